@@ -1,0 +1,8 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type { Person } from '../domain/access';
+
+/** The person for whom the desk acts. */
+export interface Caller extends Person {
+  /** With these the desk reads the catalog on the person's behalf. */
+  readonly credentials: BackstageCredentials;
+}

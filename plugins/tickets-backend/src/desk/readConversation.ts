@@ -1,0 +1,67 @@
+import type {
+  MessageKind,
+  MessagePage,
+  PageQuery,
+  TicketEvent,
+  TicketEventPage,
+} from '@portaldesk/plugin-tickets-common';
+import type { Caller } from './Caller';
+import type { DeskContext } from './context';
+import { readEntryCursor } from './cursors';
+import { presentEvent, presentMessage } from './present';
+import { readableTicket } from './readTickets';
+
+export async function listMessages(
+  context: DeskContext,
+  caller: Caller,
+  key: string,
+  page: PageQuery,
+): Promise<MessagePage> {
+  const { ticket, access } = await readableTicket(context, caller, key);
+  const kinds: MessageKind[] = access.inside ? ['reply', 'note'] : ['reply'];
+  const found = await context.store.listMessages(ticket.id, kinds, {
+    limit: page.limit + 1,
+    before: readEntryCursor(page.cursor),
+  });
+  return pageOf(found.map(presentMessage), page.limit);
+}
+
+/**
+ * Reads on until the page is full of events that the caller may see, so that
+ * its length tells nothing of the others.
+ */
+export async function listEvents(
+  context: DeskContext,
+  caller: Caller,
+  key: string,
+  page: PageQuery,
+): Promise<TicketEventPage> {
+  const { ticket, access } = await readableTicket(context, caller, key);
+  const limit = page.limit + 1;
+  const visible: TicketEvent[] = [];
+  let before = readEntryCursor(page.cursor);
+  while (visible.length < limit) {
+    const events = await context.store.listEvents(ticket.id, { limit, before });
+    visible.push(
+      ...events.flatMap(
+        event => presentEvent(context.config, access, event) ?? [],
+      ),
+    );
+    if (events.length < limit) {
+      break;
+    }
+    before = events[events.length - 1].id;
+  }
+  return pageOf(visible, page.limit);
+}
+
+function pageOf<T extends { id: string }>(
+  found: readonly T[],
+  limit: number,
+): { items: T[]; nextCursor?: string } {
+  const items = found.slice(0, limit);
+  return {
+    items,
+    ...(found.length > limit && { nextCursor: items[items.length - 1].id }),
+  };
+}

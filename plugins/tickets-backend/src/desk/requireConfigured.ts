@@ -1,0 +1,32 @@
+import type { Category, DeskConfig, Priority } from '../config/DeskConfig';
+import { InvalidRequestError } from './errors';
+
+/** @throws InvalidRequestError at `category` */
+export function requireCategory(
+  config: DeskConfig,
+  id: string | null,
+): Category | undefined {
+  return id === null
+    ? undefined
+    : requireConfigured('category', config.categories, id);
+}
+
+/** @throws InvalidRequestError at `priority` */
+export function requirePriority(config: DeskConfig, id: string): Priority {
+  return requireConfigured('priority', config.priorities, id);
+}
+
+function requireConfigured<T extends { id: string }>(
+  path: string,
+  configured: readonly T[],
+  id: string,
+): T {
+  const found = configured.find(item => item.id === id);
+  if (!found) {
+    const ids = configured.map(item => item.id).join(', ') || 'none';
+    throw new InvalidRequestError([
+      { path, message: `there is no ${path} ${id}; there are: ${ids}` },
+    ]);
+  }
+  return found;
+}

@@ -1,0 +1,69 @@
+import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import type { TicketImport } from '@portaldesk/plugin-tickets-node';
+import type { Caller } from '../desk/Caller';
+import type { DeskContext } from '../desk/context';
+import { createDesk } from '../desk/createDesk';
+import { deskAsTicketsApi } from './deskAsTicketsApi';
+
+interface ImportEnvironment {
+  readonly context: DeskContext;
+  readonly auth: AuthService;
+  readonly logger: LoggerService;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Runs those imports that were not done yet, one after the other. One that
+ * fails leaves nothing behind and is tried again at the next start.
+ */
+export async function runImports(
+  imports: readonly TicketImport[],
+  environment: ImportEnvironment,
+): Promise<void> {
+  const { context, logger, signal } = environment;
+  for (const ticketImport of imports) {
+    try {
+      if (!(await context.store.isImported(ticketImport.id))) {
+        await ticketImport.prepare?.(signal);
+        await runImport(ticketImport, environment);
+      }
+    } catch (error) {
+      if (signal.aborted) {
+        return;
+      }
+      logger.error(
+        `The import ${ticketImport.id} failed and left nothing behind`,
+        error instanceof Error ? error : new Error(String(error)),
+      );
+    }
+  }
+}
+
+async function runImport(
+  ticketImport: TicketImport,
+  { context, auth, logger }: ImportEnvironment,
+): Promise<void> {
+  const credentials = await auth.getOwnServiceCredentials();
+  const groups = new Map<string, Promise<string[] | undefined>>();
+
+  async function person(ref: string): Promise<Caller> {
+    const known = groups.get(ref) ?? context.catalog.groupsOf(ref);
+    groups.set(ref, known);
+    const belongsTo = new Set([ref, ...((await known) ?? [])]);
+    return { ref, belongsTo, credentials };
+  }
+
+  await context.store.transaction(async store => {
+    if (!(await store.claimImport(ticketImport.id, context.clock()))) {
+      return;
+    }
+    await ticketImport.run({
+      as: (ref, at) =>
+        deskAsTicketsApi(
+          createDesk({ ...context, store, clock: () => at }),
+          person(ref),
+        ),
+    });
+    logger.info(`The import ${ticketImport.id} is done`);
+  });
+}

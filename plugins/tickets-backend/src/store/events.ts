@@ -1,0 +1,73 @@
+import type { Knex } from 'knex';
+import type { NewEvent } from '../domain/ticketState';
+import type { BackwardsPage, StoredEvent } from './TicketStore';
+import { type DbInstant, toDate } from './instants';
+
+interface EventRow {
+  seq: number | string;
+  ticket_id: string;
+  version: number;
+  actor: string;
+  at: DbInstant;
+  detail: string;
+}
+
+/** Most events that are read to explain what changed since a version. */
+const MAX_EVENTS_SINCE = 50;
+
+export async function insertEvents(
+  knex: Knex,
+  ticketId: string,
+  version: number,
+  events: readonly NewEvent[],
+): Promise<void> {
+  if (events.length > 0) {
+    await knex<EventRow>('ticket_events').insert(
+      events.map(({ actor, at, detail }) => ({
+        ticket_id: ticketId,
+        version,
+        actor,
+        at,
+        detail: JSON.stringify(detail),
+      })),
+    );
+  }
+}
+
+export async function listEvents(
+  knex: Knex,
+  ticketId: string,
+  page: BackwardsPage,
+): Promise<StoredEvent[]> {
+  const query = knex<EventRow>('ticket_events')
+    .where('ticket_id', ticketId)
+    .orderBy('seq', 'desc')
+    .limit(page.limit);
+  if (page.before !== undefined) {
+    query.where('seq', '<', page.before);
+  }
+  return (await query).map(fromRow);
+}
+
+export async function eventsSince(
+  knex: Knex,
+  ticketId: string,
+  version: number,
+): Promise<StoredEvent[]> {
+  const rows = await knex<EventRow>('ticket_events')
+    .where('ticket_id', ticketId)
+    .where('version', '>', version)
+    .orderBy('seq', 'asc')
+    .limit(MAX_EVENTS_SINCE);
+  return rows.map(fromRow);
+}
+
+function fromRow(row: EventRow): StoredEvent {
+  return {
+    id: String(row.seq),
+    version: row.version,
+    actor: row.actor,
+    at: toDate(row.at),
+    detail: JSON.parse(row.detail),
+  };
+}

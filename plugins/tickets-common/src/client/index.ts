@@ -1,0 +1,2 @@
+export * from './TicketsApi';
+export * from './TicketsClient';

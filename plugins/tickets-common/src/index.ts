@@ -1,0 +1,9 @@
+/**
+ * The language of Portaldesk tickets: schemas, permissions and the typed client.
+ *
+ * @packageDocumentation
+ */
+export * from './client';
+export * from './model';
+export * from './permissions';
+export * from './requests';

@@ -1,0 +1,54 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { z } from 'zod';
+
+/** Longest entity reference that the desk takes, in characters. */
+const MAX_REF_LENGTH = 255;
+
+function refSchema(example: string, kinds?: readonly string[]) {
+  const expected = `expected an entity reference such as ${example}`;
+  return z
+    .string()
+    .max(MAX_REF_LENGTH)
+    .transform((text, context) => {
+      const ref = canonicalRef(text);
+      const kind = ref?.slice(0, ref.indexOf(':'));
+      if (ref === undefined || (kinds && !kinds.includes(kind ?? ''))) {
+        context.addIssue({ code: 'custom', message: expected });
+        return z.NEVER;
+      }
+      return ref;
+    });
+}
+
+/**
+ * The one way in which the desk writes a reference: lower case with kind and
+ * namespace, or undefined when the text is no full reference.
+ */
+function canonicalRef(text: string): string | undefined {
+  try {
+    const { kind, namespace, name } = parseEntityRef(text);
+    return /[\s\u0000-\u001f]/.test(text)
+      ? undefined
+      : stringifyEntityRef({ kind, namespace, name });
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reference to any catalog entity; parsed into its canonical lower-case form.
+ * @public
+ */
+export const entityRefSchema = refSchema('component:default/payments');
+
+/**
+ * Reference to a catalog Group.
+ * @public
+ */
+export const groupRefSchema = refSchema('group:default/support', ['group']);
+
+/**
+ * Reference to a catalog User.
+ * @public
+ */
+export const userRefSchema = refSchema('user:default/jane', ['user']);

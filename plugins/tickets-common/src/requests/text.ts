@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/** Longest subject, in characters. @public */
+export const MAX_SUBJECT_LENGTH = 200;
+
+/** Longest message, in characters. @public */
+export const MAX_MESSAGE_LENGTH = 65_536;
+
+/**
+ * One line of plain text; white space at its ends and in runs is folded.
+ * @public
+ */
+export const subjectSchema = z
+  .string()
+  .transform(text => text.replace(/[\s\u0000-\u001f\u007f]+/g, ' ').trim())
+  .pipe(
+    z
+      .string()
+      .min(1, 'a subject is required')
+      .max(
+        MAX_SUBJECT_LENGTH,
+        `a subject has at most ${MAX_SUBJECT_LENGTH} characters`,
+      ),
+  );
+
+/**
+ * Markdown with at least one visible character. NUL characters, which
+ * PostgreSQL cannot keep, are removed.
+ * @public
+ */
+export const messageBodySchema = z
+  .string()
+  .transform(text => text.replaceAll('\u0000', ''))
+  .pipe(
+    z
+      .string()
+      .max(
+        MAX_MESSAGE_LENGTH,
+        `a message has at most ${MAX_MESSAGE_LENGTH} characters`,
+      )
+      .refine(text => text.trim() !== '', 'a message is required'),
+  );
+
+/** Id of something configured: a status, a category, a priority. */
+export const configuredIdSchema = z.string().min(1).max(64);

@@ -1,0 +1,8 @@
+/**
+ * What other Backstage backend plugins and modules build on to work with
+ * Portaldesk tickets.
+ *
+ * @packageDocumentation
+ */
+export * from './ticketImport';
+export * from './ticketsService';

@@ -1,0 +1,5 @@
+export { ChoiceChips } from './ChoiceChips';
+export { ListFilters } from './ListFilters';
+export { TicketLink } from './TicketLink';
+export { TicketList } from './TicketList';
+export { RefOrMissing } from './AssetCell';

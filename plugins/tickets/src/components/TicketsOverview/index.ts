@@ -1,0 +1,1 @@
+export { TicketsOverview } from './TicketsOverview';

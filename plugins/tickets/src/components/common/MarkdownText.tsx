@@ -1,0 +1,32 @@
+import { MarkdownContent } from '@backstage/core-components';
+import { makeStyles } from '@material-ui/core/styles';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      overflowWrap: 'anywhere',
+      '& pre': { overflowX: 'auto', maxWidth: '100%' },
+      '& > :first-child': { marginTop: 0 },
+      '& > :last-child': { marginBottom: 0 },
+      // What somebody wrote is never a heading of the page.
+      '& h1, & h2, & h3, & h4, & h5, & h6': {
+        ...theme.typography.subtitle1,
+        fontWeight: theme.typography.fontWeightBold,
+        margin: theme.spacing(1, 0),
+      },
+    },
+  }),
+  { name: 'PortaldeskMarkdownText' },
+);
+
+/** Markdown that somebody wrote, through the portal's sanitising renderer. */
+export function MarkdownText(props: { content: string }) {
+  const classes = useStyles();
+  return (
+    <MarkdownContent
+      className={classes.root}
+      content={props.content}
+      dialect="gfm"
+    />
+  );
+}

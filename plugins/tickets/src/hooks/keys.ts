@@ -1,0 +1,27 @@
+import type {
+  ListTicketsQuery,
+  TicketFilter,
+} from '@portaldesk/plugin-tickets-common';
+
+/**
+ * Where answers are kept in the cache. All that belongs to one ticket begins
+ * with the ticket's key, so that it can be reloaded at once.
+ */
+export const keys = {
+  desk: ['desk'] as const,
+  lists: ['list'] as const,
+  list: (query: Partial<ListTicketsQuery>) => ['list', query] as const,
+  counts: ['counts'] as const,
+  count: (filter: TicketFilter) => ['counts', filter] as const,
+  tickets: ['ticket'] as const,
+  ticket: (number: string) => ['ticket', number] as const,
+  messages: (number: string) => ['ticket', number, 'messages'] as const,
+  events: (number: string) => ['ticket', number, 'events'] as const,
+  entities: (refs: string[]) => ['entities', refs] as const,
+  catalogSearch: (what: string, term: string) =>
+    ['catalog-search', what, term] as const,
+  members: (team: string) => ['members', team] as const,
+};
+
+/** How often an open screen asks for what others changed, in milliseconds. */
+export const REFETCH_INTERVAL = 30_000;

@@ -1,0 +1,47 @@
+import { useApi } from '@backstage/core-plugin-api';
+import type {
+  Message,
+  Ticket,
+  TicketsApi,
+} from '@portaldesk/plugin-tickets-common';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ticketsApiRef } from '../api';
+import { isMissing, isStale } from '../api/refusals';
+import { keys } from './keys';
+
+/** How one change is asked of the desk. */
+export type Change<TVariables> = (
+  ticketsApi: TicketsApi,
+  variables: TVariables,
+  options: { version: number },
+) => Promise<Ticket | Message>;
+
+/**
+ * Changes a ticket that is on the screen, as the version that is shown. It
+ * counts as pending until the screen has what came of it, so that the next
+ * change starts from there; when somebody else was faster, the ticket is
+ * reloaded, too.
+ */
+export function useTicketChange<TVariables = void>(
+  ticket: Ticket,
+  change: Change<TVariables>,
+) {
+  const ticketsApi = useApi(ticketsApiRef);
+  const queryClient = useQueryClient();
+
+  const reload = async () => {
+    await Promise.all(
+      [keys.tickets, keys.lists, keys.counts].map(queryKey =>
+        queryClient.invalidateQueries({ queryKey }),
+      ),
+    );
+  };
+
+  return useMutation({
+    mutationFn: (variables: TVariables) =>
+      change(ticketsApi, variables, { version: ticket.version }),
+    onSuccess: reload,
+    onError: error =>
+      isStale(error) || isMissing(error) ? reload() : undefined,
+  });
+}

@@ -1,0 +1,1 @@
+export { ticketsTranslationRef } from './ref';

@@ -1,0 +1,53 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Resolves when a child process has ended, also if it has already. */
+export function ended(child) {
+  if (child.exitCode !== null || child.signalCode !== null) {
+    return Promise.resolve();
+  }
+  return new Promise(resolve => child.once('exit', () => resolve()));
+}
+
+/** Asks a child process to end, and ends it if it does not. */
+export async function end(child, signal = 'SIGTERM', patience = 15_000) {
+  const gone = ended(child);
+  child.kill(signal);
+  const inTime = await Promise.race([
+    gone.then(() => true),
+    sleep(patience, false, { ref: false }),
+  ]);
+  if (!inTime) child.kill('SIGKILL');
+  await gone;
+}
+
+/** Whether a process with this id is running. */
+export function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+/**
+ * Calls `stop` once when this process is told to end: by Ctrl-C, by a signal,
+ * or because the process that started it is gone.
+ *
+ * @param {(why: string) => void} stop
+ */
+export function whenToldToEnd(stop) {
+  let told = false;
+  const once = why => () => {
+    if (told) return;
+    told = true;
+    stop(why);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, once(signal));
+  }
+  if (process.connected) {
+    process.on('disconnect', once('disconnect'));
+    process.channel.unref();
+  }
+}

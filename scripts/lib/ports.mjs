@@ -1,0 +1,31 @@
+import { createServer } from 'node:net';
+
+/** Whether this machine's port can be listened on, on every address. */
+export async function isPortFree(port) {
+  const taken = await Promise.all(
+    [undefined, '127.0.0.1'].map(host => tryListening(port, host)),
+  );
+  return taken.every(Boolean);
+}
+
+function tryListening(port, host) {
+  return new Promise(resolve => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen({ port, host, exclusive: true }, () =>
+      server.close(() => resolve(true)),
+    );
+  });
+}
+
+/** A port that nobody listens on at the moment. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
+import { end } from './children.mjs';
+import { stopAtEnd } from './ending.mjs';
+import { logFile, root } from './paths.mjs';
+import { Trouble } from './say.mjs';
+
+const colour = /\u001b\[[0-9;]*m/g;
+
+/** Text without the colours a program gave it. */
+export const plain = text => text.replace(colour, '');
+
+/** The last lines of a text. */
+export const tail = (text, lines = 25) =>
+  plain(text).trimEnd().split('\n').slice(-lines).join('\n');
+
+/**
+ * Runs a program to its end without showing what it prints: that goes into a
+ * log file. Rejects only if the program cannot be started. A program that is
+ * not done in time is ended, and has failed.
+ *
+ * @param {string[]} command program and arguments
+ * @param {{ log: string, cwd?: string, env?: NodeJS.ProcessEnv, input?: string, minutes?: number }} options
+ *   `log` names the log file
+ * @returns {Promise<{ code: number, output: string, file: string }>}
+ */
+export async function runQuietly(command, options) {
+  const file = logFile(options.log);
+  mkdirSync(dirname(file), { recursive: true });
+  const log = createWriteStream(file);
+  const code = await new Promise((resolve, reject) => {
+    const child = spawn(command[0], command.slice(1), {
+      cwd: options.cwd ?? root,
+      env: options.env ?? process.env,
+      stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+      shell: process.platform === 'win32' && !command[0].includes('\\'),
+    });
+    child.stdout.pipe(log, { end: false });
+    child.stderr.pipe(log, { end: false });
+    child.stdin?.end(options.input);
+    const forget = stopAtEnd(() => end(child));
+    const late = setTimeout(() => end(child), (options.minutes ?? 30) * 60_000);
+    child.on('error', reject);
+    child.on('close', (exitCode, signal) => {
+      forget();
+      clearTimeout(late);
+      resolve(signal ? 128 : exitCode);
+    });
+  });
+  await new Promise(resolve => log.end(resolve));
+  return { code, output: readFileSync(file, 'utf8'), file };
+}
+
+/**
+ * Runs a program that has to succeed.
+ *
+ * @param {string[]} command
+ * @param {Parameters<typeof runQuietly>[1] & { explain?: (output: string) => string | undefined }} options
+ *   `explain` turns the output of a failure into a sentence that says what to do
+ */
+export async function mustRun(command, options) {
+  const result = await runQuietly(command, options);
+  if (result.code === 0) return result;
+  const sentence = options.explain?.(plain(result.output));
+  const whole = `All of its output is in ${relative(root, result.file)}.`;
+  throw new Trouble(sentence ?? whole, {
+    details: sentence ? undefined : tail(result.output),
+  });
+}

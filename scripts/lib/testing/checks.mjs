@@ -1,0 +1,47 @@
+import { runQuietly, tail } from '../run.mjs';
+import { tool } from '../toolchain.mjs';
+import { findLeaks } from './leaks.mjs';
+import { failedWith, passed } from './results.mjs';
+
+/** What is checked without running the product. */
+export const checks = [
+  program('Types', tool('tsc')),
+  program('Lint', tool('backstage-cli', 'repo', 'lint', '--max-warnings=0')),
+  program(
+    'Lint of the scripts',
+    tool('eslint', '--max-warnings=0', '--ext=.mjs,.cjs', 'scripts'),
+  ),
+  program('Formatting', tool('prettier', '--check', '.')),
+  program(
+    'API reports',
+    tool(
+      'backstage-repo-tools',
+      'api-reports',
+      '--ci',
+      '--omit-messages=ae-wrong-input-file-type',
+      '--validate-release-tags',
+      'plugins/*',
+    ),
+  ),
+  program(
+    'Metadata of the packages',
+    tool('backstage-cli', 'repo', 'fix', '--check', '--publish'),
+  ),
+  { title: 'Hosts and folders of a machine', work: leaks },
+];
+
+function program(title, command) {
+  return {
+    title,
+    work: async name => {
+      const log = title.toLowerCase().replaceAll(' ', '-');
+      const { code, output } = await runQuietly(command, { log });
+      return code === 0 ? passed : failedWith(name, tail(output, 60));
+    },
+  };
+}
+
+async function leaks(name) {
+  const found = findLeaks();
+  return found.length ? failedWith(name, found.join('\n')) : passed;
+}

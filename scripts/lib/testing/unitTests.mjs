@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { logFile, root } from '../paths.mjs';
+import { startPostgres } from '../postgres.mjs';
+import { plain, runQuietly, tail } from '../run.mjs';
+import { tool } from '../toolchain.mjs';
+import { failedWith } from './results.mjs';
+
+/**
+ * Runs the unit and integration tests. Tests that need a database run on
+ * SQLite and on a PostgreSQL that is started for them; when it cannot be
+ * started, the run has failed.
+ *
+ * @param {{ name: string, folder: string, files: string[] }} options
+ *   `folder` is for throwaway data; `files` limits the run to some test files
+ * @returns {Promise<import('./results.mjs').Result>}
+ */
+export async function runUnitTests({ name, folder, files }) {
+  const postgres = await startPostgres({
+    folder: join(folder, 'postgres'),
+    log: logFile('test-postgres'),
+    throwaway: true,
+  });
+  try {
+    return await runJest({ name, folder, files, postgres });
+  } finally {
+    await postgres.stop();
+  }
+}
+
+async function runJest({ name, folder, files, postgres }) {
+  const report = join(folder, 'unit.json');
+  const { user, password, host, port } = postgres;
+  const { output } = await runQuietly(
+    tool(
+      'backstage-cli',
+      'repo',
+      'test',
+      '--watch=false',
+      '--maxWorkers=2',
+      '--testTimeout=30000',
+      '--json',
+      `--outputFile=${report}`,
+      ...files,
+    ),
+    {
+      log: 'unit-tests',
+      env: {
+        ...process.env,
+        CI: '1',
+        BACKSTAGE_TEST_DISABLE_DOCKER: '1',
+        BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING: `postgresql://${user}:${password}@${host}:${port}`,
+      },
+    },
+  );
+  return existsSync(report)
+    ? readReport(JSON.parse(readFileSync(report, 'utf8')), name)
+    : failedWith(name, tail(output, 60));
+}
+
+function readReport(report, name) {
+  if (report.numTotalTests + report.numRuntimeErrorTestSuites === 0) {
+    return failedWith(name, 'No test was run.');
+  }
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+    skipped: report.numPendingTests + report.numTodoTests,
+    failures: report.testResults.flatMap(failuresOfFile),
+  };
+}
+
+function failuresOfFile({ name, message, assertionResults }) {
+  const file = relative(root, name);
+  const failed = assertionResults.filter(({ status }) => status === 'failed');
+  if (failed.length) {
+    return failed.map(test => ({
+      name: `${file}: ${test.fullName}`,
+      message: plain(test.failureMessages.join('\n')),
+    }));
+  }
+  const couldNotRun = assertionResults.length === 0 && message;
+  return couldNotRun ? [{ name: file, message: plain(message) }] : [];
+}

@@ -1,0 +1,74 @@
+/** Starts the demo portal: `npm start`. */
+import { runScript, stopAtEnd } from './lib/ending.mjs';
+import { holdData } from './lib/lock.mjs';
+import { readOptions, wrongOption } from './lib/options.mjs';
+import { demoPeople } from './lib/people.mjs';
+import { isPortFree } from './lib/ports.mjs';
+import { startPortal } from './lib/portal.mjs';
+import { say, Trouble } from './lib/say.mjs';
+import { prepare } from './lib/toolchain.mjs';
+
+const usage = `Starts the demo portal of Portaldesk.
+
+Usage: npm start -- [options]
+
+  --postgres    keep the data in a PostgreSQL of its own instead of SQLite files
+  --fresh       delete that database first and start over
+  --port N      listen on port N instead of 7007
+  --verbose     show what the backend logs
+  --help        show this
+
+The data is kept in the folder data, or in the one that PORTALDESK_DATA names.`;
+
+function readPort(text = '7007') {
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw wrongOption(`${text} is no port number`);
+}
+
+async function main() {
+  const { options, rest } = readOptions(process.argv.slice(2), usage, {
+    postgres: 'flag',
+    fresh: 'flag',
+    verbose: 'flag',
+    port: 'text',
+  });
+  if (rest.length) throw wrongOption(`${rest[0]} is no option`);
+  const port = readPort(options.port);
+  const url = `http://localhost:${port}`;
+  const lock = await holdData();
+  if (!(await isPortFree(port))) {
+    throw new Trouble(
+      `Port ${port} is taken: end what listens there, or choose another one with \`npm start -- --port ${port + 1}\`.`,
+    );
+  }
+  if (!(await prepare())) return;
+
+  stopAtEnd(lock.release);
+  lock.note({ url });
+  const portal = await startPortal({
+    port,
+    database: options.postgres ? 'postgres' : 'sqlite',
+    fresh: Boolean(options.fresh),
+    verbose: Boolean(options.verbose),
+  });
+  lock.note({ url, backend: portal.pid });
+  sayWelcome(url);
+  // From here on being told to end is no failure.
+  process.exitCode = 0;
+  throw await portal.death;
+}
+
+function sayWelcome(url) {
+  say(`
+Portaldesk is ready: ${url}
+
+Sign in as one of the demo people with one click:
+${demoPeople()
+  .map(line => `  ${line}`)
+  .join('\n')}
+
+Ctrl-C ends it.`);
+}
+
+runScript(main);
