@@ -1,1 +1,55 @@
-module.exports = require('@backstage/cli/config/eslint-factory')(__dirname);
+const { readdirSync } = require('node:fs');
+
+// The rooms of the backend and what each may use beside itself and the
+// packages it depends on. A room that is not listed may use nothing.
+const mayUse = {
+  domain: [],
+  config: ['domain'],
+  store: ['domain'],
+  desk: ['domain', 'store', 'config'],
+  http: ['desk', 'config'],
+  imports: ['desk', 'config'],
+  actions: ['desk', 'config'],
+  schedule: ['desk', 'config'],
+  outbox: ['desk', 'config'],
+};
+
+const rooms = readdirSync(`${__dirname}/src`, { withFileTypes: true })
+  .filter(entry => entry.isDirectory() && !entry.name.startsWith('__'))
+  .map(entry => entry.name);
+
+const layering = {
+  'import/no-restricted-paths': [
+    'error',
+    {
+      basePath: __dirname,
+      zones: rooms.map(room => {
+        const allowed = mayUse[room] ?? [];
+        return {
+          target: `./src/${room}`,
+          from: './src',
+          except: [room, ...allowed].map(name => `./${name}`),
+          message: `The room ${room} may use ${
+            allowed.join(', ') || 'no other room'
+          }.`,
+        };
+      }),
+    },
+  ],
+  'import/no-cycle': 'error',
+};
+
+module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
+  settings: {
+    // without these the import rules see no TypeScript file, and pass
+    'import/resolver': { node: { extensions: ['.ts', '.js'] } },
+    'import/parsers': { '@typescript-eslint/parser': ['.ts'] },
+  },
+  overrides: [
+    {
+      files: ['src/**/*.ts'],
+      excludedFiles: ['**/*.test.ts', '**/__testUtils__/**'],
+      rules: layering,
+    },
+  ],
+});

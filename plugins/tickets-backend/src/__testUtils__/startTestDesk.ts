@@ -1,0 +1,109 @@
+import {
+  type BackendFeature,
+  type BackstageCredentials,
+  type UserInfoService,
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type { JsonObject } from '@backstage/types';
+import { TicketsClient } from '@portaldesk/plugin-tickets-common';
+import type { Knex } from 'knex';
+import request from 'supertest';
+import { ticketsPlugin } from '../plugin';
+import { deskConfig, groupsOf, organisation } from './organisation';
+
+export interface TestDeskOptions {
+  knex: Knex;
+  tickets?: JsonObject;
+  entities?: readonly Entity[];
+  features?: BackendFeature[];
+}
+
+/** The desk over HTTP on a real database, with the catalog of `organisation`. */
+export async function startTestDesk(options: TestDeskOptions) {
+  const backend = await startTestBackend({
+    features: [
+      ticketsPlugin,
+      mockServices.database.factory({ knex: options.knex }),
+      mockServices.rootConfig.factory({
+        data: { tickets: options.tickets ?? deskConfig },
+      }),
+      catalogServiceMock.factory({
+        entities: [...(options.entities ?? organisation)],
+      }),
+      userInfo,
+      ...(options.features ?? []),
+    ],
+  });
+  const { server } = backend;
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+
+  return {
+    stop: () => backend.stop(),
+    /** Raw HTTP as this person; the path begins below `/api/tickets`. */
+    http: (name: string) => {
+      const authorization = mockCredentials.user.header(userRef(name));
+      const call =
+        (method: 'get' | 'post' | 'put' | 'patch') => (path: string) =>
+          request(server)
+            [method](`/api/tickets${path}`)
+            .set('Authorization', authorization);
+      return {
+        get: call('get'),
+        post: call('post'),
+        put: call('put'),
+        patch: call('patch'),
+      };
+    },
+    /** The typed client as this person. */
+    as: (name: string) =>
+      new TicketsClient({
+        discoveryApi: {
+          getBaseUrl: async () => `http://localhost:${port}/api/tickets`,
+        },
+        fetchApi: {
+          fetch: (input, init) => {
+            const headers = new Headers(init?.headers);
+            headers.set(
+              'Authorization',
+              mockCredentials.user.header(userRef(name)),
+            );
+            return fetch(input, { ...init, headers });
+          },
+        },
+      }),
+    server,
+  };
+}
+
+/** The reference of a person of the test organisation. */
+export function userRef(name: string): string {
+  return `user:default/${name}`;
+}
+
+const userInfo = createServiceFactory({
+  service: coreServices.userInfo,
+  deps: {},
+  factory: (): UserInfoService => ({
+    async getUserInfo(credentials: BackstageCredentials) {
+      const { userEntityRef } = (
+        credentials as BackstageCredentials<{
+          type: 'user';
+          userEntityRef: string;
+        }>
+      ).principal;
+      return {
+        userEntityRef,
+        ownershipEntityRefs: [userEntityRef, ...groupsOf(userEntityRef)],
+      };
+    },
+  }),
+});

@@ -1,0 +1,293 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { Ticket } from '@portaldesk/plugin-tickets-common';
+import type { Test } from 'supertest';
+import { testDatabases } from '../__testUtils__/databases';
+import { startTestDesk } from '../__testUtils__/startTestDesk';
+
+jest.setTimeout(120_000);
+
+type Desk = Awaited<ReturnType<typeof startTestDesk>>;
+type Http = ReturnType<Desk['http']>;
+
+/** Requests that are wrong, and the path of the field that is. */
+const wrongRequests: [
+  what: string,
+  path: string,
+  call: (http: Http, ticket: Ticket) => Test,
+][] = [
+  ['no subject', 'subject', http => http.post('/tickets').send({})],
+  ['no body', 'subject', http => http.post('/tickets')],
+  [
+    'a blank subject',
+    'subject',
+    http => http.post('/tickets').send({ subject: ' \n ' }),
+  ],
+  [
+    'a subject that is too long',
+    'subject',
+    http => http.post('/tickets').send({ subject: 'x'.repeat(201) }),
+  ],
+  [
+    'a subject that is no text',
+    'subject',
+    http => http.post('/tickets').send({ subject: { toString: 'x' } }),
+  ],
+  [
+    'a field that only the desk sets',
+    'team',
+    http =>
+      http.post('/tickets').send({ subject: 'x', team: 'group:default/a' }),
+  ],
+  [
+    'a requester of one’s own choice',
+    'requester',
+    http =>
+      http.post('/tickets').send({ subject: 'x', requester: 'user:default/a' }),
+  ],
+  [
+    'an unknown category',
+    'category',
+    http => http.post('/tickets').send({ subject: 'x', category: 'nope' }),
+  ],
+  [
+    'an unknown priority',
+    'priority',
+    http => http.post('/tickets').send({ subject: 'x', priority: 'nope' }),
+  ],
+  [
+    'an asset that is no reference',
+    'assets[0]',
+    http => http.post('/tickets').send({ subject: 'x', assets: ['nope'] }),
+  ],
+  [
+    'an asset that is not in the catalog',
+    'assets[1]',
+    http =>
+      http.post('/tickets').send({
+        subject: 'x',
+        assets: ['component:default/ledger', 'component:default/nope'],
+      }),
+  ],
+  [
+    'an asset that is named twice',
+    'assets',
+    http =>
+      http.post('/tickets').send({
+        subject: 'x',
+        assets: ['component:default/ledger', 'Component:default/LEDGER'],
+      }),
+  ],
+  [
+    'a message that is too long',
+    'message',
+    http =>
+      http.post('/tickets').send({ subject: 'x', message: 'x'.repeat(65_537) }),
+  ],
+  [
+    'an empty reply',
+    'body',
+    (http, { id }) =>
+      http.post(`/tickets/${id}/messages`).send({ kind: 'reply', body: ' ' }),
+  ],
+  [
+    'an unknown kind of message',
+    'kind',
+    (http, { id }) =>
+      http.post(`/tickets/${id}/messages`).send({ kind: 'shout', body: 'x' }),
+  ],
+  [
+    'an unknown status',
+    'status',
+    (http, { id }) =>
+      http.put(`/tickets/${id}/status`).send({ status: 'nope' }),
+  ],
+  [
+    'a change of nothing',
+    'body',
+    (http, { id }) => http.patch(`/tickets/${id}`).send({}),
+  ],
+  [
+    'an assignee who is no member of the team',
+    'assignee',
+    (http, { id }) =>
+      http
+        .put(`/tickets/${id}/assignment`)
+        .send({ assignee: 'user:default/outsider' }),
+  ],
+  [
+    'an assignee who does not exist',
+    'assignee',
+    (http, { id }) =>
+      http
+        .put(`/tickets/${id}/assignment`)
+        .send({ assignee: 'user:default/nope' }),
+  ],
+  [
+    'a team that cannot own tickets',
+    'team',
+    (http, { id }) =>
+      http
+        .put(`/tickets/${id}/assignment`)
+        .send({ assignee: null, team: 'group:default/outsiders' }),
+  ],
+  [
+    'a page of more than 100',
+    'query.limit',
+    http => http.get('/tickets?limit=101'),
+  ],
+  [
+    'an unknown sort key',
+    'query.sort',
+    http => http.get('/tickets?sort=subject;drop'),
+  ],
+  [
+    'an unknown filter',
+    'query.password',
+    http => http.get('/tickets?password=x'),
+  ],
+  [
+    'a cursor of nobody’s',
+    'query.cursor',
+    http => http.get('/tickets?cursor=x'),
+  ],
+  [
+    'a cursor that is no entry',
+    'query.cursor',
+    (http, { id }) => http.get(`/tickets/${id}/messages?cursor=1;select`),
+  ],
+  [
+    'a filter that is no reference',
+    'query.asset[0]',
+    http => http.get('/tickets?asset=nope'),
+  ],
+  [
+    'a nested filter',
+    'query.team[0]',
+    http => http.get('/tickets?team[$ne]=x'),
+  ],
+];
+
+const databases = testDatabases();
+
+describe.each(databases.ids)('wrong requests on %s', id => {
+  let desk: Desk;
+  let ticket: Ticket;
+
+  beforeAll(async () => {
+    desk = await startTestDesk({ knex: await databases.init(id) });
+    ticket = await desk.as('requester').fileTicket({
+      subject: 'Refunds fail',
+      assets: ['component:default/ledger'],
+    });
+  });
+
+  it.each(wrongRequests)('with %s name the field %s', async (_, path, call) => {
+    const response = await call(desk.http('agent'), ticket);
+    expect(response.status).toBe(400);
+    expect(response.body.error).toMatchObject({
+      name: 'InputError',
+      issues: [{ path, message: expect.stringMatching(/\w/) }],
+    });
+    expect(await desk.as('agent').getTicket(ticket.id)).toEqual(
+      expect.objectContaining({ version: 1 }),
+    );
+  });
+
+  it('with broken JSON, or with too much of it, are refused', async () => {
+    await desk
+      .http('agent')
+      .post('/tickets')
+      .set('Content-Type', 'application/json')
+      .send('{"subject":')
+      .expect(400);
+    await desk
+      .http('agent')
+      .post('/tickets')
+      .send({ subject: 'x', message: 'x'.repeat(600_000) })
+      .expect(413);
+  });
+
+  it('cannot reach the prototype of anything', async () => {
+    await desk
+      .http('agent')
+      .post('/tickets')
+      .set('Content-Type', 'application/json')
+      .send('{"subject":"x","__proto__":{"team":"group:default/a"}}')
+      .expect(response => expect(response.status).toBeLessThan(500));
+    expect(Object.prototype).not.toHaveProperty('team');
+  });
+
+  it('with a stale version are answered with 412 and what changed meanwhile', async () => {
+    const filed = await desk.as('requester').fileTicket({
+      subject: 'Two agents',
+      assets: ['component:default/ledger'],
+    });
+    await desk.as('agent').takeOver(filed.id, { version: filed.version });
+    const response = await desk
+      .http('second-agent')
+      .post(`/tickets/${filed.id}/take-over`)
+      .set('If-Match', `"${filed.version}"`);
+    expect(response.status).toBe(412);
+    expect(response.body.error).toMatchObject({
+      name: 'StaleTicketError',
+      version: 2,
+      changes: [
+        { detail: { type: 'assigned', to: 'user:default/agent' } },
+        { detail: { type: 'status-changed', to: 'in-progress' } },
+      ],
+    });
+  });
+
+  it('with an If-Match that is no ETag of ours are refused', async () => {
+    await desk
+      .http('agent')
+      .post(`/tickets/${ticket.id}/take-over`)
+      .set('If-Match', 'W/"abc"')
+      .expect(400);
+  });
+
+  it('for a transition that is not configured say what may follow', async () => {
+    const narrow = await startTestDesk({
+      knex: await databases.init(id),
+      tickets: {
+        statuses: [
+          { id: 'new', title: 'New', type: 'new', next: ['open'] },
+          { id: 'open', title: 'Open', type: 'open' },
+          { id: 'done', title: 'Done', type: 'closed', next: [] },
+        ],
+      },
+    });
+    const filed = await narrow.as('requester').fileTicket({
+      subject: 'Step by step',
+      assets: ['component:default/queue'],
+    });
+    const agent = narrow.http('agent');
+    const path = `/tickets/${filed.id}`;
+    const refused = await agent.put(`${path}/status`).send({ status: 'done' });
+    expect([refused.status, refused.body.error.message]).toEqual([
+      409,
+      'A ticket cannot go from new to done; it can go to: open',
+    ]);
+    await agent.post(`${path}/close`).expect(409);
+    await agent.put(`${path}/status`).send({ status: 'open' }).expect(200);
+    await agent.post(`${path}/close`).expect(200);
+  });
+
+  it('are refused with 403 to those whom the permission policy lets file nothing', async () => {
+    const narrow = await startTestDesk({
+      knex: await databases.init(id),
+      features: [
+        mockServices.permissions.factory({ result: AuthorizeResult.DENY }),
+      ],
+    });
+    await narrow
+      .http('requester')
+      .post('/tickets')
+      .send({ subject: 'x' })
+      .expect(403);
+    expect(await narrow.as('requester').describeDesk()).toMatchObject({
+      caller: { mayFile: false },
+    });
+  });
+});

@@ -1,0 +1,111 @@
+import { testDatabases } from '../__testUtils__/databases';
+import { startTestDesk, userRef } from '../__testUtils__/startTestDesk';
+
+jest.setTimeout(120_000);
+
+const databases = testDatabases();
+
+describe.each(databases.ids)('filing tickets on %s', id => {
+  it('gives 200 tickets of 20 parallel clients 200 numbers without a gap', async () => {
+    const desk = await startTestDesk({ knex: await databases.init(id) });
+    const clients = Array.from({ length: 20 }, (_, client) => client);
+    const numbers = await Promise.all(
+      clients.map(async client => {
+        const own: string[] = [];
+        for (let index = 0; index < 10; index++) {
+          const ticket = await desk.as('requester').fileTicket({
+            subject: `Ticket ${index} of client ${client}`,
+            message: 'In parallel',
+            assets: ['component:default/ledger'],
+          });
+          own.push(ticket.number);
+        }
+        return own;
+      }),
+    );
+    const year = new Date().getUTCFullYear();
+    expect(numbers.flat().sort()).toEqual(
+      Array.from(
+        { length: 200 },
+        (_, index) => `T${year}-${String(index + 1).padStart(5, '0')}`,
+      ),
+    );
+    const { total } = await desk.as('requester').listTickets();
+    expect(total).toBe(200);
+  });
+
+  it.each([
+    [
+      'the annotation of the asset',
+      ['component:default/ledger'],
+      'support',
+      'annotation',
+    ],
+    ['the owner of the asset', ['component:default/queue'], 'support', 'owner'],
+    [
+      'the owner, when the annotation names no team',
+      ['component:default/misrouted'],
+      'support',
+      'owner',
+    ],
+    [
+      'the default team, when the owner cannot own tickets',
+      ['component:default/website'],
+      'other-support',
+      'default-team',
+    ],
+    ['the default team without an asset', [], 'other-support', 'default-team'],
+  ])('routes by %s', async (_, assets, team, rule) => {
+    const desk = await startTestDesk({ knex: await databases.init(id) });
+    const ticket = await desk
+      .as('requester')
+      .fileTicket({ subject: 'Where to?', assets });
+    expect(ticket.team).toBe(`group:default/${team}`);
+    const { items } = await desk.as('admin').listEvents(ticket.id);
+    expect(items[0].detail).toMatchObject({ type: 'routed', rule });
+  });
+
+  it('leaves a ticket in triage when no team is found, for agents to take over', async () => {
+    const desk = await startTestDesk({
+      knex: await databases.init(id),
+      tickets: { teams: [{ group: 'group:default/support' }] },
+    });
+    const ticket = await desk.as('requester').fileTicket({ subject: 'Lost?' });
+    expect(ticket.team).toBeNull();
+    const triage = await desk.as('agent').listTickets({ team: ['none'] });
+    expect(triage.items.map(({ number }) => number)).toEqual([ticket.number]);
+    expect(await desk.as('agent').takeOver(ticket.id)).toMatchObject({
+      team: 'group:default/support',
+      assignee: userRef('agent'),
+    });
+  });
+
+  it('routes to the owning group on a desk without any configuration', async () => {
+    const desk = await startTestDesk({
+      knex: await databases.init(id),
+      tickets: {},
+    });
+    const ticket = await desk.as('requester').fileTicket({
+      subject: 'No configuration',
+      assets: ['component:default/website'],
+    });
+    expect(ticket).toMatchObject({
+      team: 'group:default/shop',
+      category: null,
+    });
+    await expect(
+      desk.as('outsider').getTicket(ticket.id),
+    ).rejects.toMatchObject({ response: { status: 404 } });
+  });
+
+  it('keeps nothing of a ticket that is refused', async () => {
+    const desk = await startTestDesk({ knex: await databases.init(id) });
+    await desk
+      .http('requester')
+      .post('/tickets')
+      .send({ subject: 'x', assets: ['component:default/unknown'] })
+      .expect(400);
+    const ticket = await desk.as('requester').fileTicket({ subject: 'First' });
+    expect(ticket.number).toMatch(/-00001$/);
+  });
+});
