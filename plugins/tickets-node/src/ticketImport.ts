@@ -39,6 +39,7 @@ export interface TicketImport {
  * @public
  */
 export interface TicketsImportExtensionPoint {
+  /** Lets an import run after the start of the backend, unless it is done. */
   addImport(ticketImport: TicketImport): void;
 }
 

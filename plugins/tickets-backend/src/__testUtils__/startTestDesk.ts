@@ -19,6 +19,25 @@ import request from 'supertest';
 import { ticketsPlugin } from '../plugin';
 import { deskConfig, groupsOf, organisation } from './organisation';
 
+const userInfo = createServiceFactory({
+  service: coreServices.userInfo,
+  deps: {},
+  factory: (): UserInfoService => ({
+    async getUserInfo(credentials: BackstageCredentials) {
+      const { userEntityRef } = (
+        credentials as BackstageCredentials<{
+          type: 'user';
+          userEntityRef: string;
+        }>
+      ).principal;
+      return {
+        userEntityRef,
+        ownershipEntityRefs: [userEntityRef, ...groupsOf(userEntityRef)],
+      };
+    },
+  }),
+});
+
 export interface TestDeskOptions {
   knex: Knex;
   tickets?: JsonObject;
@@ -88,22 +107,3 @@ export async function startTestDesk(options: TestDeskOptions) {
 export function userRef(name: string): string {
   return `user:default/${name}`;
 }
-
-const userInfo = createServiceFactory({
-  service: coreServices.userInfo,
-  deps: {},
-  factory: (): UserInfoService => ({
-    async getUserInfo(credentials: BackstageCredentials) {
-      const { userEntityRef } = (
-        credentials as BackstageCredentials<{
-          type: 'user';
-          userEntityRef: string;
-        }>
-      ).principal;
-      return {
-        userEntityRef,
-        ownershipEntityRefs: [userEntityRef, ...groupsOf(userEntityRef)],
-      };
-    },
-  }),
-});

@@ -195,26 +195,26 @@ describe.each(databases.ids)('wrong requests on %s', id => {
   });
 
   it('with broken JSON, or with too much of it, are refused', async () => {
-    await desk
+    const broken = await desk
       .http('agent')
       .post('/tickets')
       .set('Content-Type', 'application/json')
-      .send('{"subject":')
-      .expect(400);
-    await desk
+      .send('{"subject":');
+    expect(broken.status).toBe(400);
+    const huge = await desk
       .http('agent')
       .post('/tickets')
-      .send({ subject: 'x', message: 'x'.repeat(600_000) })
-      .expect(413);
+      .send({ subject: 'x', message: 'x'.repeat(600_000) });
+    expect(huge.status).toBe(413);
   });
 
   it('cannot reach the prototype of anything', async () => {
-    await desk
+    const response = await desk
       .http('agent')
       .post('/tickets')
       .set('Content-Type', 'application/json')
-      .send('{"subject":"x","__proto__":{"team":"group:default/a"}}')
-      .expect(response => expect(response.status).toBeLessThan(500));
+      .send('{"subject":"x","__proto__":{"team":"group:default/a"}}');
+    expect(response.status).toBe(400);
     expect(Object.prototype).not.toHaveProperty('team');
   });
 
@@ -240,11 +240,11 @@ describe.each(databases.ids)('wrong requests on %s', id => {
   });
 
   it('with an If-Match that is no ETag of ours are refused', async () => {
-    await desk
+    const response = await desk
       .http('agent')
       .post(`/tickets/${ticket.id}/take-over`)
-      .set('If-Match', 'W/"abc"')
-      .expect(400);
+      .set('If-Match', 'W/"abc"');
+    expect(response.status).toBe(400);
   });
 
   it('for a transition that is not configured say what may follow', async () => {

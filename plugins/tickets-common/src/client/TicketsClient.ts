@@ -1,6 +1,13 @@
 import { ResponseError } from '@backstage/errors';
 import type { z } from 'zod';
 import {
+  type DeskDescription,
+  type Message,
+  type MessagePage,
+  type Ticket,
+  type TicketCounts,
+  type TicketEventPage,
+  type TicketPage,
   deskDescriptionSchema,
   messagePageSchema,
   messageSchema,
@@ -53,7 +60,8 @@ export class TicketsClient implements TicketsApi {
     this.#fetchApi = options.fetchApi;
   }
 
-  describeDesk(options?: TicketsRequestOptions) {
+  /** {@inheritDoc TicketsApi.describeDesk} */
+  describeDesk(options?: TicketsRequestOptions): Promise<DeskDescription> {
     return this.#call(deskDescriptionSchema, {
       method: 'GET',
       path: 'desk',
@@ -61,7 +69,11 @@ export class TicketsClient implements TicketsApi {
     });
   }
 
-  fileTicket(body: FileTicketRequest, options?: TicketsRequestOptions) {
+  /** {@inheritDoc TicketsApi.fileTicket} */
+  fileTicket(
+    body: FileTicketRequest,
+    options?: TicketsRequestOptions,
+  ): Promise<Ticket> {
     return this.#call(ticketSchema, {
       method: 'POST',
       path: 'tickets',
@@ -70,10 +82,11 @@ export class TicketsClient implements TicketsApi {
     });
   }
 
+  /** {@inheritDoc TicketsApi.listTickets} */
   listTickets(
     query?: Partial<ListTicketsQuery>,
     options?: TicketsRequestOptions,
-  ) {
+  ): Promise<TicketPage> {
     return this.#call(ticketPageSchema, {
       method: 'GET',
       path: 'tickets',
@@ -82,7 +95,11 @@ export class TicketsClient implements TicketsApi {
     });
   }
 
-  countTickets(query?: TicketFilter, options?: TicketsRequestOptions) {
+  /** {@inheritDoc TicketsApi.countTickets} */
+  countTickets(
+    query?: TicketFilter,
+    options?: TicketsRequestOptions,
+  ): Promise<TicketCounts> {
     return this.#call(ticketCountsSchema, {
       method: 'GET',
       path: 'counts',
@@ -91,7 +108,8 @@ export class TicketsClient implements TicketsApi {
     });
   }
 
-  getTicket(ticket: string, options?: TicketsRequestOptions) {
+  /** {@inheritDoc TicketsApi.getTicket} */
+  getTicket(ticket: string, options?: TicketsRequestOptions): Promise<Ticket> {
     return this.#call(ticketSchema, {
       method: 'GET',
       path: pathOf(ticket),
@@ -99,11 +117,12 @@ export class TicketsClient implements TicketsApi {
     });
   }
 
+  /** {@inheritDoc TicketsApi.listMessages} */
   listMessages(
     ticket: string,
     query?: Partial<PageQuery>,
     options?: TicketsRequestOptions,
-  ) {
+  ): Promise<MessagePage> {
     return this.#call(messagePageSchema, {
       method: 'GET',
       path: pathOf(ticket, 'messages'),
@@ -112,11 +131,12 @@ export class TicketsClient implements TicketsApi {
     });
   }
 
+  /** {@inheritDoc TicketsApi.listEvents} */
   listEvents(
     ticket: string,
     query?: Partial<PageQuery>,
     options?: TicketsRequestOptions,
-  ) {
+  ): Promise<TicketEventPage> {
     return this.#call(ticketEventPageSchema, {
       method: 'GET',
       path: pathOf(ticket, 'events'),
@@ -125,11 +145,12 @@ export class TicketsClient implements TicketsApi {
     });
   }
 
+  /** {@inheritDoc TicketsApi.addMessage} */
   addMessage(
     ticket: string,
     body: AddMessageRequest,
     options?: TicketsChangeOptions,
-  ) {
+  ): Promise<Message> {
     return this.#call(messageSchema, {
       method: 'POST',
       path: pathOf(ticket, 'messages'),
@@ -138,11 +159,12 @@ export class TicketsClient implements TicketsApi {
     });
   }
 
+  /** {@inheritDoc TicketsApi.editTicket} */
   editTicket(
     ticket: string,
     body: EditTicketRequest,
     options?: TicketsChangeOptions,
-  ) {
+  ): Promise<Ticket> {
     return this.#call(ticketSchema, {
       method: 'PATCH',
       path: pathOf(ticket),
@@ -151,7 +173,12 @@ export class TicketsClient implements TicketsApi {
     });
   }
 
-  changeStatus(ticket: string, status: string, options?: TicketsChangeOptions) {
+  /** {@inheritDoc TicketsApi.changeStatus} */
+  changeStatus(
+    ticket: string,
+    status: string,
+    options?: TicketsChangeOptions,
+  ): Promise<Ticket> {
     return this.#call(ticketSchema, {
       method: 'PUT',
       path: pathOf(ticket, 'status'),
@@ -160,7 +187,8 @@ export class TicketsClient implements TicketsApi {
     });
   }
 
-  takeOver(ticket: string, options?: TicketsChangeOptions) {
+  /** {@inheritDoc TicketsApi.takeOver} */
+  takeOver(ticket: string, options?: TicketsChangeOptions): Promise<Ticket> {
     return this.#call(ticketSchema, {
       method: 'POST',
       path: pathOf(ticket, 'take-over'),
@@ -168,11 +196,12 @@ export class TicketsClient implements TicketsApi {
     });
   }
 
+  /** {@inheritDoc TicketsApi.handOver} */
   handOver(
     ticket: string,
     body: HandOverRequest,
     options?: TicketsChangeOptions,
-  ) {
+  ): Promise<Ticket> {
     return this.#call(ticketSchema, {
       method: 'PUT',
       path: pathOf(ticket, 'assignment'),
@@ -181,7 +210,8 @@ export class TicketsClient implements TicketsApi {
     });
   }
 
-  closeTicket(ticket: string, options?: TicketsChangeOptions) {
+  /** {@inheritDoc TicketsApi.closeTicket} */
+  closeTicket(ticket: string, options?: TicketsChangeOptions): Promise<Ticket> {
     return this.#call(ticketSchema, {
       method: 'POST',
       path: pathOf(ticket, 'close'),
@@ -189,7 +219,11 @@ export class TicketsClient implements TicketsApi {
     });
   }
 
-  reopenTicket(ticket: string, options?: TicketsChangeOptions) {
+  /** {@inheritDoc TicketsApi.reopenTicket} */
+  reopenTicket(
+    ticket: string,
+    options?: TicketsChangeOptions,
+  ): Promise<Ticket> {
     return this.#call(ticketSchema, {
       method: 'POST',
       path: pathOf(ticket, 'reopen'),

@@ -1,7 +1,7 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { z } from 'zod';
 
-/** Longest entity reference that the desk takes, in characters. */
+/** Longest entity reference that the desk keeps, in characters. */
 const MAX_REF_LENGTH = 255;
 
 function refSchema(example: string, kinds?: readonly string[]) {
@@ -22,14 +22,16 @@ function refSchema(example: string, kinds?: readonly string[]) {
 
 /**
  * The one way in which the desk writes a reference: lower case with kind and
- * namespace, or undefined when the text is no full reference.
+ * namespace, or undefined when the text is no full reference. It can be longer
+ * than the text, which may leave the namespace out.
  */
 function canonicalRef(text: string): string | undefined {
   try {
     const { kind, namespace, name } = parseEntityRef(text);
-    return /[\s\u0000-\u001f]/.test(text)
+    const ref = stringifyEntityRef({ kind, namespace, name });
+    return /[\s\p{Cc}]/u.test(ref) || ref.length > MAX_REF_LENGTH
       ? undefined
-      : stringifyEntityRef({ kind, namespace, name });
+      : ref;
   } catch {
     return undefined;
   }

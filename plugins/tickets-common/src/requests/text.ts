@@ -12,7 +12,7 @@ export const MAX_MESSAGE_LENGTH = 65_536;
  */
 export const subjectSchema = z
   .string()
-  .transform(text => text.replace(/[\s\u0000-\u001f\u007f]+/g, ' ').trim())
+  .transform(text => text.replace(/[\s\p{Cc}]+/gu, ' ').trim())
   .pipe(
     z
       .string()
@@ -41,5 +41,13 @@ export const messageBodySchema = z
       .refine(text => text.trim() !== '', 'a message is required'),
   );
 
-/** Id of something configured: a status, a category, a priority. */
-export const configuredIdSchema = z.string().min(1).max(64);
+/**
+ * Id of something configured: a status, a category, a priority. Without
+ * control characters, since a database looks for it and PostgreSQL takes no
+ * NUL.
+ */
+export const configuredIdSchema = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^\P{Cc}*$/u, 'an id has no control characters');

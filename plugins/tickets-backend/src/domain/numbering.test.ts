@@ -1,0 +1,220 @@
+import fc from 'fast-check';
+import { counterScope, formatNumber, parseMask } from './numbering';
+
+const MAX_LENGTH = 255;
+const noon = new Date('2026-03-07T12:00:00Z');
+
+function numberOf(
+  mask: string,
+  count: number,
+  { at = noon, category = null as string | null, timeZone = 'UTC' } = {},
+) {
+  return formatNumber(parseMask(mask, timeZone), { at, count, category });
+}
+
+describe('a number', () => {
+  it.each([
+    ['T{yyyy}-{00000}', 'T2026-00007'],
+    ['{0}', '7'],
+    ['{yy}{mm}{dd}.{000}', '260307.007'],
+    ['{000}_{mm}-{yyyy}', '007_03-2026'],
+    ['{category}-{00}', 'access-request-07'],
+    ['Desk.{yyyy}_{category}-{0000}-X', 'Desk.2026_access-request-0007-X'],
+    ['{000000000000}', '000000000007'],
+  ])('by the mask %s is %s', (mask, number) => {
+    expect(numberOf(mask, 7, { category: 'access-request' })).toBe(number);
+  });
+
+  it('says general, where the ticket has no category', () => {
+    expect(numberOf('{category}-{00}', 7)).toBe('general-07');
+  });
+
+  it.each([
+    [9, 'T09'],
+    [99, 'T99'],
+    [100, 'T100'],
+    [1_234_567, 'T1234567'],
+  ])('has as many digits as the count %i needs: %s', (count, number) => {
+    expect(numberOf('T{00}', count)).toBe(number);
+  });
+});
+
+describe('a mask', () => {
+  it.each([
+    ['T{yyyy}', 'it has no counter'],
+    ['', 'it has no counter'],
+    ['{0}-{00}', 'it has more than one counter'],
+    ['{category}-{category}-{0}', 'it has more than one {category}'],
+    ['{yyyy}-{000}{week}', 'it holds the unknown part {week}'],
+    ['{YYYY}-{000}', 'it holds the unknown part {YYYY}'],
+    ['{}-{000}', 'it holds the unknown part {}'],
+    ['{constructor}-{000}', 'it holds the unknown part {constructor}'],
+    ['{0000000000000}', 'it holds the unknown part {0000000000000}'],
+    ['T {000}', 'it holds "T "'],
+    ['T/{000}', 'it holds "T/"'],
+    ['T#{000}', 'it holds "T#"'],
+    ['Ö{000}', 'it holds "Ö"'],
+    ['T{yyyy-{000}', 'it holds "T{yyyy-"'],
+    ['{mm}-{000}', 'its month lacks a year, so numbers would repeat'],
+    ['{yyyy}{dd}-{000}', 'its day lacks a month, so numbers would repeat'],
+    ['{dd}-{000}', 'its day lacks a month, so numbers would repeat'],
+    [
+      '{category}{000}',
+      'it needs a letter, a dot or a dash between {category} and the counter, so that numbers do not repeat',
+    ],
+    [
+      '{000}{yyyy}7{category}',
+      'it needs a letter, a dot or a dash between {category} and the counter, so that numbers do not repeat',
+    ],
+    [`${'x'.repeat(98)}{0}`, 'it is longer than 100 characters'],
+  ])('is refused, when it is %j: %s', (mask, reason) => {
+    expect(() => parseMask(mask)).toThrow(new Error(reason));
+  });
+});
+
+describe('the counter', () => {
+  const times = [
+    '2025-12-31T23:59:59Z',
+    '2026-01-01T00:00:00Z',
+    '2026-01-01T23:59:59Z',
+    '2026-01-31T12:00:00Z',
+    '2026-02-01T12:00:00Z',
+    '2026-02-02T12:00:00Z',
+  ];
+
+  it.each([
+    ['{0}', 'never', [1, 1, 1, 1, 1, 1]],
+    ['{category}-{0}', 'never', [1, 1, 1, 1, 1, 1]],
+    ['{yyyy}-{0}', 'with the year', [1, 2, 2, 2, 2, 2]],
+    ['{yy}-{0}', 'with the year', [1, 2, 2, 2, 2, 2]],
+    ['{mm}{yyyy}-{0}', 'with the month', [1, 2, 2, 2, 3, 3]],
+    ['{yy}{mm}{dd}-{0}', 'with the day', [1, 2, 2, 3, 4, 5]],
+  ])('of %s restarts %s', (mask, _when, periods) => {
+    const scopes = times.map(at => counterScope(parseMask(mask), new Date(at)));
+    const distinct = [...new Set(scopes)];
+
+    expect(scopes.map(scope => distinct.indexOf(scope) + 1)).toEqual(periods);
+  });
+
+  it.each([
+    ['UTC', '2025-12-31T23:30:00Z', 'T251231-1'],
+    ['Europe/Berlin', '2025-12-31T23:30:00Z', 'T260101-1'],
+    ['Europe/Berlin', '2025-12-31T22:59:59Z', 'T251231-1'],
+    ['America/New_York', '2026-01-01T04:59:59Z', 'T251231-1'],
+    ['America/New_York', '2026-01-01T05:00:00Z', 'T260101-1'],
+    ['Pacific/Kiritimati', '2025-12-31T10:00:00Z', 'T260101-1'],
+    ['Europe/Berlin', '2026-06-30T22:30:00Z', 'T260701-1'],
+  ])('in %s at %s begins with %s', (timeZone, time, number) => {
+    const at = new Date(time);
+    const mask = parseMask('T{yy}{mm}{dd}-{0}', timeZone);
+
+    expect(formatNumber(mask, { at, count: 1, category: null })).toBe(number);
+    expect(counterScope(mask, at)).toContain(
+      `20${number.slice(1, 3)}-${number.slice(3, 5)}-${number.slice(5, 7)}`,
+    );
+  });
+
+  it('goes on when only its width or the time zone is configured anew', () => {
+    const scope = (mask: string, timeZone?: string) =>
+      counterScope(parseMask(mask, timeZone), noon);
+
+    expect(scope('T{yyyy}-{0}')).toBe(scope('T{yyyy}-{00000}'));
+    expect(scope('T{yyyy}-{0}', 'Europe/Berlin')).toBe(scope('T{yyyy}-{0}'));
+    expect(scope('T{yyyy}-{0}')).not.toBe(scope('X{yyyy}-{0}'));
+  });
+});
+
+const datesArbitrary = fc.constantFrom(
+  [],
+  ['{yyyy}'],
+  ['{yy}'],
+  ['{yyyy}', '{mm}'],
+  ['{yy}', '{mm}', '{dd}'],
+  ['{yyyy}', '{yy}', '{mm}', '{dd}'],
+);
+
+/** Every mask that can be made of our parts in any order and that is taken. */
+const maskArbitrary = fc
+  .tuple(
+    datesArbitrary,
+    fc.subarray(['{category}']),
+    fc.integer({ min: 1, max: 4 }).map(width => `{${'0'.repeat(width)}}`),
+    fc.array(fc.stringMatching(/^[a1.-]{1,2}$/), { maxLength: 3 }),
+  )
+  .chain(([dates, category, counter, texts]) => {
+    const parts = [...dates, ...category, counter, ...texts];
+    return fc.shuffledSubarray(parts, {
+      minLength: parts.length,
+      maxLength: parts.length,
+    });
+  })
+  .map(parts => parts.join(''))
+  .filter(text => {
+    try {
+      return parseMask(text) !== undefined;
+    } catch {
+      return false;
+    }
+  });
+
+/** Few digits and letters, so that numbers come close to each other. */
+const ticketArbitrary = fc.record({
+  at: fc.constantFrom(
+    new Date('2011-01-01T00:00:00Z'),
+    new Date('2011-01-11T00:00:00Z'),
+    new Date('2011-11-01T00:00:00Z'),
+    new Date('2011-11-11T00:00:00Z'),
+    new Date('2012-01-01T00:00:00Z'),
+  ),
+  count: fc.oneof(
+    fc.integer({ min: 1, max: 12 }),
+    fc.constantFrom(111, 112, 1111, 11111, 20111, 201111, 11_111_111),
+  ),
+  category: fc.option(
+    fc.oneof(
+      fc.constantFrom('a', '1', 'a1', '1a', 'a-1', '1-a', 'a2011', '2011', '11'),
+      fc.stringMatching(/^[a1]{1,3}(-[a1]{1,2})?$/),
+    ),
+  ),
+});
+
+describe('numbers', () => {
+  it('differ whenever the counter or its count does, whatever the mask', () => {
+    fc.assert(
+      fc.property(
+        maskArbitrary,
+        fc.array(ticketArbitrary, { minLength: 2, maxLength: 12 }),
+        (text, tickets) => {
+          const mask = parseMask(text);
+          const byCount = new Map(
+            tickets.map(ticket => [
+              `${counterScope(mask, ticket.at)} ${ticket.count}`,
+              formatNumber(mask, ticket),
+            ]),
+          );
+          expect(new Set(byCount.values()).size).toBe(byCount.size);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('fit into an address and into the database', () => {
+    fc.assert(
+      fc.property(maskArbitrary, ticketArbitrary, (text, ticket) => {
+        const mask = parseMask(text);
+        const number = formatNumber(mask, ticket);
+        expect(number).toMatch(/^[A-Za-z0-9._-]*[0-9][A-Za-z0-9._-]*$/);
+        expect(encodeURIComponent(number)).toBe(number);
+      }),
+    );
+    const longest = parseMask(`${'x'.repeat(85)}{category}-{0}`);
+    const ticket = {
+      at: noon,
+      count: Number.MAX_SAFE_INTEGER,
+      category: 'c'.repeat(64),
+    };
+    expect(formatNumber(longest, ticket).length).toBeLessThan(MAX_LENGTH);
+    expect(counterScope(longest, noon).length).toBeLessThan(MAX_LENGTH);
+  });
+});
