@@ -7,7 +7,6 @@ import {
 } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
-  mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import type { Ticket } from '@portaldesk/plugin-tickets-common';
@@ -102,7 +101,7 @@ async function serviceOf(pluginId: string, baseUrl: string) {
     }),
   });
   const backend = await startTestBackend({
-    features: [plugin, discovery, mockServices.auth.factory({ pluginId })],
+    features: [plugin, discovery],
   });
   await backend.stop();
   if (!service) {

@@ -54,11 +54,15 @@ function valueAt(raw: unknown, path: Path): unknown {
 }
 
 function pathText(path: Path): string {
-  return path.reduce<string>(
-    (text, key) =>
-      typeof key === 'number' ? `${text}[${key}]` : `${text}.${String(key)}`,
-    'tickets',
-  );
+  return path.reduce<string>((text, key) => {
+    const name = String(key);
+    if (typeof key === 'number') {
+      return `${text}[${name}]`;
+    }
+    return /^[\w-]+$/.test(name)
+      ? `${text}.${name}`
+      : `${text}[${JSON.stringify(name)}]`;
+  }, 'tickets');
 }
 
 function abridged(value: unknown): string {

@@ -4,7 +4,7 @@ import {
   portalStatusSchema,
   statusTypeSchema,
 } from '@portaldesk/plugin-tickets-common';
-import { DateTime } from 'luxon';
+import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { parseMask } from '../domain/numbering';
 
@@ -13,8 +13,21 @@ import { parseMask } from '../domain/numbering';
  * remedy: it follows the path and the value in the startup error.
  */
 
+/** Text; YAML reads some of it, unless in quotes, as a number or a truth value. */
+function string(remedy: string) {
+  return z.string({
+    error: ({ input }) =>
+      typeof input === 'number' || typeof input === 'boolean'
+        ? 'put it in quotes, so that it is text'
+        : remedy,
+  });
+}
+
 function text(remedy: string) {
-  return z.string(remedy).trim().min(1, remedy).max(200, remedy);
+  return string(remedy)
+    .trim()
+    .min(1, remedy)
+    .max(200, 'use at most 200 characters');
 }
 
 function oneOf<T extends string>(options: readonly T[]) {
@@ -23,10 +36,16 @@ function oneOf<T extends string>(options: readonly T[]) {
 
 const ID_REMEDY =
   'use lower-case letters, digits and dashes, such as access-request';
-const id = z
-  .string(ID_REMEDY)
+const id = string(ID_REMEDY)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, ID_REMEDY)
-  .max(64, ID_REMEDY);
+  .max(64, 'use at most 64 characters');
+
+/*
+ * Ids of something configured elsewhere: whether that exists is found out
+ * later, when all that exists can be named.
+ */
+const statusId = string('use the id of a status');
+const priorityId = string('use the id of a priority');
 
 function ref(schema: z.ZodType<string>, remedy: string) {
   return z.unknown().transform((value, context) => {
@@ -50,7 +69,7 @@ const person = ref(
 );
 
 const MASK_REMEDY =
-  'use letters, digits, dots, dashes, {yyyy} {yy} {mm} {dd} {category} and one counter such as {00000}';
+  'use letters, digits, dots, dashes, underscores, {yyyy} {yy} {mm} {dd} {category} and one counter such as {00000}';
 const numbering = z
   .strictObject(
     {
@@ -68,7 +87,7 @@ const numbering = z
       timeZone: z
         .string('use an IANA time zone such as Europe/Berlin')
         .refine(
-          zone => DateTime.now().setZone(zone).isValid,
+          zone => IANAZone.isValidZone(zone),
           'use an IANA time zone such as Europe/Berlin',
         )
         .default('UTC'),
@@ -87,14 +106,17 @@ const status = z.strictObject(
       .string('use a hex colour such as "#1976d2"')
       .regex(/^#[0-9a-fA-F]{6}$/, 'use a hex colour such as "#1976d2"')
       .optional(),
-    next: z.array(id, 'use a list of ids of statuses').optional(),
+    next: z.array(statusId, 'use a list of ids of statuses').optional(),
   },
   'use an object with the keys id, title and type',
 );
 
 const reaction = z
   .strictObject(
-    { from: z.array(id, 'use a list of ids of statuses').optional(), to: id },
+    {
+      from: z.array(statusId, 'use a list of ids of statuses').optional(),
+      to: statusId,
+    },
     'use an object with the key to, and from if it is needed',
   )
   .optional();
@@ -112,7 +134,7 @@ const category = z.strictObject(
     icon: text(
       'use the id of one of the portal’s icons, such as help or warning',
     ).optional(),
-    priority: id.optional(),
+    priority: priorityId.optional(),
   },
   'use an object with the keys id and title',
 );
@@ -160,7 +182,7 @@ export const ticketsConfigSchema = z.strictObject(
       priority,
       'list at least one priority, or leave the key out for low, normal and high',
     ),
-    defaultPriority: id.optional(),
+    defaultPriority: priorityId.optional(),
     categories: z
       .array(category, 'use a list of categories, or leave the key out')
       .default([]),

@@ -3,9 +3,17 @@ import type {
   FileTicketRequest,
   Ticket,
 } from '@portaldesk/plugin-tickets-common';
-import { counterScope, formatNumber } from '../domain/numbering';
+import {
+  type NumberMask,
+  counterScope,
+  formatNumber,
+} from '../domain/numbering';
 import { type RoutingDecision, route } from '../domain/routing';
-import { type NewEvent, applyEvent } from '../domain/ticketState';
+import {
+  type NewEvent,
+  type TicketState,
+  applyEvent,
+} from '../domain/ticketState';
 import { firstStatus } from '../domain/workflow';
 import type { StoredTicket, TicketStore } from '../store/TicketStore';
 import type { Caller } from './Caller';
@@ -47,7 +55,7 @@ export async function fileTicket(
     { ...by, detail: { type: 'routed', ...routing } },
   ];
   const ticket = await context.store.transaction(async store => {
-    const filed = await insertTicket(context, store, { events, assets, at });
+    const filed = await insertTicket(context, store, { events, assets });
     await insertFirstMessage(store, filed, request.message);
     return filed;
   });
@@ -57,7 +65,7 @@ export async function fileTicket(
 async function insertTicket(
   context: DeskContext,
   store: TicketStore,
-  filing: { events: NewEvent[]; assets: Asset[]; at: Date },
+  filing: { events: NewEvent[]; assets: Asset[] },
 ): Promise<StoredTicket> {
   const { numbering, statuses } = context.config;
   const [filed, ...others] = filing.events;
@@ -65,15 +73,10 @@ async function insertTicket(
     (before, event) => applyEvent(statuses, before, event),
     applyEvent(statuses, undefined, filed),
   );
-  const count = await store.nextCount(counterScope(numbering, filing.at));
   const ticket: StoredTicket = {
     ...state,
     id: randomUUID(),
-    number: formatNumber(numbering, {
-      at: filing.at,
-      count,
-      category: state.category,
-    }),
+    number: await nextNumber(store, numbering, state),
     version: 1,
     assets: filing.assets.map(({ entityRef, owner }) => ({
       entityRef,
@@ -83,6 +86,24 @@ async function insertTicket(
   await store.insertTicket(ticket);
   await store.insertEvents(ticket.id, ticket.version, filing.events);
   return ticket;
+}
+
+/**
+ * Takes the next number. Numbers that tickets got by another mask are passed
+ * over, so that a mask can be changed at any time.
+ */
+async function nextNumber(
+  store: TicketStore,
+  mask: NumberMask,
+  { createdAt: at, category }: TicketState,
+): Promise<string> {
+  for (;;) {
+    const count = await store.nextCount(counterScope(mask, at));
+    const number = formatNumber(mask, { at, count, category });
+    if (!(await store.isNumberTaken(number))) {
+      return number;
+    }
+  }
 }
 
 /** The first message belongs to the filing: it makes no event of its own. */

@@ -179,8 +179,9 @@ export interface TicketSituation {
 
 /**
  * The rights that can be used on the ticket as it stands. A reply to an ended
- * ticket by the requester's side reopens it, so it takes the right to reopen;
- * the requester's side edits only what nobody has begun to work on.
+ * ticket by the requester's side reopens it, so that those who are only on that
+ * side need the right to reopen; they edit only what nobody has begun to work
+ * on.
  */
 export function allowedActions(
   access: Access,
@@ -192,16 +193,14 @@ export function allowedActions(
   const inTeam = rights.has('classify');
   const usable: Record<TicketAction, boolean> = {
     reply:
-      !ended ||
-      access.side === 'team' ||
-      (rights.has('reopen') && situation.canReopen),
+      !ended || access.inside || (rights.has('reopen') && situation.canReopen),
     note: true,
     edit: inTeam || situation.type === 'new',
     classify: true,
     'take-over': !ended && situation.assignee !== person.ref,
     'hand-over': !ended,
     'change-status': situation.canChangeStatus,
-    close: !ended && situation.canClose,
+    close: situation.type !== 'closed' && situation.canClose,
     reopen: ended && situation.canReopen,
   };
   return [...rights].filter(action => usable[action]);

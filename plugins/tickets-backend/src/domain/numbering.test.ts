@@ -50,21 +50,22 @@ describe('a mask', () => {
     ['{}-{000}', 'it holds the unknown part {}'],
     ['{constructor}-{000}', 'it holds the unknown part {constructor}'],
     ['{0000000000000}', 'it holds the unknown part {0000000000000}'],
-    ['T {000}', 'it holds "T "'],
-    ['T/{000}', 'it holds "T/"'],
-    ['T#{000}', 'it holds "T#"'],
+    ['T {000}', 'it holds " "'],
+    ['T/{000}', 'it holds "/"'],
+    ['T#{000}', 'it holds "#"'],
     ['Ö{000}', 'it holds "Ö"'],
-    ['T{yyyy-{000}', 'it holds "T{yyyy-"'],
+    ['🎉{000}', 'it holds "🎉"'],
+    ['T{yyyy-{000}', 'it holds "{"'],
     ['{mm}-{000}', 'its month lacks a year, so numbers would repeat'],
     ['{yyyy}{dd}-{000}', 'its day lacks a month, so numbers would repeat'],
     ['{dd}-{000}', 'its day lacks a month, so numbers would repeat'],
     [
       '{category}{000}',
-      'it needs a letter, a dot or a dash between {category} and the counter, so that numbers do not repeat',
+      'its category and its counter run together, so put a dash between them',
     ],
     [
       '{000}{yyyy}7{category}',
-      'it needs a letter, a dot or a dash between {category} and the counter, so that numbers do not repeat',
+      'its category and its counter run together, so put a dash between them',
     ],
     [`${'x'.repeat(98)}{0}`, 'it is longer than 100 characters'],
   ])('is refused, when it is %j: %s', (mask, reason) => {
@@ -157,56 +158,47 @@ const maskArbitrary = fc
     }
   });
 
-/** Few digits and letters, so that numbers come close to each other. */
-const ticketArbitrary = fc.record({
-  at: fc.constantFrom(
-    new Date('2011-01-01T00:00:00Z'),
-    new Date('2011-01-11T00:00:00Z'),
-    new Date('2011-11-01T00:00:00Z'),
-    new Date('2011-11-11T00:00:00Z'),
-    new Date('2012-01-01T00:00:00Z'),
-  ),
-  count: fc.oneof(
-    fc.integer({ min: 1, max: 12 }),
-    fc.constantFrom(111, 112, 1111, 11111, 20111, 201111, 11_111_111),
-  ),
-  category: fc.option(
-    fc.oneof(
-      fc.constantFrom('a', '1', 'a1', '1a', 'a-1', '1-a', 'a2011', '2011', '11'),
-      fc.stringMatching(/^[a1]{1,3}(-[a1]{1,2})?$/),
+/** Tickets whose dates, counts and categories are easily taken for each other. */
+const lookalikes = [
+  '2011-01-11T00:00:00Z',
+  '2011-11-01T00:00:00Z',
+  '2012-01-01T00:00:00Z',
+].flatMap(at =>
+  [1, 2, 11, 12, 111, 201, 2011, 20_111, 1_112_011].flatMap(count =>
+    [null, 'a', 'a1', 'a11', '1', '1a', 'a-1', '11-a', 'a2011'].map(
+      category => ({ at: new Date(at), count, category }),
     ),
   ),
-});
+);
 
 describe('numbers', () => {
   it('differ whenever the counter or its count does, whatever the mask', () => {
     fc.assert(
-      fc.property(
-        maskArbitrary,
-        fc.array(ticketArbitrary, { minLength: 2, maxLength: 12 }),
-        (text, tickets) => {
-          const mask = parseMask(text);
-          const byCount = new Map(
-            tickets.map(ticket => [
-              `${counterScope(mask, ticket.at)} ${ticket.count}`,
-              formatNumber(mask, ticket),
-            ]),
-          );
-          expect(new Set(byCount.values()).size).toBe(byCount.size);
-        },
-      ),
-      { numRuns: 3000 },
+      fc.property(maskArbitrary, text => {
+        const mask = parseMask(text);
+        const counts = new Map<string, Set<string>>();
+        for (const ticket of lookalikes) {
+          const number = formatNumber(mask, ticket);
+          const count = `${counterScope(mask, ticket.at)} ${ticket.count}`;
+          counts.set(number, (counts.get(number) ?? new Set()).add(count));
+        }
+        expect([...counts].filter(([, taken]) => taken.size > 1)).toEqual([]);
+      }),
+      { numRuns: 300 },
     );
   });
 
   it('fit into an address and into the database', () => {
     fc.assert(
-      fc.property(maskArbitrary, ticketArbitrary, (text, ticket) => {
-        const mask = parseMask(text);
-        const number = formatNumber(mask, ticket);
-        expect(number).toMatch(/^[A-Za-z0-9._-]*[0-9][A-Za-z0-9._-]*$/);
-        expect(encodeURIComponent(number)).toBe(number);
-      }),
+      fc.property(
+        maskArbitrary,
+        fc.constantFrom(...lookalikes),
+        (text, ticket) => {
+          const number = formatNumber(parseMask(text), ticket);
+          expect(number).toMatch(/^[A-Za-z0-9._-]*[0-9][A-Za-z0-9._-]*$/);
+          expect(encodeURIComponent(number)).toBe(number);
+        },
+      ),
     );
     const longest = parseMask(`${'x'.repeat(85)}{category}-{0}`);
     const ticket = {

@@ -12,6 +12,9 @@ type DateFormat = keyof typeof dateFormats;
 const dateFormats = { yyyy: 'yyyy', yy: 'yy', mm: 'MM', dd: 'dd' } as const;
 const restartOrder: readonly DateFormat[] = ['dd', 'mm', 'yy', 'yyyy'];
 
+/** With this the longest number stays below 255 characters, which the store keeps. */
+const MAX_MASK_LENGTH = 100;
+
 /** How ticket numbers are made. */
 export interface NumberMask {
   readonly text: string;
@@ -22,8 +25,8 @@ export interface NumberMask {
 
 /**
  * Reads a mask: literal text of letters, digits, `.`, `_` and `-`, the date
- * parts `{yyyy}` `{yy}` `{mm}` `{dd}`, `{category}`, and one counter such as
- * `{0000}`.
+ * parts `{yyyy}` `{yy}` `{mm}` `{dd}`, at most one `{category}`, and one counter
+ * such as `{0000}`.
  *
  * @throws Error with what is wrong, when the text is no mask
  */
@@ -32,12 +35,46 @@ export function parseMask(text: string, timeZone = 'UTC'): NumberMask {
     .split(/(\{[^{}]*\})/)
     .filter(piece => piece !== '')
     .map(parsePart);
+  if (text.length > MAX_MASK_LENGTH) {
+    throw new Error(`it is longer than ${MAX_MASK_LENGTH} characters`);
+  }
+  checkCounter(parts);
+  checkDates(parts);
+  return { text, parts, timeZone };
+}
+
+function checkCounter(parts: readonly Part[]): void {
   const counters = parts.filter(part => part.kind === 'counter').length;
   if (counters !== 1) {
     throw new Error(
       counters === 0 ? 'it has no counter' : 'it has more than one counter',
     );
   }
+  const categories = parts.filter(part => part.kind === 'category').length;
+  if (categories > 1) {
+    throw new Error('it has more than one {category}');
+  }
+  if (categories === 1 && !isSeparated(parts)) {
+    throw new Error(
+      'its category and its counter run together, so put a dash between them',
+    );
+  }
+}
+
+/**
+ * Whether something other than digits stands between category and counter:
+ * else number 11 in the category `a` and number 1 in `a1` would be the same.
+ */
+function isSeparated(parts: readonly Part[]): boolean {
+  const [start, end] = ['category', 'counter']
+    .map(kind => parts.findIndex(part => part.kind === kind))
+    .sort((a, b) => a - b);
+  return parts
+    .slice(start + 1, end)
+    .some(part => part.kind === 'text' && /[^0-9]/.test(part.text));
+}
+
+function checkDates(parts: readonly Part[]): void {
   const dates = parts.flatMap(part =>
     part.kind === 'date' ? [part.format] : [],
   );
@@ -48,14 +85,14 @@ export function parseMask(text: string, timeZone = 'UTC'): NumberMask {
   if (dates.includes('dd') && !dates.includes('mm')) {
     throw new Error('its day lacks a month, so numbers would repeat');
   }
-  return { text, parts, timeZone };
 }
 
 function parsePart(piece: string): Part {
   const inside = /^\{(.*)\}$/.exec(piece)?.[1];
   if (inside === undefined) {
-    if (!/^[A-Za-z0-9._-]+$/.test(piece)) {
-      throw new Error(`it holds ${JSON.stringify(piece)}`);
+    const wrong = /[^A-Za-z0-9._-]/u.exec(piece)?.[0];
+    if (wrong !== undefined) {
+      throw new Error(`it holds ${JSON.stringify(wrong)}`);
     }
     return { kind: 'text', text: piece };
   }
@@ -73,7 +110,9 @@ function parsePart(piece: string): Part {
 
 /**
  * Names the counter that a ticket filed at this time takes its number from: a
- * new one for each of the shortest periods in the mask.
+ * new one for each of the shortest periods in the mask. The width of the
+ * counter makes no other one, so that numbers do not begin again, and repeat,
+ * when only that is changed.
  */
 export function counterScope(mask: NumberMask, at: Date): string {
   const shortest = restartOrder.find(format =>
@@ -85,9 +124,10 @@ export function counterScope(mask: NumberMask, at: Date): string {
     yy: 'yyyy',
     yyyy: 'yyyy',
   };
+  const shape = mask.text.replace(/\{0+\}/, '{0}');
   return shortest
-    ? `${mask.text} ${dateIn(mask, at).toFormat(period[shortest])}`
-    : mask.text;
+    ? `${shape} ${dateIn(mask, at).toFormat(period[shortest])}`
+    : shape;
 }
 
 /** The number of a ticket. */

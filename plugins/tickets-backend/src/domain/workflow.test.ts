@@ -1,6 +1,6 @@
 import {
-  type StatusType,
   portalStatusOfType,
+  statusTypeSchema,
 } from '@portaldesk/plugin-tickets-common';
 import { type Status, Statuses } from './statuses';
 import {
@@ -17,7 +17,8 @@ function statuses(...sketches: string[]): Statuses {
   return new Statuses(
     sketches.map((sketch): Status => {
       const [named, next] = sketch.split('>');
-      const [id, type = id] = named.split(':') as [string, StatusType];
+      const [id, typeName = id] = named.split(':');
+      const type = statusTypeSchema.parse(typeName);
       return {
         id,
         title: id,

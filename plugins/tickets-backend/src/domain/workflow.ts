@@ -64,14 +64,17 @@ export function firstStatus(statuses: Statuses): Status {
   return status;
 }
 
-/** The status that closing leads to from here; undefined when none may follow. */
+/**
+ * The status that closing leads to from here, and from a solved ticket only a
+ * closed one; undefined when none may follow.
+ */
 export function closingStatus(
   statuses: Statuses,
   from: string,
 ): Status | undefined {
   const reachable = statuses.after(from);
-  return (
-    reachable.find(status => status.type === 'closed') ??
-    reachable.find(status => status.type === 'solved')
-  );
+  const closed = reachable.find(status => status.type === 'closed');
+  return statuses.isEnded(from)
+    ? closed
+    : (closed ?? reachable.find(status => status.type === 'solved'));
 }

@@ -108,4 +108,23 @@ describe.each(databases.ids)('filing tickets on %s', id => {
     const ticket = await desk.as('requester').fileTicket({ subject: 'First' });
     expect(ticket.number).toMatch(/-00001$/);
   });
+
+  it('passes over numbers that another mask gave before', async () => {
+    const knex = await databases.init(id);
+    const year = new Date().getUTCFullYear();
+    const before = await startTestDesk({
+      knex,
+      tickets: { numbering: { mask: 'T{yyyy}-{00}' } },
+    });
+    for (let index = 0; index < 3; index++) {
+      await before.as('requester').fileTicket({ subject: `Ticket ${index}` });
+    }
+
+    const after = await startTestDesk({
+      knex: knex,
+      tickets: { numbering: { mask: `T${year}-{00}` } },
+    });
+    const ticket = await after.as('requester').fileTicket({ subject: 'Next' });
+    expect(ticket.number).toBe(`T${year}-04`);
+  });
 });

@@ -149,6 +149,25 @@ describe.each(databases.ids)('who may do what over HTTP on %s', id => {
     });
   });
 
+  it.each(['%00', 'a%00b', '%27', 'x'.repeat(300), '..%2fdesk'])(
+    'knows no ticket %s',
+    async key => {
+      const { status } = await desk.http('admin').get(`/tickets/${key}`);
+      expect(status).toBe(404);
+    },
+  );
+
+  it('lets the requester confirm a solution by closing', async () => {
+    const ticket = await file();
+    await desk.as('agent').changeStatus(ticket.id, 'solved');
+    const solved = await desk.as('requester').getTicket(ticket.id);
+    expect(solved.allowedActions).toEqual(['reply', 'close', 'reopen']);
+    await desk.as('requester').closeTicket(ticket.id);
+    expect(await desk.as('agent').getTicket(ticket.id)).toMatchObject({
+      status: 'closed',
+    });
+  });
+
   it('leaves hidden tickets out of lists, totals and counts', async () => {
     await file();
     const outsider = desk.as('outsider');

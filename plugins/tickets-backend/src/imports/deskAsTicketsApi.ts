@@ -7,6 +7,7 @@ import {
   handOverRequestSchema,
   listTicketsQuerySchema,
   pageQuerySchema,
+  ticketFilterSchema,
 } from '@portaldesk/plugin-tickets-common';
 import type { Caller } from '../desk/Caller';
 import type { Desk } from '../desk/Desk';
@@ -26,7 +27,8 @@ export function deskAsTicketsApi(
       desk.file(await caller, fileTicketRequestSchema.parse(request)),
     listTickets: async query =>
       desk.list(await caller, listTicketsQuerySchema.parse(query ?? {})),
-    countTickets: async filter => desk.count(await caller, filter ?? {}),
+    countTickets: async filter =>
+      desk.count(await caller, ticketFilterSchema.parse(filter ?? {})),
     getTicket: async ticket => desk.get(await caller, ticket),
     listMessages: async (ticket, query) =>
       desk.messages(await caller, ticket, pageQuerySchema.parse(query ?? {})),

@@ -14,7 +14,8 @@ interface ImportEnvironment {
 
 /**
  * Runs those imports that were not done yet, one after the other. One that
- * fails leaves nothing behind and is tried again at the next start.
+ * fails leaves nothing behind and is tried again at the next start, and so are
+ * those that did not begin before the signal.
  */
 export async function runImports(
   imports: readonly TicketImport[],
@@ -24,7 +25,9 @@ export async function runImports(
   for (const ticketImport of imports) {
     try {
       if (!(await context.store.isImported(ticketImport.id))) {
+        signal.throwIfAborted();
         await ticketImport.prepare?.(signal);
+        signal.throwIfAborted();
         await runImport(ticketImport, environment);
       }
     } catch (error) {

@@ -29,6 +29,10 @@ export class KnexTicketStore implements TicketStore {
     return counters.nextCount(this.knex, scope);
   }
 
+  isNumberTaken(number: string) {
+    return tickets.isNumberTaken(this.knex, number);
+  }
+
   insertTicket(ticket: StoredTicket) {
     return tickets.insertTicket(this.knex, ticket);
   }

@@ -81,6 +81,8 @@ export interface TicketStore {
   /** The next count of a counter; it is held until the transaction ends. */
   nextCount(scope: string): Promise<number>;
 
+  isNumberTaken(number: string): Promise<boolean>;
+
   insertTicket(ticket: StoredTicket): Promise<void>;
   /** Finds a ticket by its id or its number. */
   findTicket(key: string): Promise<StoredTicket | undefined>;

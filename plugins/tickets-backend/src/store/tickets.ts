@@ -29,6 +29,9 @@ interface AssetRow {
   owner: string | null;
 }
 
+/** What ids and numbers are made of; nothing else is worth a query. */
+const POSSIBLE_KEY = /^[A-Za-z0-9._-]{1,255}$/;
+
 export async function insertTicket(
   knex: Knex,
   ticket: StoredTicket,
@@ -60,12 +63,23 @@ export async function findTicket(
   key: string,
   options: { lock: boolean },
 ): Promise<StoredTicket | undefined> {
+  if (!POSSIBLE_KEY.test(key)) {
+    return undefined;
+  }
   const query = knex<TicketRow>('tickets')
     .where({ id: key })
     .orWhere({ number: key })
     .first();
   const row = await (options.lock ? query.forUpdate() : query);
   return row && (await withAssets(knex, [row]))[0];
+}
+
+export async function isNumberTaken(
+  knex: Knex,
+  number: string,
+): Promise<boolean> {
+  const row = await knex<TicketRow>('tickets').where({ number }).first('id');
+  return row !== undefined;
 }
 
 /** Completes ticket rows by their assets, which takes one statement. */

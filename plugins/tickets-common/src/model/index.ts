@@ -1,7 +1,6 @@
 export * from './deskDescription';
 export * from './event';
 export * from './message';
-export * from './message';
 export * from './refs';
 export * from './ticket';
 export * from './vocabulary';

@@ -6,8 +6,11 @@ export const MAX_SUBJECT_LENGTH = 200;
 /** Longest message, in characters. @public */
 export const MAX_MESSAGE_LENGTH = 65_536;
 
+/** Something other than space, control and format characters. */
+const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
+
 /**
- * One line of plain text; white space at its ends and in runs is folded.
+ * One line of plain text with a visible character; white space at its ends and in runs is folded.
  * @public
  */
 export const subjectSchema = z
@@ -16,11 +19,11 @@ export const subjectSchema = z
   .pipe(
     z
       .string()
-      .min(1, 'a subject is required')
       .max(
         MAX_SUBJECT_LENGTH,
         `a subject has at most ${MAX_SUBJECT_LENGTH} characters`,
-      ),
+      )
+      .regex(VISIBLE, 'a subject is required'),
   );
 
 /**
@@ -38,7 +41,7 @@ export const messageBodySchema = z
         MAX_MESSAGE_LENGTH,
         `a message has at most ${MAX_MESSAGE_LENGTH} characters`,
       )
-      .refine(text => text.trim() !== '', 'a message is required'),
+      .regex(VISIBLE, 'a message is required'),
   );
 
 /**

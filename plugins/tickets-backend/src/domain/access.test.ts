@@ -1,0 +1,609 @@
+import {
+  type StatusType,
+  type TicketAction,
+  type Visibility,
+  isEnded,
+  statusTypeSchema,
+  ticketActionSchema,
+  visibilitySchema,
+} from '@portaldesk/plugin-tickets-common';
+import fc from 'fast-check';
+import {
+  type AccessPolicy,
+  type Person,
+  type TicketFacts,
+  type TicketSituation,
+  accessTo,
+  allowedActions,
+  scopeOf,
+  teamsOf,
+} from './access';
+
+const SUPPORT = 'group:default/support';
+const OTHER = 'group:default/other-support';
+const SHOP = 'group:default/shop';
+const PAYMENTS = 'group:default/payments';
+const ADMINS = 'group:default/admins';
+
+const policy: AccessPolicy = {
+  admins: [ADMINS, 'user:default/root'],
+  teams: [SUPPORT, OTHER],
+  agentsSee: 'all',
+};
+const ownTeamOnly: AccessPolicy = { ...policy, agentsSee: 'own-team' };
+const noTeams: AccessPolicy = { ...policy, teams: [] };
+
+const facts: TicketFacts = {
+  requester: 'user:default/requester',
+  createdBy: 'user:default/creator',
+  organisation: SHOP,
+  team: SUPPORT,
+  assignee: 'user:default/busy',
+  visibility: 'public',
+  assetOwners: [PAYMENTS, 'user:default/maintainer'],
+};
+
+function person(name: string, ...groups: string[]): Person {
+  const ref = `user:default/${name}`;
+  return { ref, belongsTo: new Set([ref, ...groups]) };
+}
+
+const everyAction = ticketActionSchema.options;
+
+function actionsOf(
+  rules: AccessPolicy,
+  who: Person,
+  ticket: TicketFacts,
+  situation: Partial<TicketSituation> = {},
+): TicketAction[] | 'nothing to see' {
+  const access = accessTo(scopeOf(rules, who), ticket);
+  const actions = allowedActions(access, who, {
+    type: 'open',
+    assignee: ticket.assignee,
+    canChangeStatus: true,
+    canClose: true,
+    canReopen: true,
+    ...situation,
+  });
+  if (!access.read) {
+    expect(actions).toEqual([]);
+    return 'nothing to see';
+  }
+  return everyAction.filter(action => actions.includes(action));
+}
+
+type Phase = 'new' | 'under way' | 'solved' | 'closed';
+
+const phases: Record<Phase, readonly StatusType[]> = {
+  new: ['new'],
+  'under way': ['open', 'waiting-requester', 'waiting-internal', 'postponed'],
+  solved: ['solved'],
+  closed: ['closed'],
+};
+
+/** The table "Access" of docs, row by row: who sees what, and may do what when. */
+const bystander: Record<Phase, TicketAction[]> = {
+  new: ['reply'],
+  'under way': ['reply'],
+  solved: [],
+  closed: [],
+};
+const requesterSide: Record<Phase, TicketAction[]> = {
+  new: ['reply', 'edit', 'close'],
+  'under way': ['reply', 'close'],
+  solved: ['reply', 'close', 'reopen'],
+  closed: ['reply', 'reopen'],
+};
+const team: Record<Phase, TicketAction[]> = {
+  new: everyAction.filter(action => action !== 'reopen'),
+  'under way': everyAction.filter(action => action !== 'reopen'),
+  solved: [
+    'reply',
+    'note',
+    'edit',
+    'classify',
+    'change-status',
+    'close',
+    'reopen',
+  ],
+  closed: ['reply', 'note', 'edit', 'classify', 'change-status', 'reopen'],
+};
+const otherTeam: Record<Phase, TicketAction[]> = {
+  new: ['reply', 'note', 'take-over', 'hand-over'],
+  'under way': ['reply', 'note', 'take-over', 'hand-over'],
+  solved: ['reply', 'note'],
+  closed: ['reply', 'note'],
+};
+const everything: Visibility[] = ['public', 'confidential', 'internal'];
+
+interface Row {
+  relation: string;
+  who: Person;
+  sees: Visibility[];
+  actions: Record<Phase, TicketAction[]>;
+  /** Whether notes, internal statuses and routing are seen. */
+  inside: boolean;
+  side: 'requester' | 'team';
+}
+
+const rows: Row[] = [
+  {
+    relation: 'the requester',
+    who: person('requester'),
+    sees: ['public', 'confidential'],
+    actions: requesterSide,
+    inside: false,
+    side: 'requester',
+  },
+  {
+    relation: 'the creator',
+    who: person('creator'),
+    sees: ['public', 'confidential'],
+    actions: requesterSide,
+    inside: false,
+    side: 'requester',
+  },
+  {
+    relation: "a member of the requester's organisation",
+    who: person('colleague', SHOP),
+    sees: ['public'],
+    actions: bystander,
+    inside: false,
+    side: 'requester',
+  },
+  {
+    relation: 'a member of the group that owns an asset',
+    who: person('owner', PAYMENTS),
+    sees: ['public'],
+    actions: bystander,
+    inside: false,
+    side: 'requester',
+  },
+  {
+    relation: 'the person who owns an asset',
+    who: person('maintainer'),
+    sees: ['public'],
+    actions: bystander,
+    inside: false,
+    side: 'requester',
+  },
+  {
+    relation: "an agent of the ticket's team",
+    who: person('agent', SUPPORT),
+    sees: everything,
+    actions: team,
+    inside: true,
+    side: 'team',
+  },
+  {
+    relation: 'an agent of another team',
+    who: person('other-agent', OTHER),
+    sees: ['public', 'internal'],
+    actions: otherTeam,
+    inside: true,
+    side: 'team',
+  },
+  {
+    relation: 'a member of an admin group',
+    who: person('admin', ADMINS),
+    sees: everything,
+    actions: team,
+    inside: true,
+    side: 'team',
+  },
+  {
+    relation: 'an admin by name',
+    who: person('root'),
+    sees: everything,
+    actions: team,
+    inside: true,
+    side: 'team',
+  },
+  {
+    relation: 'somebody else',
+    who: person('outsider', 'group:default/outsiders'),
+    sees: [],
+    actions: { new: [], 'under way': [], solved: [], closed: [] },
+    inside: false,
+    side: 'requester',
+  },
+];
+
+const table = rows.flatMap(row =>
+  visibilitySchema.options.flatMap(visibility =>
+    Object.entries(phases).flatMap(([phase, types]) =>
+      types.map(type => ({
+        ...row,
+        visibility,
+        type,
+        expected: row.sees.includes(visibility)
+          ? everyAction.filter(action =>
+              row.actions[phase as Phase].includes(action),
+            )
+          : ('nothing to see' as const),
+      })),
+    ),
+  ),
+);
+
+it('the table speaks of every status type, and of every relation', () => {
+  expect(Object.values(phases).flat().sort()).toEqual(
+    [...statusTypeSchema.options].sort(),
+  );
+  const relations = rows.flatMap(
+    ({ who }) => accessTo(scopeOf(policy, who), facts).relations,
+  );
+  expect([...new Set(relations)].sort()).toEqual([
+    'admin',
+    'asset-owner',
+    'creator',
+    'organisation',
+    'other-team',
+    'requester',
+    'team',
+  ]);
+});
+
+describe('what somebody may do', () => {
+  it.each(table)(
+    '$relation with a $visibility ticket that is $type: $expected',
+    ({ who, visibility, type, expected }) => {
+      expect(
+        actionsOf(policy, who, { ...facts, visibility }, { type }),
+      ).toEqual(expected);
+    },
+  );
+
+  it.each(rows)(
+    '$relation sees the inside: $inside, writes for the $side',
+    ({ who, sees, inside, side }) => {
+      for (const visibility of sees) {
+        const access = accessTo(scopeOf(policy, who), { ...facts, visibility });
+        expect([access.inside, access.side]).toEqual([inside, side]);
+      }
+    },
+  );
+});
+
+describe('where agents see the tickets of their own team only', () => {
+  const others = table.filter(
+    ({ relation }) => relation !== 'an agent of another team',
+  );
+
+  it.each(others)(
+    'nothing changes for $relation with a $visibility ticket that is $type',
+    ({ who, visibility, type, expected }) => {
+      expect(
+        actionsOf(ownTeamOnly, who, { ...facts, visibility }, { type }),
+      ).toEqual(expected);
+    },
+  );
+
+  it.each(visibilitySchema.options)(
+    'an agent of another team sees no %s ticket',
+    visibility => {
+      expect(
+        actionsOf(ownTeamOnly, person('x', OTHER), { ...facts, visibility }),
+      ).toBe('nothing to see');
+    },
+  );
+});
+
+describe('a ticket in triage', () => {
+  it.each([
+    ['all tickets', policy, person('a', SUPPORT), otherTeam['under way']],
+    [
+      'their own team only',
+      ownTeamOnly,
+      person('a', OTHER),
+      otherTeam['under way'],
+    ],
+    [
+      'what every group sees',
+      noTeams,
+      person('a', 'group:default/any'),
+      otherTeam['under way'],
+    ],
+  ])('is open to agents who see %s', (_what, rules, who, expected) => {
+    const triage = { ...facts, team: null };
+
+    expect(actionsOf(rules, who, triage)).toEqual(expected);
+    expect(
+      actionsOf(rules, who, { ...triage, visibility: 'confidential' }),
+    ).toBe('nothing to see');
+  });
+
+  it.each([
+    ['a person without groups', noTeams, person('lonely')],
+    ['a member of no team', policy, person('x', 'group:default/outsiders')],
+  ])('is closed to %s', (_who, rules, who) => {
+    expect(actionsOf(rules, who, { ...facts, team: null })).toBe(
+      'nothing to see',
+    );
+  });
+});
+
+describe('where no teams are configured', () => {
+  it('every group can own tickets', () => {
+    expect(teamsOf(noTeams, person('a', SHOP, PAYMENTS))).toEqual([
+      SHOP,
+      PAYMENTS,
+    ]);
+    expect(teamsOf(noTeams, person('lonely'))).toEqual([]);
+  });
+
+  it("the group that owns a ticket has a team's rights", () => {
+    expect(
+      actionsOf(noTeams, person('x', PAYMENTS), { ...facts, team: PAYMENTS }),
+    ).toEqual(team['under way']);
+  });
+
+  it.each(visibilitySchema.options)(
+    'members of any other group see no %s ticket',
+    visibility => {
+      expect(
+        actionsOf(noTeams, person('x', OTHER), { ...facts, visibility }),
+      ).toBe('nothing to see');
+    },
+  );
+});
+
+describe('teamsOf', () => {
+  it('gives the groups that are teams', () => {
+    expect(teamsOf(policy, person('a', SHOP, OTHER))).toEqual([OTHER]);
+    expect(teamsOf(policy, person('a', SHOP))).toEqual([]);
+  });
+});
+
+describe('a person with several relations', () => {
+  const related = rows.filter(({ sees }) => sees.length > 0);
+  const pairs = related.flatMap((first, index) =>
+    related.slice(index + 1).map(second => [first, second] as const),
+  );
+
+  /** The ticket as both people are related to it, seen by one who is both. */
+  function both(first: Person, second: Person, ticket: TicketFacts) {
+    const who: Person = {
+      ref: first.ref,
+      belongsTo: new Set([...first.belongsTo, ...second.belongsTo]),
+    };
+    const same = (ref: string) => (ref === second.ref ? first.ref : ref);
+    return {
+      who,
+      ticket: {
+        ...ticket,
+        requester: same(ticket.requester),
+        createdBy: same(ticket.createdBy),
+      },
+    };
+  }
+
+  it.each(pairs.map(([first, second]) => ({ first, second })))(
+    'gets what $first.relation gets and what $second.relation gets',
+    ({ first, second }) => {
+      for (const visibility of visibilitySchema.options) {
+        for (const type of statusTypeSchema.options) {
+          for (const canReopen of [true, false]) {
+            const ticket = { ...facts, visibility };
+            const situation = { type, canReopen };
+            const alone = [first, second].flatMap(({ who }) => {
+              const actions = actionsOf(policy, who, ticket, situation);
+              return actions === 'nothing to see' ? [] : [actions];
+            });
+            const one = both(first.who, second.who, ticket);
+
+            expect(actionsOf(policy, one.who, one.ticket, situation)).toEqual(
+              alone.length === 0
+                ? 'nothing to see'
+                : everyAction.filter(action => alone.flat().includes(action)),
+            );
+          }
+        }
+      }
+    },
+  );
+
+  it('writes as the requester on a ticket of their own, as the team on one that they filed for others', () => {
+    const agent = person('agent', SUPPORT);
+    const scope = scopeOf(policy, agent);
+    const own = accessTo(scope, { ...facts, requester: agent.ref });
+    const filed = accessTo(scope, { ...facts, createdBy: agent.ref });
+
+    expect([own.side, own.inside]).toEqual(['requester', true]);
+    expect([filed.side, filed.inside]).toEqual(['team', true]);
+  });
+});
+
+describe('the state of a ticket', () => {
+  const agent = person('agent', SUPPORT);
+  const requester = person('requester');
+
+  it.each<[string, Person, Partial<TicketSituation>, TicketAction]>([
+    ['take over what one has', agent, { assignee: agent.ref }, 'take-over'],
+    ['take over what ended', agent, { type: 'solved' }, 'take-over'],
+    ['hand over what ended', agent, { type: 'closed' }, 'hand-over'],
+    [
+      'set a status, none of which may follow',
+      agent,
+      { canChangeStatus: false },
+      'change-status',
+    ],
+    ['close what no end may follow', agent, { canClose: false }, 'close'],
+    ['close twice', requester, { type: 'closed' }, 'close'],
+    ['reopen what has not ended', requester, { type: 'open' }, 'reopen'],
+    [
+      'reopen what is closed for good',
+      requester,
+      { type: 'closed', canReopen: false },
+      'reopen',
+    ],
+    [
+      'reply to what is closed for good',
+      requester,
+      { type: 'closed', canReopen: false },
+      'reply',
+    ],
+    ['edit what is worked on', requester, { type: 'open' }, 'edit'],
+  ])('allows nobody to %s', (_what, who, situation, action) => {
+    expect(actionsOf(policy, who, facts, situation)).not.toContain(action);
+  });
+
+  it.each<[string, Person, Partial<TicketSituation>, TicketAction]>([
+    ['take over from somebody else', agent, {}, 'take-over'],
+    ['take over what nobody has', agent, { assignee: null }, 'take-over'],
+    [
+      'reply to what is closed for good',
+      agent,
+      { type: 'closed', canReopen: false },
+      'reply',
+    ],
+    ['edit what is closed', agent, { type: 'closed' }, 'edit'],
+  ])('allows agents to %s', (_what, who, situation, action) => {
+    expect(actionsOf(policy, who, facts, situation)).toContain(action);
+  });
+});
+
+const people = ['user:default/a', 'user:default/b'];
+const groups = [SUPPORT, OTHER, SHOP, PAYMENTS, ADMINS];
+const policies = fc.record({
+  admins: fc.subarray([...people, ADMINS]),
+  teams: fc.subarray(groups),
+  agentsSee: fc.constantFrom('all' as const, 'own-team' as const),
+});
+const tickets = fc.record({
+  requester: fc.constantFrom(...people),
+  createdBy: fc.constantFrom(...people),
+  organisation: fc.constantFrom(null, ...groups),
+  team: fc.constantFrom(null, ...groups),
+  assignee: fc.constantFrom(null, ...people),
+  visibility: fc.constantFrom(...visibilitySchema.options),
+  assetOwners: fc.subarray([...people, ...groups], { maxLength: 2 }),
+});
+const situations = fc.record({
+  type: fc.constantFrom(...statusTypeSchema.options),
+  canChangeStatus: fc.boolean(),
+  canClose: fc.boolean(),
+  canReopen: fc.boolean(),
+});
+
+function granted(actions: ReturnType<typeof actionsOf>): string[] {
+  return actions === 'nothing to see' ? [] : ['read', ...actions];
+}
+
+describe('whatever the desk and the ticket', () => {
+  it('a relation more never takes a right away', () => {
+    const relations = fc.record(
+      {
+        requester: fc.constant(people[0]),
+        createdBy: fc.constant(people[0]),
+        groups: fc.subarray(groups),
+        admins: fc.constant([people[0]]),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(
+        policies,
+        tickets,
+        situations,
+        fc.subarray(groups),
+        relations,
+        (rules, ticket, situation, own, more) => {
+          const before = actionsOf(
+            rules,
+            person('a', ...own),
+            ticket,
+            situation,
+          );
+          const after = actionsOf(
+            { ...rules, admins: [...rules.admins, ...(more.admins ?? [])] },
+            person('a', ...own, ...(more.groups ?? [])),
+            {
+              ...ticket,
+              requester: more.requester ?? ticket.requester,
+              createdBy: more.createdBy ?? ticket.createdBy,
+            },
+            situation,
+          );
+          expect(granted(after)).toEqual(
+            expect.arrayContaining(granted(before)),
+          );
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('nobody reads a confidential ticket but its requester, its creator, its team and admins', () => {
+    fc.assert(
+      fc.property(
+        policies,
+        tickets,
+        fc.subarray(groups),
+        (rules, sketch, own) => {
+          const ticket = { ...sketch, visibility: 'confidential' as const };
+          const who = person('a', ...own);
+          const entitled =
+            ticket.requester === who.ref ||
+            ticket.createdBy === who.ref ||
+            (ticket.team !== null && own.includes(ticket.team)) ||
+            rules.admins.some(ref => ref === who.ref || own.includes(ref));
+
+          expect(accessTo(scopeOf(rules, who), ticket).read).toBe(entitled);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('only the inside sees internal tickets, writes notes, classifies and assigns', () => {
+    const inner: TicketAction[] = [
+      'note',
+      'classify',
+      'take-over',
+      'hand-over',
+      'change-status',
+    ];
+    fc.assert(
+      fc.property(
+        policies,
+        tickets,
+        situations,
+        fc.subarray(groups),
+        (rules, ticket, situation, own) => {
+          const who = person('a', ...own);
+          const access = accessTo(scopeOf(rules, who), ticket);
+          const actions = granted(actionsOf(rules, who, ticket, situation));
+          const seesInternal = ticket.visibility === 'internal' && access.read;
+          const actsInside = inner.some(action => actions.includes(action));
+
+          expect(access.inside || !(seesInternal || actsInside)).toBe(true);
+          expect(access.inside && !access.read).toBe(false);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('nobody closes what is closed, nor reopens what has not ended', () => {
+    fc.assert(
+      fc.property(
+        policies,
+        tickets,
+        situations,
+        fc.subarray(groups),
+        (rules, ticket, situation, own) => {
+          const actions = granted(
+            actionsOf(rules, person('a', ...own), ticket, situation),
+          );
+          expect(situation.type === 'closed' && actions.includes('close')).toBe(
+            false,
+          );
+          expect(isEnded(situation.type) || !actions.includes('reopen')).toBe(
+            true,
+          );
+        },
+      ),
+    );
+  });
+});

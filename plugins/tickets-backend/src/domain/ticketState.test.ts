@@ -1,0 +1,382 @@
+import {
+  type EventDetail,
+  type StatusType,
+  portalStatusOfType,
+  statusChangeCauseSchema,
+  statusTypeSchema,
+} from '@portaldesk/plugin-tickets-common';
+import fc from 'fast-check';
+import { Statuses } from './statuses';
+import { TicketChange } from './TicketChange';
+import { type NewEvent, type TicketState, applyEvent } from './ticketState';
+import { defaultReactions } from './workflow';
+
+/** One status of each type, whose id is the type. */
+const statuses = new Statuses(
+  statusTypeSchema.options.map(type => ({
+    id: type,
+    title: type,
+    type,
+    portalStatus: portalStatusOfType[type],
+  })),
+);
+const rules = { statuses, reactions: defaultReactions(statuses) };
+
+const JANE = 'user:default/jane';
+const AGENT = 'user:default/agent';
+
+function minute(count: number): Date {
+  return new Date(Date.UTC(2026, 0, 1, 0, count));
+}
+
+const filing: NewEvent = {
+  actor: JANE,
+  at: minute(0),
+  detail: {
+    type: 'filed',
+    subject: 'Help',
+    category: 'incident',
+    priority: 'normal',
+    visibility: 'public',
+    requester: 'user:default/omar',
+    organisation: 'group:default/shop',
+    assets: ['component:default/ledger'],
+    status: 'new',
+  },
+};
+
+function replay(events: readonly NewEvent[]): TicketState | undefined {
+  return events.reduce<TicketState | undefined>(
+    (state, event) => applyEvent(statuses, state, event),
+    undefined,
+  );
+}
+
+const filed = applyEvent(statuses, undefined, filing);
+
+function after(...details: EventDetail[]): TicketState {
+  return details.reduce(
+    (state, detail, index) =>
+      applyEvent(statuses, state, {
+        actor: AGENT,
+        at: minute(index + 1),
+        detail,
+      }),
+    filed,
+  );
+}
+
+function toStatus(to: StatusType): EventDetail {
+  return { type: 'status-changed', from: 'new', to, cause: 'person' };
+}
+
+describe('a ticket', () => {
+  it('is as it was filed', () => {
+    expect(filed).toEqual({
+      subject: 'Help',
+      status: 'new',
+      category: 'incident',
+      priority: 'normal',
+      visibility: 'public',
+      requester: 'user:default/omar',
+      createdBy: JANE,
+      organisation: 'group:default/shop',
+      team: null,
+      assignee: null,
+      createdAt: minute(0),
+      updatedAt: minute(0),
+      endedAt: null,
+    });
+  });
+
+  it.each<[EventDetail, Partial<TicketState>]>([
+    [
+      { type: 'routed', team: 'group:x/y', rule: 'owner', reason: 'Because' },
+      { team: 'group:x/y' },
+    ],
+    [{ type: 'noted', messageId: '1' }, {}],
+    [{ type: 'replied', messageId: '1' }, { updatedAt: minute(1) }],
+    [
+      { type: 'assigned', from: null, to: AGENT },
+      { assignee: AGENT, updatedAt: minute(1) },
+    ],
+    [
+      { type: 'moved', from: null, to: 'group:x/y' },
+      { team: 'group:x/y', updatedAt: minute(1) },
+    ],
+    [toStatus('open'), { status: 'open', updatedAt: minute(1) }],
+    [
+      toStatus('solved'),
+      { status: 'solved', updatedAt: minute(1), endedAt: minute(1) },
+    ],
+    [
+      { type: 'portal-status-changed', from: 'in-progress', to: 'closed' },
+      { updatedAt: minute(1) },
+    ],
+    [
+      { type: 'edited', field: 'subject', from: 'Help', to: 'Help!' },
+      { subject: 'Help!', updatedAt: minute(1) },
+    ],
+    [
+      { type: 'edited', field: 'category', from: 'incident', to: null },
+      { category: null, updatedAt: minute(1) },
+    ],
+    [
+      { type: 'edited', field: 'priority', from: 'normal', to: 'high' },
+      { priority: 'high', updatedAt: minute(1) },
+    ],
+  ])('after %j has %j', (detail, changes) => {
+    expect(after(detail)).toEqual({ ...filed, ...changes });
+  });
+
+  it('begins with nothing but filed', () => {
+    expect(() =>
+      applyEvent(statuses, undefined, {
+        actor: AGENT,
+        at: minute(0),
+        detail: { type: 'noted', messageId: '1' },
+      }),
+    ).toThrow('the first event of a ticket is no noted');
+  });
+});
+
+describe('the end of a ticket', () => {
+  it.each<[what: string, path: StatusType[], endedAt: Date | null]>([
+    ['is not while it is worked on', ['open', 'waiting-requester'], null],
+    ['is when it was solved', ['open', 'solved'], minute(2)],
+    ['is when it was closed at once', ['closed'], minute(1)],
+    ['stays when a solved ticket is closed', ['solved', 'closed'], minute(1)],
+    ['stays when a closed ticket is solved', ['closed', 'solved'], minute(1)],
+    ['is no more after reopening', ['solved', 'open'], null],
+    ['is no more when it is postponed', ['closed', 'postponed'], null],
+    ['is the last one', ['solved', 'open', 'closed'], minute(3)],
+  ])('%s (%j)', (_what, path, endedAt) => {
+    expect(after(...path.map(toStatus)).endedAt).toEqual(endedAt);
+  });
+});
+
+type Operation = (change: TicketChange) => void;
+
+const people = fc.constantFrom(null, JANE, AGENT);
+const words = fc.constantFrom('Help', 'incident', 'normal', 'high');
+const operations: fc.Arbitrary<Operation> = fc.oneof(
+  people.map(
+    (to): Operation =>
+      change =>
+        change.assignTo(to),
+  ),
+  fc.constantFrom('group:x/a', 'group:x/b').map(
+    (to): Operation =>
+      change =>
+        change.moveTo(to),
+  ),
+  fc.tuple(fc.constantFrom('subject' as const, 'priority' as const), words).map(
+    ([field, to]): Operation =>
+      change =>
+        change.edit(field, to),
+  ),
+  fc.option(words).map(
+    (to): Operation =>
+      change =>
+        change.edit('category', to),
+  ),
+  fc
+    .tuple(
+      fc.constantFrom(...statusTypeSchema.options, 'configured-no-more'),
+      fc.constantFrom(...statusChangeCauseSchema.options),
+    )
+    .map(
+      ([to, cause]): Operation =>
+        change =>
+          change.setStatus(to, cause),
+    ),
+  fc
+    .constantFrom(
+      'assignment' as const,
+      'agent-reply' as const,
+      'requester-reply' as const,
+      'reopen' as const,
+    )
+    .map(
+      (occasion): Operation =>
+        change =>
+          change.react(occasion),
+    ),
+  fc.constantFrom('replied' as const, 'noted' as const).map(
+    (type): Operation =>
+      change =>
+        change.record({ type, messageId: '1' }),
+  ),
+);
+
+/** Each inner list is one change, a minute after the one before. */
+const lives = fc.array(fc.array(operations, { maxLength: 4 }), {
+  maxLength: 12,
+});
+
+function live(life: Operation[][]) {
+  const events: NewEvent[] = [filing];
+  const states: TicketState[] = [filed];
+  life.forEach((change, index) => {
+    const state = states[states.length - 1];
+    const progress = new TicketChange(rules, AGENT, minute(index + 1), state);
+    change.forEach(operation => operation(progress));
+    events.push(...progress.events);
+    states.push(progress.state);
+  });
+  return { events, states, state: states[states.length - 1] };
+}
+
+/** What an event says it changed, if it says so. */
+function changedBy(detail: EventDetail) {
+  const fields = {
+    'status-changed': 'status',
+    assigned: 'assignee',
+    moved: 'team',
+  } as const;
+  switch (detail.type) {
+    case 'status-changed':
+    case 'assigned':
+    case 'moved':
+      return { ...detail, field: fields[detail.type] };
+    case 'edited':
+      return detail;
+    default:
+      return undefined;
+  }
+}
+
+describe('whatever happens to a ticket', () => {
+  it('its events alone make it', () => {
+    fc.assert(
+      fc.property(lives, life => {
+        const { events, state } = live(life);
+        expect(replay(events)).toEqual(state);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('the end is there exactly while the ticket is solved or closed: the time when that began', () => {
+    fc.assert(
+      fc.property(lives, life => {
+        const { events, state } = live(life);
+        const ended = ['solved', 'closed'];
+        let since: Date | null = null;
+        for (const { detail, at } of events) {
+          if (detail.type === 'status-changed') {
+            const began: Date | null = ended.includes(detail.from) ? since : at;
+            since = ended.includes(detail.to) ? began : null;
+          }
+        }
+        expect(state.endedAt).toEqual(since);
+        expect(state.endedAt !== null).toBe(ended.includes(state.status));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('no event says that nothing changed, and each begins where the last one ended', () => {
+    fc.assert(
+      fc.property(lives, life => {
+        const { events } = live(life);
+        events.slice(1).forEach(({ detail }, index) => {
+          const changed = changedBy(detail);
+          const before = replay(events.slice(0, index + 1));
+          expect(changed?.from).toBe(changed && before?.[changed.field]);
+          expect(changed && changed.from === changed.to).not.toBe(true);
+        });
+      }),
+    );
+  });
+
+  it('who filed it, for whom and when never changes', () => {
+    fc.assert(
+      fc.property(lives, life => {
+        const { requester, createdBy, createdAt } = live(life).state;
+        expect({ requester, createdBy, createdAt }).toEqual({
+          requester: filed.requester,
+          createdBy: filed.createdBy,
+          createdAt: filed.createdAt,
+        });
+      }),
+    );
+  });
+});
+
+describe('TicketChange', () => {
+  function change(before: Partial<TicketState> = {}) {
+    return new TicketChange(rules, AGENT, minute(5), { ...filed, ...before });
+  }
+
+  function detailsOf({ events }: TicketChange) {
+    return events.map(({ detail }) => detail);
+  }
+
+  it.each<[string, Partial<TicketState>, Operation]>([
+    ['status', { status: 'open' }, it => it.setStatus('open', 'person')],
+    ['assignee', { assignee: AGENT }, it => it.assignTo(AGENT)],
+    ['lack of an assignee', { assignee: null }, it => it.assignTo(null)],
+    ['team', { team: 'group:x/y' }, it => it.moveTo('group:x/y')],
+    ['subject', { subject: 'Help' }, it => it.edit('subject', 'Help')],
+    ['category', { category: null }, it => it.edit('category', null)],
+    ['priority', { priority: 'high' }, it => it.edit('priority', 'high')],
+  ])('to the same %s records nothing', (_what, before, operation) => {
+    const nothing = change(before);
+    operation(nothing);
+
+    expect(nothing.events).toEqual([]);
+    expect(nothing.state).toEqual({ ...filed, ...before });
+  });
+
+  it('records who did it and when', () => {
+    const moved = change();
+    moved.moveTo('group:x/y');
+
+    expect(moved.events).toEqual([
+      {
+        actor: AGENT,
+        at: minute(5),
+        detail: { type: 'moved', from: null, to: 'group:x/y' },
+      },
+    ]);
+    expect(moved.state.updatedAt).toEqual(minute(5));
+  });
+
+  it('lets an assignment take a new ticket on', () => {
+    const assigned = change();
+    assigned.assignTo(AGENT);
+
+    expect(detailsOf(assigned)).toEqual([
+      { type: 'assigned', from: null, to: AGENT },
+      { type: 'status-changed', from: 'new', to: 'open', cause: 'assignment' },
+    ]);
+  });
+
+  it.each([
+    ['is taken away', { assignee: AGENT }, null],
+    ['comes while it waits', { status: 'waiting-requester' }, AGENT],
+  ])('leaves the status when the assignee %s', (_what, before, to) => {
+    const assigned = change(before);
+    assigned.assignTo(to);
+
+    expect(detailsOf(assigned).map(({ type }) => type)).toEqual(['assigned']);
+  });
+
+  it.each([
+    ['requester-reply', 'waiting-requester', 'open'],
+    ['reopen', 'closed', 'open'],
+    ['requester-reply', 'closed', undefined],
+    ['agent-reply', 'new', undefined],
+  ] as const)(
+    'reacts to %s of a ticket that is %s: %s',
+    (occasion, from, to) => {
+      const reacting = change({ status: from });
+      reacting.react(occasion);
+
+      expect(detailsOf(reacting)).toEqual(
+        to ? [{ type: 'status-changed', from, to, cause: occasion }] : [],
+      );
+    },
+  );
+});
