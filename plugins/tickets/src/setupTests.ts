@@ -1,1 +1,6 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
+
+// Whole pages are rendered here, also on small and busy machines.
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 10_000 });

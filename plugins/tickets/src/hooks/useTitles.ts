@@ -25,7 +25,7 @@ export function useTitles() {
       category: (id: string | null) =>
         id === null
           ? t('none.category')
-          : titleIn(desk?.categories, id) ?? id,
+          : (titleIn(desk?.categories, id) ?? id),
     };
   }, [desk, t]);
 }

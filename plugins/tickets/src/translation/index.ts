@@ -1,1 +1,2 @@
+export { ticketsMessages } from './en';
 export { ticketsTranslationRef } from './ref';

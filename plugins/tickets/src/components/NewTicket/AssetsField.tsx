@@ -71,6 +71,9 @@ function AssetChip(props: { entityRef: string; onRemove: () => void }) {
     <Chip
       label={<EntityDisplayName entityRef={props.entityRef} />}
       onDelete={props.onRemove}
+      // Only its button does anything.
+      role={undefined}
+      tabIndex={undefined}
       // A button of its own, so that it can be reached and read out.
       deleteIcon={
         <IconButton

@@ -87,7 +87,11 @@ export function CategoryTiles(props: {
               />
               <Icon aria-hidden />
               <span>
-                <Typography variant="subtitle2" component="span" display="block">
+                <Typography
+                  variant="subtitle2"
+                  component="span"
+                  display="block"
+                >
                   {title}
                 </Typography>
                 {description && (

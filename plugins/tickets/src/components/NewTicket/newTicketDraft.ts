@@ -19,10 +19,7 @@ export interface NewTicketDraft {
 
 /** The fields that can be wrong before the desk is asked. */
 export type Complaint =
-  | 'subjectRequired'
-  | 'subjectTooLong'
-  | 'messageTooLong'
-  | 'tooManyAssets';
+  'subjectRequired' | 'subjectTooLong' | 'messageTooLong' | 'tooManyAssets';
 
 /** A form that nobody has typed into yet. */
 export function emptyDraft(assets: string[]): NewTicketDraft {

@@ -17,7 +17,7 @@ export function AssetCell(props: { assets: TicketAsset[] }) {
       <RefLink entityRef={primary.entityRef} />
       {assets.length > 1 && (
         <Typography variant="caption" color="textSecondary" component="div">
-          {t('list.moreAssets', { count: assets.length - 1 })}
+          {t('list.moreAssets', { number: String(assets.length - 1) })}
         </Typography>
       )}
     </>

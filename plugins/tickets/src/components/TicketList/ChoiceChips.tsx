@@ -23,7 +23,6 @@ export function ChoiceChips<T extends string>(props: {
           key={option.id}
           clickable
           size="small"
-          component="button"
           label={option.title}
           color={option.id === props.chosen ? 'primary' : 'default'}
           variant={option.id === props.chosen ? 'default' : 'outlined'}

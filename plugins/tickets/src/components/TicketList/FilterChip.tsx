@@ -4,9 +4,15 @@ import Chip from '@material-ui/core/Chip';
 import ListItemText from '@material-ui/core/ListItemText';
 import Menu from '@material-ui/core/Menu';
 import MenuItem from '@material-ui/core/MenuItem';
+import { makeStyles } from '@material-ui/core/styles';
 import ArrowDropDownIcon from '@material-ui/icons/ArrowDropDown';
 import { useState } from 'react';
 import { ticketsTranslationRef } from '../../translation';
+
+const useStyles = makeStyles(
+  { arrow: { fontSize: '1.25rem', verticalAlign: 'middle' } },
+  { name: 'PortaldeskFilterChip' },
+);
 
 /** A filter as a chip that opens a menu of values to tick. */
 export function FilterChip<T extends string>(props: {
@@ -16,6 +22,7 @@ export function FilterChip<T extends string>(props: {
   onChange: (chosen: T[]) => void;
 }) {
   const { field, options, chosen } = props;
+  const classes = useStyles();
   const { t } = useTranslationRef(ticketsTranslationRef);
   const [anchor, setAnchor] = useState<Element | null>(null);
   const titleOf = (id: T) =>
@@ -36,12 +43,14 @@ export function FilterChip<T extends string>(props: {
       <Chip
         clickable
         size="small"
-        component="button"
-        label={label}
+        label={
+          <>
+            {label}
+            <ArrowDropDownIcon className={classes.arrow} aria-hidden />
+          </>
+        }
         color={chosen.length > 0 ? 'primary' : 'default'}
         variant={chosen.length > 0 ? 'default' : 'outlined'}
-        deleteIcon={<ArrowDropDownIcon />}
-        onDelete={event => setAnchor(event.currentTarget.parentElement)}
         onClick={event => setAnchor(event.currentTarget)}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}

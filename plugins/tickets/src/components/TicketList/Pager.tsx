@@ -42,7 +42,7 @@ export function Pager(props: {
     <div className={classes.root}>
       <Typography variant="body2" className={classes.total} aria-live="polite">
         {page.total >= page.totalCap
-          ? t('list.totalAtLeast', { count: page.totalCap })
+          ? t('list.totalAtLeast', { number: String(page.totalCap) })
           : t('list.total', { count: page.total })}
       </Typography>
       <TextField

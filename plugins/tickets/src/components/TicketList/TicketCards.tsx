@@ -51,11 +51,7 @@ export function TicketCards(props: { tickets: Ticket[]; hideAsset?: boolean }) {
           <Typography variant="subtitle1" component="div">
             <TicketLink ticket={ticket} />
           </Typography>
-          <Typography
-            variant="body2"
-            component="div"
-            className={classes.facts}
-          >
+          <Typography variant="body2" component="div" className={classes.facts}>
             {!props.hideAsset && <AssetCell assets={ticket.assets} />}
             <RefLink entityRef={ticket.requester} />
             <RefOrMissing entityRef={ticket.team} missing={t('none.team')} />

@@ -48,7 +48,10 @@ export function TicketList(props: {
   const { items } = list.data;
   if (items.length === 0 && state.cursors.length === 0) {
     return hasChips(state) ? (
-      <Empty title={t('empty.filtered.title')} text={t('empty.filtered.text')} />
+      <Empty
+        title={t('empty.filtered.title')}
+        text={t('empty.filtered.text')}
+      />
     ) : (
       <>{props.empty}</>
     );

@@ -16,8 +16,21 @@ import { TicketLink } from './TicketLink';
 
 const useStyles = makeStyles(
   theme => ({
+    // The theme breaks words anywhere to make a table narrow; names and dates
+    // are easier to read whole, and what is too wide scrolls in its frame.
+    table: {
+      '& th, & td': {
+        padding: theme.spacing(1),
+        wordBreak: 'normal',
+        overflowWrap: 'normal',
+      },
+      '& th': { whiteSpace: 'nowrap' },
+    },
     short: { whiteSpace: 'nowrap' },
-    subject: { minWidth: theme.spacing(24), overflowWrap: 'anywhere' },
+    subject: {
+      minWidth: theme.spacing(24),
+      '&&': { overflowWrap: 'anywhere' },
+    },
   }),
   { name: 'PortaldeskTicketTable' },
 );
@@ -37,7 +50,11 @@ export function TicketTable(props: {
 
   return (
     <TableContainer>
-      <Table size="small" aria-label={t('list.label')}>
+      <Table
+        size="small"
+        className={classes.table}
+        aria-label={t('list.label')}
+      >
         <TableHead>
           <TableRow>
             <TableCell>{t('field.number')}</TableCell>

@@ -1,13 +1,17 @@
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { catalogApiRef, EntityDisplayName } from '@backstage/plugin-catalog-react';
+import {
+  catalogApiRef,
+  EntityDisplayName,
+} from '@backstage/plugin-catalog-react';
 import TextField from '@material-ui/core/TextField';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
 import { keys } from '../../hooks';
+import { NO_ASSET_KINDS } from '../../noAssetKinds';
 import { ticketsTranslationRef } from '../../translation';
 
 const MOST_OPTIONS = 20;
@@ -15,9 +19,6 @@ const TYPING_PAUSE = 250;
 
 /** Which entities of the catalog can be chosen. */
 export type Choosable = 'asset' | 'group';
-
-/** Kinds that are people, groups of them or bookkeeping: nothing one has trouble with. */
-export const NO_ASSET_KINDS = ['user', 'group', 'location'];
 
 const PREDICATES = {
   asset: { $not: { kind: { $in: NO_ASSET_KINDS } } },
@@ -56,7 +57,12 @@ export function CatalogPicker(props: {
           term,
           fields: ['metadata.name', 'metadata.title'],
         },
-        fields: ['kind', 'metadata.name', 'metadata.namespace', 'metadata.title'],
+        fields: [
+          'kind',
+          'metadata.name',
+          'metadata.namespace',
+          'metadata.title',
+        ],
         orderFields: { field: 'metadata.name', order: 'asc' },
         limit: MOST_OPTIONS,
       }),

@@ -54,7 +54,7 @@ export function MarkdownField(props: {
         className={classes.tabs}
         value={tab}
         onChange={(_, value) => setTab(value)}
-        aria-label={props.label}
+        aria-label={t('markdown.label')}
         indicatorColor="primary"
       >
         {(['write', 'preview'] as const).map(value => (
@@ -68,11 +68,7 @@ export function MarkdownField(props: {
           />
         ))}
       </Tabs>
-      <div
-        role="tabpanel"
-        id={panelId}
-        aria-labelledby={`${props.id}-${tab}`}
-      >
+      <div role="tabpanel" id={panelId} aria-labelledby={`${props.id}-${tab}`}>
         {tab === 'write' && (
           <TextField
             id={props.id}

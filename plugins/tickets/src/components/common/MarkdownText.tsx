@@ -11,7 +11,7 @@ const useStyles = makeStyles(
       // What somebody wrote is never a heading of the page.
       '& h1, & h2, & h3, & h4, & h5, & h6': {
         ...theme.typography.subtitle1,
-        fontWeight: theme.typography.fontWeightBold,
+        fontWeight: 'bold',
         margin: theme.spacing(1, 0),
       },
     },

@@ -8,7 +8,7 @@ export function Time(props: { at: string; absolute?: boolean }) {
   const exact = instant.toLocaleString(DateTime.DATETIME_MED);
   return (
     <time dateTime={props.at} title={exact}>
-      {props.absolute ? exact : instant.toRelative() ?? exact}
+      {props.absolute ? exact : (instant.toRelative() ?? exact)}
     </time>
   );
 }

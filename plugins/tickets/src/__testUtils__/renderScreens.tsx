@@ -1,0 +1,49 @@
+import { alertApiRef } from '@backstage/core-plugin-api';
+import { entityRouteRef, catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import type { TicketsApi } from '@portaldesk/plugin-tickets-common';
+import { Route, Routes, useLocation } from 'react-router-dom';
+import { ticketsApiRef } from '../api';
+import { TicketsRouter } from '../components/TicketsRouter';
+import { rootRouteRef } from '../routes';
+import { ENTITIES } from './catalog';
+
+/** The address of the page, to be read by tests. */
+export const address = { pathname: '', search: '' };
+
+function AddressBar() {
+  const { pathname, search } = useLocation();
+  Object.assign(address, { pathname, search });
+  return null;
+}
+
+/** Renders the screens of the page Tickets at a path below `/tickets`. */
+export async function renderScreens(
+  ticketsApi: TicketsApi,
+  path = '/',
+): Promise<{ alertApi: { post: jest.Mock }; unmount: () => void }> {
+  const alertApi = { post: jest.fn(), alert$: jest.fn() };
+  const rendered = await renderInTestApp(
+    <TestApiProvider
+      apis={[
+        [ticketsApiRef, ticketsApi],
+        [catalogApiRef, catalogApiMock({ entities: ENTITIES })],
+        [alertApiRef, alertApi],
+      ]}
+    >
+      <AddressBar />
+      <Routes>
+        <Route path="/tickets/*" element={<TicketsRouter />} />
+      </Routes>
+    </TestApiProvider>,
+    {
+      routeEntries: [`/tickets${path}`],
+      mountedRoutes: {
+        '/tickets': rootRouteRef,
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+      },
+    },
+  );
+  return { alertApi, unmount: rendered.unmount };
+}

@@ -1,0 +1,250 @@
+import { ResponseError } from '@backstage/errors';
+import type {
+  DeskDescription,
+  Message,
+  Ticket,
+  TicketEvent,
+  TicketsApi,
+} from '@portaldesk/plugin-tickets-common';
+
+export const ENGINEER = 'user:default/elena';
+export const AGENT = 'user:default/amir';
+export const TEAM = 'group:default/platform-support';
+export const ASSET = 'component:default/payments';
+
+/** A desk as an engineer sees it; parts of it can be replaced. */
+export function deskOf(
+  part: Partial<Omit<DeskDescription, 'caller'>> & {
+    caller?: Partial<DeskDescription['caller']>;
+  } = {},
+): DeskDescription {
+  return {
+    teams: [TEAM, 'group:default/data-support'],
+    categories: [
+      { id: 'incident', title: 'Something is broken', icon: 'warning' },
+      { id: 'access', title: 'I need access', description: 'Roles and rights' },
+    ],
+    priorities: [
+      { id: 'low', title: 'Low' },
+      { id: 'normal', title: 'Normal' },
+      { id: 'high', title: 'High' },
+    ],
+    defaultPriority: 'normal',
+    statuses: [],
+    ...part,
+    caller: {
+      ref: ENGINEER,
+      agent: false,
+      admin: false,
+      teams: [],
+      mayFile: true,
+      ...part.caller,
+    },
+  };
+}
+
+/** The same desk as an agent sees it. */
+export function agentDesk(part: Partial<DeskDescription> = {}) {
+  return deskOf({
+    statuses: [
+      { id: 'new', title: 'New', type: 'new', next: ['open', 'waiting'] },
+      {
+        id: 'open',
+        title: 'In work',
+        type: 'open',
+        next: ['waiting', 'closed'],
+      },
+      {
+        id: 'waiting',
+        title: 'Waiting for requester',
+        type: 'waiting-requester',
+        next: ['open', 'closed'],
+      },
+      { id: 'closed', title: 'Closed', type: 'closed', next: ['open'] },
+    ],
+    ...part,
+    caller: {
+      ref: AGENT,
+      agent: true,
+      admin: false,
+      teams: [TEAM],
+      mayFile: true,
+    },
+  });
+}
+
+/** A ticket as its requester sees it; parts of it can be replaced. */
+export function ticketOf(part: Partial<Ticket> = {}): Ticket {
+  const number = part.number ?? 'T2026-00001';
+  return {
+    id: `id-${number}`,
+    number,
+    version: 3,
+    subject: 'Payments answers with 502',
+    portalStatus: 'in-progress',
+    light: 'orange',
+    category: 'incident',
+    priority: 'normal',
+    visibility: 'public',
+    requester: ENGINEER,
+    createdBy: ENGINEER,
+    organisation: 'group:default/checkout',
+    assets: [{ entityRef: ASSET, primary: true }],
+    team: TEAM,
+    assignee: null,
+    createdAt: '2026-03-02T09:00:00.000Z',
+    updatedAt: '2026-03-02T10:00:00.000Z',
+    endedAt: null,
+    allowedActions: ['reply', 'close'],
+    ...part,
+  };
+}
+
+/** The same ticket as an agent of its team sees it. */
+export function agentTicket(part: Partial<Ticket> = {}): Ticket {
+  return ticketOf({
+    status: 'open',
+    allowedActions: [
+      'reply',
+      'note',
+      'edit',
+      'classify',
+      'take-over',
+      'hand-over',
+      'change-status',
+      'close',
+    ],
+    ...part,
+  });
+}
+
+export const MESSAGES: Message[] = [
+  {
+    id: 'm2',
+    kind: 'reply',
+    side: 'team',
+    author: AGENT,
+    body: 'Which **region** is it?',
+    createdAt: '2026-03-02T09:30:00.000Z',
+  },
+  {
+    id: 'm1',
+    kind: 'reply',
+    side: 'requester',
+    author: ENGINEER,
+    body: 'It started this morning.',
+    createdAt: '2026-03-02T09:00:00.000Z',
+  },
+];
+
+export const EVENTS: TicketEvent[] = [
+  {
+    id: 'e3',
+    version: 3,
+    actor: AGENT,
+    at: '2026-03-02T09:31:00.000Z',
+    detail: { type: 'assigned', from: null, to: AGENT },
+  },
+  {
+    id: 'e2',
+    version: 2,
+    actor: AGENT,
+    at: '2026-03-02T09:30:00.000Z',
+    detail: { type: 'replied', messageId: 'm2' },
+  },
+  {
+    id: 'e1',
+    version: 1,
+    actor: ENGINEER,
+    at: '2026-03-02T09:00:00.000Z',
+    detail: {
+      type: 'filed',
+      subject: 'Payments answers with 502',
+      category: 'incident',
+      priority: 'normal',
+      visibility: 'public',
+      requester: ENGINEER,
+      organisation: 'group:default/checkout',
+      assets: [ASSET],
+    },
+  },
+];
+
+/** A desk that answers without a network; every method can be replaced and watched. */
+export function stubDesk(
+  options: {
+    desk?: DeskDescription;
+    tickets?: Ticket[];
+    methods?: Partial<TicketsApi>;
+  } = {},
+): jest.Mocked<TicketsApi> {
+  const tickets = options.tickets ?? [ticketOf()];
+  const find = async (name: string) => {
+    const ticket = tickets.find(({ id, number }) =>
+      [id, number].includes(name),
+    );
+    if (!ticket) {
+      throw await refusal(404, { name: 'NotFoundError', message: 'No ticket' });
+    }
+    return ticket;
+  };
+  const methods: TicketsApi = {
+    describeDesk: async () => options.desk ?? deskOf(),
+    fileTicket: async ({ subject }) => ticketOf({ subject }),
+    listTickets: async () => ({
+      items: tickets,
+      total: tickets.length,
+      totalCap: 1000,
+    }),
+    countTickets: async () => ({ orange: 3, red: 2, grey: 1, green: 40 }),
+    getTicket: find,
+    listMessages: async () => ({ items: MESSAGES }),
+    listEvents: async () => ({ items: EVENTS }),
+    addMessage: async (_, { kind, body }) => ({
+      ...MESSAGES[0],
+      id: 'm3',
+      kind,
+      body,
+    }),
+    editTicket: find,
+    changeStatus: find,
+    takeOver: find,
+    handOver: find,
+    closeTicket: find,
+    reopenTicket: find,
+    ...options.methods,
+  };
+  return {
+    describeDesk: jest.fn(methods.describeDesk),
+    fileTicket: jest.fn(methods.fileTicket),
+    listTickets: jest.fn(methods.listTickets),
+    countTickets: jest.fn(methods.countTickets),
+    getTicket: jest.fn(methods.getTicket),
+    listMessages: jest.fn(methods.listMessages),
+    listEvents: jest.fn(methods.listEvents),
+    addMessage: jest.fn(methods.addMessage),
+    editTicket: jest.fn(methods.editTicket),
+    changeStatus: jest.fn(methods.changeStatus),
+    takeOver: jest.fn(methods.takeOver),
+    handOver: jest.fn(methods.handOver),
+    closeTicket: jest.fn(methods.closeTicket),
+    reopenTicket: jest.fn(methods.reopenTicket),
+  };
+}
+
+/** What the desk's client throws when the desk refuses. */
+export function refusal(
+  statusCode: number,
+  error: {
+    name: string;
+    message: string;
+    issues?: { path: (string | number)[]; message: string }[];
+  },
+) {
+  return ResponseError.fromResponse(
+    new Response(JSON.stringify({ error, response: { statusCode } }), {
+      status: statusCode,
+      headers: { 'Content-Type': 'application/json' },
+    }),
+  );
+}

@@ -1,0 +1,129 @@
+import {
+  registerMswTestHooks,
+  renderTestApp,
+} from '@backstage/frontend-test-utils';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import {
+  catalogApiMock,
+  createTestEntityPage,
+} from '@backstage/plugin-catalog-react/testUtils';
+import { screen, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { ENTITIES, PAYMENTS } from './__testUtils__/catalog';
+import { ASSET, deskOf, stubDesk, ticketOf } from './__testUtils__/stubDesk';
+import ticketsPlugin from './alpha';
+import { ticketsApiRef } from './api';
+
+function render(options: {
+  path: string;
+  entityPage?: boolean;
+  config?: { extensions: (string | { [id: string]: boolean })[] };
+}) {
+  const ticketsApi = stubDesk();
+  renderTestApp({
+    features: [ticketsPlugin],
+    extensions: options.entityPage
+      ? [createTestEntityPage({ entity: PAYMENTS })]
+      : [],
+    initialRouteEntries: [options.path],
+    mountedRoutes: options.entityPage
+      ? {}
+      : { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    config: {
+      app: { baseUrl: 'http://localhost:3000', ...options.config },
+      backend: { baseUrl: 'http://localhost:7007' },
+    },
+    apis: [
+      [ticketsApiRef, ticketsApi],
+      [catalogApiRef, catalogApiMock({ entities: ENTITIES })],
+    ],
+  });
+  return ticketsApi;
+}
+
+describe('the plugin in the new frontend system', () => {
+  it('mounts the page, with one header and a navigation item', async () => {
+    render({ path: '/tickets' });
+
+    expect(
+      await screen.findByRole('tab', { name: 'My tickets' }),
+    ).toBeInTheDocument();
+    expect(screen.getAllByRole('heading', { name: 'Tickets' })).toHaveLength(1);
+    expect(
+      await screen.findByRole('link', { name: 'Payments answers with 502' }),
+    ).toHaveAttribute('href', '/tickets/T2026-00001');
+  });
+
+  it('mounts the pages below', async () => {
+    render({ path: '/tickets/T2026-00001' });
+
+    expect(
+      await screen.findByRole('heading', { name: 'Payments answers with 502' }),
+    ).toBeInTheDocument();
+    expect(await screen.findByText('It started this morning.')).toBeVisible();
+  });
+
+  it('mounts the tab of an entity page', async () => {
+    const ticketsApi = render({
+      path: '/',
+      entityPage: true,
+      config: { extensions: [{ 'entity-card:tickets': false }] },
+    });
+
+    expect(
+      await screen.findByRole('button', { name: 'New ticket' }),
+    ).toHaveAttribute(
+      'href',
+      `/tickets/new?${new URLSearchParams({ asset: ASSET })}`,
+    );
+    expect(ticketsApi.countTickets).toHaveBeenCalledWith(
+      { asset: [ASSET] },
+      expect.anything(),
+    );
+  });
+
+  it('mounts the card of an overview', async () => {
+    render({
+      path: '/',
+      entityPage: true,
+      config: { extensions: [{ 'entity-content:tickets': false }] },
+    });
+
+    const newest = await screen.findByRole('list', { name: 'Newest' });
+    expect(
+      within(newest).getByRole('link', { name: 'Payments answers with 502' }),
+    ).toHaveAttribute('href', '/tickets/T2026-00001');
+  });
+});
+
+describe('the plugin’s own access to the desk', () => {
+  const server = setupServer();
+  registerMswTestHooks(server);
+
+  it('is HTTP', async () => {
+    const desk = 'http://localhost:7007/api/tickets';
+    server.use(
+      http.get(`${desk}/desk`, () => HttpResponse.json(deskOf())),
+      http.get(`${desk}/tickets`, ({ request }) =>
+        HttpResponse.json({
+          items: [ticketOf({ subject: new URL(request.url).search })],
+          total: 1,
+          totalCap: 1000,
+        }),
+      ),
+    );
+    renderTestApp({
+      features: [ticketsPlugin],
+      initialRouteEntries: ['/tickets'],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      apis: [[catalogApiRef, catalogApiMock({ entities: ENTITIES })]],
+    });
+
+    expect(
+      await screen.findByRole('link', {
+        name: /requester=user%3Adefault%2Felena/,
+      }),
+    ).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,2 @@
+export { EntityTicketsCard } from './EntityTicketsCard';
+export { EntityTicketsContent } from './EntityTicketsContent';

@@ -1,0 +1,146 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { address, renderScreens } from '../../__testUtils__/renderScreens';
+import { ASSET, deskOf, refusal, stubDesk } from '../../__testUtils__/stubDesk';
+import { draftNames, fill } from '../../__testUtils__/typing';
+
+const PATH = `/new?asset=${ASSET}`;
+
+const subjectField = () => screen.findByRole('textbox', { name: 'Subject' });
+const messageField = () => screen.findByRole('textbox', { name: 'Message' });
+const file = () =>
+  userEvent.click(screen.getByRole('button', { name: 'File ticket' }));
+
+describe('NewTicketPage', () => {
+  beforeEach(() => window.localStorage.clear());
+
+  it('needs nothing but a subject', async () => {
+    const ticketsApi = stubDesk();
+    await renderScreens(ticketsApi, '/new');
+    await subjectField();
+    await file();
+
+    expect(
+      await screen.findByText('Say in one line what it is about.'),
+    ).toBeVisible();
+    expect(await subjectField()).toBeInvalid();
+    expect(await subjectField()).toHaveFocus();
+    expect(ticketsApi.fileTicket).not.toHaveBeenCalled();
+
+    await fill(await subjectField(), 'No access to the wiki');
+    await file();
+    await waitFor(() =>
+      expect(ticketsApi.fileTicket).toHaveBeenCalledWith({
+        subject: 'No access to the wiki',
+      }),
+    );
+    await waitFor(() => expect(address.pathname).toBe('/tickets/T2026-00001'));
+    expect(draftNames()).toEqual([]);
+  });
+
+  it('files what was filled in, with the linked asset', async () => {
+    const ticketsApi = stubDesk();
+    await renderScreens(ticketsApi, PATH);
+    await fill(await subjectField(), 'Payments is down');
+    await fill(await messageField(), 'Since **nine**');
+    await userEvent.click(
+      screen.getByRole('radio', { name: 'Something is broken' }),
+    );
+    await userEvent.click(screen.getByRole('button', { name: /Priority/ }));
+    await userEvent.click(await screen.findByRole('option', { name: 'High' }));
+    await userEvent.click(screen.getByRole('tab', { name: 'Preview' }));
+    expect(screen.getByText('nine').tagName).toBe('STRONG');
+    await file();
+
+    await waitFor(() =>
+      expect(ticketsApi.fileTicket).toHaveBeenCalledWith({
+        subject: 'Payments is down',
+        message: 'Since **nine**',
+        category: 'incident',
+        priority: 'high',
+        assets: [ASSET],
+      }),
+    );
+  });
+
+  it('removes and adds assets', async () => {
+    const ticketsApi = stubDesk();
+    await renderScreens(ticketsApi, PATH);
+    await fill(await subjectField(), 'Orders are late');
+    const chips = screen.getByRole('list', { name: 'Assets' });
+    await userEvent.click(
+      within(chips).getByRole('button', { name: 'Remove payments' }),
+    );
+    expect(screen.queryByRole('list', { name: 'Assets' })).toBeNull();
+
+    await fill(screen.getByRole('textbox', { name: 'Add an asset' }), 'ord');
+    await userEvent.click(
+      await screen.findByRole('option', { name: /orders/ }),
+    );
+    await file();
+    await waitFor(() =>
+      expect(ticketsApi.fileTicket).toHaveBeenCalledWith({
+        subject: 'Orders are late',
+        assets: ['api:default/orders'],
+      }),
+    );
+  });
+
+  it('keeps a draft over a reload and forgets it on request', async () => {
+    const first = await renderScreens(stubDesk(), PATH);
+    await fill(await subjectField(), 'Half a sentence');
+    first.unmount();
+
+    const second = await renderScreens(stubDesk(), PATH);
+    expect(await subjectField()).toHaveValue('Half a sentence');
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Discard draft' }),
+    );
+    expect(await subjectField()).toHaveValue('');
+    second.unmount();
+
+    await renderScreens(stubDesk(), PATH);
+    expect(await subjectField()).toHaveValue('');
+  });
+
+  it('keeps drafts of different people apart', async () => {
+    const first = await renderScreens(stubDesk(), PATH);
+    await fill(await subjectField(), 'Private');
+    first.unmount();
+
+    const desk = deskOf({ caller: { ref: 'user:default/other' } });
+    await renderScreens(stubDesk({ desk }), PATH);
+    expect(await subjectField()).toHaveValue('');
+  });
+
+  it('shows what the desk complains about at the field and keeps everything', async () => {
+    const error = await refusal(400, {
+      name: 'InputError',
+      message: 'subject: a subject is required',
+      issues: [{ path: ['subject'], message: 'no swearing, please' }],
+    });
+    const ticketsApi = stubDesk({
+      methods: {
+        fileTicket: async () => {
+          throw error;
+        },
+      },
+    });
+    await renderScreens(ticketsApi, PATH);
+    await fill(await subjectField(), 'Damn');
+    await fill(await messageField(), 'Long text');
+    await file();
+
+    expect(await screen.findByText('no swearing, please')).toBeVisible();
+    expect(await subjectField()).toHaveValue('Damn');
+    expect(await messageField()).toHaveValue('Long text');
+    expect(screen.getByRole('button', { name: 'File ticket' })).toBeEnabled();
+  });
+
+  it('tells those who may not file tickets', async () => {
+    const desk = deskOf({ caller: { mayFile: false } });
+    await renderScreens(stubDesk({ desk }), '/new');
+    expect(await screen.findByText('You may not file tickets')).toBeVisible();
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+});

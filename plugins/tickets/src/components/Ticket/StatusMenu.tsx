@@ -1,0 +1,80 @@
+import Button from '@material-ui/core/Button';
+import Menu from '@material-ui/core/Menu';
+import MenuItem from '@material-ui/core/MenuItem';
+import ArrowDropDownIcon from '@material-ui/icons/ArrowDropDown';
+import type {
+  DeskDescription,
+  StatusSummary,
+  Ticket,
+} from '@portaldesk/plugin-tickets-common';
+import { useState } from 'react';
+
+/**
+ * The statuses that a ticket may go to. From a status that is no longer
+ * configured it may go anywhere, so that it is never stranded.
+ */
+export function nextStatuses(
+  ticket: Ticket,
+  desk: DeskDescription | undefined,
+): StatusSummary[] {
+  if (!ticket.allowedActions.includes('change-status')) {
+    return [];
+  }
+  const statuses = desk?.statuses ?? [];
+  const current = statuses.find(({ id }) => id === ticket.status);
+  return current
+    ? statuses.filter(
+        ({ id }) => id !== current.id && current.next.includes(id),
+      )
+    : statuses;
+}
+
+/** A button with the statuses to choose from; absent when there are none. */
+export function StatusMenu(props: {
+  id: string;
+  label: string;
+  statuses: StatusSummary[];
+  disabled: boolean;
+  onChoose: (status: StatusSummary) => void;
+}) {
+  const [anchor, setAnchor] = useState<Element | null>(null);
+  if (props.statuses.length === 0) {
+    return null;
+  }
+  const menuId = `${props.id}-menu`;
+  return (
+    <>
+      <Button
+        id={props.id}
+        variant="outlined"
+        disabled={props.disabled}
+        endIcon={<ArrowDropDownIcon />}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        aria-controls={anchor ? menuId : undefined}
+        onClick={event => setAnchor(event.currentTarget)}
+      >
+        {props.label}
+      </Button>
+      <Menu
+        id={menuId}
+        anchorEl={anchor}
+        open={anchor !== null}
+        onClose={() => setAnchor(null)}
+        MenuListProps={{ 'aria-labelledby': props.id }}
+      >
+        {props.statuses.map(status => (
+          <MenuItem
+            key={status.id}
+            onClick={() => {
+              setAnchor(null);
+              props.onChoose(status);
+            }}
+          >
+            {status.title}
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
+  );
+}

@@ -1,0 +1,307 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderScreens } from '../../__testUtils__/renderScreens';
+import {
+  AGENT,
+  agentDesk,
+  agentTicket,
+  EVENTS,
+  MESSAGES,
+  refusal,
+  stubDesk,
+  TEAM,
+  ticketOf,
+} from '../../__testUtils__/stubDesk';
+import { fill } from '../../__testUtils__/typing';
+
+const NUMBER = 'T2026-00001';
+const PATH = `/${NUMBER}`;
+
+function agent(methods = {}, ticket = agentTicket()) {
+  return stubDesk({ desk: agentDesk(), tickets: [ticket], methods });
+}
+
+describe('TicketPage', () => {
+  beforeEach(() => window.localStorage.clear());
+
+  it('shows the requester the portal status and only what they may do', async () => {
+    await renderScreens(stubDesk(), PATH);
+
+    expect(
+      await screen.findByRole('heading', { name: 'Payments answers with 502' }),
+    ).toBeVisible();
+    expect(screen.getAllByText('In progress').length).toBeGreaterThan(0);
+    expect(screen.getByRole('button', { name: 'Close ticket' })).toBeVisible();
+    for (const name of [
+      'Take over',
+      'Hand over',
+      'Change status',
+      'Reopen ticket',
+      'Edit subject',
+      'Send and set to…',
+    ]) {
+      expect(screen.queryByRole('button', { name })).toBeNull();
+    }
+  });
+
+  it('tells the story in order, with events in between and Markdown', async () => {
+    await renderScreens(agent(), PATH);
+
+    const log = await screen.findByRole('log', { name: 'Conversation' });
+    await within(log).findByText(/took over/);
+    const told = log.textContent ?? '';
+    const order = [
+      'filed the ticket',
+      'It started this morning.',
+      'region',
+      'took over',
+    ].map(text => told.indexOf(text));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(order).not.toContain(-1);
+    expect(within(log).getByText('region').tagName).toBe('STRONG');
+  });
+
+  it('marks internal notes', async () => {
+    await renderScreens(
+      agent({
+        listMessages: async () => ({
+          items: [{ ...MESSAGES[0], kind: 'note', body: 'Careful here' }],
+        }),
+      }),
+      PATH,
+    );
+
+    const note = (await screen.findByText('Careful here')).closest('article');
+    expect(note).toHaveAttribute('data-kind', 'note');
+    expect(note).toHaveTextContent('Internal note');
+  });
+
+  it('runs no script that somebody wrote', async () => {
+    await renderScreens(
+      agent({
+        listMessages: async () => ({
+          items: [
+            {
+              ...MESSAGES[0],
+              body: 'Hi <img src=x onerror="alert(1)"> <script>alert(1)</script> [x](javascript:alert(1))',
+            },
+          ],
+        }),
+      }),
+      PATH,
+    );
+
+    const message = (await screen.findByText(/Hi/)).closest('article');
+    expect(
+      message?.querySelector('script, [onerror], [href^="javascript"]'),
+    ).toBeNull();
+  });
+
+  it('loads earlier messages by the cursor', async () => {
+    const ticketsApi = agent({
+      listMessages: async (_: string, query: { cursor?: string }) =>
+        query.cursor
+          ? { items: [MESSAGES[1]] }
+          : { items: [MESSAGES[0]], nextCursor: 'older' },
+    });
+    await renderScreens(ticketsApi, PATH);
+
+    await screen.findByText('region');
+    expect(screen.queryByText('It started this morning.')).toBeNull();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show earlier messages' }),
+    );
+    expect(await screen.findByText('It started this morning.')).toBeVisible();
+    expect(
+      screen.queryByRole('button', { name: 'Show earlier messages' }),
+    ).toBeNull();
+  });
+
+  it('takes a ticket over', async () => {
+    const ticketsApi = agent();
+    const { alertApi } = await renderScreens(ticketsApi, PATH);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Take over' }),
+    );
+
+    await waitFor(() =>
+      expect(ticketsApi.takeOver).toHaveBeenCalledWith(NUMBER, { version: 3 }),
+    );
+    await waitFor(() => expect(alertApi.post).toHaveBeenCalled());
+  });
+
+  it('offers no taking over of what is one’s own', async () => {
+    await renderScreens(agent({}, agentTicket({ assignee: AGENT })), PATH);
+    await screen.findByRole('button', { name: 'Hand over' });
+    expect(screen.queryByRole('button', { name: 'Take over' })).toBeNull();
+  });
+
+  it('hands over to somebody of the team', async () => {
+    const ticketsApi = agent();
+    await renderScreens(ticketsApi, PATH);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Hand over' }),
+    );
+    const dialog = await screen.findByRole('dialog', {
+      name: `Hand over ${NUMBER}`,
+    });
+    await waitFor(() =>
+      expect(within(dialog).queryByText(/are loaded|Loading/)).toBeNull(),
+    );
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: /Person/ }),
+    );
+    await userEvent.click(await screen.findByRole('option', { name: 'zoe' }));
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Hand over' }),
+    );
+
+    await waitFor(() =>
+      expect(ticketsApi.handOver).toHaveBeenCalledWith(
+        NUMBER,
+        { assignee: 'user:default/zoe', team: undefined },
+        { version: 3 },
+      ),
+    );
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('offers the statuses that may follow', async () => {
+    const ticketsApi = agent();
+    await renderScreens(ticketsApi, PATH);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Change status' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('menuitem', { name: 'Waiting for requester' }),
+    );
+
+    await waitFor(() =>
+      expect(ticketsApi.changeStatus).toHaveBeenCalledWith(NUMBER, 'waiting', {
+        version: 3,
+      }),
+    );
+  });
+
+  it('lets a status that is gone from the configuration be left', async () => {
+    await renderScreens(agent({}, agentTicket({ status: 'unread' })), PATH);
+    expect((await screen.findAllByText('unread')).length).toBeGreaterThan(0);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Change status' }),
+    );
+    expect(await screen.findAllByRole('menuitem')).toHaveLength(4);
+  });
+
+  it('says why a change was refused', async () => {
+    const conflict = await refusal(409, {
+      name: 'ConflictError',
+      message: 'It is closed already',
+    });
+    await renderScreens(
+      agent({
+        closeTicket: async () => {
+          throw conflict;
+        },
+      }),
+      PATH,
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Close ticket' }),
+    );
+    expect(await screen.findByText(/It is closed already/)).toBeVisible();
+  });
+
+  it('edits the subject', async () => {
+    const ticketsApi = agent();
+    await renderScreens(ticketsApi, PATH);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Edit subject' }),
+    );
+    const field = screen.getByRole('textbox', { name: 'Subject' });
+    await userEvent.clear(field);
+    await fill(field, 'Payments is down');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+
+    await waitFor(() =>
+      expect(ticketsApi.editTicket).toHaveBeenCalledWith(
+        NUMBER,
+        { subject: 'Payments is down' },
+        { version: 3 },
+      ),
+    );
+  });
+
+  it('shows assets with owner and system from the catalog', async () => {
+    await renderScreens(agent(), PATH);
+    const owner = await screen.findByText(/^Owner/);
+    expect(within(owner).getByRole('link')).toHaveTextContent('checkout');
+    const system = screen.getByText(/^System/);
+    expect(within(system).getByRole('link')).toHaveTextContent('shop');
+  });
+
+  it('is friendly about a ticket that is not there, or not for the caller', async () => {
+    await renderScreens(stubDesk({ tickets: [] }), '/T2026-09999');
+    expect(
+      await screen.findByText('No such ticket, or not for you'),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('button', { name: 'Go to my tickets' }),
+    ).toHaveAttribute('href', '/tickets');
+  });
+
+  it('shows the history with before and after, page by page', async () => {
+    const ticketsApi = agent({
+      listEvents: async (_: string, query: { cursor?: string }) =>
+        query.cursor
+          ? { items: [EVENTS[2]] }
+          : {
+              items: [
+                {
+                  id: 'e9',
+                  actor: AGENT,
+                  at: '2026-03-02T11:00:00.000Z',
+                  version: 9,
+                  detail: {
+                    type: 'status-changed',
+                    from: 'new',
+                    to: 'open',
+                    cause: 'assignment',
+                  },
+                },
+                {
+                  id: 'e8',
+                  actor: AGENT,
+                  at: '2026-03-02T10:00:00.000Z',
+                  version: 8,
+                  detail: {
+                    type: 'routed',
+                    team: TEAM,
+                    rule: 'owner',
+                    reason: 'checkout owns payments',
+                  },
+                },
+              ],
+              nextCursor: 'older',
+            },
+    });
+    await renderScreens(ticketsApi, `${PATH}/history`);
+
+    const history = await screen.findByRole('list', { name: 'History' });
+    expect(history).toHaveTextContent('New → In work');
+    expect(history).toHaveTextContent('because it was taken over');
+    expect(history).toHaveTextContent('checkout owns payments');
+    await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
+    expect(await screen.findByText(/filed the ticket/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+  });
+
+  it('says when the requester is asked', async () => {
+    await renderScreens(
+      stubDesk({
+        tickets: [ticketOf({ portalStatus: 'answer-expected', light: 'red' })],
+      }),
+      PATH,
+    );
+    expect((await screen.findAllByText('Answer expected'))[0]).toBeVisible();
+  });
+});

@@ -1,0 +1,198 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { address, renderScreens } from '../../__testUtils__/renderScreens';
+import {
+  AGENT,
+  agentDesk,
+  agentTicket,
+  ENGINEER,
+  stubDesk,
+  TEAM,
+  ticketOf,
+} from '../../__testUtils__/stubDesk';
+
+const agent = (methods = {}) =>
+  stubDesk({ desk: agentDesk(), tickets: [agentTicket()], methods });
+
+describe('TicketsOverview', () => {
+  it('shows requesters their own tickets, with the portal status', async () => {
+    const ticketsApi = stubDesk();
+    await renderScreens(ticketsApi);
+
+    const table = await screen.findByRole('table', { name: 'Tickets' });
+    expect(within(table).getByText('In progress')).toBeVisible();
+    expect(within(table).getByText('Normal')).toBeVisible();
+    expect(screen.getByText('1 ticket')).toBeVisible();
+    expect(screen.queryByRole('tab', { name: 'Queue' })).toBeNull();
+    expect(ticketsApi.listTickets).toHaveBeenCalledWith(
+      expect.objectContaining({
+        requester: [ENGINEER],
+        state: 'open',
+        sort: 'updatedAt',
+        order: 'desc',
+        limit: 25,
+      }),
+      expect.anything(),
+    );
+  });
+
+  it('shows agents the queue of their team with its views', async () => {
+    const ticketsApi = agent();
+    await renderScreens(ticketsApi);
+    await userEvent.click(await screen.findByRole('tab', { name: 'Queue' }));
+    expect(await screen.findByText('In work')).toBeVisible();
+    expect(address.search).toBe('?tab=queue');
+
+    const expected = {
+      Unassigned: { state: 'open', team: [TEAM], assignee: ['none'] },
+      Mine: { state: 'open', team: [TEAM], assignee: [AGENT] },
+      Waiting: { state: 'open', team: [TEAM], status: ['waiting'] },
+      Closed: { state: 'closed', team: [TEAM] },
+      Triage: { state: 'open', team: ['none'] },
+    };
+    const views = screen.getByRole('group', { name: 'Views of the queue' });
+    for (const [name, filter] of Object.entries(expected)) {
+      await userEvent.click(within(views).getByRole('button', { name }));
+      await waitFor(() =>
+        expect(ticketsApi.listTickets).toHaveBeenLastCalledWith(
+          expect.objectContaining(filter),
+          expect.anything(),
+        ),
+      );
+    }
+    expect(address.search).toBe('?tab=queue&view=triage');
+  });
+
+  it('keeps filters and sorting in the address', async () => {
+    const ticketsApi = agent();
+    await renderScreens(ticketsApi, '/?tab=all');
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Priority: any' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('menuitemcheckbox', { name: 'High' }),
+    );
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(screen.getByRole('button', { name: 'Closed' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Updated' }));
+
+    await waitFor(() =>
+      expect(ticketsApi.listTickets).toHaveBeenLastCalledWith(
+        expect.objectContaining({
+          priority: ['high'],
+          state: 'closed',
+          sort: 'updatedAt',
+          order: 'asc',
+        }),
+        expect.anything(),
+      ),
+    );
+    expect(Object.fromEntries(new URLSearchParams(address.search))).toEqual({
+      tab: 'all',
+      priority: 'high',
+      state: 'closed',
+      sort: 'updatedAt-asc',
+    });
+  });
+
+  it('shows what the address says', async () => {
+    const ticketsApi = agent();
+    await renderScreens(
+      ticketsApi,
+      '/?tab=all&state=all&light=red&light=nonsense&limit=7&sort=createdAt-asc',
+    );
+    await screen.findByRole('table');
+    expect(ticketsApi.listTickets).toHaveBeenCalledWith(
+      {
+        light: ['red'],
+        state: undefined,
+        sort: 'createdAt',
+        order: 'asc',
+        limit: 25,
+      },
+      expect.anything(),
+    );
+    expect(
+      screen.getByRole('button', { name: 'Light: Answer expected' }),
+    ).toBeVisible();
+  });
+
+  it('pages by cursors, forth and back, and starts over with a new filter', async () => {
+    const ticketsApi = agent({
+      listTickets: async ({ cursor }: { cursor?: string }) => ({
+        items: [agentTicket({ number: cursor ?? 'first' })],
+        total: 1000,
+        totalCap: 1000,
+        nextCursor: cursor === 'c2' ? undefined : `c${cursor ? 2 : 1}`,
+      }),
+    });
+    await renderScreens(ticketsApi, '/?tab=all');
+    expect(await screen.findByText('At least 1000 tickets')).toBeVisible();
+    const next = () => screen.getByRole('button', { name: 'Next page' });
+    const previous = () =>
+      screen.getByRole('button', { name: 'Previous page' });
+    expect(previous()).toBeDisabled();
+
+    await userEvent.click(next());
+    expect(await screen.findByRole('link', { name: 'c1' })).toBeVisible();
+    await userEvent.click(next());
+    expect(await screen.findByRole('link', { name: 'c2' })).toBeVisible();
+    expect(screen.getByText('Page 3')).toBeVisible();
+    expect(next()).toBeDisabled();
+    await userEvent.click(previous());
+    expect(await screen.findByRole('link', { name: 'c1' })).toBeVisible();
+
+    await userEvent.click(screen.getByRole('button', { name: 'Closed' }));
+    expect(await screen.findByText('Page 1')).toBeVisible();
+  });
+
+  it('says what to do when there is nothing', async () => {
+    await renderScreens(stubDesk({ tickets: [] }));
+    expect(await screen.findByText('You have no open tickets')).toBeVisible();
+    expect(screen.getAllByRole('button', { name: 'New ticket' })).toHaveLength(
+      2,
+    );
+  });
+
+  it('lets people try again when loading failed', async () => {
+    let broken = true;
+    await renderScreens(
+      stubDesk({
+        methods: {
+          listTickets: async () => {
+            if (broken) {
+              throw new Error('No connection');
+            }
+            return { items: [ticketOf()], total: 1, totalCap: 1000 };
+          },
+        },
+      }),
+    );
+    const retry = await screen.findByRole('button', { name: 'Try again' });
+    broken = false;
+    await userEvent.click(retry);
+    expect(await screen.findByRole('table')).toBeVisible();
+  });
+
+  it('becomes a list of cards on a narrow screen', async () => {
+    const original = window.matchMedia;
+    window.matchMedia = (query: string) => ({
+      matches: true,
+      media: query,
+      onchange: null,
+      addListener: () => {},
+      removeListener: () => {},
+      addEventListener: () => {},
+      removeEventListener: () => {},
+      dispatchEvent: () => false,
+    });
+    try {
+      await renderScreens(stubDesk());
+      const cards = await screen.findByRole('list', { name: 'Tickets' });
+      expect(within(cards).getByText('T2026-00001')).toBeVisible();
+      expect(screen.queryByRole('table')).toBeNull();
+    } finally {
+      window.matchMedia = original;
+    }
+  });
+});

@@ -1,0 +1,77 @@
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { TicketsClient } from '@portaldesk/plugin-tickets-common';
+import { ticketsApiRef } from './api';
+import {
+  entityTicketsRouteRef,
+  newTicketRouteRef,
+  rootRouteRef,
+  ticketRouteRef,
+} from './routes';
+
+/**
+ * The service desk, for the classic frontend system.
+ * @public
+ */
+export const ticketsPlugin = createPlugin({
+  id: 'tickets',
+  apis: [
+    createApiFactory({
+      api: ticketsApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new TicketsClient(deps),
+    }),
+  ],
+  routes: {
+    root: rootRouteRef,
+    newTicket: newTicketRouteRef,
+    ticket: ticketRouteRef,
+    entityContent: entityTicketsRouteRef,
+  },
+});
+
+/**
+ * The page Tickets, with the lists, the form and the single tickets.
+ * @public
+ */
+export const TicketsPage: () => JSX.Element = ticketsPlugin.provide(
+  createRoutableExtension({
+    name: 'TicketsPage',
+    component: () =>
+      import('./components/TicketsPage').then(m => m.TicketsPage),
+    mountPoint: rootRouteRef,
+  }),
+);
+
+/**
+ * The tickets about an entity, for a tab of its page.
+ * @public
+ */
+export const EntityTicketsContent: () => JSX.Element = ticketsPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityTicketsContent',
+    component: () =>
+      import('./components/EntityTickets').then(m => m.EntityTicketsContent),
+    mountPoint: entityTicketsRouteRef,
+  }),
+);
+
+/**
+ * The tickets about an entity at a glance, for the overview of its page.
+ * @public
+ */
+export const EntityTicketsCard: () => JSX.Element = ticketsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityTicketsCard',
+    component: {
+      lazy: () =>
+        import('./components/EntityTickets').then(m => m.EntityTicketsCard),
+    },
+  }),
+);
