@@ -33,7 +33,11 @@ describe('the demo portal', () => {
   beforeEach(() => {
     jest.resetAllMocks();
     window.sessionStorage.clear();
-    Object.assign(process.env, { APP_CONFIG: [portalConfig] });
+    jest.replaceProperty(
+      process,
+      'env',
+      Object.assign({}, process.env, { APP_CONFIG: [portalConfig] }),
+    );
     jest.spyOn(window, 'fetch').mockImplementation(async (input, init) => {
       asked(String(input), new Headers(init?.headers).get('x-demo-person'));
       return new Response(
@@ -43,12 +47,19 @@ describe('the demo portal', () => {
     });
   });
 
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
   it('offers every demo person and asks the backend for the chosen one', async () => {
     render(app.createRoot());
 
-    const noor = await screen.findByRole('button', {
-      name: 'Sign in as Noor Roe, Support agent',
-    });
+    // the first time, the pieces of the app are still being loaded
+    const noor = await screen.findByRole(
+      'button',
+      { name: 'Sign in as Noor Roe, Support agent' },
+      { timeout: 45_000 },
+    );
     expect(
       screen.getByRole('button', { name: 'Sign in as Jo Doe, Engineer' }),
     ).toBeVisible();
@@ -64,5 +75,5 @@ describe('the demo portal', () => {
     expect(window.sessionStorage.getItem('demo.person')).toBe(
       'user:default/noor',
     );
-  });
+  }, 60_000);
 });

@@ -1,5 +1,8 @@
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
-import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import {
+  HomePageLayoutBlueprint,
+  HomePageWidgetBlueprint,
+} from '@backstage/plugin-home-react/alpha';
 
 const welcomeWidget = HomePageWidgetBlueprint.make({
   name: 'demo-welcome',
@@ -14,7 +17,16 @@ const welcomeWidget = HomePageWidgetBlueprint.make({
   },
 });
 
+const layout = HomePageLayoutBlueprint.make({
+  params: {
+    loader: async () => {
+      const { HomeLayout } = await import('./HomeLayout');
+      return HomeLayout;
+    },
+  },
+});
+
 export const homeModule = createFrontendModule({
   pluginId: 'home',
-  extensions: [welcomeWidget],
+  extensions: [welcomeWidget, layout],
 });

@@ -19,7 +19,7 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1.5),
     color: theme.palette.navigation.selectedColor,
     fontSize: theme.typography.h5.fontSize,
-    fontWeight: theme.typography.fontWeightBold,
+    fontWeight: 700,
     whiteSpace: 'nowrap',
   },
 }));

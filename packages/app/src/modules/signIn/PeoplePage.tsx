@@ -8,23 +8,18 @@ import { configApiRef, useApi } from '@backstage/core-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { DemoGroup } from './demoGroups';
-import { PersonButton } from './PersonButton';
+import { GroupCard } from './GroupCard';
 
 const useStyles = makeStyles(theme => ({
   column: {
-    maxWidth: 1080,
+    maxWidth: 1120,
     margin: '0 auto',
   },
-  section: {
-    marginTop: theme.spacing(4),
-  },
-  people: {
+  groups: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(260px, 100%), 1fr))',
-    gap: theme.spacing(2),
-    listStyle: 'none',
-    margin: theme.spacing(1.5, 0, 0),
-    padding: 0,
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(320px, 100%), 1fr))',
+    gap: theme.spacing(3),
+    marginTop: theme.spacing(3),
   },
 }));
 
@@ -41,7 +36,7 @@ export const PeoplePage = (props: {
     <Page themeId="home">
       <Header
         title={title ?? 'Portaldesk'}
-        subtitle="A service desk inside the developer portal"
+        subtitle="The service desk inside the developer portal"
       />
       <Content>
         <div className={classes.column}>
@@ -52,35 +47,18 @@ export const PeoplePage = (props: {
               message={error.message}
             />
           )}
-          <Typography variant="h3" component="h2">
+          <Typography variant="h4" component="h2">
             Who would you like to be?
           </Typography>
           <Typography color="textSecondary">
-            Choose one of these invented people; you can change any time by
-            signing out in the settings.
+            One click signs in as one of these invented people. To become
+            somebody else, sign out in the settings.
           </Typography>
-          {groups.map(group => (
-            <section
-              key={group.title}
-              className={classes.section}
-              aria-label={group.title}
-            >
-              <Typography variant="h5" component="h3">
-                {group.title}
-              </Typography>
-              <ul className={classes.people}>
-                {group.people.map(person => (
-                  <li key={person.ref}>
-                    <PersonButton
-                      person={person}
-                      role={group.role}
-                      onChoose={onChoose}
-                    />
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ))}
+          <div className={classes.groups}>
+            {groups.map(group => (
+              <GroupCard key={group.title} group={group} onChoose={onChoose} />
+            ))}
+          </div>
         </div>
       </Content>
     </Page>

@@ -1,20 +1,20 @@
 import { Avatar } from '@backstage/core-components';
-import Card from '@material-ui/core/Card';
-import CardActionArea from '@material-ui/core/CardActionArea';
+import ButtonBase from '@material-ui/core/ButtonBase';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { DemoPerson } from './demoGroups';
 
 const useStyles = makeStyles(theme => ({
-  card: {
-    height: '100%',
-  },
-  action: {
+  button: {
     display: 'flex',
     justifyContent: 'flex-start',
     gap: theme.spacing(2),
-    height: '100%',
-    padding: theme.spacing(2),
+    width: '100%',
+    padding: theme.spacing(1.25, 2),
+    textAlign: 'left',
+    '&:hover': {
+      backgroundColor: theme.palette.action.hover,
+    },
     '&:focus-visible': {
       outline: `2px solid ${theme.palette.primary.main}`,
       outlineOffset: -2,
@@ -22,6 +22,9 @@ const useStyles = makeStyles(theme => ({
   },
   text: {
     minWidth: 0,
+  },
+  name: {
+    fontWeight: 700,
   },
 }));
 
@@ -34,28 +37,28 @@ export const PersonButton = (props: {
   const { person, role, onChoose } = props;
   const classes = useStyles();
   return (
-    <Card className={classes.card}>
-      <CardActionArea
-        className={classes.action}
-        onClick={() => onChoose(person.ref)}
-        aria-label={`Sign in as ${person.name}, ${role}`}
-      >
-        <Avatar
-          displayName={person.name}
-          customStyles={{ width: 48, height: 48, fontSize: 18 }}
-        />
-        <div className={classes.text}>
-          <Typography variant="h6" component="span" display="block">
-            {person.name}
-          </Typography>
-          <Typography variant="body2" color="textSecondary">
-            {person.job}
-          </Typography>
-          <Typography variant="overline" color="primary">
-            {role}
-          </Typography>
-        </div>
-      </CardActionArea>
-    </Card>
+    <ButtonBase
+      className={classes.button}
+      onClick={() => onChoose(person.ref)}
+      aria-label={`Sign in as ${person.name}, ${role}`}
+    >
+      <Avatar
+        displayName={person.name}
+        customStyles={{ width: 44, height: 44, fontSize: 16 }}
+      />
+      <span className={classes.text}>
+        <Typography className={classes.name} component="span" display="block">
+          {person.name}
+        </Typography>
+        <Typography
+          variant="body2"
+          color="textSecondary"
+          component="span"
+          display="block"
+        >
+          {person.job}
+        </Typography>
+      </span>
+    </ButtonBase>
   );
 };

@@ -16,18 +16,23 @@ export interface DemoGroup {
   title: string;
   /** What its people are to the desk, ready to be shown. */
   role: string;
+  isEngineer: boolean;
   people: DemoPerson[];
 }
 
 /** The people that can be chosen, from `demo.groups` of the configuration. */
 export function demoGroups(config: ConfigApi): DemoGroup[] {
-  return (config.getOptionalConfigArray('demo.groups') ?? []).map(group => ({
-    title: group.getString('title'),
-    role: roleTitles[group.getString('role')] ?? group.getString('role'),
-    people: group.getConfigArray('people').map(person => ({
-      ref: person.getString('ref'),
-      name: person.getString('name'),
-      job: person.getString('job'),
-    })),
-  }));
+  return (config.getOptionalConfigArray('demo.groups') ?? []).map(group => {
+    const role = group.getString('role');
+    return {
+      title: group.getString('title'),
+      role: roleTitles[role] ?? role,
+      isEngineer: role === 'engineer',
+      people: group.getConfigArray('people').map(person => ({
+        ref: person.getString('ref'),
+        name: person.getString('name'),
+        job: person.getString('job'),
+      })),
+    };
+  });
 }

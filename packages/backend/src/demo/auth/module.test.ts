@@ -1,7 +1,4 @@
-import {
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import type { UserEntity } from '@backstage/catalog-model';
 import authPlugin from '@backstage/plugin-auth-backend';
 import { authProvidersExtensionPoint } from '@backstage/plugin-auth-node';
@@ -13,10 +10,11 @@ function user(name: string): UserEntity {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'User',
     metadata: { namespace: 'default', name },
-    spec: { memberOf: ['payments'] },
-    relations: [
-      { type: 'memberOf', targetRef: 'group:default/payments' },
-    ],
+    spec: {
+      profile: { displayName: 'Aoife Byrne', email: 'aoife@example.com' },
+      memberOf: ['payments'],
+    },
+    relations: [{ type: 'memberOf', targetRef: 'group:default/payments' }],
   };
 }
 
@@ -63,7 +61,7 @@ describe('the demo sign-in', () => {
     const welcome = await signIn({ 'x-demo-person': 'user:default/aoife' });
     expect(welcome.status).toBe(200);
     expect(await welcome.json()).toMatchObject({
-      profile: { displayName: 'Aoife Byrne' },
+      profile: { displayName: 'Aoife Byrne', email: 'aoife@example.com' },
       backstageIdentity: {
         token: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/),
         identity: {

@@ -1,0 +1,1 @@
+export { demoTicketsModule } from './module';

@@ -1,0 +1,585 @@
+import { answer, ask, note, pass, reopen, reply, solve, wait } from './story';
+import type { Story } from './story';
+
+/** CI runners and the deploy pipeline. */
+export const pipelineStories: Story[] = [
+  {
+    category: 'incident',
+    assets: ['component:ci-runners'],
+    from: ['storefront', 'payments', 'fulfilment'],
+    pace: 'urgent',
+    subject: 'Builds of {repo} wait more than {minutes} minutes for a runner',
+    message:
+      'Since about {hour} every job of `{repo}` sits in the queue. The log says nothing but\n\n```\nWaiting for a runner to pick up this job...\nRequested labels: {label}\n```\n\nWe have a release today, so this hurts.',
+    talk: [
+      note(
+        '{busy} of the {label} machines are stuck in "cleaning up". Same picture as last month, the disk clean-up job hangs.',
+      ),
+      reply(
+        'Thanks for the report. Several machines with the label `{label}` did not come back after their last job. I am restarting them now, the queue should drain within a quarter of an hour.',
+      ),
+      answer('First jobs are running again, thank you!'),
+      solve(
+        'All {label} runners are back and the queue is empty. The clean-up job now has a time limit, so that one hanging disk does not take the others with it.',
+      ),
+    ],
+    variants: [
+      {
+        repo: 'storefront-web',
+        minutes: '25',
+        hour: '9:30',
+        label: 'linux-large',
+        busy: '7',
+      },
+      {
+        repo: 'payment-gateway',
+        minutes: '40',
+        hour: '13:00',
+        label: 'linux-arm',
+        busy: '5',
+      },
+      {
+        repo: 'order-tracker',
+        minutes: '30',
+        hour: 'noon',
+        label: 'linux-medium',
+        busy: '9',
+      },
+    ],
+  },
+  {
+    category: 'incident',
+    assets: ['component:ci-runners'],
+    from: ['storefront', 'fulfilment', 'payments'],
+    pace: 'normal',
+    subject: 'No space left on device while building {image}',
+    message:
+      'The image build fails at the layer that copies dependencies:\n\n```\nERROR: failed to solve: write /var/lib/buildkit/{path}: no space left on device\n```\n\nRe-running helps about every second time.',
+    talk: [
+      ask(
+        'Could you send me the links of two failed runs? I would like to see whether they landed on the same machine.',
+      ),
+      answer(
+        'Sure: run {run} and the one right after it. Both on `runner-{machine}`.',
+      ),
+      note(
+        'runner-{machine} keeps old build caches of everybody, 180 GB. The nightly prune skipped it because it was busy each time.',
+      ),
+      solve(
+        '`runner-{machine}` was full of old build caches. I cleared it, and the prune now waits for an idle moment instead of skipping the night.',
+      ),
+    ],
+    variants: [
+      {
+        image: 'storefront-web',
+        path: 'cache/7f3a',
+        run: '48121',
+        machine: '14',
+      },
+      {
+        image: 'warehouse-sync',
+        path: 'snapshots/21',
+        run: '50377',
+        machine: '03',
+      },
+      {
+        image: 'payment-gateway',
+        path: 'cache/e90c',
+        run: '46902',
+        machine: '22',
+      },
+    ],
+  },
+  {
+    category: 'request',
+    assets: ['component:ci-runners'],
+    from: ['storefront', 'payments', 'fulfilment'],
+    pace: 'slow',
+    subject: 'Please add {tool} to the runner image',
+    message:
+      'We install {tool} in every job, which takes {cost} each time. Could it be part of the image?\n\n- version: {version}\n- used by: {users}',
+    talk: [
+      reply(
+        'Good candidate, three other teams install it as well. The image is rebuilt on Tuesday, I put it on the list.',
+      ),
+      wait(
+        'Waits for the image build on Tuesday. Elena has to approve new tools, asked her.',
+      ),
+      note('Approved.'),
+      solve(
+        '{tool} {version} is part of the image since this morning. You can drop the install step from your workflow.',
+      ),
+    ],
+    variants: [
+      {
+        tool: 'Chromium',
+        cost: 'almost a minute',
+        version: '131',
+        users: 'end-to-end tests of the shop',
+      },
+      {
+        tool: 'the Kafka command line tools',
+        cost: '40 seconds',
+        version: '3.9',
+        users: 'integration tests of order-tracker and warehouse-sync',
+      },
+      {
+        tool: 'Trivy',
+        cost: '90 seconds',
+        version: '0.57',
+        users: 'our PCI scans',
+      },
+    ],
+  },
+  {
+    category: 'incident',
+    assets: ['component:deploy-pipeline', 'component:storefront-web'],
+    from: ['storefront'],
+    pace: 'urgent',
+    subject: 'Canary of storefront-web {version} is stuck at {percent} %',
+    message:
+      'The canary step neither goes on nor rolls back. Metrics look healthy to me.\n\n> canary: waiting for analysis ({percent} %), 0 of 5 checks done\n\nCan somebody push it on or tell me what it waits for?',
+    talk: [
+      reply(
+        'Looking. The analysis asks the metrics store and gets a timeout, so it never counts a check.',
+      ),
+      note(
+        'Metrics store restarted at {hour} and came back with another address; the analysis pod still has the old one cached.',
+      ),
+      solve(
+        'I restarted the analysis, your canary went on and {version} is at 100 % now. The pipeline will treat "no answer" as a failed check from now on, so it rolls back instead of waiting for ever.',
+      ),
+    ],
+    variants: [
+      { version: '21.3.0', percent: '10', hour: '10:12' },
+      { version: '28.0.0', percent: '25', hour: '15:47' },
+      { version: '33.1.0', percent: '10', hour: '11:05' },
+    ],
+  },
+  {
+    category: 'incident',
+    assets: ['component:deploy-pipeline'],
+    from: ['payments', 'fulfilment', 'storefront'],
+    pace: 'urgent',
+    subject: 'Deployment of {service} to production fails with "{error}"',
+    message:
+      'Staging is fine, production stops at the step *apply*:\n\n```\nError from server ({error}): deployments.apps "{service}" is forbidden\n```\n\nNothing changed on our side since {day}.',
+    talk: [
+      reply(
+        'I can see it. The role binding of your namespace was replaced by the clean-up of old service accounts. I am putting it back.',
+      ),
+      answer('Great, we keep our hands off meanwhile.'),
+      note(
+        'The clean-up matched on names ending in -{suffix}. Excluded the deployers explicitly, change is in review with Elena.',
+      ),
+      solve(
+        'The binding is back, your last run went through. We also fixed the clean-up that removed it. Sorry for the interruption.',
+      ),
+    ],
+    variants: [
+      {
+        service: 'payment-gateway',
+        error: 'Forbidden',
+        day: 'Thursday',
+        suffix: 'gw',
+      },
+      {
+        service: 'order-tracker',
+        error: 'Forbidden: RBAC',
+        day: 'last week',
+        suffix: 'tr',
+      },
+      {
+        service: 'cart-service',
+        error: 'Forbidden by policy',
+        day: 'yesterday',
+        suffix: 'svc',
+      },
+    ],
+  },
+  {
+    category: 'question',
+    assets: ['component:deploy-pipeline'],
+    from: ['storefront', 'payments', 'fulfilment'],
+    pace: 'normal',
+    subject: 'How do I {task} with the new pipeline?',
+    message:
+      'The old pipeline had {old}. I cannot find anything like it in the new one. Is there a recommended way?',
+    talk: [
+      reply(
+        'There is: {hint}. An example lives in `deploy-pipeline/examples`.',
+      ),
+      answer('That was it. Maybe worth a line in the migration guide?'),
+      solve('Added it to the guide, thanks for the nudge.'),
+    ],
+    variants: [
+      {
+        task: 'roll back to the version before last',
+        old: 'a drop-down with the last ten versions',
+        hint: '`pipeline rollback --to <version>` takes any version of the last 30 days',
+      },
+      {
+        task: 'skip staging for a configuration-only change',
+        old: 'the label `config-only`',
+        hint: 'set `stages: [production]` in a file that only touches `config/`, a second reviewer is required',
+      },
+      {
+        task: 'deploy at a fixed time',
+        old: 'a "scheduled" checkbox',
+        hint: 'put `not-before: <time>` into the release note of the tag',
+      },
+    ],
+  },
+  {
+    category: 'request',
+    assets: ['component:deploy-pipeline'],
+    from: ['payments', 'storefront', 'fulfilment'],
+    pace: 'normal',
+    subject: 'Deployment freeze for {what}',
+    message:
+      'We need production frozen for {scope} from **{from}** to **{to}**. Hot fixes should stay possible with two approvals.',
+    talk: [
+      ask(
+        'Should the freeze also hold for configuration changes, or for new versions only?',
+      ),
+      answer('{answer}'),
+      solve(
+        'The freeze is entered and announced in the calendar. Hot fixes: label the change `hotfix`, two approvals from your group are enough.',
+      ),
+    ],
+    variants: [
+      {
+        what: 'the summer sale',
+        scope: 'everything in the shop',
+        from: 'Friday 18:00',
+        to: 'Monday 8:00',
+        answer:
+          'For both, please. Last year it was a configuration change that hurt us.',
+      },
+      {
+        what: 'the PCI audit',
+        scope: 'the payment gateway',
+        from: 'Tuesday 6:00',
+        to: 'Thursday 20:00',
+        answer:
+          'New versions only, the auditors want to see that we can still change limits.',
+      },
+      {
+        what: 'the warehouse move',
+        scope: 'order tracker and warehouse sync',
+        from: 'Saturday 0:00',
+        to: 'Sunday 23:59',
+        answer: 'Both. Nobody will be at a desk anyway.',
+      },
+    ],
+  },
+  {
+    category: 'incident',
+    priority: 'normal',
+    assets: ['component:ci-runners'],
+    from: ['payments', 'storefront'],
+    pace: 'normal',
+    subject: 'Tests of {repo} are flaky only on {arch} runners',
+    message:
+      'Roughly one run in {odds} fails in `{test}` with a timeout, never on the other machines. Locally it is green a hundred times in a row.',
+    talk: [
+      reply(
+        'Those runners have half the memory of the others. Could be swapping. I am adding memory figures to your next runs.',
+      ),
+      note('Confirmed, peak {peak} GB on 8 GB machines.'),
+      ask(
+        'It is memory: the job peaks at {peak} GB on machines with 8. Would the label `{label}` be an option? There are enough of them free.',
+      ),
+      answer('Switched, twenty green runs so far. Fine for us.'),
+      solve(
+        'Good. I also wrote the memory of each label into the catalog entry of the runners.',
+      ),
+    ],
+    variants: [
+      {
+        repo: 'payment-gateway',
+        arch: 'ARM',
+        odds: 'six',
+        test: 'SettlementIT',
+        peak: '9.4',
+        label: 'linux-arm-large',
+      },
+      {
+        repo: 'cart-service',
+        arch: 'medium',
+        odds: 'ten',
+        test: 'VoucherConcurrencyTest',
+        peak: '8.8',
+        label: 'linux-large',
+      },
+      {
+        repo: 'storefront-web',
+        arch: 'small',
+        odds: 'four',
+        test: 'checkout.spec.ts',
+        peak: '10.2',
+        label: 'linux-large',
+      },
+    ],
+  },
+  {
+    category: 'incident',
+    priority: 'normal',
+    assets: ['component:deploy-pipeline'],
+    from: ['storefront', 'fulfilment', 'payments'],
+    pace: 'normal',
+    subject: 'No message in chat after deploying {service}',
+    message:
+      'Until {day} the channel `{channel}` got a line for each deployment. Since then: silence.',
+    talk: [
+      note(
+        'The channel was renamed on {day}, the hook still points to the old name.',
+      ),
+      solve(
+        'The channel has a new name since {day}, the pipeline was still writing to the old one. Corrected, your next deployment will be announced again.',
+      ),
+    ],
+    variants: [
+      { service: 'storefront-web', day: 'Monday', channel: '#shop-releases' },
+      {
+        service: 'order-tracker',
+        day: 'last Wednesday',
+        channel: '#logistics-deploys',
+      },
+      {
+        service: 'payment-gateway',
+        day: 'the reorganisation',
+        channel: '#payments-changes',
+      },
+    ],
+  },
+  {
+    category: 'request',
+    assets: ['component:ci-runners'],
+    from: ['fulfilment', 'payments', 'storefront'],
+    pace: 'slow',
+    subject: 'Runner with {hardware} to {purpose}',
+    message:
+      'We would like to {purpose} in CI. That needs {hardware}, about {hours} hours a week, mostly at night.',
+    talk: [
+      ask(
+        'How soon do you need it? Buying takes about four weeks, renting a machine in the data centre a day but costs {cost} a month.',
+      ),
+      answer('Renting is fine for a start. Chloe cleared the budget.'),
+      wait(
+        'Order placed with the data centre, they confirm within two working days.',
+      ),
+      solve(
+        'The machine is there with the label `{label}`. It is only yours for now; tell us when others may use it too.',
+      ),
+    ],
+    variants: [
+      {
+        hardware: 'a GPU',
+        purpose: 'train the delivery time model',
+        hours: '12',
+        cost: '310 €',
+        label: 'gpu-small',
+      },
+      {
+        hardware: '64 GB of memory',
+        purpose: 'replay a full day of payments',
+        hours: '6',
+        cost: '140 €',
+        label: 'linux-xlarge',
+      },
+      {
+        hardware: 'a real iPhone',
+        purpose: 'test Apple Pay',
+        hours: '3',
+        cost: '90 €',
+        label: 'device-ios',
+      },
+    ],
+  },
+  {
+    category: 'incident',
+    assets: ['component:deploy-pipeline', 'resource:staging-cluster'],
+    from: ['storefront', 'payments', 'fulfilment'],
+    pace: 'urgent',
+    subject: 'Preview of pull request {pr} never becomes ready',
+    message:
+      'The preview environment of `{repo}#{pr}` stays at "starting". `describe` says:\n\n```\nWarning  FailedScheduling  0/{nodes} nodes are available: insufficient {resource}.\n```',
+    talk: [
+      reply(
+        'The staging cluster is full: {why}. I am removing what nobody needs any more.',
+      ),
+      solve(
+        'There is room again and your preview is up. Previews of merged or closed pull requests are now removed after a day.',
+      ),
+      reopen('Same message again for pull request {pr2}, two hours later.'),
+      reply(
+        'You are right, the clean-up ran but kept the volumes. Giving it another go by hand.',
+      ),
+      solve(
+        'Volumes are gone too, 41 % free now. `{repo}#{pr2}` is up, I opened it to be sure.',
+      ),
+    ],
+    variants: [
+      {
+        repo: 'storefront-web',
+        pr: '1842',
+        pr2: '1845',
+        nodes: '9',
+        resource: 'memory',
+        why: 'forty previews of long merged pull requests',
+      },
+      {
+        repo: 'payment-gateway',
+        pr: '613',
+        pr2: '616',
+        nodes: '9',
+        resource: 'cpu',
+        why: 'a load test that somebody forgot',
+      },
+    ],
+  },
+  {
+    category: 'incident',
+    priority: 'low',
+    assets: ['component:deploy-pipeline'],
+    from: ['storefront', 'platform-admins', 'payments'],
+    pace: 'slow',
+    subject: 'Release notes of {service} list commits twice',
+    message:
+      'Not urgent. In the notes of {version} every squashed commit shows up a second time under "Other".',
+    talk: [
+      reply(
+        'I can reproduce it with your repository: commits with two scopes, like `{commit}`, are sorted into both sections.',
+      ),
+      solve(
+        'Fixed in the notes generator, from the next release on. I corrected {version} by hand.',
+      ),
+    ],
+    variants: [
+      {
+        service: 'storefront-web',
+        version: '24.0.0',
+        commit: 'fix(cart,checkout)',
+      },
+      {
+        service: 'payment-gateway',
+        version: '5.18.0',
+        commit: 'feat(api,refunds)',
+      },
+      { service: 'single-sign-on', version: '1.9.2', commit: 'chore(deps,ci)' },
+    ],
+  },
+  {
+    category: 'incident',
+    assets: ['component:deploy-pipeline'],
+    from: ['commerce-support'],
+    pace: 'urgent',
+    subject: 'Automatic roll-back of {service} did not happen',
+    message:
+      'Error rate of {service} {version} was at {rate} % for ten minutes and the pipeline just watched. I rolled back by hand at {hour}. We should understand why.',
+    talk: [
+      note(
+        'Threshold is per pod, not per service; with {pods} pods each stayed below.',
+      ),
+      pass(
+        'commerce-support',
+        'The pipeline did what it was told. The alert rule of {service} belongs to the service, please check whether 5 % over all pods is what you want.',
+      ),
+      reply(
+        'Found the rule, it dates from when there were two pods. Proposal: 2 % over all pods for three minutes.',
+      ),
+      solve(
+        'Rule changed and tried out on staging: the roll-back started after three minutes and ten seconds.',
+      ),
+    ],
+    variants: [
+      {
+        service: 'cart-service',
+        version: '8.4.0',
+        rate: '11',
+        hour: '14:22',
+        pods: 'twelve',
+      },
+      {
+        service: 'billing-service',
+        version: '3.31.2',
+        rate: '18',
+        hour: '9:05',
+        pods: 'six',
+      },
+    ],
+  },
+  {
+    category: 'request',
+    assets: ['component:deploy-pipeline'],
+    from: ['storefront', 'payments', 'fulfilment'],
+    pace: 'slow',
+    subject: 'Pipeline for the new repository {repo}',
+    message:
+      'We start {repo} ({language}) next week and need the usual pipeline.\n\n- owner: {owner}\n- target: {target}',
+    talk: [
+      reply(
+        'The template covers that. I open a change in your repository, please look at the names in it.',
+      ),
+      answer('Reviewed and merged.'),
+      note('Deployer account created, secrets in place.'),
+      solve(
+        'First run of {repo} is green, staging included. Production opens with your first tag.',
+      ),
+    ],
+    variants: [
+      {
+        repo: 'gift-cards',
+        language: 'Kotlin',
+        owner: 'storefront',
+        target: 'staging and production',
+      },
+      {
+        repo: 'settlement-report',
+        language: 'Python',
+        owner: 'payments',
+        target: 'a nightly job',
+      },
+      {
+        repo: 'route-planner',
+        language: 'Go',
+        owner: 'fulfilment',
+        target: 'staging only for now',
+      },
+    ],
+  },
+  {
+    category: 'question',
+    priority: 'low',
+    assets: ['component:ci-runners'],
+    from: ['storefront', 'payments', 'fulfilment'],
+    pace: 'slow',
+    subject: 'What does {thing} on a runner cost?',
+    message: 'For {why} we would like to know what {thing} costs us.',
+    talk: [
+      reply('{answer}'),
+      solve('There is a monthly table per group in the wiki, page "Runners".'),
+    ],
+    variants: [
+      {
+        thing: 'a minute',
+        why: 'the budget of next year',
+        answer:
+          'About 0.4 cents on a medium machine, 1.1 on a large one. Groups are not charged at the moment.',
+      },
+      {
+        thing: 'an artefact that is kept for a year',
+        why: 'the audit',
+        answer:
+          'Two cents per gigabyte and month. Artefacts of tags are kept without limit anyway.',
+      },
+      {
+        thing: 'a cache of 10 GB',
+        why: 'deciding between cache and download',
+        answer:
+          'Nothing worth speaking of, but restoring it takes 50 seconds. Below 2 GB it pays off.',
+      },
+    ],
+  },
+];
