@@ -7,5 +7,6 @@ module.exports = {
   rules: {
     // these programs talk to the person in front of them
     'no-console': 'off',
+    'no-use-before-define': ['error', { functions: false, variables: false }],
   },
 };

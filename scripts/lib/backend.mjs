@@ -1,116 +1,95 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
+import { createWriteStream, mkdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { dataFolder, inRoot, logFile, root } from './paths.mjs';
+import { end } from './children.mjs';
+import { stopAtEnd } from './ending.mjs';
+import { logFile, root } from './paths.mjs';
 import { plain, tail } from './run.mjs';
 import { Trouble } from './say.mjs';
 
 const leash = join(dirname(fileURLToPath(import.meta.url)), 'leash.cjs');
-const nodeTransform = inRoot(
-  'node_modules/@backstage/cli/config/nodeTransform.cjs',
-);
+const readiness = '/.backstage/health/v1/readiness';
+const keptLines = 2000;
 
 /**
- * Starts the portal's backend from its TypeScript sources. What it logs goes
+ * Starts a portal's backend from its TypeScript sources. What it logs goes
  * into a file.
  *
- * @param {{ port: number, postgres?: { host: string, port: number, user: string, password: string }, verbose?: boolean }} options
- *   `verbose` also shows what it logs
+ * @param {{ portal: string, configs: string[], env?: NodeJS.ProcessEnv, log: string, verbose?: boolean }} options
+ *   `portal` is the portal's root folder; `log` names the log file; `verbose`
+ *   also shows what is logged
  */
-export function startBackend(options) {
+export function startBackend({ portal, configs, env, log, verbose }) {
   const child = spawn(
     process.execPath,
     [
       '--enable-source-maps',
       `--require=${leash}`,
-      `--require=${nodeTransform}`,
+      `--require=${portal}/node_modules/@backstage/cli/config/nodeTransform.cjs`,
       'src/index.ts',
-      ...configs(options).flatMap(file => ['--config', file]),
+      ...configs.flatMap(file => ['--config', file]),
     ],
     {
-      cwd: inRoot('packages/backend'),
+      cwd: join(portal, 'packages/backend'),
       // A process group of its own: Ctrl-C reaches this script alone, which
       // then ends first the backend and after it the database.
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: { ...process.env, ...environment(options) },
+      env: { ...process.env, NODE_ENV: 'development', ...env },
     },
   );
-  return { child, log: keepLog(child, options.verbose) };
+  stopAtEnd(() => end(child));
+  const file = logFile(log);
+  return { child, file, lines: keepLog(child, file, verbose) };
 }
 
-function configs({ postgres }) {
-  return [
-    'app-config.yaml',
-    ...(postgres ? ['app-config.postgres.yaml'] : []),
-    'app-config.local.yaml',
-  ]
-    .map(name => inRoot(name))
-    .filter(file => existsSync(file));
-}
-
-function environment({ port, postgres }) {
-  return {
-    NODE_ENV: 'development',
-    PORTALDESK_PORT: String(port),
-    PORTALDESK_DATA: dataFolder(),
-    ...(postgres && {
-      PORTALDESK_PG_HOST: postgres.host,
-      PORTALDESK_PG_PORT: String(postgres.port),
-      PORTALDESK_PG_USER: postgres.user,
-      PORTALDESK_PG_PASSWORD: postgres.password,
-    }),
-  };
-}
-
-function keepLog(child, verbose) {
-  const name = logFile('backend');
+function keepLog(child, name, verbose) {
   mkdirSync(dirname(name), { recursive: true });
   const file = createWriteStream(name);
   const lines = [];
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on('line', line => {
       lines.push(plain(line));
+      if (lines.length > keptLines) lines.shift();
       file.write(`${line}\n`);
       if (verbose) process.stdout.write(`${line}\n`);
-      if (lines.length > 2000) lines.shift();
     });
   }
   return lines;
 }
 
 /**
- * Waits until a started backend answers, and, if asked to, until it has laid
- * the demo tickets.
+ * Waits until a started backend answers, and has logged something if asked to.
  *
  * @param {ReturnType<typeof startBackend>} backend
- * @param {{ url: string, demo: boolean }} expected
+ * @param {{ url: string, logged?: string }} expected
  */
-export async function untilReady(backend, { url, demo }) {
-  const probe = `${url}/.backstage/health/v1/readiness`;
-  await until(backend, 180, () => answers(probe));
-  if (demo) await until(backend, 120, () => demoIsReady(backend));
+export async function untilReady(backend, { url, logged = '' }) {
+  await until(backend, 180, () => answers(`${url}${readiness}`));
+  await until(backend, 120, () =>
+    backend.lines.some(line => line.includes(logged)),
+  );
 }
 
-const demoIsReady = ({ log }) =>
-  log.some(line => line.includes('Demo tickets are ready'));
-
-async function until({ child, log }, seconds, condition) {
+async function until(backend, seconds, condition) {
   const deadline = Date.now() + seconds * 1000;
   while (!(await condition())) {
-    if (child.exitCode !== null || child.signalCode !== null) {
-      throw deathOf(child, log);
+    const { exitCode, signalCode } = backend.child;
+    // a backend whose plugins refuse to start stays up, and never gets ready
+    const isOver = exitCode !== null || signalCode !== null;
+    if (isOver || startupFailures(backend.lines).length) {
+      throw await deathOf(backend);
     }
     if (Date.now() > deadline) {
       throw new Trouble(
-        `The portal did not get ready within ${seconds} s; ${seeLog()}.`,
-        { details: tail(log.join('\n')) },
+        `The portal did not get ready within ${seconds} s; ${seeLog(backend)}.`,
+        { details: lastWords(backend) },
       );
     }
-    await sleep(250);
+    await sleep(500);
   }
 }
 
@@ -120,33 +99,38 @@ const answers = probe =>
     () => false,
   );
 
-const seeLog = () =>
-  `what it logged is in ${relative(root, logFile('backend'))}`;
+const seeLog = ({ file }) => `what it logged is in ${relative(root, file)}`;
 
-/** Says why a backend has ended by itself. */
-export function deathOf(child, log) {
-  const how = child.signalCode ?? `exit code ${child.exitCode}`;
-  const causes = startupFailures(log);
+const lastWords = ({ lines }) =>
+  tail(lines.filter(line => !line.includes(readiness)).join('\n'));
+
+/** Says why a backend has ended by itself, or does not get ready. */
+export async function deathOf(backend) {
+  // its last words may still be on their way
+  await sleep(100);
+  const { exitCode, signalCode } = backend.child;
+  const causes = startupFailures(backend.lines);
+  if (causes.length) {
+    return new Trouble(`The portal did not start: ${causes.join('\n')}`);
+  }
+  const how = signalCode ?? `exit code ${exitCode}`;
   return new Trouble(
-    causes.length
-      ? `The portal did not start:\n${causes.join('\n')}`
-      : `The portal's backend ended (${how}); ${seeLog()}.`,
-    { details: causes.length ? undefined : tail(log.join('\n')) },
+    `The portal's backend ended (${how}); ${seeLog(backend)}.`,
+    { details: lastWords(backend) },
   );
 }
 
 /** What the plugins that refused to start have said. */
-function startupFailures(log) {
-  const marker = /startup failed; caused by (?:\w*Error: )?(.*)$/;
-  const failures = new Set();
-  for (const [index, line] of log.entries()) {
-    const first = line.match(marker)?.[1];
-    if (first === undefined) continue;
-    const rest = log.slice(index + 1);
-    const end = rest.findIndex(next =>
-      /^\s+at |startup failed|^\d{4}-/.test(next),
-    );
-    failures.add([first, ...rest.slice(0, end < 0 ? 20 : end)].join('\n'));
-  }
-  return [...failures];
+function startupFailures(lines) {
+  const refusal = /startup failed; caused by (?:\w*Error: )?(.*)$/;
+  const next = /^\s+at |startup failed|^\d{4}-\d\d-\d\dT/;
+  const said = lines.map(line => line.replace(/ type="unhandled.*$/, ''));
+  const failures = said.flatMap((line, index) => {
+    const first = line.match(refusal)?.[1];
+    if (first === undefined) return [];
+    const rest = said.slice(index + 1, index + 50);
+    const length = rest.findIndex(text => next.test(text));
+    return [[first, ...rest.slice(0, length < 0 ? 50 : length)].join('\n')];
+  });
+  return [...new Set(failures)];
 }

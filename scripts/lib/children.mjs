@@ -50,4 +50,10 @@ export function whenToldToEnd(stop) {
     process.on('disconnect', once('disconnect'));
     process.channel.unref();
   }
+  if (process.env.npm_lifecycle_event) {
+    // npm's shell does not pass a signal on: it ends, and leaves us behind.
+    const parent = process.ppid;
+    const gone = once('parent');
+    setInterval(() => process.ppid !== parent && gone(), 500).unref();
+  }
 }

@@ -2,6 +2,6 @@
 // when that script dies, however suddenly, the channel to it closes.
 process.on('disconnect', () => {
   process.kill(process.pid, 'SIGTERM');
-  setTimeout(() => process.exit(1), 10_000).unref();
+  setTimeout(() => process.exit(1), 3_000).unref();
 });
 process.channel?.unref();

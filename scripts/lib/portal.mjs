@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deathOf, startBackend, untilReady } from './backend.mjs';
-import { end, ended } from './children.mjs';
+import { ended } from './children.mjs';
 import { stopAtEnd } from './ending.mjs';
 import { buildFrontend } from './frontend.mjs';
-import { dataFolder, logFile } from './paths.mjs';
+import { dataFolder, inRoot, logFile, root } from './paths.mjs';
 import { startPostgres } from './postgres.mjs';
 import { during } from './say.mjs';
 
@@ -13,46 +13,80 @@ import { during } from './say.mjs';
  *
  * @param {{ port: number, database: 'sqlite' | 'postgres', fresh: boolean, verbose: boolean }} options
  */
-export async function startPortal(options) {
-  const { port, database, fresh, verbose } = options;
+export async function startPortal({ port, database, fresh, verbose }) {
   const data = dataFolder();
-  const demoStamp = join(data, `.demo-${database}`);
   if (fresh) forget(data, database);
   mkdirSync(data, { recursive: true });
-
   await buildFrontend();
-
-  let postgres;
-  if (database === 'postgres') {
-    postgres = await during('Starting PostgreSQL', () =>
-      startPostgres({
-        folder: join(data, 'postgres'),
-        log: logFile('postgres'),
-      }),
-    );
-    stopAtEnd(postgres.stop);
-  }
+  const postgres =
+    database === 'postgres'
+      ? await during('Starting PostgreSQL', () => startDatabase(data))
+      : undefined;
 
   const url = `http://localhost:${port}`;
-  const demo = !existsSync(demoStamp);
-  const backend = startBackend({ port, postgres, verbose });
-  stopAtEnd(() => end(backend.child));
-  const title = demo
-    ? 'Starting the portal and filling it'
-    : 'Starting the portal';
-  await during(title, () => untilReady(backend, { url, demo }));
-  writeFileSync(demoStamp, '');
+  const filled = join(data, `.filled-${database}`);
+  const isFilled = existsSync(filled);
+  const backend = startBackend({
+    portal: root,
+    configs: configs(postgres),
+    env: environment(port, data, postgres),
+    log: 'backend',
+    verbose,
+  });
+  await during(
+    isFilled ? 'Starting the portal' : 'Starting the portal with demo tickets',
+    () =>
+      untilReady(backend, {
+        url,
+        logged: isFilled ? undefined : 'Demo tickets are ready',
+      }),
+  );
+  writeFileSync(filled, '');
 
   return {
-    url,
     pid: backend.child.pid,
     /** Resolves with the reason when the backend has ended. */
-    death: ended(backend.child).then(() => deathOf(backend.child, backend.log)),
+    death: ended(backend.child).then(() => deathOf(backend)),
+  };
+}
+
+async function startDatabase(data) {
+  const postgres = await startPostgres({
+    folder: join(data, 'postgres'),
+    log: logFile('postgres'),
+  });
+  stopAtEnd(postgres.stop);
+  return postgres;
+}
+
+function configs(postgres) {
+  const names = [
+    'app-config.yaml',
+    ...(postgres ? ['app-config.postgres.yaml'] : []),
+    'app-config.local.yaml',
+  ];
+  return names.map(name => inRoot(name)).filter(file => existsSync(file));
+}
+
+function environment(port, data, postgres) {
+  return {
+    PORTALDESK_PORT: String(port),
+    PORTALDESK_DATA: data,
+    ...(postgres && {
+      PORTALDESK_PG_HOST: postgres.host,
+      PORTALDESK_PG_PORT: String(postgres.port),
+      PORTALDESK_PG_USER: postgres.user,
+      PORTALDESK_PG_PASSWORD: postgres.password,
+    }),
   };
 }
 
 function forget(data, database) {
-  for (const name of [database, `${database}.password`, `.demo-${database}`]) {
+  for (const name of [
+    database,
+    `${database}.password`,
+    `.filled-${database}`,
+  ]) {
     rmSync(join(data, name), { recursive: true, force: true });
   }
 }

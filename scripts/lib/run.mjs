@@ -1,19 +1,23 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { end } from './children.mjs';
 import { stopAtEnd } from './ending.mjs';
 import { logFile, root } from './paths.mjs';
 import { Trouble } from './say.mjs';
 
-const colour = /\u001b\[[0-9;]*m/g;
+/** Text without the colours that a program gave it. */
+export const plain = stripVTControlCharacters;
 
-/** Text without the colours a program gave it. */
-export const plain = text => text.replace(colour, '');
-
-/** The last lines of a text. */
+/** The last lines of a text; what is too long to read is cut. */
 export const tail = (text, lines = 25) =>
-  plain(text).trimEnd().split('\n').slice(-lines).join('\n');
+  plain(text)
+    .trimEnd()
+    .split('\n')
+    .slice(-lines)
+    .map(line => (line.length > 400 ? `${line.slice(0, 400)}…` : line))
+    .join('\n');
 
 /**
  * Runs a program to its end without showing what it prints: that goes into a

@@ -1,0 +1,26 @@
+import type { Browser, Page } from '@playwright/test';
+import { type Portal, expect } from './portal';
+
+/** Opens the portal in a browser window of its own, signed in as this person. */
+export async function signIn(
+  browser: Browser,
+  portal: Portal,
+  person: string,
+): Promise<Page> {
+  const context = await browser.newContext({ baseURL: portal.url });
+  const page = await context.newPage();
+  await page.goto('/');
+  await page.getByRole('button', { name: `Sign in as ${person}` }).click();
+  await expect(page.getByRole('link', { name: 'Tickets' })).toBeVisible();
+  return page;
+}
+
+/** The Backstage token of a demo person, as the sign-in page gets it. */
+export async function tokenOf(portal: Portal, ref: string): Promise<string> {
+  const response = await fetch(`${portal.url}/api/auth/demo/refresh`, {
+    headers: { 'x-demo-person': ref, 'X-Requested-With': 'XMLHttpRequest' },
+  });
+  expect(response.status).toBe(200);
+  const { backstageIdentity } = await response.json();
+  return backstageIdentity.token;
+}

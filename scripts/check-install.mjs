@@ -1,0 +1,91 @@
+/**
+ * Checks that the packages can be installed: `yarn check:install`. Packs them,
+ * makes a fresh portal, installs them there as the README tells, and uses them.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runScript } from './lib/ending.mjs';
+import { readOptions, wrongOption } from './lib/options.mjs';
+import {
+  checkTypes,
+  installPackages,
+  makePortal,
+} from './lib/packaging/freshPortal.mjs';
+import { findFaults } from './lib/packaging/inspect.mjs';
+import { packAll } from './lib/packaging/pack.mjs';
+import { readInstructions } from './lib/packaging/readme.mjs';
+import {
+  buildPortalFrontend,
+  fileTicket,
+  findPage,
+  startFreshPortal,
+} from './lib/packaging/usePortal.mjs';
+import { complain, during, say, Trouble } from './lib/say.mjs';
+import { getChromium } from './lib/testing/chromium.mjs';
+import { prepare } from './lib/toolchain.mjs';
+
+const usage = `Checks that the packages can be installed in a portal of one's own.
+
+Usage: yarn check:install
+
+Packs all packages, makes a fresh portal, installs them there as README.md
+tells, files a ticket and looks at it in a browser. What the steps print is
+kept in data/logs.`;
+
+let passed = 0;
+
+async function step(title, work) {
+  const result = await during(title, work);
+  passed += 1;
+  return result;
+}
+
+function inspect(packed) {
+  const faults = findFaults(packed);
+  if (faults.length) {
+    throw new Trouble(`Faults of ${packed.name}:\n${faults.join('\n')}`);
+  }
+}
+
+/** Each step needs the one before it: the first that fails is the last. */
+async function check(folder) {
+  const instructions = await step('Reading the README', async () =>
+    readInstructions(),
+  );
+  const packages = await step('Packing the packages', () => packAll(folder));
+  for (const packed of packages) {
+    await step(`Inspecting ${packed.name}`, async () => inspect(packed));
+  }
+  const portal = await step('Making a fresh portal', () =>
+    makePortal(folder, packages),
+  );
+  await step('Installing the packages', () =>
+    installPackages(portal, packages, instructions),
+  );
+  await step('Checking its types', () => checkTypes(portal, instructions));
+  await step('Building its frontend', () => buildPortalFrontend(portal));
+  const url = await step('Starting it', () => startFreshPortal(portal));
+  await step('Filing a ticket over HTTP', () => fileTicket(url));
+  const chromium = await getChromium();
+  await step('Finding it on the Tickets page', () => findPage(url, chromium));
+}
+
+async function main() {
+  const { rest } = readOptions(process.argv.slice(2), usage, {});
+  if (rest.length) throw wrongOption(`${rest[0]} is no option`);
+  if (!(await prepare())) return;
+  const folder = mkdtempSync(join(tmpdir(), 'portaldesk-install-'));
+  try {
+    await check(folder);
+    rmSync(folder, { recursive: true, force: true });
+    say(`\n${passed} passed, 0 failed`);
+  } catch (error) {
+    complain(error);
+    say(`What was made is kept in ${folder}.`);
+    say(`\n${passed} passed, 1 failed`);
+    process.exitCode = 1;
+  }
+}
+
+runScript(main);

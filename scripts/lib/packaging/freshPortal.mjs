@@ -1,0 +1,104 @@
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inRoot } from '../paths.mjs';
+import { mustRun } from '../run.mjs';
+import { yarn } from '../toolchain.mjs';
+import { readManifest } from './pack.mjs';
+
+const createApp = '@backstage/create-app@0.9.2';
+
+/** For a machine that reaches a package registry and nothing else. */
+const yarnSettings = [
+  'enableImmutableInstalls: false',
+  'enableScripts: false',
+  'enableTelemetry: false',
+  // or `yarn add` asks a search engine for type packages
+  'tsEnableAutoTypes: false',
+];
+
+/** Versions that install everywhere; the same ones that this repository uses. */
+const borrowedResolutions = [
+  '@swc/core',
+  '@types/node',
+  'better-sqlite3',
+  'got',
+  'rollup',
+  'unrs-resolver',
+];
+
+/**
+ * Makes a portal as Backstage makes it for everybody.
+ *
+ * @param {string} folder where to
+ * @param {import('./pack.mjs').Packed[]} packages what the packages' mutual
+ *   dependencies are resolved to, since they come from no registry
+ * @returns {Promise<string>} the portal's folder
+ */
+export async function makePortal(folder, packages) {
+  await mustRun(
+    ['npx', '--yes', createApp, '--skip-install', '--path', 'portal'],
+    { cwd: folder, log: 'portal-make', input: 'portal\n' },
+  );
+  const portal = join(folder, 'portal');
+  const settings = yarnSettings.map(line => `${line}\n`).join('');
+  appendFileSync(join(portal, '.yarnrc.yml'), `\n${settings}`);
+  const manifest = readManifest(portal);
+  const ours = readManifest(inRoot()).resolutions;
+  manifest.resolutions = {
+    ...manifest.resolutions,
+    ...Object.fromEntries(borrowedResolutions.map(name => [name, ours[name]])),
+    ...Object.fromEntries(
+      packages.map(({ name, tarball }) => [name, `file:${tarball}`]),
+    ),
+  };
+  writeFileSync(
+    join(portal, 'package.json'),
+    `${JSON.stringify(manifest, null, 2)}\n`,
+  );
+  await mustRun(yarn('install'), { cwd: portal, log: 'portal-install' });
+  return portal;
+}
+
+/**
+ * Installs the packages as the README tells; only that they come from tarballs
+ * instead of a registry.
+ *
+ * @param {string} portal
+ * @param {import('./pack.mjs').Packed[]} packages
+ * @param {ReturnType<typeof import('./readme.mjs').readInstructions>} instructions
+ */
+export async function installPackages(portal, packages, instructions) {
+  for (const [index, command] of instructions.adding.entries()) {
+    const [, ...args] = command.trim().split(/\s+/);
+    const fromTarballs = args.map(arg => {
+      const packed = packages.find(({ name }) => name === arg);
+      return packed ? `${arg}@file:${packed.tarball}` : arg;
+    });
+    await mustRun(yarn(...fromTarballs), {
+      cwd: portal,
+      log: `portal-add-${index + 1}`,
+    });
+  }
+  addToBackend(portal, instructions.backendLines);
+}
+
+function addToBackend(portal, lines) {
+  const file = join(portal, 'packages/backend/src/index.ts');
+  const code = readFileSync(file, 'utf8');
+  const start = 'backend.start();';
+  writeFileSync(file, code.replace(start, `${lines.join('\n')}\n\n${start}`));
+}
+
+/** Checks the types of a portal, and that all is there that the README imports. */
+export async function checkTypes(portal, { imports }) {
+  const exports = imports.map(line =>
+    line
+      .replace(/^import (\w+) from/, 'export { default as $1 } from')
+      .replace(/^import/, 'export'),
+  );
+  writeFileSync(
+    join(portal, 'packages/app/src/readmeImports.ts'),
+    exports.map(line => `${line}\n`).join(''),
+  );
+  await mustRun(yarn('tsc'), { cwd: portal, log: 'portal-types' });
+}
