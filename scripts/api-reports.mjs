@@ -1,0 +1,23 @@
+/** Writes the API reports of the published packages: `yarn api-reports`. */
+import { makeApiReports } from './lib/apiReports.mjs';
+import { runScript } from './lib/ending.mjs';
+import { readOptions, wrongOption } from './lib/options.mjs';
+import { during } from './lib/say.mjs';
+import { prepare } from './lib/toolchain.mjs';
+
+const usage = `Writes the file report.api.md of each published package.
+
+Usage: yarn api-reports
+
+\`npm test\` checks that the files are current.`;
+
+async function main() {
+  const { rest } = readOptions(process.argv.slice(2), usage, {});
+  if (rest.length) throw wrongOption(`${rest[0]} is no option`);
+  if (!(await prepare())) return;
+  await during('Writing the API reports', () =>
+    makeApiReports({ check: false }),
+  );
+}
+
+runScript(main);
