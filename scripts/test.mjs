@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { runScript, stopAtEnd } from './lib/ending.mjs';
 import { buildFrontend } from './lib/frontend.mjs';
 import { readOptions } from './lib/options.mjs';
+import { head } from './lib/run.mjs';
 import { during, say, Trouble } from './lib/say.mjs';
 import { checks } from './lib/testing/checks.mjs';
 import { getChromium } from './lib/testing/chromium.mjs';
@@ -63,7 +64,7 @@ async function runStep({ title, before, work }) {
     result = failedWith(title, explain(error));
   }
   for (const { name, message } of result.failures) {
-    say(`\n  ✗ ${name}\n${message.trimEnd().replace(/^/gm, '    ')}\n`);
+    say(`\n  ✗ ${name}\n${head(message).replace(/^/gm, '    ')}\n`);
   }
   return result;
 }

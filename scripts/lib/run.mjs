@@ -10,14 +10,27 @@ import { Trouble } from './say.mjs';
 /** Text without the colours that a program gave it. */
 export const plain = stripVTControlCharacters;
 
-/** The last lines of a text; what is too long to read is cut. */
-export const tail = (text, lines = 25) =>
+const longestLine = 400;
+
+const readableLines = text =>
   plain(text)
     .trimEnd()
     .split('\n')
-    .slice(-lines)
-    .map(line => (line.length > 400 ? `${line.slice(0, 400)}…` : line))
-    .join('\n');
+    .map(line =>
+      line.length > longestLine ? `${line.slice(0, longestLine)}…` : line,
+    );
+
+/** The last lines of a text; what is too long to read is cut. */
+export const tail = (text, lines = 25) =>
+  readableLines(text).slice(-lines).join('\n');
+
+/** The first lines of a text; what is too long to read is cut. */
+export const head = (text, lines = 60) => {
+  const all = readableLines(text);
+  return [...all.slice(0, lines), ...(all.length > lines ? ['…'] : [])].join(
+    '\n',
+  );
+};
 
 /**
  * Runs a program to its end without showing what it prints: that goes into a
