@@ -47,6 +47,9 @@ export type ConversationEntry =
   | { type: 'message'; at: string; message: Message }
   | { type: 'event'; at: string; event: TicketEvent };
 
+/** Events that come before the first message, which was written with them. */
+const FILING: ReadonlySet<string> = new Set(['filed', 'routed']);
+
 /** Messages are events, too; in the conversation they speak for themselves. */
 const SPOKEN: ReadonlySet<string> = new Set(['replied', 'noted']);
 
@@ -106,7 +109,7 @@ function foldIn(
   // Both come newest first. Of what happened in the same instant, the filing
   // comes first and the consequences of a message after it.
   const filedFirst = (entry: ConversationEntry) =>
-    entry.type === 'event' && entry.event.detail.type === 'filed' ? 0 : 1;
+    entry.type === 'event' && FILING.has(entry.event.detail.type) ? 0 : 1;
   return [...spoken.reverse(), ...happened.reverse()].sort(
     (a, b) => compare(a.at, b.at) || filedFirst(a) - filedFirst(b),
   );
