@@ -16,7 +16,9 @@ export function findFaults({ source, content }) {
   const expect = (holds, fault) => holds || faults.push(fault);
 
   expect(manifest.license === 'Apache-2.0', 'its license is not Apache-2.0');
-  expect(files.includes('README.md'), 'README.md is missing');
+  for (const file of ['LICENSE', 'README.md']) {
+    expect(files.includes(file), `${file} is missing`);
+  }
   for (const file of entryFiles(manifest)) {
     expect(existsSync(join(content, file)), `${file} is missing`);
   }
