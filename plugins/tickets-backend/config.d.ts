@@ -69,7 +69,7 @@ export interface Config {
       portalStatus?: 'in-progress' | 'answer-expected' | 'postponed' | 'closed';
       /** Hex colour. Example: `"#1976d2"` */
       color?: string;
-      /** Ids of the statuses that may follow. Default: all */
+      /** Ids of the statuses that people may set after this one; `workflow` is not bound by it. Default: all */
       next?: string[];
     }>;
 

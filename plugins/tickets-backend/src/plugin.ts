@@ -1,4 +1,5 @@
 import {
+  type LoggerService,
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
@@ -8,6 +9,7 @@ import {
   type TicketImport,
   ticketsImportExtensionPoint,
 } from '@portaldesk/plugin-tickets-node';
+import type { DeskConfig } from './config/DeskConfig';
 import { readDeskConfig } from './config/readDeskConfig';
 import { DeskCatalog } from './desk/DeskCatalog';
 import { authorizedDesk } from './desk/authorizedDesk';
@@ -51,6 +53,7 @@ export const ticketsPlugin = createBackendPlugin({
           catalog: new DeskCatalog(services.catalog, services.auth),
           clock: () => new Date(),
         };
+        warnOfHiddenTriage(context.config, services.logger);
         services.permissionsRegistry.addPermissions(ticketPermissions);
         services.httpRouter.use(
           createRouter({
@@ -62,7 +65,7 @@ export const ticketsPlugin = createBackendPlugin({
         const shutdown = new AbortController();
         services.lifecycle.addShutdownHook(() => shutdown.abort());
         services.lifecycle.addStartupHook(() => {
-          // Not awaited: an import can take long, and the desk serves meanwhile.
+          // Not awaited: imports wait for a catalog that starts at the same time.
           runImports(imports, {
             ...services,
             context,
@@ -73,3 +76,13 @@ export const ticketsPlugin = createBackendPlugin({
     });
   },
 });
+
+/** Says at startup that tickets could come to lie where nobody sees them. */
+function warnOfHiddenTriage(config: DeskConfig, logger: LoggerService): void {
+  const { access, defaultTeam } = config;
+  if (!access.teams.length && !access.admins.length && !defaultTeam) {
+    logger.warn(
+      'Tickets about nothing that a group owns wait in triage, where only admins would see them: name tickets.defaultTeam or tickets.admins',
+    );
+  }
+}

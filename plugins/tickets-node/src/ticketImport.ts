@@ -30,7 +30,10 @@ export interface TicketImport {
    * either of them failed.
    */
   prepare?(signal: AbortSignal): Promise<void>;
-  /** All that happens in here is one transaction: everything or nothing. */
+  /**
+   * All that happens in here is one transaction: everything or nothing. Until
+   * it ends, what others do at the desk has to wait.
+   */
   run(desk: ImportDesk): Promise<void>;
 }
 

@@ -1,16 +1,19 @@
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, NotAllowedError } from '@backstage/errors';
 import type {
   HandOverRequest,
   Ticket,
 } from '@portaldesk/plugin-tickets-common';
-import { teamsOf } from '../domain/access';
+import { decidesInTeam, teamsOf } from '../domain/access';
 import type { Caller } from './Caller';
 import type { TicketTarget } from './Desk';
-import { changeTicket, requireAction } from './changeTicket';
-import { type DeskContext, callersScope } from './context';
+import { changeTicket } from './changeTicket';
+import type { DeskContext } from './context';
 import { InvalidRequestError } from './errors';
-import { presentTicket } from './present';
-import { readableTicket } from './readTickets';
+import {
+  type ReadableTicket,
+  readableTicket,
+  requireAction,
+} from './readableTicket';
 
 /**
  * Makes the caller the assignee. An agent of another team brings the ticket
@@ -35,7 +38,7 @@ export async function takeOver(
       change.assignTo(caller.ref);
     },
   );
-  return presentTicket(context.config, callersScope(context, caller), ticket);
+  return ticket;
 }
 
 /**
@@ -52,6 +55,7 @@ export async function handOver(
 ): Promise<Ticket> {
   const before = await readableTicket(context, caller, target.ticket);
   requireAction(context, before, 'hand-over');
+  requireSayInTeam(before, request);
   const team = request.team ?? before.ticket.team;
   await requireTeam(context, request.team);
   await requireMember(context, request.assignee, team);
@@ -71,7 +75,19 @@ export async function handOver(
       change.assignTo(request.assignee);
     },
   );
-  return presentTicket(context.config, callersScope(context, caller), ticket);
+  return ticket;
+}
+
+/** Agents of another team may move a ticket, not choose who in its team works on it. */
+function requireSayInTeam(
+  { access, ticket }: ReadableTicket,
+  { team }: HandOverRequest,
+): void {
+  if (!decidesInTeam(access) && (team ?? ticket.team) === ticket.team) {
+    throw new NotAllowedError(
+      'Agents of another team may move this ticket to a team, not hand it over within its own',
+    );
+  }
 }
 
 async function requireTeam(

@@ -5,9 +5,8 @@ import { closingStatus } from '../domain/workflow';
 import type { Caller } from './Caller';
 import type { TicketTarget } from './Desk';
 import { changeTicket } from './changeTicket';
-import { type DeskContext, callersScope } from './context';
+import type { DeskContext } from './context';
 import { InvalidRequestError } from './errors';
-import { presentTicket } from './present';
 
 /**
  * Sets a configured status, if it may follow the present one.
@@ -49,7 +48,7 @@ export async function changeStatus(
     ['change-status'],
     ({ change }) => setStatus(context, change, status),
   );
-  return presentTicket(context.config, callersScope(context, caller), ticket);
+  return ticket;
 }
 
 export async function closeTicket(
@@ -69,7 +68,7 @@ export async function closeTicket(
       }
     },
   );
-  return presentTicket(context.config, callersScope(context, caller), ticket);
+  return ticket;
 }
 
 export async function reopenTicket(
@@ -84,5 +83,5 @@ export async function reopenTicket(
     ['reopen'],
     ({ change }) => change.react('reopen'),
   );
-  return presentTicket(context.config, callersScope(context, caller), ticket);
+  return ticket;
 }

@@ -1,17 +1,13 @@
-import {
-  ConflictError,
-  NotAllowedError,
-  NotFoundError,
-} from '@backstage/errors';
-import type { TicketAction } from '@portaldesk/plugin-tickets-common';
-import type { Access, Scope } from '../domain/access';
+import type { Ticket, TicketAction } from '@portaldesk/plugin-tickets-common';
+import type { Access } from '../domain/access';
 import { TicketChange } from '../domain/TicketChange';
 import type { StoredTicket, TicketStore } from '../store/TicketStore';
 import type { Caller } from './Caller';
 import type { TicketTarget } from './Desk';
-import { type DeskContext, callersScope } from './context';
+import type { DeskContext } from './context';
 import { StaleTicketError } from './errors';
-import { presentEvent, ticketAccess, usableActions } from './present';
+import { presentEvent, presentTicket } from './present';
+import { readableTicket, requireAction } from './readableTicket';
 
 /** What a use case has at hand while it changes a ticket. */
 export interface ChangeInProgress {
@@ -27,7 +23,8 @@ export interface ChangeInProgress {
  * do this to the ticket as it stands, lets `work` do it, and writes ticket and
  * events.
  *
- * @returns the ticket after the change, and what `work` returned
+ * @returns the ticket after the change, as the caller may see it, and what
+ *   `work` returned
  */
 export async function changeTicket<T>(
   context: DeskContext,
@@ -35,16 +32,13 @@ export async function changeTicket<T>(
   target: TicketTarget,
   actions: readonly TicketAction[],
   work: (progress: ChangeInProgress) => Promise<T> | T,
-): Promise<{ ticket: StoredTicket; result: T }> {
-  const scope = callersScope(context, caller);
+): Promise<{ ticket: Ticket; result: T }> {
   return context.store.transaction(async store => {
-    const ticket = await store.lockTicket(target.ticket);
-    const access = ticket && ticketAccess(scope, ticket);
-    if (!ticket || !access?.read) {
-      throw noSuchTicket(target.ticket);
-    }
-    const reading = { ticket, access, scope };
-    actions.forEach(action => requireAction(context, reading, action));
+    const found = await readableTicket(context, caller, target.ticket, key =>
+      store.lockTicket(key),
+    );
+    actions.forEach(action => requireAction(context, found, action));
+    const { ticket, access, scope } = found;
     await requireVersion(context, store, access, ticket, target.version);
     const change = new TicketChange(
       context.config,
@@ -54,47 +48,8 @@ export async function changeTicket<T>(
     );
     const result = await work({ change, ticket, access, store });
     const changed = await save(store, ticket, change);
-    return { ticket: changed, result };
+    return { ticket: presentTicket(context.config, scope, changed), result };
   });
-}
-
-export function noSuchTicket(key: string): NotFoundError {
-  return new NotFoundError(`There is no ticket ${key}`);
-}
-
-/** A ticket that somebody may read. */
-export interface ReadableTicket {
-  readonly ticket: StoredTicket;
-  readonly access: Access;
-  readonly scope: Scope;
-}
-
-/**
- * @throws NotAllowedError if the caller has no right to do this to the ticket
- * @throws ConflictError if the ticket's state rules it out
- */
-export function requireAction(
-  context: DeskContext,
-  { ticket, access, scope }: ReadableTicket,
-  action: TicketAction,
-): void {
-  if (!access.rights.has(action)) {
-    throw new NotAllowedError(`You may not ${phrase(action)} this ticket`);
-  }
-  if (!usableActions(context.config, scope, access, ticket).includes(action)) {
-    throw new ConflictError(
-      `You cannot ${phrase(action)} this ticket as it stands`,
-    );
-  }
-}
-
-function phrase(action: TicketAction): string {
-  const phrases: Partial<Record<TicketAction, string>> = {
-    reply: 'reply to',
-    note: 'write notes on',
-    'change-status': 'change the status of',
-  };
-  return phrases[action] ?? action.replace('-', ' ');
 }
 
 async function requireVersion(

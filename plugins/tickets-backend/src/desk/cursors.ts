@@ -15,7 +15,7 @@ const ticketCursorSchema = z.tuple([
   z.enum(['createdAt', 'updatedAt']),
   z.enum(['asc', 'desc']),
   z.iso.datetime(),
-  z.string().min(1),
+  z.uuid(),
 ]);
 
 /** A cursor leads on from a ticket, in a list that is sorted in the same way. */

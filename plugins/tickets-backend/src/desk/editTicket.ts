@@ -6,8 +6,7 @@ import type {
 import type { Caller } from './Caller';
 import type { TicketTarget } from './Desk';
 import { changeTicket } from './changeTicket';
-import { type DeskContext, callersScope } from './context';
-import { presentTicket } from './present';
+import type { DeskContext } from './context';
 import { requireCategory, requirePriority } from './requireConfigured';
 
 /** Changes the subject, the category and the priority; what is absent stays. */
@@ -44,5 +43,5 @@ export async function editTicket(
       }
     },
   );
-  return presentTicket(context.config, callersScope(context, caller), ticket);
+  return ticket;
 }

@@ -1,15 +1,16 @@
-import type {
-  MessageKind,
-  MessagePage,
-  PageQuery,
-  TicketEvent,
-  TicketEventPage,
+import {
+  MAX_PAGE_SIZE,
+  type MessageKind,
+  type MessagePage,
+  type PageQuery,
+  type TicketEvent,
+  type TicketEventPage,
 } from '@portaldesk/plugin-tickets-common';
 import type { Caller } from './Caller';
 import type { DeskContext } from './context';
 import { readEntryCursor } from './cursors';
 import { presentEvent, presentMessage } from './present';
-import { readableTicket } from './readTickets';
+import { readableTicket } from './readableTicket';
 
 export async function listMessages(
   context: DeskContext,
@@ -26,6 +27,9 @@ export async function listMessages(
   return pageOf(found.map(presentMessage), page.limit);
 }
 
+/** How many events are read in one query; more than the longest page. */
+const EVENTS_AT_ONCE = MAX_PAGE_SIZE + 1;
+
 /**
  * Reads on until the page is full of events that the caller may see, so that
  * its length tells nothing of the others.
@@ -41,13 +45,16 @@ export async function listEvents(
   const visible: TicketEvent[] = [];
   let before = readEntryCursor(page.cursor);
   while (visible.length < limit) {
-    const events = await context.store.listEvents(ticket.id, { limit, before });
+    const events = await context.store.listEvents(ticket.id, {
+      limit: EVENTS_AT_ONCE,
+      before,
+    });
     visible.push(
       ...events.flatMap(
         event => presentEvent(context.config, access, event) ?? [],
       ),
     );
-    if (events.length < limit) {
+    if (events.length < EVENTS_AT_ONCE) {
       break;
     }
     before = events[events.length - 1].id;

@@ -9,10 +9,10 @@ import type {
 import type { Statuses } from '../domain/statuses';
 import type { TicketConditions } from '../store/TicketStore';
 import type { Caller } from './Caller';
-import { type ReadableTicket, noSuchTicket } from './changeTicket';
 import { type DeskContext, callersScope } from './context';
 import { readTicketCursor, writeTicketCursor } from './cursors';
-import { presentTicket, ticketAccess } from './present';
+import { presentTicket } from './present';
+import { readableTicket } from './readableTicket';
 
 /** Where counting the tickets of a list stops. */
 const TOTAL_CAP = 1000;
@@ -24,21 +24,6 @@ export async function getTicket(
 ): Promise<Ticket> {
   const { ticket, scope } = await readableTicket(context, caller, key);
   return presentTicket(context.config, scope, ticket);
-}
-
-/** @throws NotFoundError when it does not exist for the caller */
-export async function readableTicket(
-  context: DeskContext,
-  caller: Caller,
-  key: string,
-): Promise<ReadableTicket> {
-  const scope = callersScope(context, caller);
-  const ticket = await context.store.findTicket(key);
-  const access = ticket && ticketAccess(scope, ticket);
-  if (!ticket || !access?.read) {
-    throw noSuchTicket(key);
-  }
-  return { ticket, access, scope };
 }
 
 export async function listTickets(

@@ -4,7 +4,7 @@ import type {
   TicketAction,
   Visibility,
 } from '@portaldesk/plugin-tickets-common';
-import { isEnded } from '@portaldesk/plugin-tickets-common';
+import { isEnded, ticketActionSchema } from '@portaldesk/plugin-tickets-common';
 
 /** Who can be what at this desk. */
 export interface AccessPolicy {
@@ -42,6 +42,8 @@ export interface Scope {
   readonly agent: boolean;
   /** Whether tickets of teams other than the person's own can be seen. */
   readonly otherTeams: boolean;
+  /** Whether tickets that have no team yet can be seen. */
+  readonly triage: boolean;
 }
 
 export type Relation =
@@ -66,17 +68,7 @@ const everyVisibility: readonly Visibility[] = [
   'internal',
 ];
 
-const teamActions: readonly TicketAction[] = [
-  'reply',
-  'note',
-  'edit',
-  'classify',
-  'take-over',
-  'hand-over',
-  'change-status',
-  'close',
-  'reopen',
-];
+const teamActions: readonly TicketAction[] = ticketActionSchema.options;
 
 const requesterRights: Rights = {
   sees: ['public', 'confidential'],
@@ -115,18 +107,24 @@ export function teamsOf(policy: AccessPolicy, person: Person): string[] {
 /**
  * What a person may come to see. Where no teams are configured every group is
  * a team, so there "all agents" would mean everybody: agents then see the
- * tickets of their own groups, and triage.
+ * tickets of their own groups only, and triage is for admins.
  */
 export function scopeOf(policy: AccessPolicy, person: Person): Scope {
   const agent = teamsOf(policy, person).length > 0;
+  const teamsAreNamed = policy.teams.length > 0;
   return {
     person,
     agent,
     admin: policy.admins.some(ref => person.belongsTo.has(ref)),
-    otherTeams: agent && policy.teams.length > 0 && policy.agentsSee === 'all',
+    otherTeams: agent && teamsAreNamed && policy.agentsSee === 'all',
+    triage: agent && teamsAreNamed,
   };
 }
 
+/**
+ * How a person stands to a ticket. Their own ticket is no other team's ticket
+ * to them, so that an agent who asks another team sees no notes on it.
+ */
 export function relationsTo(scope: Scope, ticket: TicketFacts): Relation[] {
   const { person } = scope;
   const belongs = (ref: string | null) =>
@@ -137,7 +135,11 @@ export function relationsTo(scope: Scope, ticket: TicketFacts): Relation[] {
     ['organisation', belongs(ticket.organisation)],
     ['asset-owner', ticket.assetOwners.some(belongs)],
     ['team', belongs(ticket.team)],
-    ['other-team', ticket.team === null ? scope.agent : scope.otherTeams],
+    [
+      'other-team',
+      ticket.requester !== person.ref &&
+        (ticket.team === null ? scope.triage : scope.otherTeams),
+    ],
     ['admin', scope.admin],
   ];
   return relations.filter(([, holds]) => holds).map(([relation]) => relation);
@@ -165,6 +167,11 @@ export function accessTo(scope: Scope, ticket: TicketFacts): Access {
     rights: new Set(relations.flatMap(relation => rightsOf[relation].actions)),
     relations,
   };
+}
+
+/** Whether somebody decides who in the ticket's team works on it. */
+export function decidesInTeam({ relations }: Access): boolean {
+  return relations.includes('team') || relations.includes('admin');
 }
 
 /** What the state of a ticket leaves of somebody's rights. */

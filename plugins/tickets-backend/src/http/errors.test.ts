@@ -152,6 +152,16 @@ const wrongRequests: [
     http => http.get('/tickets?cursor=x'),
   ],
   [
+    'a cursor that leads nowhere',
+    'query.cursor',
+    http =>
+      http.get(
+        `/tickets?cursor=${Buffer.from(
+          '["updatedAt","desc","2026-01-01T00:00:00.000Z","\\u0000"]',
+        ).toString('base64url')}`,
+      ),
+  ],
+  [
     'a cursor that is no entry',
     'query.cursor',
     (http, { id }) => http.get(`/tickets/${id}/messages?cursor=1;select`),
@@ -243,8 +253,42 @@ describe.each(databases.ids)('wrong requests on %s', id => {
     const response = await desk
       .http('agent')
       .post(`/tickets/${ticket.id}/take-over`)
-      .set('If-Match', 'W/"abc"');
+      .set('If-Match', '"abc"');
     expect(response.status).toBe(400);
+  });
+
+  it('let one of many take a ticket over, and lose no reply', async () => {
+    const filed = await desk.as('requester').fileTicket({
+      subject: 'Everybody at once',
+      assets: ['component:default/ledger'],
+    });
+    const path = `/tickets/${filed.id}`;
+    const takeOvers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        desk
+          .http(index % 2 ? 'agent' : 'second-agent')
+          .post(`${path}/take-over`)
+          .set('If-Match', '"1"'),
+      ),
+    );
+    const won = takeOvers.filter(({ status }) => status === 200);
+    expect(won).toHaveLength(1);
+    expect(
+      takeOvers.every(({ status }) => [200, 409, 412].includes(status)),
+    ).toBe(true);
+
+    const replies = await Promise.all(
+      Array.from({ length: 40 }, (_, index) =>
+        desk
+          .http('requester')
+          .post(`${path}/messages`)
+          .send({ kind: 'reply', body: `Reply ${index}` }),
+      ),
+    );
+    expect(replies.every(({ status }) => status === 201)).toBe(true);
+    expect(await desk.as('agent').getTicket(filed.id)).toMatchObject({
+      version: 42,
+    });
   });
 
   it('for a transition that is not configured say what may follow', async () => {

@@ -96,6 +96,13 @@ describe.each(databases.ids)('filing tickets on %s', id => {
     await expect(
       desk.as('outsider').getTicket(ticket.id),
     ).rejects.toMatchObject({ response: { status: 404 } });
+
+    const lost = await desk.as('requester').fileTicket({ subject: 'Triage' });
+    expect(lost.team).toBeNull();
+    expect(lost.allowedActions).not.toContain('note');
+    await expect(desk.as('outsider').getTicket(lost.id)).rejects.toMatchObject({
+      response: { status: 404 },
+    });
   });
 
   it('keeps nothing of a ticket that is refused', async () => {

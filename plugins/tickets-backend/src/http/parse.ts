@@ -23,6 +23,8 @@ export function parseQuery<T extends z.ZodType>(
 /**
  * The ticket that a request is about, and the version in its `If-Match`.
  *
+ * Proxies that compress make our ETags weak; they name the version all the same.
+ *
  * @throws InputError when the header holds anything but one of our ETags
  */
 export function targetOf(request: Request): TicketTarget {
@@ -31,7 +33,7 @@ export function targetOf(request: Request): TicketTarget {
   if (ifMatch === undefined || ifMatch === '*') {
     return { ticket };
   }
-  const version = /^"(\d{1,9})"$/.exec(ifMatch)?.[1];
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(ifMatch)?.[1];
   if (version === undefined) {
     throw new InputError('If-Match: use the ETag of the ticket, such as "3"');
   }

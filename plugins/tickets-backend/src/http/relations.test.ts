@@ -83,11 +83,27 @@ const routes: [
   ],
   [
     'PUT assignment',
-    [403, 403, 403, 200, 200, 200, 404],
+    [403, 403, 403, 200, 403, 200, 404],
     (http, { id }) =>
       http
         .put(`/tickets/${id}/assignment`)
         .send({ assignee: 'user:default/second-agent' }),
+  ],
+  [
+    'PUT assignment to another team',
+    [403, 403, 403, 200, 200, 200, 404],
+    (http, { id }) =>
+      http
+        .put(`/tickets/${id}/assignment`)
+        .send({ assignee: null, team: 'group:default/other-support' }),
+  ],
+  [
+    'PUT assignment to a team that does not exist',
+    [403, 403, 403, 400, 400, 400, 404],
+    (http, { id }) =>
+      http
+        .put(`/tickets/${id}/assignment`)
+        .send({ assignee: 'user:default/nope', team: 'group:default/nope' }),
   ],
   [
     'POST take-over',
@@ -147,6 +163,38 @@ describe.each(databases.ids)('who may do what over HTTP on %s', id => {
       name: unknown.body.error.name,
       message: unknown.body.error.message.replace('unknown', ticket.id),
     });
+  });
+
+  it('answers each person anew, whatever version their browser holds', async () => {
+    const ticket = await file();
+    const path = `/tickets/${ticket.id}`;
+    const asAgent = await desk.http('agent').get(path);
+    expect(asAgent.body).toHaveProperty('status');
+    expect(asAgent.headers['cache-control']).toBe('no-store');
+    const asRequester = await desk
+      .http('requester')
+      .get(path)
+      .set('If-None-Match', asAgent.headers.etag);
+    expect(asRequester.status).toBe(200);
+    expect(asRequester.body).not.toHaveProperty('status');
+  });
+
+  it('shows no notes to an agent who asks another team', async () => {
+    const ticket = await desk.as('other-agent').fileTicket({
+      subject: 'From one team to the other',
+      assets: ['component:default/queue'],
+    });
+    await desk
+      .as('agent')
+      .addMessage(ticket.id, { kind: 'note', body: 'xyzzy-secret-note' });
+    const requester = desk.as('other-agent');
+    expect((await requester.listMessages(ticket.id)).items).toEqual([]);
+    expect(await requester.getTicket(ticket.id)).not.toHaveProperty('status');
+    const { status } = await desk
+      .http('other-agent')
+      .post(`/tickets/${ticket.id}/messages`)
+      .send({ kind: 'note', body: 'note' });
+    expect(status).toBe(403);
   });
 
   it.each(['%00', 'a%00b', '%27', 'x'.repeat(300), '..%2fdesk'])(

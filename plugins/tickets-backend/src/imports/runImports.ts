@@ -56,17 +56,20 @@ async function runImport(
     return { ref, belongsTo, credentials };
   }
 
-  await context.store.transaction(async store => {
+  const ran = await context.store.transaction(async store => {
     if (!(await store.claimImport(ticketImport.id, context.clock()))) {
-      return;
+      return false;
     }
     await ticketImport.run({
       as: (ref, at) =>
         deskAsTicketsApi(
           createDesk({ ...context, store, clock: () => at }),
-          person(ref),
+          () => person(ref),
         ),
     });
-    logger.info(`The import ${ticketImport.id} is done`);
+    return true;
   });
+  if (ran) {
+    logger.info(`The import ${ticketImport.id} is done`);
+  }
 }

@@ -47,11 +47,16 @@ export function whereInside(query: Knex.QueryBuilder, scope: Scope): void {
   }
   query.where(inside => {
     inside.whereIn('tickets.team', [...scope.person.belongsTo]);
-    if (scope.agent) {
+    if (scope.otherTeams || scope.triage) {
       inside.orWhere(others => {
-        others.whereIn('tickets.visibility', ['public', 'internal']);
+        others
+          .whereIn('tickets.visibility', ['public', 'internal'])
+          .whereNot('tickets.requester', scope.person.ref);
         if (!scope.otherTeams) {
           others.whereNull('tickets.team');
+        }
+        if (!scope.triage) {
+          others.whereNotNull('tickets.team');
         }
       });
     }

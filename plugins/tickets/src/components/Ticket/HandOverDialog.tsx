@@ -45,7 +45,9 @@ export function HandOverDialog(props: {
   const classes = useStyles();
   const { t } = useTranslationRef(ticketsTranslationRef);
   const announce = useAnnounce();
-  const [team, setTeam] = useState(ticket.team ?? '');
+  // Agents of another team may move the ticket, not choose within its team.
+  const mayStay = ticket.allowedActions.includes('classify');
+  const [team, setTeam] = useState((mayStay && ticket.team) || '');
   const [person, setPerson] = useState(QUEUE);
   const handOver = useTicketChange<HandOverRequest>(
     ticket,
@@ -85,7 +87,12 @@ export function HandOverDialog(props: {
           {t('handOver.title', { number: ticket.number })}
         </DialogTitle>
         <DialogContent className={classes.content}>
-          <TeamField desk={desk} team={team} onChoose={chooseTeam} />
+          <TeamField
+            desk={desk}
+            team={team}
+            without={mayStay ? null : ticket.team}
+            onChoose={chooseTeam}
+          />
           <PersonField team={team} person={person} onChoose={setPerson} />
           <ChangeAlert error={handOver.error} />
         </DialogContent>
@@ -108,9 +115,11 @@ export function HandOverDialog(props: {
 function TeamField(props: {
   desk: DeskDescription;
   team: string;
+  /** A team that cannot be chosen. */
+  without: string | null;
   onChoose: (ref: string) => void;
 }) {
-  const { desk, team } = props;
+  const { desk, team, without } = props;
   const { t } = useTranslationRef(ticketsTranslationRef);
   if (desk.teams.length === 0) {
     return (
@@ -125,10 +134,10 @@ function TeamField(props: {
     );
   }
   // The team that has the ticket may be none of those that are configured now.
-  const teams =
-    team === '' || desk.teams.includes(team)
-      ? desk.teams
-      : [team, ...desk.teams];
+  const teams = [
+    ...(team === '' || desk.teams.includes(team) ? [] : [team]),
+    ...desk.teams,
+  ].filter(ref => ref !== without);
   return (
     <TextField
       select

@@ -1,5 +1,7 @@
 import { MarkdownContent } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
+import { useMemo } from 'react';
+import { linkRemoteImages, localImagesAlone } from './remoteImages';
 
 const useStyles = makeStyles(
   theme => ({
@@ -19,14 +21,22 @@ const useStyles = makeStyles(
   { name: 'PortaldeskMarkdownText' },
 );
 
-/** Markdown that somebody wrote, through the portal's sanitising renderer. */
+/**
+ * Markdown that somebody wrote, through the portal's sanitising renderer. It
+ * loads no image from elsewhere: such an image is shown as a link.
+ */
 export function MarkdownText(props: { content: string }) {
   const classes = useStyles();
+  const content = useMemo(
+    () => linkRemoteImages(props.content),
+    [props.content],
+  );
   return (
     <MarkdownContent
       className={classes.root}
-      content={props.content}
+      content={content}
       dialect="gfm"
+      transformImageUri={localImagesAlone}
     />
   );
 }

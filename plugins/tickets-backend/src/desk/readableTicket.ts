@@ -1,0 +1,67 @@
+import {
+  ConflictError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
+import type { TicketAction } from '@portaldesk/plugin-tickets-common';
+import type { Access, Scope } from '../domain/access';
+import type { StoredTicket, TicketStore } from '../store/TicketStore';
+import type { Caller } from './Caller';
+import { type DeskContext, callersScope } from './context';
+import { ticketAccess, usableActions } from './present';
+
+/** A ticket that somebody may read. */
+export interface ReadableTicket {
+  readonly ticket: StoredTicket;
+  readonly access: Access;
+  readonly scope: Scope;
+}
+
+/**
+ * Finds a ticket for a caller.
+ *
+ * @param find - how the store is asked for it
+ * @throws NotFoundError when it does not exist for the caller
+ */
+export async function readableTicket(
+  context: DeskContext,
+  caller: Caller,
+  key: string,
+  find: TicketStore['findTicket'] = sought => context.store.findTicket(sought),
+): Promise<ReadableTicket> {
+  const scope = callersScope(context, caller);
+  const ticket = await find(key);
+  const access = ticket && ticketAccess(scope, ticket);
+  if (!ticket || !access?.read) {
+    throw new NotFoundError(`There is no ticket ${key}`);
+  }
+  return { ticket, access, scope };
+}
+
+/**
+ * @throws NotAllowedError if the caller has no right to do this to the ticket
+ * @throws ConflictError if the ticket's state rules it out
+ */
+export function requireAction(
+  context: DeskContext,
+  { ticket, access, scope }: ReadableTicket,
+  action: TicketAction,
+): void {
+  if (!access.rights.has(action)) {
+    throw new NotAllowedError(`You may not ${phrase(action)} this ticket`);
+  }
+  if (!usableActions(context.config, scope, access, ticket).includes(action)) {
+    throw new ConflictError(
+      `You cannot ${phrase(action)} this ticket as it stands`,
+    );
+  }
+}
+
+function phrase(action: TicketAction): string {
+  const phrases: Partial<Record<TicketAction, string>> = {
+    reply: 'reply to',
+    note: 'write notes on',
+    'change-status': 'change the status of',
+  };
+  return phrases[action] ?? action.replace('-', ' ');
+}
