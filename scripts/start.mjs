@@ -26,6 +26,13 @@ function readPort(text = '7007') {
   throw wrongOption(`${text} is no port number`);
 }
 
+function refuseProduction() {
+  if (process.env.NODE_ENV !== 'production') return;
+  throw new Trouble(
+    'The demo portal lets anybody sign in without a password and does not start where NODE_ENV is production: unset NODE_ENV to try it on a machine of your own.',
+  );
+}
+
 async function main() {
   const { options, rest } = readOptions(process.argv.slice(2), usage, {
     postgres: 'flag',
@@ -36,7 +43,9 @@ async function main() {
   if (rest.length) throw wrongOption(`${rest[0]} is no option`);
   const port = readPort(options.port);
   const url = `http://localhost:${port}`;
-  const lock = await holdData();
+  refuseProduction();
+  const lock = await holdData(url);
+  stopAtEnd(lock.release);
   if (!(await isPortFree(port))) {
     throw new Trouble(
       `Port ${port} is taken: end what listens there, or choose another one with \`npm start -- --port ${port + 1}\`.`,
@@ -44,15 +53,13 @@ async function main() {
   }
   if (!(await prepare())) return;
 
-  stopAtEnd(lock.release);
-  lock.note({ url });
   const portal = await startPortal({
     port,
     database: options.postgres ? 'postgres' : 'sqlite',
     fresh: Boolean(options.fresh),
     verbose: Boolean(options.verbose),
   });
-  lock.note({ url, backend: portal.pid });
+  lock.note({ backend: portal.pid });
   sayWelcome(url);
   // From here on being told to end is no failure.
   process.exitCode = 0;

@@ -38,6 +38,8 @@ export function startBackend({ portal, configs, env, log, verbose }) {
       // then ends first the backend and after it the database.
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      // The sources run as they do for those who develop. "production" never
+      // comes to a demo portal: its start refuses it.
       env: { ...process.env, NODE_ENV: 'development', ...env },
     },
   );

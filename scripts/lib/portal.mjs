@@ -6,7 +6,7 @@ import { stopAtEnd } from './ending.mjs';
 import { buildFrontend } from './frontend.mjs';
 import { dataFolder, inRoot, logFile, root } from './paths.mjs';
 import { startPostgres } from './postgres.mjs';
-import { during } from './say.mjs';
+import { during, Trouble } from './say.mjs';
 
 /**
  * Starts the demo portal.
@@ -16,7 +16,7 @@ import { during } from './say.mjs';
 export async function startPortal({ port, database, fresh, verbose }) {
   const data = dataFolder();
   if (fresh) forget(data, database);
-  mkdirSync(data, { recursive: true });
+  makeFolder(data, database);
   await buildFrontend();
   const postgres =
     database === 'postgres'
@@ -24,7 +24,7 @@ export async function startPortal({ port, database, fresh, verbose }) {
       : undefined;
 
   const url = `http://localhost:${port}`;
-  const filled = join(data, `.filled-${database}`);
+  const filled = markers(data, database).filled;
   const isFilled = existsSync(filled);
   const backend = startBackend({
     portal: root,
@@ -38,7 +38,7 @@ export async function startPortal({ port, database, fresh, verbose }) {
     () =>
       untilReady(backend, {
         url,
-        logged: isFilled ? undefined : 'Demo tickets are ready',
+        logged: isFilled ? undefined : 'The import demo-tickets is done',
       }),
   );
   writeFileSync(filled, '');
@@ -81,12 +81,30 @@ function environment(port, data, postgres) {
   };
 }
 
+/** What says that a database in the data folder is one of ours. */
+const markers = (data, database) => ({
+  made: join(data, `.made-${database}`),
+  filled: join(data, `.filled-${database}`),
+});
+
+function makeFolder(data, database) {
+  const folder = join(data, database);
+  if (existsSync(folder)) return;
+  writeFileSync(markers(data, database).made, '');
+  // PostgreSQL makes its own, which belongs to the user that it runs as.
+  if (database === 'sqlite') mkdirSync(folder, { mode: 0o700 });
+}
+
 function forget(data, database) {
-  for (const name of [
-    database,
-    `${database}.password`,
-    `.filled-${database}`,
-  ]) {
-    rmSync(join(data, name), { recursive: true, force: true });
+  const folder = join(data, database);
+  const { made, filled } = markers(data, database);
+  if (existsSync(folder) && !existsSync(made) && !existsSync(filled)) {
+    throw new Trouble(
+      `${folder} was not made by Portaldesk, and so --fresh does not delete it: set PORTALDESK_DATA to another folder, or delete it yourself.`,
+    );
+  }
+  // The markers go last: what was deleted by half can still be deleted.
+  for (const name of [folder, `${folder}.password`, filled, made]) {
+    rmSync(name, { recursive: true, force: true });
   }
 }

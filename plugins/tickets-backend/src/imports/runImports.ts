@@ -24,12 +24,14 @@ export async function runImports(
   const { context, logger, signal } = environment;
   for (const ticketImport of imports) {
     try {
-      if (!(await context.store.isImported(ticketImport.id))) {
-        signal.throwIfAborted();
-        await ticketImport.prepare?.(signal);
-        signal.throwIfAborted();
-        await runImport(ticketImport, environment);
+      if (await context.store.isImported(ticketImport.id)) {
+        logger.info(`The import ${ticketImport.id} is done already`);
+        continue;
       }
+      signal.throwIfAborted();
+      await ticketImport.prepare?.(signal);
+      signal.throwIfAborted();
+      await runImport(ticketImport, environment);
     } catch (error) {
       if (signal.aborted) {
         return;
@@ -69,7 +71,5 @@ async function runImport(
     });
     return true;
   });
-  if (ran) {
-    logger.info(`The import ${ticketImport.id} is done`);
-  }
+  logger.info(`The import ${ticketImport.id} is done${ran ? '' : ' already'}`);
 }
