@@ -19,12 +19,7 @@ export function describeDesk(
       mayFile: true,
     },
     teams: [...access.teams],
-    categories: categories.map(({ id, title, description, icon }) => ({
-      id,
-      title,
-      description,
-      icon,
-    })),
+    categories: categories.map(category => ({ ...category })),
     priorities: priorities.map(({ id, title }) => ({ id, title })),
     defaultPriority: config.defaultPriority,
     statuses:

@@ -28,6 +28,8 @@ export const categorySummarySchema = z.object({
   description: z.string().optional(),
   /** Id of one of the portal's system icons. */
   icon: z.string().optional(),
+  /** Id of the priority of a ticket in this category that names none. */
+  priority: z.string().optional(),
 });
 
 /** {@inheritDoc categorySummarySchema} @public */

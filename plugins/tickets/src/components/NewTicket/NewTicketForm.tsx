@@ -12,7 +12,7 @@ import type {
   FileTicketRequest,
 } from '@portaldesk/plugin-tickets-common';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { ticketsApiRef } from '../../api';
 import { fieldErrorsOf, messageOf } from '../../api/refusals';
@@ -26,6 +26,7 @@ import {
   complaintsAbout,
   emptyDraft,
   limitOf,
+  priorityOf,
   readDraft,
   requestOf,
 } from './newTicketDraft';
@@ -95,10 +96,17 @@ export function NewTicketForm(props: {
       : refused[field];
   };
 
+  // Known at once, where isPending is known after the next render only.
+  const filingNow = useRef(false);
   const submit = () => {
     setChecking(true);
-    if (Object.keys(complaints).length === 0 && !filing.isPending) {
-      filing.mutate(requestOf(value, desk));
+    if (Object.keys(complaints).length === 0 && !filingNow.current) {
+      filingNow.current = true;
+      filing.mutate(requestOf(value, desk), {
+        onSettled: () => {
+          filingNow.current = false;
+        },
+      });
     } else if (complaints.subject) {
       document.getElementById('tickets-new-subject')?.focus();
     }
@@ -157,11 +165,7 @@ export function NewTicketForm(props: {
         id="tickets-new-priority"
         className={classes.priority}
         label={t('field.priority')}
-        value={
-          desk.priorities.some(({ id }) => id === value.priority)
-            ? value.priority
-            : desk.defaultPriority
-        }
+        value={priorityOf(value, desk)}
         onChange={event => change({ priority: event.target.value })}
         error={refused.priority !== undefined}
         helperText={refused.priority}

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { address, renderScreens } from '../../__testUtils__/renderScreens';
 import { ASSET, deskOf, refusal, stubDesk } from '../../__testUtils__/stubDesk';
@@ -61,6 +61,20 @@ describe('NewTicketPage', () => {
         assets: [ASSET],
       }),
     );
+  });
+
+  it('files one ticket, however often its button is pressed at once', async () => {
+    const ticketsApi = stubDesk();
+    await renderScreens(ticketsApi, PATH);
+    await file();
+    await fill(await subjectField(), 'Payments is down');
+    const button = screen.getByRole('button', { name: 'File ticket' });
+    act(() => {
+      button.click();
+      button.click();
+    });
+    await waitFor(() => expect(address.pathname).toBe('/tickets/T2026-00001'));
+    expect(ticketsApi.fileTicket).toHaveBeenCalledTimes(1);
   });
 
   it('removes and adds assets', async () => {

@@ -12,7 +12,7 @@ export interface NewTicketDraft {
   message: string;
   /** Empty: none chosen. */
   category: string;
-  /** Empty: the desk's default. */
+  /** Empty: that of the category, else the desk's default. */
   priority: string;
   assets: string[];
 }
@@ -79,6 +79,19 @@ export function requestOf(
     priority: known(draft.priority, desk.priorities),
     assets: draft.assets.length > 0 ? draft.assets : undefined,
   };
+}
+
+/** The priority that the ticket will get. */
+export function priorityOf(
+  draft: NewTicketDraft,
+  desk: DeskDescription,
+): string {
+  const category = desk.categories.find(({ id }) => id === draft.category);
+  return (
+    desk.priorities.find(({ id }) => id === draft.priority)?.id ??
+    category?.priority ??
+    desk.defaultPriority
+  );
 }
 
 function isString(value: unknown): value is string {

@@ -11,6 +11,7 @@ import {
   messageKindSchema,
   type Ticket,
 } from '@portaldesk/plugin-tickets-common';
+import { useRef } from 'react';
 import { fieldErrorsOf, isStale, messageOf } from '../../api/refusals';
 import { useDraft, useTicketChange } from '../../hooks';
 import { ticketsTranslationRef } from '../../translation';
@@ -67,6 +68,9 @@ export function Composer(props: { ticket: Ticket; desk: DeskDescription }) {
     },
   );
 
+  // Known at once, where isPending is known after the next render only.
+  const sendingNow = useRef(false);
+
   if (kinds.length === 0 && body === '') {
     return (
       <div className={classes.root}>
@@ -82,8 +86,16 @@ export function Composer(props: { ticket: Ticket; desk: DeskDescription }) {
   const allowed = kinds.includes(kind);
   const maySend = allowed && body.trim() !== '' && !add.isPending;
   const send = (status?: string) => {
-    if (maySend) {
-      add.mutate({ kind, body, status });
+    if (maySend && !sendingNow.current) {
+      sendingNow.current = true;
+      add.mutate(
+        { kind, body, status },
+        {
+          onSettled: () => {
+            sendingNow.current = false;
+          },
+        },
+      );
     }
   };
 

@@ -8,8 +8,8 @@ import type {
   Ticket,
   TicketEvent,
 } from '@portaldesk/plugin-tickets-common';
-import { useLayoutEffect, useRef } from 'react';
-import { useConversation, useDesk } from '../../hooks';
+import { type UIEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ConversationEntry, useConversation, useDesk } from '../../hooks';
 import { ticketsTranslationRef } from '../../translation';
 import { ErrorState, Loading, Time } from '../common';
 import { MessageBubble } from './MessageBubble';
@@ -17,17 +17,19 @@ import { useEventText } from './useEventText';
 
 const useStyles = makeStyles(
   theme => ({
+    scroller: {
+      // The newest stays in sight; small screens scroll as a whole.
+      [theme.breakpoints.up('md')]: {
+        maxHeight: '60vh',
+        overflowY: 'auto',
+      },
+    },
     entries: {
       display: 'flex',
       flexDirection: 'column',
       gap: theme.spacing(1),
       minHeight: theme.spacing(12),
       padding: theme.spacing(1),
-      // The newest stays in sight; small screens scroll as a whole.
-      [theme.breakpoints.up('md')]: {
-        maxHeight: '60vh',
-        overflowY: 'auto',
-      },
     },
     event: { alignSelf: 'center', textAlign: 'center' },
     earlier: { alignSelf: 'center', flex: 'none' },
@@ -45,7 +47,10 @@ export function Conversation(props: { ticket: Ticket }) {
   const { t } = useTranslationRef(ticketsTranslationRef);
   const { data: desk } = useDesk();
   const { entries, messages, events } = useConversation(ticket.number);
-  const scroller = useStickyEnd(entries.at(-1)?.at);
+  const { scroller, content, onScroll } = useStickyEnd(
+    entries.at(-1),
+    desk?.caller.ref,
+  );
   const side = sideOfReader(ticket);
 
   if (messages.isPending) {
@@ -64,42 +69,45 @@ export function Conversation(props: { ticket: Ticket }) {
     <>
       <div
         ref={scroller}
-        className={classes.entries}
+        className={classes.scroller}
+        onScroll={onScroll}
         role="log"
         aria-label={t('conversation.label')}
         // Scrolls, so the keyboard must be able to get there.
         tabIndex={0} // eslint-disable-line jsx-a11y/no-noninteractive-tabindex
       >
-        {messages.hasNextPage && (
-          <Button
-            size="small"
-            className={classes.earlier}
-            disabled={messages.isFetchingNextPage}
-            onClick={() => messages.fetchNextPage()}
-          >
-            {t('conversation.earlier')}
-          </Button>
-        )}
-        {entries.map(entry =>
-          entry.type === 'message' ? (
-            <MessageBubble
-              key={entry.message.id}
-              message={entry.message}
-              mine={entry.message.author === desk?.caller.ref}
-              ownSide={
-                entry.message.author === desk?.caller.ref ||
-                entry.message.side === side
-              }
-            />
-          ) : (
-            <EventLine key={entry.event.id} event={entry.event} />
-          ),
-        )}
-        {entries.length === 0 && (
-          <Typography variant="body2" color="textSecondary">
-            {t('conversation.empty')}
-          </Typography>
-        )}
+        <div ref={content} className={classes.entries}>
+          {messages.hasNextPage && (
+            <Button
+              size="small"
+              className={classes.earlier}
+              disabled={messages.isFetchingNextPage}
+              onClick={() => messages.fetchNextPage()}
+            >
+              {t('conversation.earlier')}
+            </Button>
+          )}
+          {entries.map(entry =>
+            entry.type === 'message' ? (
+              <MessageBubble
+                key={entry.message.id}
+                message={entry.message}
+                mine={entry.message.author === desk?.caller.ref}
+                ownSide={
+                  entry.message.author === desk?.caller.ref ||
+                  entry.message.side === side
+                }
+              />
+            ) : (
+              <EventLine key={entry.event.id} event={entry.event} />
+            ),
+          )}
+          {entries.length === 0 && (
+            <Typography variant="body2" color="textSecondary">
+              {t('conversation.empty')}
+            </Typography>
+          )}
+        </div>
       </div>
       {events.isError && (
         <Box px={1}>
@@ -132,23 +140,43 @@ function sideOfReader(ticket: Ticket): Side {
   return ticket.allowedActions.includes('note') ? 'team' : 'requester';
 }
 
-/** Shows the end at first, and stays there when something new comes. */
-function useStickyEnd(newest: string | undefined) {
+/**
+ * Keeps the end in sight until the reader scrolls away from it, whatever
+ * grows meanwhile, and goes back there for what the reader sends.
+ */
+function useStickyEnd(newest: ConversationEntry | undefined, me?: string) {
   const scroller = useRef<HTMLDivElement>(null);
-  const shown = useRef<string>();
+  const content = useRef<HTMLDivElement>(null);
+  const pinned = useRef(true);
+
   useLayoutEffect(() => {
-    const element = scroller.current;
-    if (!element || newest === shown.current) {
-      return;
+    if (newest?.type === 'message' && newest.message.author === me) {
+      pinned.current = true;
     }
-    const last = element.lastElementChild;
-    const fromEnd =
-      element.scrollHeight - element.scrollTop - element.clientHeight;
-    const grown = last instanceof HTMLElement ? last.offsetHeight : 0;
-    if (shown.current === undefined || fromEnd - grown < NEAR_END) {
-      element.scrollTop = element.scrollHeight;
+    showEnd(scroller.current, pinned.current);
+  }, [newest, me]);
+
+  const shown = newest !== undefined;
+  useEffect(() => {
+    if (!shown || !content.current || !('ResizeObserver' in window)) {
+      return undefined;
     }
-    shown.current = newest;
-  }, [newest]);
-  return scroller;
+    const observer = new ResizeObserver(() =>
+      showEnd(scroller.current, pinned.current),
+    );
+    observer.observe(content.current);
+    return () => observer.disconnect();
+  }, [shown]);
+
+  const onScroll = ({ currentTarget }: UIEvent<HTMLDivElement>) => {
+    const { scrollHeight, scrollTop, clientHeight } = currentTarget;
+    pinned.current = scrollHeight - scrollTop - clientHeight < NEAR_END;
+  };
+  return { scroller, content, onScroll };
+}
+
+function showEnd(element: HTMLElement | null, pinned: boolean) {
+  if (element && pinned) {
+    element.scrollTop = element.scrollHeight;
+  }
 }

@@ -1,6 +1,7 @@
 import Button from '@material-ui/core/Button';
 import Menu from '@material-ui/core/Menu';
 import MenuItem from '@material-ui/core/MenuItem';
+import { makeStyles } from '@material-ui/core/styles';
 import ArrowDropDownIcon from '@material-ui/icons/ArrowDropDown';
 import type {
   DeskDescription,
@@ -8,6 +9,20 @@ import type {
   Ticket,
 } from '@portaldesk/plugin-tickets-common';
 import { useState } from 'react';
+
+const useStyles = makeStyles(
+  theme => ({
+    /** The colour that the status has in the configuration. */
+    color: {
+      flex: 'none',
+      width: 12,
+      height: 12,
+      marginRight: theme.spacing(1),
+      borderRadius: theme.shape.borderRadius,
+    },
+  }),
+  { name: 'PortaldeskStatusMenu' },
+);
 
 /**
  * The statuses that a ticket may go to. From a status that is no longer
@@ -37,6 +52,7 @@ export function StatusMenu(props: {
   disabled: boolean;
   onChoose: (status: StatusSummary) => void;
 }) {
+  const classes = useStyles();
   const [anchor, setAnchor] = useState<Element | null>(null);
   if (props.statuses.length === 0) {
     return null;
@@ -71,6 +87,13 @@ export function StatusMenu(props: {
               props.onChoose(status);
             }}
           >
+            {status.color && (
+              <span
+                className={classes.color}
+                style={{ backgroundColor: status.color }}
+                aria-hidden
+              />
+            )}
             {status.title}
           </MenuItem>
         ))}

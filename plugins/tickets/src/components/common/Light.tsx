@@ -5,7 +5,7 @@ import type {
 } from '@portaldesk/plugin-tickets-common';
 import { useTitles } from '../../hooks';
 
-/** The colours of the traffic light, the only ones that are not the theme's. */
+/** The colours of the traffic light: beside configured ones, all that are not the theme's. */
 export const LIGHT_COLORS: Readonly<Record<LightColor, string>> = {
   orange: '#f57c00',
   red: '#d32f2f',
@@ -22,8 +22,8 @@ const useStyles = makeStyles(
     },
     dot: {
       flex: 'none',
-      width: '0.75em',
-      height: '0.75em',
+      width: 12,
+      height: 12,
       borderRadius: '50%',
       // Keeps the dot visible on any background, and where colours are off.
       border: `1px solid ${theme.palette.text.secondary}`,
