@@ -11,8 +11,15 @@ export async function signIn(
   const page = await context.newPage();
   await page.goto('/');
   await page.getByRole('button', { name: `Sign in as ${person}` }).click();
-  await expect(page.getByRole('link', { name: 'Tickets' })).toBeVisible();
+  await expect(ticketsInSidebar(page)).toBeVisible();
   return page;
+}
+
+/** Leads to the Tickets page from every other one. */
+export function ticketsInSidebar(page: Page) {
+  return page
+    .getByTestId('sidebar-root')
+    .getByRole('link', { name: 'Tickets' });
 }
 
 /** The Backstage token of a demo person, as the sign-in page gets it. */

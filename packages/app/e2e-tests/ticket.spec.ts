@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { signIn } from './people';
+import { signIn, ticketsInSidebar } from './people';
 import { expect, test } from './portal';
 
 const engineer = 'Mehmet Yılmaz';
@@ -45,7 +45,7 @@ test('a ticket goes from the component page to its team and back, and outlives a
 
   // an agent of the team that owns the component finds it in the queue
   const agentsPage = await signIn(browser, portal, agent);
-  await agentsPage.getByRole('link', { name: 'Tickets' }).click();
+  await ticketsInSidebar(agentsPage).click();
   await agentsPage.getByRole('tab', { name: 'Queue' }).click();
   await agentsPage.getByRole('link', { name: subject }).click();
   await agentsPage.getByRole('button', { name: 'Take over' }).click();
