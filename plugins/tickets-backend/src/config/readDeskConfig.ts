@@ -81,29 +81,21 @@ function reactions(
   workflow: TicketsConfig['workflow'],
   statuses: Statuses,
 ): Reactions {
-  const configured: [Occasion, { from?: string[]; to: string } | undefined][] =
-    [
-      ['assignment', workflow.onAssign],
-      ['agent-reply', workflow.onAgentReply],
-      ['requester-reply', workflow.onRequesterReply],
-      ['reopen', workflow.onReopen],
-    ];
+  const read = (
+    occasion: Occasion,
+    configured: { from?: string[]; to: string } | undefined,
+  ) =>
+    configured && {
+      from: configured.from ?? reactsFrom(statuses, occasion),
+      to: configured.to,
+    };
+  const defaults = defaultReactions(statuses);
   return {
-    ...defaultReactions(statuses),
-    ...Object.fromEntries(
-      configured.flatMap(([occasion, reaction]) =>
-        reaction
-          ? [
-              [
-                occasion,
-                {
-                  from: reaction.from ?? reactsFrom(statuses, occasion),
-                  to: reaction.to,
-                },
-              ],
-            ]
-          : [],
-      ),
-    ),
+    assignment: read('assignment', workflow.onAssign) ?? defaults.assignment,
+    'agent-reply': read('agent-reply', workflow.onAgentReply),
+    'requester-reply':
+      read('requester-reply', workflow.onRequesterReply) ??
+      defaults['requester-reply'],
+    reopen: read('reopen', workflow.onReopen) ?? defaults.reopen,
   };
 }

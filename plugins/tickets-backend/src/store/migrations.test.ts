@@ -5,24 +5,25 @@ jest.setTimeout(60_000);
 
 const databases = testDatabases();
 
+const ticket = {
+  number: 'T1',
+  version: 1,
+  subject: 'Subject',
+  status: 'new',
+  priority: 'normal',
+  visibility: 'public',
+  requester: 'user:default/a',
+  created_by: 'user:default/a',
+  created_at: new Date(),
+  updated_at: new Date(),
+};
+
 describe.each(databases.ids)('migrations on %s', id => {
   it('go up, take data, go down to nothing, and up again', async () => {
     const knex = await databases.init(id);
     const directory = migrationsDirectory;
     await knex.migrate.latest({ directory });
-    await knex('tickets').insert({
-      id: 'id-1',
-      number: 'T1',
-      version: 1,
-      subject: 'Subject',
-      status: 'new',
-      priority: 'normal',
-      visibility: 'public',
-      requester: 'user:default/a',
-      created_by: 'user:default/a',
-      created_at: new Date(),
-      updated_at: new Date(),
-    });
+    await knex('tickets').insert({ ...ticket, id: 'id-1' });
     await knex('ticket_assets').insert({
       ticket_id: 'id-1',
       position: 0,
@@ -49,29 +50,15 @@ describe.each(databases.ids)('migrations on %s', id => {
     expect(await knex.schema.hasTable('ticket_events')).toBe(false);
 
     await knex.migrate.latest({ directory });
-    expect(await knex('tickets').count({ count: '*' }).first()).toMatchObject({
-      count: expect.anything(),
-    });
+    expect(await knex('tickets').select()).toEqual([]);
   });
 
   it('keep ticket numbers unique', async () => {
     const knex = await databases.init(id);
     await knex.migrate.latest({ directory: migrationsDirectory });
-    const row = {
-      number: 'T1',
-      version: 1,
-      subject: 'Subject',
-      status: 'new',
-      priority: 'normal',
-      visibility: 'public',
-      requester: 'user:default/a',
-      created_by: 'user:default/a',
-      created_at: new Date(),
-      updated_at: new Date(),
-    };
-    await knex('tickets').insert({ ...row, id: 'id-1' });
+    await knex('tickets').insert({ ...ticket, id: 'id-1' });
     await expect(
-      knex('tickets').insert({ ...row, id: 'id-2' }),
+      knex('tickets').insert({ ...ticket, id: 'id-2' }),
     ).rejects.toThrow(/unique/i);
   });
 });
