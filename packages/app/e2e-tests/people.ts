@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
+import { TicketsClient } from '@portaldesk/plugin-tickets-common';
 import { type Portal, expect } from './portal';
 
 /** Opens the portal in a browser window of its own, signed in as this person. */
@@ -22,8 +23,26 @@ export function ticketsInSidebar(page: Page) {
     .getByRole('link', { name: 'Tickets' });
 }
 
+/** The desk as this demo person reaches it, without a browser. */
+export async function clientOf(
+  portal: Portal,
+  ref: string,
+): Promise<TicketsClient> {
+  const token = await tokenOf(portal, ref);
+  return new TicketsClient({
+    discoveryApi: { getBaseUrl: async () => `${portal.url}/api/tickets` },
+    fetchApi: {
+      fetch: (input, init) => {
+        const headers = new Headers(init?.headers);
+        headers.set('Authorization', `Bearer ${token}`);
+        return fetch(input, { ...init, headers });
+      },
+    },
+  });
+}
+
 /** The Backstage token of a demo person, as the sign-in page gets it. */
-export async function tokenOf(portal: Portal, ref: string): Promise<string> {
+async function tokenOf(portal: Portal, ref: string): Promise<string> {
   const response = await fetch(`${portal.url}/api/auth/demo/refresh`, {
     headers: { 'x-demo-person': ref, 'X-Requested-With': 'XMLHttpRequest' },
   });

@@ -8,22 +8,15 @@ import type {
   Ticket,
   TicketEvent,
 } from '@portaldesk/plugin-tickets-common';
-import { type UIEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { type ConversationEntry, useConversation, useDesk } from '../../hooks';
 import { ticketsTranslationRef } from '../../translation';
 import { ErrorState, Loading, Time } from '../common';
 import { MessageBubble } from './MessageBubble';
+import { ScrolledToEnd } from './ScrolledToEnd';
 import { useEventText } from './useEventText';
 
 const useStyles = makeStyles(
   theme => ({
-    scroller: {
-      // The newest stays in sight; small screens scroll as a whole.
-      [theme.breakpoints.up('md')]: {
-        maxHeight: '60vh',
-        overflowY: 'auto',
-      },
-    },
     entries: {
       display: 'flex',
       flexDirection: 'column',
@@ -37,9 +30,6 @@ const useStyles = makeStyles(
   { name: 'PortaldeskConversation' },
 );
 
-/** How far from its end a conversation still counts as read to the end, in pixels. */
-const NEAR_END = 80;
-
 /** What was said and what happened, like a messenger. */
 export function Conversation(props: { ticket: Ticket }) {
   const { ticket } = props;
@@ -47,10 +37,6 @@ export function Conversation(props: { ticket: Ticket }) {
   const { t } = useTranslationRef(ticketsTranslationRef);
   const { data: desk } = useDesk();
   const { entries, messages, events } = useConversation(ticket.number);
-  const { scroller, content, onScroll } = useStickyEnd(
-    entries.at(-1),
-    desk?.caller.ref,
-  );
   const side = sideOfReader(ticket);
 
   if (messages.isPending) {
@@ -67,16 +53,11 @@ export function Conversation(props: { ticket: Ticket }) {
   }
   return (
     <>
-      <div
-        ref={scroller}
-        className={classes.scroller}
-        onScroll={onScroll}
-        role="log"
-        aria-label={t('conversation.label')}
-        // Scrolls, so the keyboard must be able to get there.
-        tabIndex={0} // eslint-disable-line jsx-a11y/no-noninteractive-tabindex
+      <ScrolledToEnd
+        label={t('conversation.label')}
+        mustShow={lastSentBy(desk?.caller.ref, entries)}
       >
-        <div ref={content} className={classes.entries}>
+        <div className={classes.entries}>
           {messages.hasNextPage && (
             <Button
               size="small"
@@ -108,7 +89,7 @@ export function Conversation(props: { ticket: Ticket }) {
             </Typography>
           )}
         </div>
-      </div>
+      </ScrolledToEnd>
       {events.isError && (
         <Box px={1}>
           <Typography variant="caption" color="textSecondary">
@@ -135,48 +116,19 @@ function EventLine(props: { event: TicketEvent }) {
   );
 }
 
+/** The id of the last message, if this person sent it. */
+function lastSentBy(
+  person: string | undefined,
+  entries: readonly ConversationEntry[],
+): string | undefined {
+  const messages = entries.flatMap(entry =>
+    entry.type === 'message' ? [entry.message] : [],
+  );
+  const last = messages.at(-1);
+  return last?.author === person ? last?.id : undefined;
+}
+
 /** Those who see notes work for the team; everybody else asks. */
 function sideOfReader(ticket: Ticket): Side {
   return ticket.allowedActions.includes('note') ? 'team' : 'requester';
-}
-
-/**
- * Keeps the end in sight until the reader scrolls away from it, whatever
- * grows meanwhile, and goes back there for what the reader sends.
- */
-function useStickyEnd(newest: ConversationEntry | undefined, me?: string) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const content = useRef<HTMLDivElement>(null);
-  const pinned = useRef(true);
-
-  useLayoutEffect(() => {
-    if (newest?.type === 'message' && newest.message.author === me) {
-      pinned.current = true;
-    }
-    showEnd(scroller.current, pinned.current);
-  }, [newest, me]);
-
-  const shown = newest !== undefined;
-  useEffect(() => {
-    if (!shown || !content.current || !('ResizeObserver' in window)) {
-      return undefined;
-    }
-    const observer = new ResizeObserver(() =>
-      showEnd(scroller.current, pinned.current),
-    );
-    observer.observe(content.current);
-    return () => observer.disconnect();
-  }, [shown]);
-
-  const onScroll = ({ currentTarget }: UIEvent<HTMLDivElement>) => {
-    const { scrollHeight, scrollTop, clientHeight } = currentTarget;
-    pinned.current = scrollHeight - scrollTop - clientHeight < NEAR_END;
-  };
-  return { scroller, content, onScroll };
-}
-
-function showEnd(element: HTMLElement | null, pinned: boolean) {
-  if (element && pinned) {
-    element.scrollTop = element.scrollHeight;
-  }
 }

@@ -36,6 +36,7 @@ const useStyles = makeStyles(
     mark: {
       display: 'inline-flex',
       alignItems: 'center',
+      gap: theme.spacing(0.5),
       fontWeight: 'bold',
     },
   }),

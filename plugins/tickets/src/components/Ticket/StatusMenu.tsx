@@ -76,6 +76,9 @@ export function StatusMenu(props: {
         id={menuId}
         anchorEl={anchor}
         open={anchor !== null}
+        // below the button, which Material UI does only when asked to
+        getContentAnchorEl={null}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
         onClose={() => setAnchor(null)}
         MenuListProps={{ 'aria-labelledby': props.id }}
       >
