@@ -6,12 +6,13 @@ const mayUse = {
   domain: [],
   config: ['domain'],
   store: ['domain'],
-  desk: ['domain', 'store', 'config'],
+  files: ['store', 'config'],
+  desk: ['domain', 'store', 'config', 'files'],
   http: ['desk', 'config'],
   imports: ['desk', 'config'],
   actions: ['desk', 'config'],
   schedule: ['desk', 'config'],
-  outbox: ['desk', 'config'],
+  outbox: ['desk', 'store', 'config'],
 };
 
 const rooms = readdirSync(`${__dirname}/src`, { withFileTypes: true })

@@ -1,3 +1,5 @@
+import { HumanDuration } from '@backstage/types';
+
 export interface Config {
   /**
    * Portaldesk, the service desk of the portal. Without this section every
@@ -6,57 +8,121 @@ export interface Config {
   tickets?: {
     /**
      * Users and groups that administer the desk: they see and handle every
-     * ticket. Example: `[group:default/platform-admins]`
+     * ticket, and can delete it.
+     * @defaultValue nobody
+     * @example [group:default/platform-admins]
      */
     admins?: string[];
 
     /**
-     * The groups that can own tickets; their members are agents. Without this
-     * key every group can.
+     * The groups that can own tickets; their members are agents.
+     * @defaultValue every group can
+     * @example
+     * - group: group:default/platform-support
+     * - group: group:default/commerce-support
+     *   assign: round-robin
      */
     teams?: Array<{
-      /** Full reference of a catalog Group. Example: `group:default/support` */
+      /**
+       * Full reference of a catalog Group.
+       * @example group:default/platform-support
+       */
       group: string;
+      /**
+       * Who of the team gets a ticket that no rule assigns: nobody, the agent
+       * who filed it, each in turn, or the one with the fewest open tickets.
+       * Absent people are passed over.
+       * @defaultValue none
+       * @example round-robin
+       */
+      assign?: 'none' | 'creator' | 'round-robin' | 'least-loaded';
     }>;
 
     /**
-     * The team of tickets that neither the asset's annotation
-     * `tickets/support-team` nor its owner routes; without it they wait in
-     * triage. Example: `group:default/support`
+     * The team of tickets that no rule, no category, and neither the asset's
+     * annotation `tickets/support-team` nor its owner routes.
+     * @defaultValue such tickets wait in triage
+     * @example group:default/platform-support
      */
     defaultTeam?: string;
 
+    /**
+     * Who sees which tickets. What somebody may do follows from their relation
+     * to a ticket; a permission policy can narrow it further.
+     * @example
+     * agentsSee: own-team
+     * organisation: not-granted
+     */
     access?: {
       /**
        * Whether agents see the tickets of other teams, confidential ones
-       * excepted. Only takes effect together with `teams`. Default: `all`
+       * excepted. It takes effect only where `tickets.teams` names the teams.
+       * @defaultValue all
+       * @example own-team
        */
       agentsSee?: 'all' | 'own-team';
+      /**
+       * Whether the other members of the requester's group see a new ticket,
+       * unless it is confidential. For each ticket it can be granted and
+       * revoked later.
+       * @defaultValue granted
+       * @example not-granted
+       */
+      organisation?: 'granted' | 'not-granted';
     };
 
+    /**
+     * How ticket numbers are made. A category can have numbers of its own.
+     * @example
+     * mask: 'T{yyyy}-{00000}'
+     * timeZone: Europe/Berlin
+     */
     numbering?: {
       /**
-       * How ticket numbers are made: letters, digits, `.`, `_`, `-`, the parts
-       * `{yyyy}` `{yy}` `{mm}` `{dd}` `{category}` and one counter whose zeros
-       * give its least width. The counter restarts with the shortest period in
-       * the mask. Default: `T{yyyy}-{00000}`
+       * Letters, digits, `.`, `_`, `-`, the parts `{yyyy}` `{yy}` `{mm}` `{dd}`
+       * `{category}`, and one counter whose zeros give its least width. The
+       * counter restarts with the shortest period in the mask.
+       * @defaultValue T{yyyy}-{00000}
+       * @example 'SD-{yy}{mm}-{0000}'
        */
       mask: string;
-      /** IANA time zone of the date parts. Default: `UTC` */
+      /**
+       * IANA time zone in which the date parts are read.
+       * @defaultValue UTC
+       * @example Europe/Berlin
+       */
       timeZone?: string;
     };
 
     /**
-     * The statuses of tickets, in the order in which people see them. Default:
-     * new, in-progress, waiting-requester, waiting-internal, postponed, solved,
-     * closed.
+     * The statuses of tickets, in the order in which people see them. The desk
+     * decides by the type of a status, never by its id. Tickets in a status
+     * that is taken out count as open and can be set to any other.
+     * @defaultValue new, in-progress, waiting-requester, waiting-internal, postponed, solved, closed
+     * @example
+     * - { id: new, title: New, type: new, next: [working] }
+     * - { id: working, title: In progress, type: open }
+     * - { id: asked, title: Waiting for requester, type: waiting-requester }
+     * - { id: closed, title: Closed, type: closed }
      */
     statuses?: Array<{
-      /** Example: `waiting-vendor` */
+      /**
+       * Lower-case letters, digits and dashes.
+       * @example waiting-vendor
+       */
       id: string;
-      /** Example: `Waiting for vendor` */
+      /**
+       * What agents see.
+       * @example Waiting for vendor
+       */
       title: string;
-      /** What the status means to the desk. */
+      /**
+       * What the status means to the desk. Tickets begin in the first status of
+       * type `new`. The SLA clock stands still while a ticket is
+       * `waiting-requester` or `postponed`, and stops when it is `solved` or
+       * `closed`.
+       * @example waiting-internal
+       */
       type:
         | 'new'
         | 'open'
@@ -65,69 +131,861 @@ export interface Config {
         | 'postponed'
         | 'solved'
         | 'closed';
-      /** What requesters see instead; follows from the type by default. */
+      /**
+       * What the requester's side sees instead.
+       * @defaultValue follows from the type: answer-expected, postponed, closed, else in-progress
+       * @example in-progress
+       */
       portalStatus?: 'in-progress' | 'answer-expected' | 'postponed' | 'closed';
-      /** Hex colour. Example: `"#1976d2"` */
+      /**
+       * Hex colour, in quotes.
+       * @defaultValue that of the type
+       * @example '#1976d2'
+       */
       color?: string;
-      /** Ids of the statuses that people may set after this one; `workflow` is not bound by it. Default: all */
+      /**
+       * Ids of the statuses that people may set after this one; what
+       * `tickets.workflow` does is not bound by it.
+       * @defaultValue all
+       * @example [working, closed]
+       */
       next?: string[];
     }>;
 
-    /** What moves a ticket on by itself. */
+    /**
+     * What moves a ticket on by itself: when something happens to a ticket in
+     * one of the statuses `from`, it is set to the status `to`.
+     * @example
+     * onAssign: { to: working }
+     * onRequesterReply: { from: [asked, later], to: working }
+     * reopenWithin: { days: 30 }
+     * autoClose: { after: { days: 14 } }
+     */
     workflow?: {
-      /** When a ticket gets an assignee. Default: from `new` to the first open status. */
+      /**
+       * When an agent of the ticket's team opens it for the first time.
+       * @defaultValue nothing happens
+       * @example { from: [unread], to: read }
+       */
+      onRead?: {
+        /**
+         * Ids of the statuses to leave.
+         * @defaultValue those of type new
+         * @example [unread]
+         */
+        from?: string[];
+        /**
+         * Id of the status to go to; neither ended nor postponed.
+         * @example read
+         */
+        to: string;
+      };
+      /**
+       * When a ticket gets an assignee.
+       * @defaultValue from the type new to the first status of type open
+       * @example { from: [unread, read], to: assigned }
+       */
       onAssign?: {
-        /** Ids of the statuses to leave. Default: those of type new */
+        /**
+         * Ids of the statuses to leave; an empty list switches the reaction off.
+         * @defaultValue those of type new
+         * @example [unread, read]
+         */
         from?: string[];
-        /** Id of the status to go to. */
+        /**
+         * Id of the status to go to; not a postponed one.
+         * @example assigned
+         */
         to: string;
       };
-      /** When the team replies. Default: nothing happens. */
+      /**
+       * When the team replies.
+       * @defaultValue nothing happens
+       * @example { to: waiting-requester }
+       */
       onAgentReply?: {
-        /** Ids of the statuses to leave. Default: those of the types new and open */
+        /**
+         * Ids of the statuses to leave.
+         * @defaultValue those of the types new and open
+         * @example [new, in-progress]
+         */
         from?: string[];
-        /** Id of the status to go to. */
+        /**
+         * Id of the status to go to; not a postponed one.
+         * @example waiting-requester
+         */
         to: string;
       };
-      /** When the requester's side replies. Default: to the first open status. */
+      /**
+       * When the requester's side replies to a ticket that has not ended.
+       * @defaultValue from the types waiting-requester and postponed to the first status of type open
+       * @example { from: [waiting-requester], to: in-progress }
+       */
       onRequesterReply?: {
-        /** Ids of the statuses to leave. Default: those of the types waiting-requester and postponed */
+        /**
+         * Ids of the statuses to leave; an empty list switches the reaction off.
+         * @defaultValue those of the types waiting-requester and postponed
+         * @example [waiting-requester]
+         */
         from?: string[];
-        /** Id of the status to go to. */
+        /**
+         * Id of the status to go to; not a postponed one.
+         * @example in-progress
+         */
         to: string;
       };
-      /** When an ended ticket is reopened. Default: to the first open status. */
+      /**
+       * When the date has come until which a ticket was postponed. It returns in
+       * any case.
+       * @defaultValue from the type postponed to the first status of type open
+       * @example { to: in-progress }
+       */
+      onReturn?: {
+        /**
+         * Ids of the statuses to leave.
+         * @defaultValue those of type postponed
+         * @example [postponed]
+         */
+        from?: string[];
+        /**
+         * Id of the status to go to; neither ended nor postponed.
+         * @example in-progress
+         */
+        to: string;
+      };
+      /**
+       * When an ended ticket is reopened, by hand or by a reply of the
+       * requester's side.
+       * @defaultValue from the types solved and closed to the first status of type open
+       * @example { from: [solved], to: in-progress }
+       */
       onReopen?: {
-        /** Ids of the statuses to leave. Default: those of the types solved and closed */
+        /**
+         * Ids of the statuses to leave; tickets in other ended statuses cannot
+         * be reopened.
+         * @defaultValue those of the types solved and closed
+         * @example [solved]
+         */
         from?: string[];
-        /** Id of the status to go to. */
+        /**
+         * Id of the status to go to; neither ended nor postponed.
+         * @example in-progress
+         */
         to: string;
       };
+      /**
+       * How long after its end a reply of the requester's side reopens a
+       * closed ticket. Later it begins a new ticket that is linked as a
+       * follow-up.
+       * @defaultValue for ever
+       * @example { days: 30 }
+       */
+      reopenWithin?: string | HumanDuration;
+      /**
+       * Ends tickets that nothing happens to any more.
+       * @defaultValue nothing ends by itself
+       * @example { from: [solved], to: closed, after: { days: 14 } }
+       */
+      autoClose?: {
+        /**
+         * Ids of the statuses in which tickets are waiting for their end.
+         * @defaultValue those of type solved
+         * @example [solved, waiting-requester]
+         */
+        from?: string[];
+        /**
+         * Id of the status to go to, of type solved or closed.
+         * @defaultValue the first of type closed
+         * @example closed
+         */
+        to?: string;
+        /**
+         * How long after the last change.
+         * @example { days: 14 }
+         */
+        after: string | HumanDuration;
+      };
+      /**
+       * Whether a ticket that an agent of its team filed counts as read from
+       * the start: `onRead` happens when it is filed.
+       * @defaultValue false
+       * @example true
+       */
+      ownTicketsRead?: boolean;
     };
 
-    /** From the least to the most urgent. Default: low, normal, high */
+    /**
+     * What closing a ticket brings with it.
+     * @example
+     * tellInvolved: false
+     * reclassify: true
+     */
+    closing?: {
+      /**
+       * Whether the people involved are told when a ticket is solved or closed
+       * and it is not said otherwise.
+       * @defaultValue true
+       * @example false
+       */
+      tellInvolved?: boolean;
+      /**
+       * Whether the category of a solved or closed ticket can be changed.
+       * @defaultValue false
+       * @example true
+       */
+      reclassify?: boolean;
+    };
+
+    /**
+     * The priorities, from the least to the most urgent.
+     * @defaultValue low, normal, high
+     * @example
+     * - { id: normal, title: Normal }
+     * - { id: urgent, title: Urgent }
+     */
     priorities?: Array<{
-      /** Example: `urgent` */
+      /**
+       * Lower-case letters, digits and dashes.
+       * @example urgent
+       */
       id: string;
-      /** Example: `Urgent` */
+      /**
+       * What people see.
+       * @example Urgent
+       */
       title: string;
     }>;
 
-    /** Id of the priority of tickets that name none. Default: `normal`, else the first */
+    /**
+     * Id of the priority of tickets that name none.
+     * @defaultValue normal, else the first
+     * @example normal
+     */
     defaultPriority?: string;
 
-    /** What sorts of request there are. Without this key tickets have no category. */
+    /**
+     * What sorts of request there are. Each is a creation flow of its own, which
+     * people choose by its icon and title, and sets what follows from it.
+     * @defaultValue tickets have no category
+     * @example
+     * - id: access-request
+     *   title: Access request
+     *   description: Ask for access to a system.
+     *   icon: group
+     *   team: group:default/platform-support
+     *   form:
+     *     schema:
+     *       required: [role]
+     *       properties:
+     *         role: { title: Role, type: string, enum: [reader, writer] }
+     */
     categories?: Array<{
-      /** Example: `access-request` */
+      /**
+       * Lower-case letters, digits and dashes.
+       * @example access-request
+       */
       id: string;
-      /** Example: `Access request` */
+      /**
+       * What people choose it by.
+       * @example Access request
+       */
       title: string;
-      /** One sentence for those who choose. */
+      /**
+       * One sentence for those who choose.
+       * @example Ask for access to a system.
+       */
       description?: string;
-      /** Id of one of the portal's system icons. Example: `help` */
+      /**
+       * Id of one of the portal's system icons.
+       * @example help
+       */
       icon?: string;
-      /** Id of the priority of tickets in this category that name none. */
+      /**
+       * Which assets it is offered for; of each list one value is enough.
+       * @defaultValue all, and none
+       * @example { kinds: [component], types: [service, website] }
+       */
+      fits?: {
+        /**
+         * Kinds of catalog entities.
+         * @defaultValue all
+         * @example [component, api]
+         */
+        kinds?: string[];
+        /**
+         * Values of `spec.type`.
+         * @defaultValue all
+         * @example [service]
+         */
+        types?: string[];
+        /**
+         * Tags of catalog entities.
+         * @defaultValue all
+         * @example [java]
+         */
+        tags?: string[];
+      };
+      /**
+       * Whether only agents file in it.
+       * @defaultValue false
+       * @example true
+       */
+      agentsOnly?: boolean;
+      /**
+       * What it asks for beside subject and message.
+       * @defaultValue nothing
+       * @example
+       * schema:
+       *   required: [environment]
+       *   properties:
+       *     environment: { title: Where, type: string, enum: [test, production] }
+       *     cause: { title: Cause, type: string, ui:widget: textarea }
+       * hidden: [cause]
+       */
+      form?: {
+        /**
+         * JSON Schema of an object, with the `ui:` hints that the scaffolder
+         * knows. Keywords that begin with `$` cannot be used in app-config.
+         * @example
+         * required: [environment]
+         * properties:
+         *   environment: { title: Where, type: string, enum: [test, production] }
+         */
+        schema: { [keyword: string]: unknown };
+        /**
+         * Names of the fields that only agents see and fill in. One that is
+         * `required` is required of agents only.
+         * @defaultValue none
+         * @example [cause]
+         */
+        hidden?: string[];
+      };
+      /**
+       * Id of the priority of tickets that name none.
+       * @defaultValue that of the desk
+       * @example high
+       */
       priority?: string;
+      /**
+       * Who sees its tickets, unless a rule says otherwise: `public` also the
+       * requester's group and the owners of the assets, `confidential` the
+       * requester, added people and the team, `internal` agents; the last one
+       * needs `agentsOnly`.
+       * @defaultValue public
+       * @example confidential
+       */
+      visibility?: 'public' | 'confidential' | 'internal';
+      /**
+       * The team of its tickets, unless a rule names another.
+       * @defaultValue the asset decides
+       * @example group:default/security
+       */
+      team?: string;
+      /**
+       * Id of the SLA policy of its tickets, unless a rule names another.
+       * @defaultValue that of the desk
+       * @example gold
+       */
+      slaPolicy?: string;
+      /**
+       * Tags that its tickets get.
+       * @defaultValue none
+       * @example [security]
+       */
+      tags?: string[];
+      /**
+       * How the numbers of its tickets are made.
+       * @defaultValue as those of the desk
+       * @example { mask: 'SEC-{yyyy}-{000}' }
+       */
+      numbering?: {
+        /**
+         * As `tickets.numbering.mask`. Two masks never give the same number
+         * twice, even where they look alike.
+         * @example 'SEC-{yyyy}-{000}'
+         */
+        mask: string;
+        /**
+         * IANA time zone in which the date parts are read.
+         * @defaultValue that of tickets.numbering
+         * @example Europe/Berlin
+         */
+        timeZone?: string;
+      };
     }>;
+
+    /**
+     * Rules that decide where a new ticket goes; the first one that applies does
+     * so. Where none names a team, the category does, else the asset's
+     * annotation `tickets/support-team`, else the group that owns the asset,
+     * else `tickets.defaultTeam`.
+     * @defaultValue no rules
+     * @example
+     * - name: payments at night
+     *   when: { category: incident, asset: { system: system:default/payments } }
+     *   then: { team: group:default/on-call, priority: high }
+     */
+    routing?: Array<{
+      /**
+       * Stands in the ticket's history as the rule that decided.
+       * @defaultValue its position, such as #3
+       * @example payments at night
+       */
+      name?: string;
+      /**
+       * What has to hold; all of it, and of a list one value. `{}` takes every
+       * ticket.
+       * @example { category: [incident, outage], channel: portal }
+       */
+      when: {
+        /**
+         * Ids of categories.
+         * @example [incident, outage]
+         */
+        category?: string | string[];
+        /**
+         * Ids of priorities.
+         * @example high
+         */
+        priority?: string | string[];
+        /**
+         * The way on which the ticket came: the portal, another plugin, a mail,
+         * the public form.
+         * @example [email, public]
+         */
+        channel?:
+          | 'portal'
+          | 'api'
+          | 'email'
+          | 'public'
+          | Array<'portal' | 'api' | 'email' | 'public'>;
+        /**
+         * Tags of the ticket.
+         * @example security
+         */
+        tags?: string | string[];
+        /**
+         * Values of fields of the category's form, by name of the field.
+         * @example { environment: production }
+         */
+        fields?: {
+          [field: string]:
+            string | number | boolean | Array<string | number | boolean>;
+        };
+        /**
+         * Groups of which the requester is a member.
+         * @example group:default/shop
+         */
+        requesterGroup?: string | string[];
+        /**
+         * What the primary asset is.
+         * @example { type: website, tags: [public] }
+         */
+        asset?: {
+          /**
+           * Kinds of catalog entities.
+           * @example component
+           */
+          kind?: string | string[];
+          /**
+           * Values of `spec.type`.
+           * @example [service, website]
+           */
+          type?: string | string[];
+          /**
+           * Full references of the systems that it is a part of.
+           * @example system:default/payments
+           */
+          system?: string | string[];
+          /**
+           * Tags of the entity.
+           * @example [java, kotlin]
+           */
+          tags?: string | string[];
+          /**
+           * Values of annotations, by name of the annotation.
+           * @example { example.com/tier: gold }
+           */
+          annotations?: { [annotation: string]: string | string[] };
+        };
+      };
+      /**
+       * What is decided; what is left out is decided as without the rule.
+       * @example { team: group:default/on-call, assign: least-loaded }
+       */
+      then: {
+        /**
+         * Full reference of the team.
+         * @example group:default/on-call
+         */
+        team?: string;
+        /**
+         * Who of the team gets the ticket, as in `tickets.teams`.
+         * @example least-loaded
+         */
+        assign?: 'none' | 'creator' | 'round-robin' | 'least-loaded';
+        /**
+         * Id of the priority.
+         * @example high
+         */
+        priority?: string;
+        /**
+         * Who sees the ticket, as in `tickets.categories`.
+         * @example confidential
+         */
+        visibility?: 'public' | 'confidential' | 'internal';
+        /**
+         * Id of the SLA policy.
+         * @example gold
+         */
+        slaPolicy?: string;
+        /**
+         * Users and groups that follow the ticket, as far as they may read it.
+         * @example [group:default/incident-managers]
+         */
+        watchers?: string[];
+      };
+    }>;
+
+    /**
+     * When people work: SLA policies count time by these calendars.
+     * @defaultValue no calendars
+     * @example
+     * - id: office
+     *   timeZone: Europe/Berlin
+     *   hours:
+     *     monday: ['09:00-12:30', '13:30-18:00']
+     *     friday: ['09:00-15:00']
+     *   holidays: ['2026-12-25']
+     */
+    calendars?: Array<{
+      /**
+       * Lower-case letters, digits and dashes.
+       * @example office
+       */
+      id: string;
+      /**
+       * IANA time zone of the hours and holidays.
+       * @example Europe/Berlin
+       */
+      timeZone: string;
+      /**
+       * The working hours of each day of the week; a day that is left out is
+       * free.
+       * @example { monday: ['09:00-12:30', '13:30-18:00'], friday: ['09:00-15:00'] }
+       */
+      hours: {
+        /**
+         * Spans of the day, until 24:00 at most.
+         * @example ['09:00-12:30', '13:30-18:00']
+         */
+        monday?: string[];
+        /**
+         * As for Monday.
+         * @example ['09:00-17:30']
+         */
+        tuesday?: string[];
+        /**
+         * As for Monday.
+         * @example ['09:00-17:30']
+         */
+        wednesday?: string[];
+        /**
+         * As for Monday.
+         * @example ['09:00-17:30']
+         */
+        thursday?: string[];
+        /**
+         * As for Monday.
+         * @example ['09:00-15:00']
+         */
+        friday?: string[];
+        /**
+         * As for Monday.
+         * @example ['10:00-14:00']
+         */
+        saturday?: string[];
+        /**
+         * As for Monday.
+         * @example ['10:00-14:00']
+         */
+        sunday?: string[];
+      };
+      /**
+       * Dates on which nobody works.
+       * @defaultValue none
+       * @example ['2026-12-25', '2026-12-26']
+       */
+      holidays?: string[];
+    }>;
+
+    /**
+     * What requesters can count on: how soon somebody answers, how soon a ticket
+     * is solved, how long nothing may happen.
+     * @defaultValue no policies
+     * @example
+     * - id: standard
+     *   title: Standard
+     *   calendar: office
+     *   targets:
+     *     high: { response: { hours: 1 }, resolution: { hours: 8 } }
+     *   default: { response: { hours: 8 } }
+     *   warnBefore: { minutes: 30 }
+     */
+    slaPolicies?: Array<{
+      /**
+       * Lower-case letters, digits and dashes.
+       * @example standard
+       */
+      id: string;
+      /**
+       * What agents see.
+       * @example Standard
+       */
+      title: string;
+      /**
+       * Id of the calendar by which time is counted. With one, durations are
+       * given in hours and minutes.
+       * @defaultValue all time counts
+       * @example office
+       */
+      calendar?: string;
+      /**
+       * The targets, by id of the priority.
+       * @defaultValue default holds for every priority
+       * @example
+       * high: { response: { hours: 1 }, resolution: { hours: 8 } }
+       */
+      targets?: {
+        [priority: string]: {
+          /**
+           * How soon an agent replies for the first time.
+           * @example { hours: 1 }
+           */
+          response?: string | HumanDuration;
+          /**
+           * How soon the ticket is solved.
+           * @example { hours: 8 }
+           */
+          resolution?: string | HumanDuration;
+          /**
+           * How long the team may leave the ticket alone.
+           * @example { hours: 16 }
+           */
+          inactivity?: string | HumanDuration;
+        };
+      };
+      /**
+       * The targets for priorities that `targets` does not name.
+       * @defaultValue none
+       * @example { response: { hours: 8 }, resolution: { hours: 40 } }
+       */
+      default?: {
+        /**
+         * How soon an agent replies for the first time.
+         * @example { hours: 8 }
+         */
+        response?: string | HumanDuration;
+        /**
+         * How soon the ticket is solved.
+         * @example { hours: 40 }
+         */
+        resolution?: string | HumanDuration;
+        /**
+         * How long the team may leave the ticket alone.
+         * @example { hours: 24 }
+         */
+        inactivity?: string | HumanDuration;
+      };
+      /**
+       * How long before a deadline the assignee is warned.
+       * @defaultValue nobody is warned
+       * @example { minutes: 30 }
+       */
+      warnBefore?: string | HumanDuration;
+    }>;
+
+    /**
+     * Id of the SLA policy of tickets to which no rule and no category gives
+     * one.
+     * @defaultValue none
+     * @example standard
+     */
+    defaultSlaPolicy?: string;
+
+    /**
+     * Texts that agents use again and again, with what else they change.
+     * @defaultValue none
+     * @example
+     * - id: need-logs
+     *   title: Please send logs
+     *   body: |
+     *     Hello {{requester.name}},
+     *
+     *     please attach the logs of {{asset.name}}.
+     *   set: { status: waiting-requester, addTags: [needs-logs] }
+     */
+    cannedReplies?: Array<{
+      /**
+       * Lower-case letters, digits and dashes.
+       * @example need-logs
+       */
+      id: string;
+      /**
+       * What agents choose it by.
+       * @example Please send logs
+       */
+      title: string;
+      /**
+       * Whether it is a reply, which all sides see, or a note for agents only.
+       * @defaultValue reply
+       * @example note
+       */
+      kind?: 'reply' | 'note';
+      /**
+       * Markdown with placeholders: `{{ticket.number}}`, `{{ticket.subject}}`,
+       * `{{ticket.category}}`, `{{ticket.priority}}`, `{{requester.name}}`,
+       * `{{organisation.name}}`, `{{agent.name}}`, `{{team.name}}`,
+       * `{{asset.name}}`, `{{system.name}}`.
+       * @example 'Hello {{requester.name}}, please attach the logs of {{asset.name}}.'
+       */
+      body: string;
+      /**
+       * Ids of the categories of tickets for which it is offered.
+       * @defaultValue all
+       * @example [incident]
+       */
+      categories?: string[];
+      /**
+       * The teams to whose agents it is offered.
+       * @defaultValue all
+       * @example [group:default/platform-support]
+       */
+      teams?: string[];
+      /**
+       * What applying it changes beside.
+       * @defaultValue nothing
+       * @example { status: waiting-requester, addTags: [needs-logs] }
+       */
+      set?: {
+        /**
+         * Id of the status to set.
+         * @example waiting-requester
+         */
+        status?: string;
+        /**
+         * Id of the priority to set.
+         * @example high
+         */
+        priority?: string;
+        /**
+         * Id of the category to set.
+         * @example incident
+         */
+        category?: string;
+        /**
+         * Tags that the ticket gets in addition.
+         * @example [needs-logs]
+         */
+        addTags?: string[];
+      };
+    }>;
+
+    /**
+     * What files can be attached to tickets, and where they are kept.
+     * @example
+     * storage: { type: file-system, directory: /var/lib/portal/tickets }
+     * maxFileSize: 50MB
+     */
+    attachments?: {
+      /**
+       * Where files are kept.
+       * @defaultValue the database of the desk
+       * @example { type: s3, bucket: portal-tickets, region: eu-central-1 }
+       */
+      storage?: {
+        /**
+         * The database of the desk, a folder that all replicas of the backend
+         * share, or a store that speaks the protocol of Amazon S3.
+         * @example s3
+         */
+        type: 'database' | 'file-system' | 's3';
+        /**
+         * Type `file-system`: the folder.
+         * @example /var/lib/portal/tickets
+         */
+        directory?: string;
+        /**
+         * Type `s3`: the bucket.
+         * @example portal-tickets
+         */
+        bucket?: string;
+        /**
+         * Type `s3`: the first part of the names of all objects.
+         * @defaultValue none
+         * @example tickets/
+         */
+        prefix?: string;
+        /**
+         * Type `s3`: the region.
+         * @defaultValue that of the environment
+         * @example eu-central-1
+         */
+        region?: string;
+        /**
+         * Type `s3`: the address of a server that is not Amazon's.
+         * @defaultValue Amazon's
+         * @example https://objects.example.com
+         */
+        endpoint?: string;
+        /**
+         * Type `s3`: whether the bucket stands in the path of addresses instead
+         * of the host name, as many servers want it.
+         * @defaultValue false
+         * @example true
+         */
+        forcePathStyle?: boolean;
+        /**
+         * Type `s3`: the access key.
+         * @visibility secret
+         * @defaultValue the credentials of the environment
+         * @example ${TICKETS_S3_ACCESS_KEY_ID}
+         */
+        accessKeyId?: string;
+        /**
+         * Type `s3`: the secret of the access key.
+         * @visibility secret
+         * @defaultValue the credentials of the environment
+         * @example ${TICKETS_S3_SECRET_ACCESS_KEY}
+         */
+        secretAccessKey?: string;
+      };
+      /**
+       * The size of one file: bytes, or text with a unit.
+       * @defaultValue 25MB
+       * @example 50MB
+       */
+      maxFileSize?: number | string;
+      /**
+       * The size of all files of a ticket.
+       * @defaultValue 200MB
+       * @example 1GB
+       */
+      maxTicketSize?: number | string;
+      /**
+       * How many files a message can have; 50 at most.
+       * @defaultValue 10
+       * @example 20
+       */
+      maxFilesPerMessage?: number;
+      /**
+       * Media types of the files that are taken, also `image/*` and the like. What
+       * a file is, the desk finds out by its content. Types that can run in a
+       * browser, such as HTML and SVG, are only taken when they are named.
+       * @defaultValue pictures, PDF, text, office documents, JSON, YAML, zip and gzip archives
+       * @example [image/*, application/pdf, text/plain]
+       */
+      allowedTypes?: string[];
+    };
   };
 }

@@ -4,20 +4,38 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { ticketPermissions } from '@portaldesk/plugin-tickets-common';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { createConditionTransformer } from '@backstage/plugin-permission-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import {
+  deskPermissions,
+  ticketResourcePermissions,
+} from '@portaldesk/plugin-tickets-common';
 import {
   type TicketImport,
+  ticketPermissionResourceRef,
+  ticketPermissionRules,
+  ticketsChannelsExtensionPoint,
   ticketsImportExtensionPoint,
 } from '@portaldesk/plugin-tickets-node';
 import type { DeskConfig } from './config/DeskConfig';
 import { readDeskConfig } from './config/readDeskConfig';
 import { DeskCatalog } from './desk/DeskCatalog';
+import { auditedDesk } from './desk/auditedDesk';
 import { authorizedDesk } from './desk/authorizedDesk';
 import { createDesk } from './desk/createDesk';
+import { parkedNotices } from './desk/parkedNotices';
+import { describeStrandedTickets } from './desk/strandedTickets';
+import { ticketResources } from './desk/ticketResources';
+import { createFileStorages } from './files/createFileStorages';
 import { callerReader } from './http/HttpContext';
 import { createRouter } from './http/createRouter';
 import { runImports } from './imports/runImports';
+import { Channels } from './outbox/Channels';
+import { createRelay } from './outbox/createRelay';
+import { scheduleCleanUp } from './schedule/scheduleCleanUp';
 import { KnexTicketStore } from './store/KnexTicketStore';
+import type { TicketStore } from './store/TicketStore';
 import { openDatabase } from './store/migrations';
 
 /**
@@ -31,40 +49,82 @@ export const ticketsPlugin = createBackendPlugin({
     env.registerExtensionPoint(ticketsImportExtensionPoint, {
       addImport: ticketImport => imports.push(ticketImport),
     });
+    const channels = new Channels();
+    env.registerExtensionPoint(ticketsChannelsExtensionPoint, channels);
 
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        instance: coreServices.rootInstanceMetadata,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
         userInfo: coreServices.userInfo,
       },
       async init(services) {
-        const context = {
-          config: readDeskConfig(services.config),
-          store: new KnexTicketStore(await openDatabase(services.database)),
+        const config = readDeskConfig(services.config);
+        const store = new KnexTicketStore(
+          await openDatabase(services.database),
+        );
+        const parts = {
+          config,
+          store,
+          files: createFileStorages(config.attachments.storage, store.files),
           catalog: new DeskCatalog(services.catalog, services.auth),
           clock: () => new Date(),
+          logger: services.logger,
         };
+        const relay = createRelay(parts, channels, services);
+        const context = { ...parts, announcer: relay };
         warnOfHiddenTriage(context.config, services.logger);
-        services.permissionsRegistry.addPermissions(ticketPermissions);
+        const { permissions, permissionsRegistry } = services;
+        permissionsRegistry.addPermissions(deskPermissions);
+        permissionsRegistry.addResourceType({
+          resourceRef: ticketPermissionResourceRef,
+          permissions: ticketResourcePermissions,
+          rules: Object.values(ticketPermissionRules),
+          getResources: ids => ticketResources(context, ids),
+        });
+        const permits = {
+          permissions,
+          transformConditions: createConditionTransformer(
+            permissionsRegistry.getPermissionRuleset(
+              ticketPermissionResourceRef,
+            ),
+          ),
+          statuses: context.config.statuses,
+        };
         services.httpRouter.use(
           createRouter({
-            desk: authorizedDesk(createDesk(context), services.permissions),
+            desk: authorizedDesk(
+              auditedDesk(createDesk(context), services),
+              permits,
+            ),
+            parkedNotices: parkedNotices(context, permits),
             callerOf: callerReader(services),
           }),
         );
 
+        await scheduleCleanUp(services.scheduler, context);
         const shutdown = new AbortController();
-        services.lifecycle.addShutdownHook(() => shutdown.abort());
+        services.lifecycle.addShutdownHook(async () => {
+          shutdown.abort();
+          await relay.stop();
+        });
         services.lifecycle.addStartupHook(() => {
+          // Not awaited: a large desk starts before all its tickets are counted.
+          warnOfStrandedTickets(context, shutdown.signal);
+          relay.start();
           // Not awaited: imports wait for a catalog that starts at the same time.
           runImports(imports, {
             ...services,
@@ -84,5 +144,22 @@ function warnOfHiddenTriage(config: DeskConfig, logger: LoggerService): void {
     logger.warn(
       'Tickets about nothing that a group owns wait in triage, where only admins would see them: name tickets.defaultTeam or tickets.admins',
     );
+  }
+}
+
+/** Says after startup of which tickets the configuration took something away. */
+async function warnOfStrandedTickets(
+  context: { config: DeskConfig; store: TicketStore; logger: LoggerService },
+  signal: AbortSignal,
+): Promise<void> {
+  const { logger } = context;
+  try {
+    (await describeStrandedTickets(context)).forEach(text => logger.warn(text));
+  } catch (error) {
+    if (!signal.aborted) {
+      logger.warn(
+        `Tickets that the configuration left behind could not be counted: ${error}`,
+      );
+    }
   }
 }

@@ -4,5 +4,7 @@
  *
  * @packageDocumentation
  */
+export * from './ticketChannel';
+export * from './permissions';
 export * from './ticketImport';
 export * from './ticketsService';

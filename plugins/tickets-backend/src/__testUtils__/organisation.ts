@@ -7,7 +7,7 @@ const members: Record<string, string[]> = {
   shop: ['requester', 'colleague'],
   payments: ['owner'],
   admins: ['admin'],
-  outsiders: ['outsider'],
+  outsiders: ['outsider', 'to-person', 'cc-person'],
 };
 
 const owned: [
@@ -37,7 +37,13 @@ function entity(
 
 /** A small organisation: two support teams, three other groups, four components. */
 export const organisation: readonly Entity[] = [
-  ...Object.keys(members).map(group => entity('Group', group, [])),
+  ...Object.entries(members).map(([group, people]) =>
+    entity(
+      'Group',
+      group,
+      people.map(person => ['hasMember', `user:default/${person}`]),
+    ),
+  ),
   ...Object.entries(members).flatMap(([group, people]) =>
     people.map(person =>
       entity('User', person, [['memberOf', `group:default/${group}`]]),

@@ -41,6 +41,8 @@ const userInfo = createServiceFactory({
 export interface TestDeskOptions {
   knex: Knex;
   tickets?: JsonObject;
+  /** Configuration beside that of the desk. */
+  config?: JsonObject;
   entities?: readonly Entity[];
   features?: BackendFeature[];
 }
@@ -52,7 +54,7 @@ export async function startTestDesk(options: TestDeskOptions) {
       ticketsPlugin,
       mockServices.database.factory({ knex: options.knex }),
       mockServices.rootConfig.factory({
-        data: { tickets: options.tickets ?? deskConfig },
+        data: { ...options.config, tickets: options.tickets ?? deskConfig },
       }),
       catalogServiceMock.factory({
         entities: [...(options.entities ?? organisation)],
@@ -71,7 +73,8 @@ export async function startTestDesk(options: TestDeskOptions) {
     http: (name: string) => {
       const authorization = mockCredentials.user.header(userRef(name));
       const call =
-        (method: 'get' | 'post' | 'put' | 'patch') => (path: string) =>
+        (method: 'get' | 'post' | 'put' | 'patch' | 'delete') =>
+        (path: string) =>
           request(server)
             [method](`/api/tickets${path}`)
             .set('Authorization', authorization);
@@ -80,6 +83,7 @@ export async function startTestDesk(options: TestDeskOptions) {
         post: call('post'),
         put: call('put'),
         patch: call('patch'),
+        delete: call('delete'),
       };
     },
     /** The typed client as this person. */
@@ -100,6 +104,8 @@ export async function startTestDesk(options: TestDeskOptions) {
         },
       }),
     server,
+    /** On which the desk is reached, at localhost. */
+    port,
   };
 }
 

@@ -5,23 +5,51 @@ type Path = readonly PropertyKey[];
 /** Collects what is wrong in `tickets`, to say all of it at once. */
 export class ConfigMistakes {
   readonly #lines: string[] = [];
+  /** Paths of objects that have unknown keys. */
+  readonly #misnamed = new Set<string>();
 
   constructor(private readonly raw: unknown) {}
 
-  add(path: Path, remedy: string): void {
+  add(given: Path, remedy: string): void {
+    const path = placeIn(this.raw, given);
     const value = valueAt(this.raw, path);
-    const state = value === undefined ? 'is missing' : `is ${abridged(value)}`;
+    const state =
+      value === undefined
+        ? 'is missing'
+        : `is ${abridged(withoutSecrets(String(path.at(-1)), value))}`;
     this.#lines.push(`${pathText(path)} ${state}: ${remedy}`);
   }
 
   addIssue(issue: z.core.$ZodIssue): void {
     if (issue.code === 'unrecognized_keys') {
+      this.#misnamed.add(pathText(issue.path));
       for (const key of issue.keys) {
         this.add(
           [...issue.path, key],
           'there is no such setting; remove it or mend its name',
         );
       }
+    } else if (issue.code === 'invalid_union') {
+      this.#addUnionIssue(issue);
+    } else if (!this.#misnamed.has(pathText(issue.path))) {
+      this.add(issue.path, issue.message);
+    }
+  }
+
+  /** What is wrong with a value of one of several forms, in the form it has. */
+  #addUnionIssue(issue: z.core.$ZodIssueInvalidUnion): void {
+    const meant =
+      issue.errors.find(errors => errors.every(({ path }) => path.length)) ??
+      issue.errors.find(
+        errors =>
+          !errors.some(
+            ({ code, path }) => code === 'invalid_type' && path.length === 0,
+          ),
+      );
+    if (meant) {
+      meant.forEach(({ path, ...inside }) =>
+        this.addIssue({ ...inside, path: [...issue.path, ...path] }),
+      );
     } else {
       this.add(issue.path, issue.message);
     }
@@ -53,6 +81,12 @@ function valueAt(raw: unknown, path: Path): unknown {
   );
 }
 
+/** A value that may stand for a list of one is where that list would be. */
+function placeIn(raw: unknown, path: Path): Path {
+  const list = path.slice(0, -1);
+  return path.at(-1) === 0 && !Array.isArray(valueAt(raw, list)) ? list : path;
+}
+
 function pathText(path: Path): string {
   return path.reduce<string>((text, key) => {
     const name = String(key);
@@ -63,6 +97,24 @@ function pathText(path: Path): string {
       ? `${text}.${name}`
       : `${text}[${JSON.stringify(name)}]`;
   }, 'tickets');
+}
+
+/** The value, or what of it may stand in a log. */
+function withoutSecrets(name: string, value: unknown): unknown {
+  if (typeof value === 'string' && /secret|key|token|passw/i.test(name)) {
+    return '(hidden)';
+  }
+  if (Array.isArray(value)) {
+    return value.map(item => withoutSecrets(name, item));
+  }
+  return typeof value === 'object' && value !== null
+    ? Object.fromEntries(
+        Object.entries(value).map(([key, item]) => [
+          key,
+          withoutSecrets(key, item),
+        ]),
+      )
+    : value;
 }
 
 function abridged(value: unknown): string {

@@ -1,5 +1,9 @@
+import type { Visibility } from '@portaldesk/plugin-tickets-common';
 import type { AccessPolicy } from '../domain/access';
+import type { AssignmentStrategy } from '../domain/assignment';
+import type { CategoryForm } from '../domain/forms';
 import type { NumberMask } from '../domain/numbering';
+import type { RoutingRule } from '../domain/routing';
 import type { Statuses } from '../domain/statuses';
 import type { Reactions } from '../domain/workflow';
 
@@ -8,26 +12,160 @@ export interface Priority {
   readonly title: string;
 }
 
+/** A group that can own tickets. */
+export interface Team {
+  readonly group: string;
+  /** Who gets a ticket that no rule assigns. Default: `none` */
+  readonly assign: AssignmentStrategy;
+}
+
+/** Which assets a category is offered for; a part that is absent fits all. */
+export interface AssetFit {
+  /** Lower-case kinds such as `component`. */
+  readonly kinds?: readonly string[];
+  /** Values of `spec.type`. */
+  readonly types?: readonly string[];
+  /** One of these tags is enough. */
+  readonly tags?: readonly string[];
+}
+
+/** A category, which is also the creation flow that leads to it. */
 export interface Category {
   readonly id: string;
   readonly title: string;
   readonly description?: string;
   /** Id of one of the portal's system icons. */
   readonly icon?: string;
+  readonly fits?: AssetFit;
+  /** Whether only agents file in it. */
+  readonly agentsOnly: boolean;
+  readonly form?: CategoryForm;
   /** Id of the priority of a ticket in this category that names none. */
   readonly priority?: string;
+  readonly visibility?: Visibility;
+  readonly team?: string;
+  readonly slaPolicy?: string;
+  readonly tags: readonly string[];
+  readonly numbering?: NumberMask;
+}
+
+/** When a calendar's business hours are. */
+export interface Calendar {
+  readonly id: string;
+  readonly timeZone: string;
+  /** Per ISO weekday, 1 for Monday: spans as minutes of the day. */
+  readonly hours: Readonly<
+    Record<number, readonly { readonly from: number; readonly to: number }[]>
+  >;
+  /** ISO dates. */
+  readonly holidays: ReadonlySet<string>;
+}
+
+/** Targets in minutes of business time. */
+export interface SlaTargets {
+  readonly response?: number;
+  readonly resolution?: number;
+  readonly inactivity?: number;
+}
+
+export interface SlaPolicy {
+  readonly id: string;
+  readonly title: string;
+  /** Id of a calendar; without one all time is business time. */
+  readonly calendar?: string;
+  /** By id of the priority. */
+  readonly targets: Readonly<Record<string, SlaTargets>>;
+  /** For priorities that `targets` does not name. */
+  readonly defaultTargets: SlaTargets;
+  /** Minutes of business time before a deadline. */
+  readonly warnBefore?: number;
+}
+
+/** Tickets that lie in one of these statuses for a time go to another one. */
+export interface AutoClose {
+  readonly from: readonly string[];
+  /** A status of type solved or closed. */
+  readonly to: string;
+  /** Milliseconds since the last change. */
+  readonly after: number;
+}
+
+/** A text that agents use again and again, with what else it changes. */
+export interface CannedReply {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'reply' | 'note';
+  /** Markdown with placeholders such as `{{ticket.number}}`. */
+  readonly body: string;
+  /** Offered only for tickets of these categories; all when absent. */
+  readonly categories?: readonly string[];
+  /** Offered only to agents of these teams; all when absent. */
+  readonly teams?: readonly string[];
+  /** What applying it changes beside. */
+  readonly set: {
+    readonly status?: string;
+    readonly priority?: string;
+    readonly category?: string;
+    readonly addTags: readonly string[];
+  };
+}
+
+export type AttachmentStorage =
+  | { readonly type: 'database' }
+  | { readonly type: 'file-system'; readonly directory: string }
+  | {
+      readonly type: 's3';
+      readonly bucket: string;
+      readonly prefix: string;
+      readonly region?: string;
+      /** Of a server that is not Amazon's. */
+      readonly endpoint?: string;
+      readonly forcePathStyle: boolean;
+      readonly accessKeyId?: string;
+      readonly secretAccessKey?: string;
+    };
+
+export interface AttachmentRules {
+  readonly storage: AttachmentStorage;
+  /** Bytes of one file. */
+  readonly maxFileSize: number;
+  /** Bytes of all files of a ticket. */
+  readonly maxTicketSize: number;
+  readonly maxFilesPerMessage: number;
+  /** Media types such as `image/png`, or `text/*`. */
+  readonly allowedTypes: readonly string[];
 }
 
 /** The desk as app-config describes it: valid as a whole, and never changed. */
 export interface DeskConfig {
   readonly access: AccessPolicy;
+  /** Whether the requester's organisation has access to a new ticket. */
+  readonly organisationAccess: boolean;
+  /** Empty: every group can own tickets. */
+  readonly teams: readonly Team[];
   /** The team of tickets that neither an annotation nor an owner routes. */
   readonly defaultTeam?: string;
+  readonly routing: readonly RoutingRule[];
   readonly numbering: NumberMask;
   readonly statuses: Statuses;
   readonly reactions: Reactions;
+  /** Whether a ticket that an agent of its team files counts as read at once. */
+  readonly ownTicketsRead: boolean;
+  /** What ends by itself; undefined: nothing. */
+  readonly autoClose?: AutoClose;
+  /** Milliseconds after closing in which a reply reopens; undefined: always. */
+  readonly reopenWithin?: number;
   /** From the least to the most urgent. */
   readonly priorities: readonly Priority[];
   readonly defaultPriority: string;
   readonly categories: readonly Category[];
+  /** Whether the category of an ended ticket can be changed. */
+  readonly reclassifyClosed: boolean;
+  /** Whether the people involved are told of a closing that does not say. */
+  readonly tellOnClose: boolean;
+  readonly slaPolicies: readonly SlaPolicy[];
+  readonly calendars: readonly Calendar[];
+  readonly defaultSlaPolicy?: string;
+  readonly cannedReplies: readonly CannedReply[];
+  readonly attachments: AttachmentRules;
 }

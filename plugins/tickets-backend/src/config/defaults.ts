@@ -5,6 +5,8 @@ import type { Priority } from './DeskConfig';
 /** Mask of the numbers of a desk that configures none. */
 export const DEFAULT_MASK = 'T{yyyy}-{00000}';
 
+export const DEFAULT_TIME_ZONE = 'UTC';
+
 export const DEFAULT_PRIORITIES: readonly Priority[] = [
   { id: 'low', title: 'Low' },
   { id: 'normal', title: 'Normal' },
@@ -35,3 +37,32 @@ export const DEFAULT_STATUSES: readonly Status[] = (
   ...status,
   portalStatus: portalStatusOfType[status.type],
 }));
+
+/** Pictures, documents, texts and archives: what service desks are sent. */
+export const ALLOWED_TYPES: readonly string[] = [
+  'image/png',
+  'image/jpeg',
+  'image/gif',
+  'image/webp',
+  'image/bmp',
+  'image/tiff',
+  'image/heic',
+  'application/pdf',
+  'text/plain',
+  'text/csv',
+  'text/markdown',
+  'application/json',
+  'application/yaml',
+  'application/rtf',
+  'application/msword',
+  'application/vnd.ms-excel',
+  'application/vnd.ms-powerpoint',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  'application/vnd.oasis.opendocument.text',
+  'application/vnd.oasis.opendocument.spreadsheet',
+  'application/vnd.oasis.opendocument.presentation',
+  'application/zip',
+  'application/gzip',
+];

@@ -1,5 +1,5 @@
 import { ConfigReader } from '@backstage/config';
-import type { JsonObject } from '@backstage/types';
+import type { JsonObject, JsonValue } from '@backstage/types';
 import { formatNumber } from '../domain/numbering';
 import { readDeskConfig } from './readDeskConfig';
 
@@ -29,16 +29,50 @@ const own = [
   { id: 'done', title: 'Done', type: 'solved' },
 ];
 
+const office = {
+  id: 'office',
+  timeZone: 'Europe/Berlin',
+  hours: {
+    monday: ['13:30-24:00', '09:00 – 12:30'],
+    sunday: ['00:00-00:01'],
+  },
+  holidays: ['2028-02-29'],
+};
+
 describe('a desk without configuration', () => {
   it('has every default', () => {
     const config = read();
 
     expect(config).toMatchObject({
       access: { admins: [], teams: [], agentsSee: 'all' },
+      organisationAccess: true,
+      teams: [],
       defaultTeam: undefined,
+      routing: [],
+      ownTicketsRead: false,
+      autoClose: undefined,
+      reopenWithin: undefined,
+      reclassifyClosed: false,
+      tellOnClose: true,
       defaultPriority: 'normal',
       categories: [],
+      calendars: [],
+      slaPolicies: [],
+      defaultSlaPolicy: undefined,
+      cannedReplies: [],
+      attachments: {
+        storage: { type: 'database' },
+        maxFileSize: 25_000_000,
+        maxTicketSize: 200_000_000,
+        maxFilesPerMessage: 10,
+      },
     });
+    expect(config.attachments.allowedTypes).toEqual(
+      expect.arrayContaining(['image/png', 'application/pdf', 'text/plain']),
+    );
+    expect(config.attachments.allowedTypes).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/html|svg|\*/)]),
+    );
     expect(config.priorities.map(({ id }) => id)).toEqual([
       'low',
       'normal',
@@ -64,6 +98,7 @@ describe('a desk without configuration', () => {
         from: ['waiting-requester', 'postponed'],
         to: 'in-progress',
       },
+      return: { from: ['postponed'], to: 'in-progress' },
       reopen: { from: ['solved', 'closed'], to: 'in-progress' },
     });
     expect(
@@ -91,9 +126,19 @@ describe('a desk without configuration', () => {
         priorities: null,
         defaultPriority: null,
         categories: null,
+        closing: null,
+        routing: null,
+        calendars: null,
+        slaPolicies: null,
+        defaultSlaPolicy: null,
+        cannedReplies: null,
+        attachments: null,
       },
     ],
-    ['empty objects', { access: {}, workflow: {} }],
+    [
+      'empty objects',
+      { access: {}, workflow: {}, closing: {}, attachments: {} },
+    ],
     ['empty lists, where nothing is a choice', { admins: [], categories: [] }],
   ])('is the same with %s', (_what, tickets) => {
     expect(read(tickets)).toEqual(read());
@@ -171,6 +216,7 @@ describe('the configuration of a desk', () => {
       assignment: { from: ['unread'], to: 'doing' },
       'agent-reply': { from: ['unread', 'doing'], to: 'asked' },
       'requester-reply': { from: ['later', 'asked'], to: 'doing' },
+      return: { from: ['later'], to: 'doing' },
       reopen: { from: ['done'], to: 'unread' },
     });
   });
@@ -180,6 +226,304 @@ describe('the configuration of a desk', () => {
       workflow: { onAssign: { from: [], to: 'in-progress' } },
     });
     expect(reactions.assignment?.from).toEqual([]);
+  });
+});
+
+describe('durations', () => {
+  it.each<[JsonValue, number]>([
+    [{ days: 30 }, 30 * 24 * 60],
+    [{ weeks: 1, days: 1, hours: 2, minutes: 3 }, 8 * 24 * 60 + 123],
+    ['30 days', 30 * 24 * 60],
+    ['90m', 90],
+    ['36h', 36 * 60],
+    ['P1DT6H', 30 * 60],
+    ['PT0.5H', 30],
+    ['P1M', 30 * 24 * 60],
+    [{ seconds: 90 }, 1.5],
+  ])('%j is %d minutes', (reopenWithin, minutes) => {
+    expect(read({ workflow: { reopenWithin } }).reopenWithin).toBe(
+      minutes * 60_000,
+    );
+  });
+
+  it.each<[JsonValue]>([
+    [{ hours: 40 }],
+    ['40h'],
+    ['PT40H'],
+    ['2400 minutes'],
+    ['2400m'],
+  ])('in a calendar’s time can be %j', resolution => {
+    const { slaPolicies } = read({
+      calendars: [office],
+      slaPolicies: [
+        { id: 'a', title: 'A', calendar: 'office', default: { resolution } },
+      ],
+    });
+    expect(slaPolicies[0].defaultTargets.resolution).toBe(2400);
+  });
+
+  it.each<[JsonValue]>([
+    [{ days: 2 }],
+    [{ weeks: 1, hours: 1 }],
+    ['2d'],
+    ['2 days'],
+    ['1 week'],
+    ['1.5y'],
+    ['P2D'],
+    ['P1WT4H'],
+    ['P1M'],
+  ])('in a calendar’s time cannot be %j', resolution => {
+    expect(() =>
+      read({
+        calendars: [office],
+        slaPolicies: [
+          { id: 'a', title: 'A', calendar: 'office', default: { resolution } },
+        ],
+      }),
+    ).toThrow('use hours and minutes');
+  });
+});
+
+describe('sizes', () => {
+  it.each<[JsonValue, number]>([
+    [1, 1],
+    [5_000_000, 5_000_000],
+    ['7', 7],
+    ['7 B', 7],
+    ['1.5kB', 1_500],
+    ['25MB', 25_000_000],
+    ['10 MiB', 10_485_760],
+    ['1 KiB', 1_024],
+    ['0.1GB', 100_000_000],
+  ])('%j is %d bytes', (maxFileSize, bytes) => {
+    expect(read({ attachments: { maxFileSize } }).attachments.maxFileSize).toBe(
+      bytes,
+    );
+  });
+});
+
+describe('what closes by itself', () => {
+  it.each<[string, JsonObject, object]>([
+    [
+      'is solved, unless other statuses are named',
+      { after: 'P14D' },
+      { from: ['done'], to: 'shut', after: 14 * 86_400_000 },
+    ],
+    [
+      'is in the named statuses',
+      { from: ['asked'], to: 'done', after: { hours: 1 } },
+      { from: ['asked'], to: 'done', after: 3_600_000 },
+    ],
+  ])('%s', (_what, autoClose, expected) => {
+    const statuses = [...own, { id: 'shut', title: 'Shut', type: 'closed' }];
+    expect(read({ statuses, workflow: { autoClose } }).autoClose).toEqual(
+      expected,
+    );
+  });
+});
+
+describe('categories', () => {
+  it('have what follows from them', () => {
+    const { categories } = read({
+      numbering: { mask: 'T{0}', timeZone: 'Europe/Berlin' },
+      slaPolicies: [{ id: 'gold', title: 'Gold', default: { response: '4h' } }],
+      categories: [
+        { id: 'bare', title: 'Bare' },
+        {
+          id: 'full',
+          title: 'Full',
+          fits: { kinds: ['Component'], types: ['service'], tags: ['java'] },
+          agentsOnly: true,
+          visibility: 'internal',
+          team: 'Group:Support',
+          slaPolicy: 'gold',
+          tags: ['On-Call'],
+          form: {
+            schema: {
+              required: ['cause'],
+              properties: {
+                cause: { type: 'string', 'ui:widget': 'textarea' },
+              },
+            },
+            hidden: ['cause'],
+          },
+          numbering: { mask: 'F{00}' },
+        },
+      ],
+    });
+
+    expect(categories).toEqual([
+      { id: 'bare', title: 'Bare', agentsOnly: false, tags: [] },
+      {
+        id: 'full',
+        title: 'Full',
+        fits: { kinds: ['component'], types: ['service'], tags: ['java'] },
+        agentsOnly: true,
+        visibility: 'internal',
+        team: 'group:default/support',
+        slaPolicy: 'gold',
+        tags: ['on-call'],
+        form: {
+          schema: {
+            type: 'object',
+            required: ['cause'],
+            properties: { cause: { type: 'string', 'ui:widget': 'textarea' } },
+          },
+          hidden: ['cause'],
+        },
+        numbering: expect.objectContaining({
+          text: 'F{00}',
+          timeZone: 'Europe/Berlin',
+        }),
+      },
+    ]);
+  });
+});
+
+describe('rules', () => {
+  it('have lists of what they test, and a name', () => {
+    const { routing } = read({
+      teams: [{ group: 'group:default/a', assign: 'round-robin' }],
+      categories: [
+        {
+          id: 'a',
+          title: 'A',
+          form: {
+            schema: {
+              properties: { size: { type: 'number' } },
+              dependencies: {
+                size: { properties: { unit: { enum: ['m', 'ft'] } } },
+              },
+            },
+          },
+        },
+      ],
+      routing: [
+        {
+          when: {
+            category: 'a',
+            channel: ['email', 'api'],
+            fields: { size: [1, 2], unit: 'm' },
+            requesterGroup: 'Group:Shop',
+            asset: {
+              kind: 'Component',
+              system: 'System:Payments',
+              annotations: { 'example.com/tier': 'gold' },
+            },
+          },
+          then: { team: 'Group:A', watchers: ['User:Jane'] },
+        },
+        { name: 'all others', when: {}, then: { assign: 'creator' } },
+      ],
+    });
+
+    expect(routing).toEqual([
+      {
+        name: '#1',
+        when: {
+          category: ['a'],
+          channel: ['email', 'api'],
+          fields: { size: [1, 2], unit: ['m'] },
+          requesterGroup: ['group:default/shop'],
+          asset: {
+            kind: ['component'],
+            system: ['system:default/payments'],
+            annotations: { 'example.com/tier': ['gold'] },
+          },
+        },
+        then: { team: 'group:default/a', watchers: ['user:default/jane'] },
+      },
+      { name: 'all others', when: {}, then: { assign: 'creator' } },
+    ]);
+  });
+});
+
+describe('deadlines', () => {
+  it('are minutes within spans of the week', () => {
+    const { calendars, slaPolicies, defaultSlaPolicy } = read({
+      calendars: [office],
+      slaPolicies: [
+        {
+          id: 'gold',
+          title: 'Gold',
+          calendar: 'office',
+          targets: { high: { response: '1h', resolution: 'PT8H' } },
+          warnBefore: { minutes: 30 },
+        },
+      ],
+      defaultSlaPolicy: 'gold',
+    });
+
+    expect(calendars).toEqual([
+      {
+        id: 'office',
+        timeZone: 'Europe/Berlin',
+        hours: {
+          1: [
+            { from: 540, to: 750 },
+            { from: 810, to: 1440 },
+          ],
+          2: [],
+          3: [],
+          4: [],
+          5: [],
+          6: [],
+          7: [{ from: 0, to: 1 }],
+        },
+        holidays: new Set(['2028-02-29']),
+      },
+    ]);
+    expect(slaPolicies).toEqual([
+      {
+        id: 'gold',
+        title: 'Gold',
+        calendar: 'office',
+        targets: { high: { response: 60, resolution: 480 } },
+        defaultTargets: {},
+        warnBefore: 30,
+      },
+    ]);
+    expect(defaultSlaPolicy).toBe('gold');
+  });
+});
+
+describe('the storage of attachments', () => {
+  it.each([
+    [{ type: 'database' }, { type: 'database' }],
+    [
+      { type: 'file-system', directory: '/files' },
+      { type: 'file-system', directory: '/files' },
+    ],
+    [
+      { type: 's3', bucket: 'b' },
+      { type: 's3', bucket: 'b', prefix: '', forcePathStyle: false },
+    ],
+    [
+      {
+        type: 's3',
+        bucket: 'b',
+        prefix: 'p/',
+        region: 'r',
+        endpoint: 'http://localhost:9000',
+        forcePathStyle: true,
+        accessKeyId: 'id',
+        secretAccessKey: 'hush',
+      },
+      {
+        type: 's3',
+        bucket: 'b',
+        prefix: 'p/',
+        region: 'r',
+        endpoint: 'http://localhost:9000',
+        forcePathStyle: true,
+        accessKeyId: 'id',
+        secretAccessKey: 'hush',
+      },
+    ],
+  ])('is read from %j', (storage, expected) => {
+    expect(read({ attachments: { storage } }).attachments.storage).toEqual(
+      expected,
+    );
   });
 });
 

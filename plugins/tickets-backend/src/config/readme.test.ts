@@ -18,3 +18,16 @@ it('takes the example of the README as a desk’s configuration', () => {
   ]);
   expect(config.statuses.after('new').map(({ id }) => id)).toEqual(['working']);
 });
+
+it('takes the example of the package’s README as a desk’s configuration', () => {
+  const readme = readFileSync(resolve(__dirname, '../../README.md'), 'utf8');
+  const examples = [...readme.matchAll(/```yaml\n(tickets:[\s\S]*?)```/g)];
+  expect(examples).toHaveLength(1);
+  const config = readDeskConfig(new ConfigReader(parse(examples[0][1])));
+  expect(config.teams).toEqual([
+    { group: 'group:default/platform-support', assign: 'round-robin' },
+  ]);
+  expect(config.categories[0].form?.schema).toMatchObject({
+    required: ['role'],
+  });
+});

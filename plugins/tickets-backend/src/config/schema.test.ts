@@ -4,18 +4,22 @@ import { ConfigReader } from '@backstage/config';
 import type { AppConfig } from '@backstage/config';
 import { z } from 'zod';
 import { readDeskConfig } from './readDeskConfig';
-import { ticketsConfigSchema } from './schema';
+import { ticketsConfigSchema } from './schema/ticketsConfig';
 
 jest.setTimeout(120_000);
 
 const root = resolve(__dirname, '../..');
 
 interface Json {
-  type?: string;
+  type?: string | string[];
   properties?: Record<string, Json>;
+  additionalProperties?: Json | boolean;
   items?: Json;
   enum?: unknown[];
+  const?: unknown;
+  anyOf?: Json[];
   required?: string[];
+  visibility?: string;
 }
 
 /** `config.d.ts` as those see it who check a configuration against all packages. */
@@ -38,18 +42,34 @@ async function publishedSchema() {
 
 /** Every path with its kind, its choices, and whether it must be there. */
 function outline(json: Json, path = 'tickets', optional = true): string[] {
-  const kind = json.enum ? [...json.enum].sort().join('|') : kindOf(json);
-  const nested = Object.entries(json.properties ?? {}).flatMap(
-    ([name, value]) =>
-      outline(value, `${path}.${name}`, !(json.required ?? []).includes(name)),
-  );
-  const items = json.items ? outline(json.items, `${path}[]`, false) : [];
-  return [`${path}${optional ? '?' : ''}: ${kind}`, ...nested, ...items].sort();
+  const forms = formsOf(json);
+  const kind = [...new Set(forms.flatMap(kindsOf))].sort().join('|');
+  const nested = forms.flatMap(form => [
+    ...Object.entries(form.properties ?? {}).flatMap(([name, value]) =>
+      outline(value, `${path}.${name}`, !(form.required ?? []).includes(name)),
+    ),
+    ...(form.items ? outline(form.items, `${path}[]`, false) : []),
+    ...(typeof form.additionalProperties === 'object'
+      ? outline(form.additionalProperties, `${path}.*`, false)
+      : []),
+  ]);
+  return [`${path}${optional ? '?' : ''}: ${kind}`, ...nested].sort();
 }
 
-/** References are read by a transformation, of which no schema can be made. */
-function kindOf({ type, properties, items }: Json): string {
-  return type ?? (properties || items ? 'unknown' : 'string');
+/** The forms that a value can have. */
+function formsOf(json: Json): Json[] {
+  return json.anyOf?.flatMap(formsOf) ?? [json];
+}
+
+function kindsOf(form: Json): string[] {
+  const choices =
+    form.enum ?? (form.const === undefined ? undefined : [form.const]);
+  if (choices) {
+    return choices.map(choice => JSON.stringify(choice));
+  }
+  return [form.type ?? 'anything']
+    .flat()
+    .map(type => (type === 'integer' ? 'number' : type));
 }
 
 async function readFile(path: string): Promise<AppConfig[]> {
@@ -72,7 +92,14 @@ describe('config.d.ts', () => {
     }) as Json;
 
     expect(outline(tickets)).toEqual(outline(own));
-    expect(outline(own)).toContain('tickets.workflow.onReopen.from[]: string');
+    expect(outline(own)).toEqual(
+      expect.arrayContaining([
+        'tickets.workflow.onReopen.from[]: string',
+        'tickets.workflow.autoClose.after: object|string',
+        'tickets.slaPolicies[].targets.*.response.hours?: number',
+        'tickets.routing[].when.channel?: "api"|"email"|"portal"|"public"|array',
+      ]),
+    );
   });
 
   it('refuses what the desk refuses', async () => {
@@ -89,17 +116,65 @@ describe('config.d.ts', () => {
   });
 });
 
+describe('secrets', () => {
+  it('are known as such, so that they stay out of logs', async () => {
+    const { schema } = await publishedSchema();
+    const storage = {
+      type: 's3',
+      bucket: 'b',
+      accessKeyId: 'id',
+      secretAccessKey: 'hush',
+    };
+    const secret = (visibility: 'secret' | 'frontend') =>
+      schema
+        .process(
+          [
+            {
+              context: 'app-config.yaml',
+              data: { tickets: { attachments: { storage } } },
+            } as AppConfig,
+          ],
+          { visibility: [visibility] },
+        )
+        .map(({ data }) => data);
+
+    expect(secret('secret')).toEqual([
+      {
+        tickets: {
+          attachments: {
+            storage: { accessKeyId: 'id', secretAccessKey: 'hush' },
+          },
+        },
+      },
+    ]);
+    expect(secret('frontend')).toEqual([{}]);
+  });
+});
+
 describe('the examples', () => {
-  it.each(['examples/default.yaml', 'examples/unread-to-closed.yaml'])(
-    '%s is a valid configuration',
-    async path => {
+  it.each(['default', 'unread-to-closed', 'everything'])(
+    '%s.yaml is a valid configuration',
+    async name => {
       const { schema } = await publishedSchema();
-      const configs = await readFile(path);
+      const configs = await readFile(`examples/${name}.yaml`);
 
       expect(configs).toHaveLength(1);
       expect(() => schema.process(configs)).not.toThrow();
+      expect(() =>
+        readDeskConfig(ConfigReader.fromConfigs(configs)),
+      ).not.toThrow();
     },
   );
+
+  it('everything.yaml uses every section', async () => {
+    const config = ConfigReader.fromConfigs(
+      await readFile('examples/everything.yaml'),
+    );
+
+    expect(config.getConfig('tickets').keys().sort()).toEqual(
+      Object.keys(ticketsConfigSchema.shape).sort(),
+    );
+  });
 
   it('default.yaml writes the defaults out', async () => {
     const config = readDeskConfig(
@@ -118,14 +193,16 @@ describe('the examples', () => {
     );
 
     expect(statuses.all.map(({ title, type }) => [title, type])).toEqual([
-      ['Unread', 'new'],
-      ['Read', 'open'],
-      ['Assigned', 'open'],
-      ['In progress', 'open'],
-      ['Waiting for feedback', 'waiting-requester'],
-      ['Closed', 'closed'],
+      ['Ungelesen', 'new'],
+      ['Gelesen', 'open'],
+      ['Zugewiesen', 'open'],
+      ['In Bearbeitung', 'open'],
+      ['Warten auf Rückmeldung', 'waiting-requester'],
+      ['Geschlossen', 'closed'],
     ]);
     expect(reactions).toEqual({
+      read: { from: ['unread'], to: 'read' },
+      return: { from: [], to: 'read' },
       assignment: { from: ['unread', 'read'], to: 'assigned' },
       'agent-reply': {
         from: ['unread', 'read', 'assigned'],

@@ -1,20 +1,41 @@
 import type {
+  Absence,
+  AbsenceRequest,
+  Absences,
   AddMessageRequest,
+  Attachment,
+  BulkRequest,
+  BulkResults,
+  CannedReplies,
+  ChangeStatusRequest,
+  Channel,
   DeskDescription,
   EditTicketRequest,
+  EndTicketRequest,
   FileTicketRequest,
   HandOverRequest,
+  LinkRequest,
   ListTicketsQuery,
+  MergeRequest,
   Message,
   MessagePage,
+  OrganisationAccessRequest,
   PageQuery,
+  PersonRequest,
+  PostponeRequest,
+  RateRequest,
+  SplitRequest,
   Ticket,
   TicketCounts,
   TicketEventPage,
   TicketFilter,
+  TicketLinks,
   TicketPage,
+  WorkOrderRequest,
 } from '@portaldesk/plugin-tickets-common';
 import type { Caller } from './Caller';
+import type { FileDownload } from './downloadFile';
+import type { FileUpload } from './uploadFile';
 
 /** Which ticket, and which version of it the caller saw, if that matters. */
 export interface TicketTarget {
@@ -23,9 +44,26 @@ export interface TicketTarget {
   readonly version?: number;
 }
 
+/** A change of a ticket's details, where tags can also be added and removed. */
+export type TicketEdit = EditTicketRequest & {
+  readonly addTags?: readonly string[];
+  readonly removeTags?: readonly string[];
+};
+
+/** How a request reached the desk. */
+export interface Delivery {
+  /**
+   * Chosen by the caller: a request with a key that was used before does
+   * nothing, and is answered as the first one was.
+   */
+  readonly idempotencyKey?: string;
+  /** Default: `portal` */
+  readonly channel?: Channel;
+}
+
 /**
  * All that can be done at the desk. What a caller may not read does not exist
- * for them.
+ * for them. A ticket that was merged is the ticket that it went into.
  *
  * Errors: `InputError` for what is wrong in a request, `NotAllowedError` for
  * what the caller may not do, `NotFoundError` for what does not exist for
@@ -35,10 +73,23 @@ export interface TicketTarget {
 export interface Desk {
   describe(caller: Caller): Promise<DeskDescription>;
 
-  file(caller: Caller, request: FileTicketRequest): Promise<Ticket>;
+  file(
+    caller: Caller,
+    request: FileTicketRequest,
+    delivery?: Delivery,
+  ): Promise<Ticket>;
   list(caller: Caller, query: ListTicketsQuery): Promise<TicketPage>;
   count(caller: Caller, filter: TicketFilter): Promise<TicketCounts>;
   get(caller: Caller, ticket: string): Promise<Ticket>;
+  edit(
+    caller: Caller,
+    target: TicketTarget,
+    request: TicketEdit,
+  ): Promise<Ticket>;
+  delete(caller: Caller, target: TicketTarget): Promise<void>;
+  /** Says that the caller has looked at the ticket; the workflow may react. */
+  markRead(caller: Caller, target: TicketTarget): Promise<Ticket>;
+
   messages(
     caller: Caller,
     ticket: string,
@@ -49,28 +100,116 @@ export interface Desk {
     ticket: string,
     page: PageQuery,
   ): Promise<TicketEventPage>;
-
   addMessage(
     caller: Caller,
     target: TicketTarget,
     request: AddMessageRequest,
+    delivery?: Delivery,
   ): Promise<Message>;
-  edit(
-    caller: Caller,
-    target: TicketTarget,
-    request: EditTicketRequest,
-  ): Promise<Ticket>;
-  changeStatus(
-    caller: Caller,
-    target: TicketTarget,
-    status: string,
-  ): Promise<Ticket>;
+
+  /** Takes a file in, to be attached by its id within a day. */
+  uploadFile(caller: Caller, upload: FileUpload): Promise<Attachment>;
+  /** A file with its content, for those who may read its message. */
+  downloadFile(caller: Caller, file: string): Promise<FileDownload>;
+  /** Removes a file of the caller's that is not attached yet. */
+  discardFile(caller: Caller, file: string): Promise<void>;
+
   takeOver(caller: Caller, target: TicketTarget): Promise<Ticket>;
   handOver(
     caller: Caller,
     target: TicketTarget,
     request: HandOverRequest,
   ): Promise<Ticket>;
-  close(caller: Caller, target: TicketTarget): Promise<Ticket>;
-  reopen(caller: Caller, target: TicketTarget): Promise<Ticket>;
+  changeStatus(
+    caller: Caller,
+    target: TicketTarget,
+    request: ChangeStatusRequest,
+  ): Promise<Ticket>;
+  postpone(
+    caller: Caller,
+    target: TicketTarget,
+    request: PostponeRequest,
+  ): Promise<Ticket>;
+  solve(
+    caller: Caller,
+    target: TicketTarget,
+    request: EndTicketRequest,
+  ): Promise<Ticket>;
+  close(
+    caller: Caller,
+    target: TicketTarget,
+    request: EndTicketRequest,
+  ): Promise<Ticket>;
+  reopen(
+    caller: Caller,
+    target: TicketTarget,
+    request: EndTicketRequest,
+  ): Promise<Ticket>;
+  archive(caller: Caller, target: TicketTarget): Promise<Ticket>;
+  reactivate(caller: Caller, target: TicketTarget): Promise<Ticket>;
+  rate(
+    caller: Caller,
+    target: TicketTarget,
+    request: RateRequest,
+  ): Promise<Ticket>;
+
+  /** Watching oneself needs no more than reading. */
+  addPerson(
+    caller: Caller,
+    target: TicketTarget,
+    request: PersonRequest,
+  ): Promise<Ticket>;
+  removePerson(
+    caller: Caller,
+    target: TicketTarget,
+    request: PersonRequest,
+  ): Promise<Ticket>;
+  setOrganisationAccess(
+    caller: Caller,
+    target: TicketTarget,
+    request: OrganisationAccessRequest,
+  ): Promise<Ticket>;
+
+  links(caller: Caller, ticket: string): Promise<TicketLinks>;
+  link(
+    caller: Caller,
+    target: TicketTarget,
+    request: LinkRequest,
+  ): Promise<TicketLinks>;
+  unlink(
+    caller: Caller,
+    target: TicketTarget,
+    request: LinkRequest,
+  ): Promise<TicketLinks>;
+  /** @returns the ticket that it went into */
+  merge(
+    caller: Caller,
+    target: TicketTarget,
+    request: MergeRequest,
+  ): Promise<Ticket>;
+  /** @returns the new ticket */
+  split(
+    caller: Caller,
+    target: TicketTarget,
+    request: SplitRequest,
+  ): Promise<Ticket>;
+  /** @returns the work order */
+  createWorkOrder(
+    caller: Caller,
+    target: TicketTarget,
+    request: WorkOrderRequest,
+  ): Promise<Ticket>;
+
+  cannedReplies(caller: Caller, ticket: string): Promise<CannedReplies>;
+  /** Sends a canned reply and changes what it says, in one step. */
+  applyCannedReply(
+    caller: Caller,
+    target: TicketTarget,
+    cannedReply: string,
+  ): Promise<Message>;
+  bulk(caller: Caller, request: BulkRequest): Promise<BulkResults>;
+
+  absences(caller: Caller): Promise<Absences>;
+  setAbsence(caller: Caller, request: AbsenceRequest): Promise<Absence>;
+  endAbsence(caller: Caller, person: string): Promise<void>;
 }

@@ -4,22 +4,26 @@ import type {
 } from '@backstage/backend-plugin-api';
 import {
   type Entity,
-  RELATION_MEMBER_OF,
   RELATION_OWNED_BY,
+  RELATION_PART_OF,
   parseEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { Person } from '../domain/access';
+import type { AssetFacts } from '../domain/assetFacts';
+import { Directory } from './Directory';
+import { relationTargets } from './relations';
 
 /** The annotation that names the support team of an asset. */
 export const SUPPORT_TEAM_ANNOTATION = 'tickets/support-team';
 
+/** The fields that make up the reference of an entity. */
+const identity = ['kind', 'metadata.name', 'metadata.namespace'];
+
 /** What the desk needs to know of a catalog entity that a ticket is about. */
-export interface Asset {
+export interface Asset extends AssetFacts {
   readonly entityRef: string;
-  readonly owner?: string;
-  /** Canonical reference from the annotation; undefined when it is none. */
-  readonly supportTeam?: string;
 }
 
 /** The catalog as the desk uses it. */
@@ -37,33 +41,51 @@ export class DeskCatalog {
     refs: readonly string[],
     credentials: BackstageCredentials,
   ): Promise<(Asset | undefined)[]> {
-    if (refs.length === 0) {
-      return [];
-    }
-    const { items } = await this.catalog.getEntitiesByRefs(
-      {
-        entityRefs: [...refs],
-        fields: ['kind', 'metadata', 'relations'],
-      },
-      { credentials },
+    const entities = await this.#entities(refs, credentials, [
+      'kind',
+      'metadata',
+      'relations',
+      'spec.type',
+    ]);
+    return entities.map(entity => entity && asAsset(entity));
+  }
+
+  /** Those of these references that exist for the owner of the credentials. */
+  async existing(
+    refs: readonly string[],
+    credentials: BackstageCredentials,
+  ): Promise<Set<string>> {
+    const entities = await this.#entities(refs, credentials, identity);
+    return new Set(
+      entities.flatMap(entity => (entity ? [stringifyEntityRef(entity)] : [])),
     );
-    return items.map(entity => entity && asAsset(entity));
+  }
+
+  /**
+   * Reads users and groups at once, with who belongs to whom. For decisions
+   * they are read with the desk's own rights, which shows nobody more of the
+   * catalog than they may see; what is shown to somebody is read with theirs.
+   *
+   * @param credentials - default: the desk's own
+   */
+  async directory(
+    refs: readonly (string | null | undefined)[],
+    credentials?: BackstageCredentials,
+  ) {
+    const wanted = [...new Set(refs.filter(ref => typeof ref === 'string'))];
+    const entities = await this.#entities(
+      wanted,
+      credentials ?? (await this.auth.getOwnServiceCredentials()),
+      [...identity, 'metadata.title', 'spec.profile.displayName', 'relations'],
+    );
+    return new Directory(entities.filter(entity => entity !== undefined));
   }
 
   /** Those of these references that name groups in the catalog. */
   async existingGroups(refs: readonly string[]): Promise<Set<string>> {
-    if (refs.length === 0) {
-      return new Set();
-    }
-    const { items } = await this.catalog.getEntitiesByRefs(
-      {
-        entityRefs: [...refs],
-        fields: ['kind', 'metadata.name', 'metadata.namespace'],
-      },
-      { credentials: await this.auth.getOwnServiceCredentials() },
-    );
-    return new Set(
-      items.flatMap(entity => (entity ? [stringifyEntityRef(entity)] : [])),
+    return this.existing(
+      refs.filter(ref => ref.startsWith('group:')),
+      await this.auth.getOwnServiceCredentials(),
     );
   }
 
@@ -72,17 +94,45 @@ export class DeskCatalog {
    * undefined when there is no such user.
    */
   async groupsOf(userRef: string): Promise<string[] | undefined> {
-    const user = await this.catalog.getEntityByRef(userRef, {
-      credentials: await this.auth.getOwnServiceCredentials(),
-    });
-    return user && targets(user, RELATION_MEMBER_OF);
+    return (await this.directory([userRef])).groupsOf(userRef);
+  }
+
+  /** Somebody with all that they belong to; undefined when there is no such user. */
+  async person(userRef: string): Promise<Person | undefined> {
+    return (await this.directory([userRef])).person(userRef);
+  }
+
+  /** The direct members of a group, by reference; none when it is not there. */
+  async membersOf(group: string): Promise<string[]> {
+    return (await this.directory([group])).membersOf(group);
+  }
+
+  async #entities(
+    refs: readonly string[],
+    credentials: BackstageCredentials,
+    fields: string[],
+  ): Promise<(Entity | undefined)[]> {
+    if (refs.length === 0) {
+      return [];
+    }
+    const { items } = await this.catalog.getEntitiesByRefs(
+      { entityRefs: [...refs], fields },
+      { credentials },
+    );
+    return items;
   }
 }
 
 function asAsset(entity: Entity): Asset {
+  const type = entity.spec?.type;
   return {
     entityRef: stringifyEntityRef(entity),
-    owner: targets(entity, RELATION_OWNED_BY)[0],
+    kind: entity.kind.toLowerCase(),
+    type: typeof type === 'string' ? type : undefined,
+    system: systemOf(entity),
+    tags: entity.metadata.tags ?? [],
+    annotations: entity.metadata.annotations ?? {},
+    owner: relationTargets(entity, RELATION_OWNED_BY)[0],
     supportTeam: groupRef(
       entity.metadata.annotations?.[SUPPORT_TEAM_ANNOTATION],
       entity.metadata.namespace,
@@ -90,10 +140,12 @@ function asAsset(entity: Entity): Asset {
   };
 }
 
-function targets(entity: Entity, relation: string): string[] {
-  return (entity.relations ?? [])
-    .filter(({ type }) => type === relation)
-    .map(({ targetRef }) => targetRef);
+function systemOf(entity: Entity): string | undefined {
+  return entity.kind.toLowerCase() === 'system'
+    ? stringifyEntityRef(entity)
+    : relationTargets(entity, RELATION_PART_OF).find(ref =>
+        ref.startsWith('system:'),
+      );
 }
 
 function groupRef(

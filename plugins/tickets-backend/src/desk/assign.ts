@@ -6,9 +6,12 @@ import type {
 import { decidesInTeam, teamsOf } from '../domain/access';
 import type { Caller } from './Caller';
 import type { TicketTarget } from './Desk';
+import type { Directory } from './Directory';
+import { assignInTurn } from './assignInTurn';
 import { changeTicket } from './changeTicket';
 import type { DeskContext } from './context';
 import { InvalidRequestError } from './errors';
+import { mayOwnTickets, memberOf, teamStrategy } from './findTeam';
 import {
   type ReadableTicket,
   readableTicket,
@@ -43,7 +46,8 @@ export async function takeOver(
 
 /**
  * Gives the ticket to somebody of its team, or of another team, or back into
- * the queue.
+ * the queue. A ticket that comes to another team without an assignee is
+ * assigned as that team's new tickets are.
  *
  * @throws InvalidRequestError at `team` or `assignee`
  */
@@ -57,22 +61,39 @@ export async function handOver(
   requireAction(context, before, 'hand-over');
   requireSayInTeam(before, request);
   const team = request.team ?? before.ticket.team;
-  await requireTeam(context, request.team);
-  await requireMember(context, request.assignee, team);
+  const directory = await context.catalog.directory([team, request.assignee]);
+  requireTeam(context, directory, request.team);
+  if (request.assignee !== null) {
+    memberOf(directory, team, request.assignee);
+  }
   const { ticket } = await changeTicket(
     context,
     caller,
     target,
     ['hand-over'],
-    ({ change }) => {
-      if (request.team !== undefined) {
-        change.moveTo(request.team);
-      } else if (change.state.team !== team) {
+    async ({ change, store }) => {
+      const { team: from } = change.state;
+      if (request.team === undefined && from !== team) {
         throw new ConflictError(
           'The ticket was moved to another team meanwhile',
         );
       }
-      change.assignTo(request.assignee);
+      if (team === null || from === team) {
+        change.assignTo(request.assignee);
+        return;
+      }
+      change.moveTo(team);
+      const assignment =
+        request.assignee === null
+          ? await assignInTurn(store, {
+              team,
+              strategy: teamStrategy(context.config, team),
+              members: directory.membersOf(team),
+              creator: change.state.createdBy,
+              at: context.clock(),
+            })
+          : request;
+      change.assignTo(assignment.assignee);
     },
   );
   return ticket;
@@ -90,36 +111,18 @@ function requireSayInTeam(
   }
 }
 
-async function requireTeam(
-  context: DeskContext,
+/** @throws InvalidRequestError at `team` */
+export function requireTeam(
+  { config }: DeskContext,
+  directory: Directory,
   team: string | undefined,
-): Promise<void> {
-  if (team === undefined) {
-    return;
-  }
-  const { teams } = context.config.access;
-  const known = await context.catalog.existingGroups([team]);
-  if (!known.has(team) || (teams.length > 0 && !teams.includes(team))) {
+): void {
+  if (
+    team !== undefined &&
+    !(directory.has(team) && mayOwnTickets(config, team))
+  ) {
     throw new InvalidRequestError([
       { path: 'team', message: `${team} cannot own tickets` },
     ]);
-  }
-}
-
-async function requireMember(
-  context: DeskContext,
-  assignee: string | null,
-  team: string | null,
-): Promise<void> {
-  if (assignee === null) {
-    return;
-  }
-  const groups = await context.catalog.groupsOf(assignee);
-  if (team === null || !groups?.includes(team)) {
-    const message =
-      team === null
-        ? 'a ticket in triage needs a team before it can have an assignee'
-        : `${assignee} is no member of ${team}`;
-    throw new InvalidRequestError([{ path: 'assignee', message }]);
   }
 }

@@ -1,43 +1,81 @@
-import type { PermissionsService } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { ticketCreatePermission } from '@portaldesk/plugin-tickets-common';
+import { isPermitted } from '../domain/permits';
 import type { Caller } from './Caller';
 import type { Desk } from './Desk';
+import { type PermitSource, askForPermits } from './permits';
 
 /**
- * A desk that also asks the permission framework, which can narrow what
- * relations allow, never widen it.
+ * A desk that also asks the permission framework, once in every call. What it
+ * decides goes with the caller, and narrows what their relation to a ticket
+ * allows, never widens it.
  */
-export function authorizedDesk(
-  desk: Desk,
-  permissions: PermissionsService,
-): Desk {
-  async function mayFile({ credentials }: Caller): Promise<boolean> {
-    const [decision] = await permissions.authorize(
-      [{ permission: ticketCreatePermission }],
-      { credentials },
-    );
-    return decision.result === AuthorizeResult.ALLOW;
+export function authorizedDesk(desk: Desk, source: PermitSource): Desk {
+  function asPermitted<Rest extends unknown[], Result>(
+    act: (caller: Caller, ...rest: Rest) => Promise<Result>,
+  ) {
+    return async (caller: Caller, ...rest: Rest): Promise<Result> => {
+      const permits = await askForPermits(source, caller);
+      return act({ ...caller, permits }, ...rest);
+    };
   }
 
   return {
-    ...desk,
-    describe: async caller => {
-      const [description, allowed] = await Promise.all([
-        desk.describe(caller),
-        mayFile(caller),
-      ]);
-      return {
-        ...description,
-        caller: { ...description.caller, mayFile: allowed },
-      };
-    },
-    file: async (caller, request) => {
-      if (!(await mayFile(caller))) {
-        throw new NotAllowedError('You may not file tickets');
-      }
-      return desk.file(caller, request);
-    },
+    describe: asPermitted(desk.describe),
+    file: asPermitted((caller, request, delivery) => {
+      requirePermissionToFile(caller);
+      return desk.file(caller, request, delivery);
+    }),
+    list: asPermitted(desk.list),
+    count: asPermitted(desk.count),
+    get: asPermitted(desk.get),
+    edit: asPermitted(desk.edit),
+    delete: asPermitted(desk.delete),
+    markRead: asPermitted(desk.markRead),
+
+    messages: asPermitted(desk.messages),
+    events: asPermitted(desk.events),
+    addMessage: asPermitted(desk.addMessage),
+
+    uploadFile: asPermitted(desk.uploadFile),
+    downloadFile: asPermitted(desk.downloadFile),
+    discardFile: asPermitted(desk.discardFile),
+
+    takeOver: asPermitted(desk.takeOver),
+    handOver: asPermitted(desk.handOver),
+    changeStatus: asPermitted(desk.changeStatus),
+    postpone: asPermitted(desk.postpone),
+    solve: asPermitted(desk.solve),
+    close: asPermitted(desk.close),
+    reopen: asPermitted(desk.reopen),
+    archive: asPermitted(desk.archive),
+    reactivate: asPermitted(desk.reactivate),
+    rate: asPermitted(desk.rate),
+
+    addPerson: asPermitted(desk.addPerson),
+    removePerson: asPermitted(desk.removePerson),
+    setOrganisationAccess: asPermitted(desk.setOrganisationAccess),
+
+    links: asPermitted(desk.links),
+    link: asPermitted(desk.link),
+    unlink: asPermitted(desk.unlink),
+    merge: asPermitted(desk.merge),
+    split: asPermitted(desk.split),
+    createWorkOrder: asPermitted(desk.createWorkOrder),
+
+    cannedReplies: asPermitted(desk.cannedReplies),
+    applyCannedReply: asPermitted(desk.applyCannedReply),
+    bulk: asPermitted(desk.bulk),
+
+    absences: asPermitted(desk.absences),
+    setAbsence: asPermitted(desk.setAbsence),
+    endAbsence: asPermitted(desk.endAbsence),
   };
+}
+
+/** @throws NotAllowedError unless the caller may file tickets */
+function requirePermissionToFile({ permits }: Caller): void {
+  if (!isPermitted(permits, ticketCreatePermission)) {
+    throw new NotAllowedError('You may not file tickets');
+  }
 }

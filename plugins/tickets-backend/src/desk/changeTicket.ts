@@ -1,13 +1,26 @@
-import type { Ticket, TicketAction } from '@portaldesk/plugin-tickets-common';
+import type {
+  Side,
+  Ticket,
+  TicketAction,
+} from '@portaldesk/plugin-tickets-common';
 import type { Access } from '../domain/access';
 import { TicketChange } from '../domain/TicketChange';
+import { actionBySetting } from '../domain/statusRights';
+import { leavesTrace } from '../domain/ticketState';
 import type { StoredTicket, TicketStore } from '../store/TicketStore';
 import type { Caller } from './Caller';
 import type { TicketTarget } from './Desk';
+import { announce } from './announce';
 import type { DeskContext } from './context';
 import { StaleTicketError } from './errors';
-import { presentEvent, presentTicket } from './present';
-import { readableTicket, requireAction } from './readableTicket';
+import { presentTicket } from './present';
+import { presentHistory } from './presentHistory';
+import {
+  type ReadableTicket,
+  readableTicket,
+  requireAction,
+  requireRight,
+} from './readableTicket';
 
 /** What a use case has at hand while it changes a ticket. */
 export interface ChangeInProgress {
@@ -16,6 +29,15 @@ export interface ChangeInProgress {
   readonly access: Access;
   /** Takes part in the transaction of the change. */
   readonly store: TicketStore;
+}
+
+/** A change that is about to be written, with who made it. */
+export interface MadeChange {
+  readonly before: StoredTicket;
+  readonly change: TicketChange;
+  readonly caller: Caller;
+  /** The side on which the caller stands. */
+  readonly side: Side;
 }
 
 /**
@@ -39,7 +61,7 @@ export async function changeTicket<T>(
     );
     actions.forEach(action => requireAction(context, found, action));
     const { ticket, access, scope } = found;
-    await requireVersion(context, store, access, ticket, target.version);
+    await requireVersion(context, store, found, target.version);
     const change = new TicketChange(
       context.config,
       caller.ref,
@@ -47,44 +69,76 @@ export async function changeTicket<T>(
       ticket,
     );
     const result = await work({ change, ticket, access, store });
-    const changed = await save(store, ticket, change);
+    requireRightsToStatuses(context, found, change);
+    const changed = await saveChange(context, store, {
+      before: ticket,
+      change,
+      caller,
+      side: access.side,
+    });
     return { ticket: presentTicket(context.config, scope, changed), result };
   });
 }
 
-async function requireVersion(
-  context: DeskContext,
-  store: TicketStore,
-  access: Access,
-  ticket: StoredTicket,
-  version: number | undefined,
-): Promise<void> {
-  if (version !== undefined && version !== ticket.version) {
-    const events = await store.eventsSince(ticket.id, version);
-    throw new StaleTicketError(
-      ticket.version,
-      events.flatMap(
-        event => presentEvent(context.config, access, event) ?? [],
-      ),
-    );
+/** @throws NotAllowedError if the caller set a status that they may not */
+function requireRightsToStatuses(
+  { config }: DeskContext,
+  found: ReadableTicket,
+  { events }: TicketChange,
+): void {
+  for (const { detail } of events) {
+    if (detail.type === 'status-changed' && detail.cause === 'person') {
+      const { from, to } = detail;
+      requireRight(found, actionBySetting(config.statuses, from, to));
+    }
   }
 }
 
-/** A change of nothing, and a mere note, leave the version as it is. */
-async function save(
+/** @throws StaleTicketError when the caller saw an earlier version */
+export async function requireVersion(
+  { config }: DeskContext,
   store: TicketStore,
-  before: StoredTicket,
-  change: TicketChange,
+  found: ReadableTicket,
+  version: number | undefined,
+): Promise<void> {
+  const { ticket } = found;
+  if (version !== undefined && version !== ticket.version) {
+    const events = await store.eventsSince(ticket.id, version);
+    const changes = await presentHistory(config, store, found, events);
+    throw new StaleTicketError(ticket.version, changes);
+  }
+}
+
+/**
+ * Writes a changed ticket with its events and what has to be told of them. A
+ * change of nothing leaves the version as it is, and so does what only few may
+ * know of.
+ *
+ * @param store - that of the transaction
+ */
+export async function saveChange(
+  context: DeskContext,
+  store: TicketStore,
+  { before, change, caller, side }: MadeChange,
 ): Promise<StoredTicket> {
-  const changed = change.events.some(({ detail }) => detail.type !== 'noted');
+  const changed = change.events.some(({ detail }) => leavesTrace(detail));
   const ticket = {
     ...before,
     ...change.state,
+    assetOwners: { ...before.assetOwners, ...change.assetOwners },
     version: before.version + (changed ? 1 : 0),
   };
-  if (changed) {
-    await store.updateTicket(ticket);
+  if (change.events.length > 0) {
+    await store.updateTicket(before, ticket);
   }
-  await store.insertEvents(ticket.id, ticket.version, change.events);
+  const { events } = change;
+  await store.insertEvents(ticket.id, ticket.version, events);
+  await announce(context, store, {
+    before,
+    after: ticket,
+    events,
+    caller,
+    side,
+  });
   return ticket;
 }

@@ -1,6 +1,9 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { DeskConfig } from '../config/DeskConfig';
 import { type Scope, scopeOf } from '../domain/access';
+import type { FileStorages } from '../files/FileStorage';
 import type { TicketStore } from '../store/TicketStore';
+import type { Announcer } from './Announcer';
 import type { Caller } from './Caller';
 import type { DeskCatalog } from './DeskCatalog';
 
@@ -9,11 +12,19 @@ export interface DeskContext {
   readonly config: DeskConfig;
   readonly store: TicketStore;
   readonly catalog: DeskCatalog;
+  /** Where the content of files is. */
+  readonly files: FileStorages;
   /** The present time. */
   readonly clock: () => Date;
+  /** Absent where nobody is told of what happens, as while the past is imported. */
+  readonly announcer?: Announcer;
+  readonly logger: LoggerService;
 }
 
 /** What the caller may come to see at this desk. */
 export function callersScope(context: DeskContext, caller: Caller): Scope {
-  return scopeOf(context.config.access, caller);
+  return scopeOf(context.config.access, caller, {
+    permits: caller.permits,
+    now: context.clock(),
+  });
 }

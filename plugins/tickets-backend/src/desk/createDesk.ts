@@ -1,35 +1,95 @@
 import type { Desk } from './Desk';
 import { handOver, takeOver } from './assign';
-import { changeStatus, closeTicket, reopenTicket } from './changeStatus';
+import { endAbsence, listAbsences, setAbsence } from './absences';
+import { archiveTicket, reactivateTicket } from './archiveTicket';
+import { changeMany } from './bulk';
+import { applyCannedReply, listCannedReplies } from './cannedReplies';
+import { changeStatus } from './changeStatus';
 import type { DeskContext } from './context';
+import { discardFile, downloadFile } from './downloadFile';
+import { uploadFile } from './uploadFile';
 import { addMessage } from './converse';
+import { deleteTicket } from './deleteTicket';
 import { describeDesk } from './describeDesk';
 import { editTicket } from './editTicket';
+import { closeTicket, reopenTicket, solveTicket } from './endTicket';
 import { fileTicket } from './fileTicket';
+import { linkTickets, listLinks, unlinkTickets } from './links';
+import { markRead } from './markRead';
+import { mergeTickets } from './merge';
+import { setOrganisationAccess } from './organisationAccess';
+import { addPerson, removePerson } from './people';
+import { postponeTicket } from './postponeTicket';
+import { rateTicket } from './rateTicket';
 import { listEvents, listMessages } from './readConversation';
+import { splitTicket } from './split';
+import { createWorkOrder } from './workOrder';
 import { countTickets, getTicket, listTickets } from './readTickets';
 
 /** The desk, which holds every caller to their relation to a ticket. */
 export function createDesk(context: DeskContext): Desk {
-  return {
+  const desk: Desk = {
     describe: async caller => describeDesk(context, caller),
-    file: (caller, request) => fileTicket(context, caller, request),
+    file: (caller, request, delivery) =>
+      fileTicket(context, caller, request, delivery),
     list: (caller, query) => listTickets(context, caller, query),
     count: (caller, filter) => countTickets(context, caller, filter),
     get: (caller, ticket) => getTicket(context, caller, ticket),
     messages: (caller, ticket, page) =>
       listMessages(context, caller, ticket, page),
     events: (caller, ticket, page) => listEvents(context, caller, ticket, page),
-    addMessage: (caller, target, request) =>
-      addMessage(context, caller, target, request),
+    addMessage: (caller, target, request, delivery) =>
+      addMessage(context, caller, target, request, delivery),
+    uploadFile: (caller, upload) => uploadFile(context, caller, upload),
+    downloadFile: (caller, file) => downloadFile(context, caller, file),
+    discardFile: (caller, file) => discardFile(context, caller, file),
     edit: (caller, target, request) =>
       editTicket(context, caller, target, request),
-    changeStatus: (caller, target, status) =>
-      changeStatus(context, caller, target, status),
+    markRead: (caller, target) => markRead(context, caller, target),
+    changeStatus: (caller, target, request) =>
+      changeStatus(context, caller, target, request),
+    postpone: (caller, target, request) =>
+      postponeTicket(context, caller, target, request),
+    solve: (caller, target, request) =>
+      solveTicket(context, caller, target, request),
+    archive: (caller, target) => archiveTicket(context, caller, target),
+    reactivate: (caller, target) => reactivateTicket(context, caller, target),
     takeOver: (caller, target) => takeOver(context, caller, target),
     handOver: (caller, target, request) =>
       handOver(context, caller, target, request),
-    close: (caller, target) => closeTicket(context, caller, target),
-    reopen: (caller, target) => reopenTicket(context, caller, target),
+    close: (caller, target, request) =>
+      closeTicket(context, caller, target, request),
+    reopen: (caller, target, request) =>
+      reopenTicket(context, caller, target, request),
+    delete: (caller, target) => deleteTicket(context, caller, target),
+    rate: (caller, target, request) =>
+      rateTicket(context, caller, target, request),
+    addPerson: (caller, target, request) =>
+      addPerson(context, caller, target, request),
+    removePerson: (caller, target, request) =>
+      removePerson(context, caller, target, request),
+    setOrganisationAccess: (caller, target, request) =>
+      setOrganisationAccess(context, caller, target, request),
+    links: (caller, ticket) => listLinks(context, caller, ticket),
+    link: (caller, target, request) =>
+      linkTickets(context, caller, target, request),
+    unlink: (caller, target, request) =>
+      unlinkTickets(context, caller, target, request),
+    merge: (caller, target, request) =>
+      mergeTickets(context, caller, target, request),
+    split: (caller, target, request) =>
+      splitTicket(context, caller, target, request),
+    createWorkOrder: (caller, target, request) =>
+      createWorkOrder(context, caller, target, request),
+    absences: caller => listAbsences(context, caller),
+    setAbsence: (caller, request) => setAbsence(context, caller, request),
+    endAbsence: (caller, person) => endAbsence(context, caller, person),
+    cannedReplies: (caller, ticket) =>
+      listCannedReplies(context, caller, ticket),
+    applyCannedReply: (caller, target, cannedReply) =>
+      applyCannedReply(context, caller, target, cannedReply),
+    bulk: (caller, request) =>
+      changeMany({ desk, logger: context.logger }, caller, request),
   };
+  return desk;
 }

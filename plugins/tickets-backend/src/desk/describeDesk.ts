@@ -1,36 +1,84 @@
-import type { DeskDescription } from '@portaldesk/plugin-tickets-common';
+import {
+  type DeskDescription,
+  ticketCreatePermission,
+} from '@portaldesk/plugin-tickets-common';
+import type { DeskConfig } from '../config/DeskConfig';
 import { teamsOf } from '../domain/access';
+import { shownForm } from '../domain/forms';
+import { isPermitted } from '../domain/permits';
 import type { Caller } from './Caller';
 import { type DeskContext, callersScope } from './context';
 
-/** The desk as it is configured; its statuses are for agents only. */
+type CategorySummary = DeskDescription['categories'][number];
+
+/** The desk as it is configured, as far as it concerns the caller. */
 export function describeDesk(
-  { config, ...context }: DeskContext,
+  context: DeskContext,
   caller: Caller,
 ): DeskDescription {
-  const { access, categories, priorities, statuses } = config;
-  const scope = callersScope({ config, ...context }, caller);
+  const { config } = context;
+  const scope = callersScope(context, caller);
+  const isAgent = scope.agent || scope.admin;
+  const { maxFileSize, maxTicketSize, maxFilesPerMessage, allowedTypes } =
+    config.attachments;
   return {
     caller: {
       ref: caller.ref,
       agent: scope.agent,
       admin: scope.admin,
-      teams: teamsOf(access, caller),
-      mayFile: true,
+      teams: teamsOf(config.access, caller),
+      mayFile: isPermitted(caller.permits, ticketCreatePermission),
     },
-    teams: [...access.teams],
-    categories: categories.map(category => ({ ...category })),
-    priorities: priorities.map(({ id, title }) => ({ id, title })),
+    teams: [...config.access.teams],
+    categories: config.categories.map(category =>
+      describeCategory(category, isAgent),
+    ),
+    priorities: config.priorities.map(({ id, title }) => ({ id, title })),
     defaultPriority: config.defaultPriority,
-    statuses:
-      scope.agent || scope.admin
-        ? statuses.all.map(({ id, title, type, color }) => ({
-            id,
-            title,
-            type,
-            color,
-            next: statuses.after(id).map(next => next.id),
-          }))
-        : [],
+    statuses: isAgent ? describeStatuses(config) : [],
+    slaPolicies: isAgent
+      ? config.slaPolicies.map(({ id, title }) => ({ id, title }))
+      : [],
+    attachments: {
+      maxFileSize,
+      maxTicketSize,
+      maxFilesPerMessage,
+      allowedTypes: [...allowedTypes],
+    },
   };
+}
+
+/** What a category decides inside, such as its team, concerns nobody who files in it. */
+function describeCategory(
+  category: DeskConfig['categories'][number],
+  isAgent: boolean,
+): CategorySummary {
+  const { id, title, description, icon, priority, agentsOnly } = category;
+  const { fits, form } = category;
+  return {
+    id,
+    title,
+    description,
+    icon,
+    priority,
+    agentsOnly,
+    fits: fits && {
+      kinds: fits.kinds && [...fits.kinds],
+      types: fits.types && [...fits.types],
+      tags: fits.tags && [...fits.tags],
+    },
+    form: form && (shownForm(form, isAgent) as CategorySummary['form']),
+  };
+}
+
+function describeStatuses({
+  statuses,
+}: DeskConfig): DeskDescription['statuses'] {
+  return statuses.all.map(({ id, title, type, color }) => ({
+    id,
+    title,
+    type,
+    color,
+    next: statuses.after(id).map(next => next.id),
+  }));
 }

@@ -1,173 +1,153 @@
 import { randomUUID } from 'node:crypto';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import type {
   FileTicketRequest,
   Ticket,
 } from '@portaldesk/plugin-tickets-common';
-import {
-  type NumberMask,
-  counterScope,
-  formatNumber,
-} from '../domain/numbering';
-import { type RoutingDecision, route } from '../domain/routing';
-import {
-  type NewEvent,
-  type TicketState,
-  applyEvent,
-} from '../domain/ticketState';
-import { firstStatus } from '../domain/workflow';
+import { TicketChange } from '../domain/TicketChange';
 import type { StoredTicket, TicketStore } from '../store/TicketStore';
 import type { Caller } from './Caller';
-import type { Asset } from './DeskCatalog';
+import type { Delivery } from './Desk';
+import { OneTimeRequest } from './OneTimeRequest';
+import { saveChange } from './changeTicket';
 import { type DeskContext, callersScope } from './context';
 import { InvalidRequestError } from './errors';
+import { openTicket } from './openTicket';
+import { prepareFiling } from './prepareFiling';
 import { presentTicket } from './present';
-import { requireCategory, requirePriority } from './requireConfigured';
+import { type ReadableTicket, readableTicket } from './readableTicket';
+import { recordRelated } from './relatedTicket';
 
-/** Files a ticket for the caller and routes it to its team. */
+type Link = NonNullable<FileTicketRequest['link']>;
+
+/**
+ * Files a ticket for the caller, or on behalf of somebody else, and routes it
+ * to its team.
+ *
+ * @throws InvalidRequestError at what is wrong in the request
+ * @throws NotAllowedError for what only agents may say
+ * @throws ConflictError when the key of the delivery was used for another
+ *   request
+ */
 export async function fileTicket(
   context: DeskContext,
   caller: Caller,
   request: FileTicketRequest,
+  delivery: Delivery = {},
 ): Promise<Ticket> {
-  const classification = classify(context, request);
-  const assets = await readAssets(context, caller, request.assets ?? []);
-  const [primary] = assets;
-  const [routing, groups] = await Promise.all([
-    findTeam(context, primary),
-    context.catalog.groupsOf(caller.ref),
-  ]);
-  const at = context.clock();
-  const by = { actor: caller.ref, at };
-  const events: NewEvent[] = [
-    {
-      ...by,
-      detail: {
-        type: 'filed',
-        subject: request.subject,
-        ...classification,
-        visibility: 'public',
-        requester: caller.ref,
-        organisation: groups?.[0] ?? null,
-        assets: assets.map(({ entityRef }) => entityRef),
-        status: firstStatus(context.config.statuses).id,
-      },
-    },
-    { ...by, detail: { type: 'routed', ...routing } },
-  ];
-  const ticket = await context.store.transaction(async store => {
-    const filed = await insertTicket(context, store, { events, assets });
-    await insertFirstMessage(store, filed, request.message);
-    return filed;
+  const once = new OneTimeRequest(context, caller, delivery, {
+    operation: 'file',
+    request,
   });
-  return presentTicket(context.config, callersScope(context, caller), ticket);
+  const before = await once.resultBefore();
+  if (before !== undefined) {
+    return filedBefore(context, context.store, caller, before);
+  }
+  if (request.link) {
+    await linkedTicket(context, caller, request.link);
+  }
+  const filing = await prepareFiling(
+    context,
+    caller,
+    request,
+    delivery.channel ?? 'portal',
+  );
+  return context.store.transaction(async store => {
+    const { link } = request;
+    // before the key is claimed, as everywhere: tickets are held first
+    const other =
+      link &&
+      (await linkedTicket(context, caller, link, key => store.lockTicket(key)));
+    const id = randomUUID();
+    const done = await once.claim(store, id);
+    if (done !== undefined) {
+      return filedBefore(context, store, caller, done);
+    }
+    const { ticket } = await openTicket(context, store, caller, {
+      ...filing,
+      id,
+      links: link && other ? [{ type: link.type, to: other.ticket }] : [],
+    });
+    if (link && other) {
+      await tellOther(context, store, caller, { link, other, ticket });
+    }
+    return presentTicket(context.config, callersScope(context, caller), ticket);
+  });
 }
 
-async function insertTicket(
+/** The ticket that an earlier request made, as the caller may see it now. */
+async function filedBefore(
   context: DeskContext,
   store: TicketStore,
-  filing: { events: NewEvent[]; assets: Asset[] },
-): Promise<StoredTicket> {
-  const { numbering, statuses } = context.config;
-  const [filed, ...others] = filing.events;
-  const state = others.reduce(
-    (before, event) => applyEvent(statuses, before, event),
-    applyEvent(statuses, undefined, filed),
+  caller: Caller,
+  id: string,
+): Promise<Ticket> {
+  const { ticket, scope } = await readableTicket(context, caller, id, key =>
+    store.findTicket(key),
   );
-  const ticket: StoredTicket = {
-    ...state,
-    id: randomUUID(),
-    number: await nextNumber(store, numbering, state),
-    version: 1,
-    assets: filing.assets.map(({ entityRef, owner }) => ({
-      entityRef,
-      owner: owner ?? null,
-    })),
-  };
-  await store.insertTicket(ticket);
-  await store.insertEvents(ticket.id, ticket.version, filing.events);
-  return ticket;
+  return presentTicket(context.config, scope, ticket);
 }
 
 /**
- * Takes the next number. Numbers that tickets got by another mask are passed
- * over, so that a mask can be changed at any time.
+ * @throws InvalidRequestError when the ticket does not exist for the caller
+ * @throws NotAllowedError when they do not see it from inside: its history
+ *   tells of the link
  */
-async function nextNumber(
-  store: TicketStore,
-  mask: NumberMask,
-  { createdAt: at, category }: TicketState,
-): Promise<string> {
-  for (;;) {
-    const count = await store.nextCount(counterScope(mask, at));
-    const number = formatNumber(mask, { at, count, category });
-    if (!(await store.isNumberTaken(number))) {
-      return number;
-    }
-  }
-}
-
-/** The first message belongs to the filing: it makes no event of its own. */
-async function insertFirstMessage(
-  store: TicketStore,
-  ticket: StoredTicket,
-  body: string | undefined,
-): Promise<void> {
-  if (body !== undefined) {
-    await store.insertMessage(ticket.id, {
-      kind: 'reply',
-      side: 'requester',
-      author: ticket.createdBy,
-      body,
-      createdAt: ticket.createdAt,
-    });
-  }
-}
-
-function classify(context: DeskContext, request: FileTicketRequest) {
-  const { config } = context;
-  const category = requireCategory(config, request.category ?? null);
-  const priority = requirePriority(
-    config,
-    request.priority ?? category?.priority ?? config.defaultPriority,
-  );
-  return { category: category?.id ?? null, priority: priority.id };
-}
-
-async function readAssets(
+async function linkedTicket(
   context: DeskContext,
   caller: Caller,
-  refs: readonly string[],
-): Promise<Asset[]> {
-  const assets = await context.catalog.assets(refs, caller.credentials);
-  const issues = refs.flatMap((ref, index) =>
-    assets[index]
-      ? []
-      : [{ path: `assets[${index}]`, message: `${ref} is not in the catalog` }],
-  );
-  if (issues.length > 0) {
-    throw new InvalidRequestError(issues);
+  link: Link,
+  find?: TicketStore['findTicket'],
+): Promise<ReadableTicket> {
+  const found = await readableLinked(context, caller, link, find);
+  if (!found.access.inside) {
+    throw new NotAllowedError(
+      'link.ticket: you may not link that ticket to others',
+    );
   }
-  return assets.filter(asset => asset !== undefined);
+  return found;
 }
 
-async function findTeam(
+async function readableLinked(
   context: DeskContext,
-  asset: Asset | undefined,
-): Promise<RoutingDecision> {
-  const { access, defaultTeam } = context.config;
-  const groups = await context.catalog.existingGroups(
-    [asset?.supportTeam, asset?.owner, defaultTeam].filter(isGroupRef),
-  );
-  return route({
-    annotated: asset?.supportTeam,
-    owner: asset?.owner,
-    defaultTeam,
-    canOwnTickets: group =>
-      groups.has(group) &&
-      (access.teams.length === 0 || access.teams.includes(group)),
-  });
+  caller: Caller,
+  link: Link,
+  find?: TicketStore['findTicket'],
+): Promise<ReadableTicket> {
+  try {
+    return await readableTicket(context, caller, link.ticket, find);
+  } catch (error) {
+    if (error instanceof NotFoundError) {
+      throw new InvalidRequestError([
+        { path: 'link.ticket', message: error.message },
+      ]);
+    }
+    throw error;
+  }
 }
 
-function isGroupRef(ref: string | undefined): ref is string {
-  return ref !== undefined && ref.startsWith('group:');
+/** The other ticket's history tells of the link as well. */
+async function tellOther(
+  context: DeskContext,
+  store: TicketStore,
+  caller: Caller,
+  {
+    link,
+    other,
+    ticket,
+  }: { link: Link; other: ReadableTicket; ticket: StoredTicket },
+): Promise<void> {
+  const change = new TicketChange(
+    context.config,
+    caller.ref,
+    ticket.createdAt,
+    other.ticket,
+  );
+  recordRelated({ change }, link.type, ticket);
+  await saveChange(context, store, {
+    before: other.ticket,
+    change,
+    caller,
+    side: other.access.side,
+  });
 }

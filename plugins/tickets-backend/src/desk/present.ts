@@ -2,30 +2,31 @@ import type {
   Message,
   Ticket,
   TicketAction,
-  TicketEvent,
+  TicketPerson,
 } from '@portaldesk/plugin-tickets-common';
 import { lightOfPortalStatus } from '@portaldesk/plugin-tickets-common';
 import type { DeskConfig } from '../config/DeskConfig';
+import { type Access, type Scope, accessTo } from '../domain/access';
+import { shownFields } from '../domain/forms';
+import { needsFollowUp } from '../domain/reopening';
+import { allowedActions } from '../domain/situation';
 import {
-  type Access,
-  type Scope,
-  accessTo,
-  allowedActions,
-} from '../domain/access';
-import { seenFromOutside } from '../domain/history';
-import { closingStatus, reactionTo } from '../domain/workflow';
-import type {
-  StoredEvent,
-  StoredMessage,
-  StoredTicket,
-} from '../store/TicketStore';
+  closingStatus,
+  postponedStatus,
+  reactionTo,
+  solvingStatus,
+} from '../domain/workflow';
+import type { StoredMessage, StoredTicket } from '../store/TicketStore';
+import { presentAttachment } from './files';
 
 /** What somebody may do to a stored ticket. */
 export function ticketAccess(scope: Scope, ticket: StoredTicket): Access {
-  return accessTo(scope, {
-    ...ticket,
-    assetOwners: ticket.assets.flatMap(({ owner }) => owner ?? []),
-  });
+  return accessTo(scope, { ...ticket, assetOwners: assetOwnersOf(ticket) });
+}
+
+/** The groups and users that own the assets of a ticket. */
+export function assetOwnersOf({ assets, assetOwners }: StoredTicket): string[] {
+  return assets.flatMap(ref => assetOwners[ref] ?? []);
 }
 
 /** What somebody may do to a ticket as it stands now. */
@@ -36,12 +37,18 @@ export function usableActions(
   ticket: StoredTicket,
 ): TicketAction[] {
   const { statuses, reactions } = config;
+  const { status, assignee, archivedAt } = ticket;
   return allowedActions(access, scope.person, {
-    type: statuses.get(ticket.status).type,
-    assignee: ticket.assignee,
-    canChangeStatus: statuses.after(ticket.status).length > 0,
-    canClose: closingStatus(statuses, ticket.status) !== undefined,
-    canReopen: reactionTo(reactions, 'reopen', ticket.status) !== undefined,
+    type: statuses.get(status).type,
+    assignee,
+    archived: archivedAt !== null,
+    canChangeStatus: statuses.after(status).length > 0,
+    canPostpone: postponedStatus(statuses, status) !== undefined,
+    canSolve: solvingStatus(statuses, status) !== undefined,
+    canClose: closingStatus(statuses, status) !== undefined,
+    canReopen: reactionTo(reactions, 'reopen', status) !== undefined,
+    needsFollowUp:
+      scope.now !== undefined && needsFollowUp(config, ticket, scope.now),
   });
 }
 
@@ -58,48 +65,79 @@ export function presentTicket(
     number: ticket.number,
     version: ticket.version,
     subject: ticket.subject,
-    ...(access.inside && { status: ticket.status }),
+    ...(access.inside && {
+      status: ticket.status,
+      tags: [...ticket.tags],
+      slaPolicy: ticket.slaPolicy,
+      notifyRequester: ticket.notifyRequester,
+    }),
     portalStatus,
     light: lightOfPortalStatus[portalStatus],
     category: ticket.category,
     priority: ticket.priority,
     visibility: ticket.visibility,
+    channel: ticket.channel,
+    fields: visibleFields(config, access, ticket),
+    system: ticket.system,
     requester: ticket.requester,
     createdBy: ticket.createdBy,
     organisation: ticket.organisation,
-    assets: ticket.assets.map(({ entityRef }, position) => ({
+    organisationAccess: ticket.organisationAccess,
+    assets: ticket.assets.map((entityRef, position) => ({
       entityRef,
       primary: position === 0,
     })),
+    entities: [...ticket.entities],
+    people: visiblePeople(scope, access, ticket),
     team: ticket.team,
     assignee: ticket.assignee,
     createdAt: ticket.createdAt.toISOString(),
     updatedAt: ticket.updatedAt.toISOString(),
     endedAt: ticket.endedAt?.toISOString() ?? null,
+    postponedUntil: ticket.postponedUntil?.toISOString() ?? null,
+    archivedAt: ticket.archivedAt?.toISOString() ?? null,
+    rating: ticket.rating,
     allowedActions: usableActions(config, scope, access, ticket),
   };
 }
 
-export function presentMessage(message: StoredMessage): Message {
-  return { ...message, createdAt: message.createdAt.toISOString() };
-}
-
-/** The event as somebody may see it; undefined when it tells them nothing. */
-export function presentEvent(
+/**
+ * From outside, only fields that the form of the category shows there; nothing
+ * of a form that is configured no more.
+ */
+function visibleFields(
   config: DeskConfig,
   access: Access,
-  event: StoredEvent,
-): TicketEvent | undefined {
-  const detail = access.inside
-    ? event.detail
-    : seenFromOutside(config.statuses, event.detail);
-  return (
-    detail && {
-      id: event.id,
-      actor: event.actor,
-      at: event.at.toISOString(),
-      version: event.version,
-      detail,
-    }
+  { category, fields }: StoredTicket,
+): Ticket['fields'] {
+  const form = config.categories.find(({ id }) => id === category)?.form;
+  return shownFields(form, access.inside, fields) as Ticket['fields'];
+}
+
+/** Outside, one sees of the watchers only oneself. */
+function visiblePeople(
+  scope: Scope,
+  access: Access,
+  { people }: StoredTicket,
+): TicketPerson[] {
+  return people.filter(
+    ({ ref, role }) =>
+      access.inside || role !== 'watcher' || ref === scope.person.ref,
   );
+}
+
+export function presentMessage(message: StoredMessage): Message {
+  return {
+    id: message.id,
+    ticket: message.ticketId,
+    kind: message.kind,
+    side: message.side,
+    author: message.author,
+    body: message.body,
+    attachments: message.files.map(presentAttachment),
+    // nobody else gets to see the message
+    ...(message.kind === 'private' && { recipients: [...message.recipients] }),
+    ...(message.origin !== null && { origin: message.origin }),
+    createdAt: message.createdAt.toISOString(),
+  };
 }

@@ -1,6 +1,5 @@
 import {
   MAX_PAGE_SIZE,
-  type MessageKind,
   type MessagePage,
   type PageQuery,
   type TicketEvent,
@@ -9,7 +8,8 @@ import {
 import type { Caller } from './Caller';
 import type { DeskContext } from './context';
 import { readEntryCursor } from './cursors';
-import { presentEvent, presentMessage } from './present';
+import { presentMessage } from './present';
+import { presentHistory } from './presentHistory';
 import { readableTicket } from './readableTicket';
 
 export async function listMessages(
@@ -19,11 +19,11 @@ export async function listMessages(
   page: PageQuery,
 ): Promise<MessagePage> {
   const { ticket, access } = await readableTicket(context, caller, key);
-  const kinds: MessageKind[] = access.inside ? ['reply', 'note'] : ['reply'];
-  const found = await context.store.listMessages(ticket.id, kinds, {
-    limit: page.limit + 1,
-    before: readEntryCursor(page.cursor),
-  });
+  const found = await context.store.listMessages(
+    ticket.id,
+    { ref: caller.ref, inside: access.inside },
+    { limit: page.limit + 1, before: readEntryCursor(page.cursor) },
+  );
   return pageOf(found.map(presentMessage), page.limit);
 }
 
@@ -31,7 +31,7 @@ export async function listMessages(
 const EVENTS_AT_ONCE = MAX_PAGE_SIZE + 1;
 
 /**
- * Reads on until the page is full of events that the caller may see, so that
+ * The history of a ticket and of those that were merged into it. Reads on until the page is full of events that the caller may see, so that
  * its length tells nothing of the others.
  */
 export async function listEvents(
@@ -40,20 +40,17 @@ export async function listEvents(
   key: string,
   page: PageQuery,
 ): Promise<TicketEventPage> {
-  const { ticket, access } = await readableTicket(context, caller, key);
+  const { config, store } = context;
+  const found = await readableTicket(context, caller, key);
   const limit = page.limit + 1;
   const visible: TicketEvent[] = [];
   let before = readEntryCursor(page.cursor);
   while (visible.length < limit) {
-    const events = await context.store.listEvents(ticket.id, {
+    const events = await store.listHistory(found.ticket.id, {
       limit: EVENTS_AT_ONCE,
       before,
     });
-    visible.push(
-      ...events.flatMap(
-        event => presentEvent(context.config, access, event) ?? [],
-      ),
-    );
+    visible.push(...(await presentHistory(config, store, found, events)));
     if (events.length < EVENTS_AT_ONCE) {
       break;
     }

@@ -44,12 +44,11 @@ export async function readableTicket(
  */
 export function requireAction(
   context: DeskContext,
-  { ticket, access, scope }: ReadableTicket,
+  found: ReadableTicket,
   action: TicketAction,
 ): void {
-  if (!access.rights.has(action)) {
-    throw new NotAllowedError(`You may not ${phrase(action)} this ticket`);
-  }
+  requireRight(found, action);
+  const { ticket, access, scope } = found;
   if (!usableActions(context.config, scope, access, ticket).includes(action)) {
     throw new ConflictError(
       `You cannot ${phrase(action)} this ticket as it stands`,
@@ -57,10 +56,22 @@ export function requireAction(
   }
 }
 
+/** @throws NotAllowedError if the caller has no right to do this to the ticket */
+export function requireRight(
+  { access }: Pick<ReadableTicket, 'access'>,
+  action: TicketAction,
+): void {
+  if (!access.rights.has(action)) {
+    throw new NotAllowedError(`You may not ${phrase(action)} this ticket`);
+  }
+}
+
 function phrase(action: TicketAction): string {
   const phrases: Partial<Record<TicketAction, string>> = {
     reply: 'reply to',
     note: 'write notes on',
+    'message-privately': 'write private messages on',
+    'create-work-order': 'make a work order for',
     'change-status': 'change the status of',
   };
   return phrases[action] ?? action.replace('-', ' ');

@@ -1,4 +1,9 @@
-import type { Category, DeskConfig, Priority } from '../config/DeskConfig';
+import type {
+  Category,
+  DeskConfig,
+  Priority,
+  SlaPolicy,
+} from '../config/DeskConfig';
 import { InvalidRequestError } from './errors';
 
 /** @throws InvalidRequestError at `category` */
@@ -16,16 +21,27 @@ export function requirePriority(config: DeskConfig, id: string): Priority {
   return requireConfigured('priority', config.priorities, id);
 }
 
+/** @throws InvalidRequestError at `slaPolicy` */
+export function requireSlaPolicy(
+  config: DeskConfig,
+  id: string | null,
+): SlaPolicy | undefined {
+  return id === null
+    ? undefined
+    : requireConfigured('slaPolicy', config.slaPolicies, id, 'SLA policy');
+}
+
 function requireConfigured<T extends { id: string }>(
   path: string,
   configured: readonly T[],
   id: string,
+  what = path,
 ): T {
   const found = configured.find(item => item.id === id);
   if (!found) {
     const ids = configured.map(item => item.id).join(', ') || 'none';
     throw new InvalidRequestError([
-      { path, message: `there is no ${path} ${id}; there are: ${ids}` },
+      { path, message: `there is no ${what} ${id}; there are: ${ids}` },
     ]);
   }
   return found;

@@ -1,10 +1,17 @@
+import type { JsonObject } from '@backstage/types';
 import type {
   EventDetail,
+  PersonRole,
   StatusChangeCause,
+  TicketPerson,
 } from '@portaldesk/plugin-tickets-common';
 import type { Statuses } from './statuses';
 import { type NewEvent, type TicketState, applyEvent } from './ticketState';
 import { type Occasion, type Reactions, reactionTo } from './workflow';
+
+type EditedField = Extract<EventDetail, { type: 'edited' }>['field'];
+
+type EditedFields = Extract<EventDetail, { type: 'fields-edited' }>['to'];
 
 /**
  * One change of a ticket in the making: what is done is recorded as events,
@@ -13,6 +20,7 @@ import { type Occasion, type Reactions, reactionTo } from './workflow';
 export class TicketChange {
   readonly #events: NewEvent[] = [];
   #state: TicketState;
+  #assetOwners: Readonly<Record<string, string | null>> = {};
 
   constructor(
     private readonly rules: { statuses: Statuses; reactions: Reactions },
@@ -37,18 +45,23 @@ export class TicketChange {
     this.#events.push(event);
   }
 
-  setStatus(to: string, cause: StatusChangeCause): void {
+  setStatus(
+    to: string,
+    cause: StatusChangeCause,
+    options?: { told?: boolean },
+  ): void {
     const from = this.#state.status;
+    const untold = options?.told === false && { told: false };
     if (from !== to) {
-      this.record({ type: 'status-changed', from, to, cause });
+      this.record({ type: 'status-changed', from, to, cause, ...untold });
     }
   }
 
   /** Lets the configured reaction to an occasion happen, if there is one. */
-  react(occasion: Occasion): void {
+  react(occasion: Occasion, options?: { told?: boolean }): void {
     const to = reactionTo(this.rules.reactions, occasion, this.#state.status);
     if (to !== undefined) {
-      this.setStatus(to, occasion);
+      this.setStatus(to, occasion, options);
     }
   }
 
@@ -69,10 +82,114 @@ export class TicketChange {
     }
   }
 
-  edit(field: 'subject' | 'category' | 'priority', to: string | null): void {
+  /** The ticket comes back by itself at this time. */
+  postponeUntil(until: Date): void {
+    if (this.#state.postponedUntil?.getTime() !== until.getTime()) {
+      this.record({ type: 'postponed', until: until.toISOString() });
+    }
+  }
+
+  edit<F extends EditedField>(field: F, to: TicketState[F]): void {
     const from = this.#state[field];
     if (from !== to) {
       this.record({ type: 'edited', field, from, to });
+    }
+  }
+
+  /** Changes those fields that are named; null empties one. */
+  editFields(changes: JsonObject): void {
+    const from: EditedFields = {};
+    const to: EditedFields = {};
+    const { fields } = this.#state;
+    for (const [field, value] of Object.entries(changes)) {
+      const before = (
+        Object.hasOwn(fields, field) ? fields[field] : null
+      ) as EditedFields[string];
+      const after = (value ?? null) as EditedFields[string];
+      if (JSON.stringify(before) !== JSON.stringify(after)) {
+        from[field] = before;
+        to[field] = after;
+      }
+    }
+    if (Object.keys(to).length > 0) {
+      this.record({ type: 'fields-edited', from, to });
+    }
+  }
+
+  editTags(to: readonly string[]): void {
+    this.#editList('tags-edited', this.#state.tags, to);
+  }
+
+  editEntities(to: readonly string[]): void {
+    this.#editList('entities-edited', this.#state.entities, to);
+  }
+
+  /** @param owners - by reference of the asset: who owns it, if anybody */
+  editAssets(
+    to: readonly string[],
+    owners: Readonly<Record<string, string | null>>,
+  ): void {
+    this.#editList('assets-edited', this.#state.assets, to);
+    this.#assetOwners = { ...this.#assetOwners, ...owners };
+  }
+
+  /** Owners of assets that this change brought, by reference of the asset. */
+  get assetOwners(): Readonly<Record<string, string | null>> {
+    return this.#assetOwners;
+  }
+
+  notifyRequester(to: boolean): void {
+    if (this.#state.notifyRequester !== to) {
+      this.record({ type: 'notify-requester-set', to });
+    }
+  }
+
+  giveOrganisationAccess(to: boolean): void {
+    if (this.#state.organisationAccess !== to) {
+      this.record({ type: 'organisation-access-set', to });
+    }
+  }
+
+  /** Added people and groups are either `to` or `cc`; a watcher can be both. */
+  addPerson({ ref, role }: TicketPerson): void {
+    const roles = this.#rolesOf(ref);
+    if (roles.includes(role)) {
+      return;
+    }
+    if (role !== 'watcher') {
+      roles
+        .filter(other => other !== 'watcher')
+        .forEach(other => this.removePerson({ ref, role: other }));
+    }
+    this.record({ type: 'person-added', ref, role });
+  }
+
+  removePerson({ ref, role }: TicketPerson): void {
+    if (this.#rolesOf(ref).includes(role)) {
+      this.record({ type: 'person-removed', ref, role });
+    }
+  }
+
+  rate({ stars, comment }: NonNullable<TicketState['rating']>): void {
+    const before = this.#state.rating;
+    if (before?.stars !== stars || before.comment !== comment) {
+      this.record({ type: 'rated', stars, comment });
+    }
+  }
+
+  #rolesOf(ref: string): PersonRole[] {
+    return this.#state.people
+      .filter(person => person.ref === ref)
+      .map(({ role }) => role);
+  }
+
+  #editList(
+    type: 'tags-edited' | 'assets-edited' | 'entities-edited',
+    from: readonly string[],
+    to: readonly string[],
+  ): void {
+    if (JSON.stringify(from) !== JSON.stringify(to)) {
+      this.record({ type, from: [...from], to: [...to] });
     }
   }
 }

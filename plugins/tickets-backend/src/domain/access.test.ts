@@ -3,6 +3,7 @@ import {
   type TicketAction,
   type Visibility,
   isEnded,
+  personRoleSchema,
   statusTypeSchema,
   ticketActionSchema,
   visibilitySchema,
@@ -12,18 +13,21 @@ import {
   type AccessPolicy,
   type Person,
   type TicketFacts,
-  type TicketSituation,
   accessTo,
-  allowedActions,
+  decidesInTeam,
   scopeOf,
   teamsOf,
 } from './access';
+import { type TicketSituation, allowedActions } from './situation';
 
 const SUPPORT = 'group:default/support';
 const OTHER = 'group:default/other-support';
 const SHOP = 'group:default/shop';
 const PAYMENTS = 'group:default/payments';
 const ADMINS = 'group:default/admins';
+const RECIPIENTS = 'group:default/recipients';
+const COPIED = 'group:default/copied';
+const WATCHERS = 'group:default/watchers';
 
 const policy: AccessPolicy = {
   admins: [ADMINS, 'user:default/root'],
@@ -36,11 +40,22 @@ const noTeams: AccessPolicy = { ...policy, teams: [] };
 const facts: TicketFacts = {
   requester: 'user:default/requester',
   createdBy: 'user:default/creator',
+  people: [
+    { ref: 'user:default/recipient', role: 'to' },
+    { ref: RECIPIENTS, role: 'to' },
+    { ref: 'user:default/copied', role: 'cc' },
+    { ref: COPIED, role: 'cc' },
+    { ref: 'user:default/watcher', role: 'watcher' },
+    { ref: WATCHERS, role: 'watcher' },
+  ],
   organisation: SHOP,
+  organisationAccess: true,
   team: SUPPORT,
   assignee: 'user:default/busy',
   visibility: 'public',
   assetOwners: [PAYMENTS, 'user:default/maintainer'],
+  category: null,
+  status: 'open',
 };
 
 function person(name: string, ...groups: string[]): Person {
@@ -60,9 +75,13 @@ function actionsOf(
   const actions = allowedActions(access, who, {
     type: 'open',
     assignee: ticket.assignee,
+    archived: false,
     canChangeStatus: true,
+    canPostpone: true,
+    canSolve: true,
     canClose: true,
     canReopen: true,
+    needsFollowUp: false,
     ...situation,
   });
   if (!access.read) {
@@ -83,36 +102,74 @@ const phases: Record<Phase, readonly StatusType[]> = {
 
 /** The table "Access" of docs, row by row: who sees what, and may do what when. */
 const bystander: Record<Phase, TicketAction[]> = {
-  new: ['reply'],
-  'under way': ['reply'],
-  solved: [],
-  closed: [],
+  new: ['reply', 'watch'],
+  'under way': ['reply', 'watch'],
+  solved: ['watch'],
+  closed: ['watch'],
+};
+const recipientSide: Record<Phase, TicketAction[]> = {
+  new: ['reply', 'close', 'watch'],
+  'under way': ['reply', 'close', 'watch'],
+  solved: ['reply', 'close', 'reopen', 'watch'],
+  closed: ['reply', 'reopen', 'watch'],
+};
+const creatorSide: Record<Phase, TicketAction[]> = {
+  new: ['reply', 'edit', 'close', 'watch', 'share'],
+  'under way': ['reply', 'close', 'watch', 'share'],
+  solved: ['reply', 'close', 'reopen', 'watch', 'share'],
+  closed: ['reply', 'reopen', 'watch', 'share'],
 };
 const requesterSide: Record<Phase, TicketAction[]> = {
-  new: ['reply', 'edit', 'close'],
-  'under way': ['reply', 'close'],
-  solved: ['reply', 'close', 'reopen'],
-  closed: ['reply', 'reopen'],
+  new: creatorSide.new,
+  'under way': creatorSide['under way'],
+  solved: [...creatorSide.solved, 'rate'],
+  closed: [...creatorSide.closed, 'rate'],
 };
+const teamAnytime: TicketAction[] = [
+  'reply',
+  'note',
+  'message-privately',
+  'edit',
+  'classify',
+  'change-status',
+  'watch',
+  'share',
+  'link',
+  'merge',
+  'split',
+  'create-work-order',
+];
+const teamUnderWay: TicketAction[] = [
+  ...teamAnytime,
+  'take-over',
+  'hand-over',
+  'postpone',
+  'solve',
+  'close',
+];
 const team: Record<Phase, TicketAction[]> = {
-  new: everyAction.filter(action => action !== 'reopen'),
-  'under way': everyAction.filter(action => action !== 'reopen'),
-  solved: [
-    'reply',
-    'note',
-    'edit',
-    'classify',
-    'change-status',
-    'close',
-    'reopen',
-  ],
-  closed: ['reply', 'note', 'edit', 'classify', 'change-status', 'reopen'],
+  new: teamUnderWay,
+  'under way': teamUnderWay,
+  solved: [...teamAnytime, 'close', 'reopen', 'archive'],
+  closed: [...teamAnytime, 'reopen', 'archive'],
+};
+const admin: Record<Phase, TicketAction[]> = {
+  new: [...team.new, 'delete'],
+  'under way': [...team['under way'], 'delete'],
+  solved: [...team.solved, 'delete'],
+  closed: [...team.closed, 'delete'],
 };
 const otherTeam: Record<Phase, TicketAction[]> = {
-  new: ['reply', 'note', 'take-over', 'hand-over'],
-  'under way': ['reply', 'note', 'take-over', 'hand-over'],
-  solved: ['reply', 'note'],
-  closed: ['reply', 'note'],
+  new: ['reply', 'note', 'take-over', 'hand-over', 'watch'],
+  'under way': ['reply', 'note', 'take-over', 'hand-over', 'watch'],
+  solved: ['reply', 'note', 'watch'],
+  closed: ['reply', 'note', 'watch'],
+};
+const nothing: Record<Phase, TicketAction[]> = {
+  new: [],
+  'under way': [],
+  solved: [],
+  closed: [],
 };
 const everything: Visibility[] = ['public', 'confidential', 'internal'];
 
@@ -139,7 +196,39 @@ const rows: Row[] = [
     relation: 'the creator',
     who: person('creator'),
     sees: ['public', 'confidential'],
-    actions: requesterSide,
+    actions: creatorSide,
+    inside: false,
+    side: 'requester',
+  },
+  {
+    relation: 'a person in To',
+    who: person('recipient'),
+    sees: ['public', 'confidential'],
+    actions: recipientSide,
+    inside: false,
+    side: 'requester',
+  },
+  {
+    relation: 'a member of a group in To',
+    who: person('x', RECIPIENTS),
+    sees: ['public', 'confidential'],
+    actions: recipientSide,
+    inside: false,
+    side: 'requester',
+  },
+  {
+    relation: 'a person in Cc',
+    who: person('copied'),
+    sees: ['public', 'confidential'],
+    actions: bystander,
+    inside: false,
+    side: 'requester',
+  },
+  {
+    relation: 'a member of a group in Cc',
+    who: person('x', COPIED),
+    sees: ['public', 'confidential'],
+    actions: bystander,
     inside: false,
     side: 'requester',
   },
@@ -187,7 +276,7 @@ const rows: Row[] = [
     relation: 'a member of an admin group',
     who: person('admin', ADMINS),
     sees: everything,
-    actions: team,
+    actions: admin,
     inside: true,
     side: 'team',
   },
@@ -195,15 +284,31 @@ const rows: Row[] = [
     relation: 'an admin by name',
     who: person('root'),
     sees: everything,
-    actions: team,
+    actions: admin,
     inside: true,
     side: 'team',
+  },
+  {
+    relation: 'a watcher',
+    who: person('watcher'),
+    sees: [],
+    actions: nothing,
+    inside: false,
+    side: 'requester',
+  },
+  {
+    relation: 'a member of a group of watchers',
+    who: person('x', WATCHERS),
+    sees: [],
+    actions: nothing,
+    inside: false,
+    side: 'requester',
   },
   {
     relation: 'somebody else',
     who: person('outsider', 'group:default/outsiders'),
     sees: [],
-    actions: { new: [], 'under way': [], solved: [], closed: [] },
+    actions: nothing,
     inside: false,
     side: 'requester',
   },
@@ -236,11 +341,13 @@ it('the table speaks of every status type, and of every relation', () => {
   expect([...new Set(relations)].sort()).toEqual([
     'admin',
     'asset-owner',
+    'cc',
     'creator',
     'organisation',
     'other-team',
     'requester',
     'team',
+    'to',
   ]);
 });
 
@@ -334,7 +441,7 @@ describe('where no teams are configured', () => {
   it("the group that owns a ticket has a team's rights", () => {
     expect(
       actionsOf(noTeams, person('x', PAYMENTS), { ...facts, team: PAYMENTS }),
-    ).toEqual(team['under way']);
+    ).toEqual(everyAction.filter(action => team['under way'].includes(action)));
   });
 
   it.each(visibilitySchema.options)(
@@ -465,6 +572,30 @@ describe('the state of a ticket', () => {
       'reply',
     ],
     ['edit what is worked on', requester, { type: 'open' }, 'edit'],
+    [
+      'reopen what was closed too long ago',
+      requester,
+      { type: 'closed', needsFollowUp: true },
+      'reopen',
+    ],
+    [
+      'reply to what was closed too long ago, if they only look on,',
+      person('copied'),
+      { type: 'closed', needsFollowUp: true },
+      'reply',
+    ],
+    ['postpone what ended', agent, { type: 'solved' }, 'postpone'],
+    [
+      'postpone what no date may follow',
+      agent,
+      { canPostpone: false },
+      'postpone',
+    ],
+    ['solve what is solved', agent, { type: 'solved' }, 'solve'],
+    ['solve what no solution may follow', agent, { canSolve: false }, 'solve'],
+    ['archive what has not ended', agent, { type: 'open' }, 'archive'],
+    ['reactivate what is not in the archive', agent, {}, 'reactivate'],
+    ['rate what has not ended', requester, { type: 'open' }, 'rate'],
   ])('allows nobody to %s', (_what, who, situation, action) => {
     expect(actionsOf(policy, who, facts, situation)).not.toContain(action);
   });
@@ -479,9 +610,85 @@ describe('the state of a ticket', () => {
       'reply',
     ],
     ['edit what is closed', agent, { type: 'closed' }, 'edit'],
+    [
+      'reopen what was closed too long ago for others',
+      agent,
+      { type: 'closed', needsFollowUp: true },
+      'reopen',
+    ],
   ])('allows agents to %s', (_what, who, situation, action) => {
     expect(actionsOf(policy, who, facts, situation)).toContain(action);
   });
+
+  it.each([true, false])(
+    'lets the requester follow up what was closed too long ago, whether reopening is configured (%s) or not',
+    canReopen => {
+      expect(
+        actionsOf(policy, requester, facts, {
+          type: 'closed',
+          canReopen,
+          needsFollowUp: true,
+        }),
+      ).toContain('reply');
+    },
+  );
+
+  it('lets the requester follow up even what is in the archive', () => {
+    const situation = { type: 'closed', archived: true } as const;
+    expect(actionsOf(policy, requester, facts, situation)).toEqual([]);
+    expect(
+      actionsOf(policy, requester, facts, {
+        ...situation,
+        needsFollowUp: true,
+      }),
+    ).toEqual(['reply']);
+  });
+
+  it.each(rows)(
+    'leaves $relation nothing to do in the archive but what brings it out of there',
+    ({ who, sees, actions }) => {
+      for (const type of statusTypeSchema.options) {
+        const expected: TicketAction[] = [
+          ...(actions['under way'].includes('classify')
+            ? (['reactivate'] as const)
+            : []),
+          ...(actions['under way'].includes('delete')
+            ? (['delete'] as const)
+            : []),
+        ];
+        expect(actionsOf(policy, who, facts, { type, archived: true })).toEqual(
+          sees.includes('public') ? expected : 'nothing to see',
+        );
+      }
+    },
+  );
+});
+
+describe('a ticket whose organisation lost access', () => {
+  const revoked = { ...facts, organisationAccess: false };
+
+  it('is hidden from members of the organisation', () => {
+    expect(actionsOf(policy, person('colleague', SHOP), revoked)).toBe(
+      'nothing to see',
+    );
+  });
+
+  it.each(rows.filter(({ who }) => !who.belongsTo.has(SHOP)))(
+    'is to $relation what it was',
+    ({ who, sees, actions }) => {
+      expect(actionsOf(policy, who, revoked)).toEqual(
+        sees.includes('public')
+          ? everyAction.filter(action => actions['under way'].includes(action))
+          : 'nothing to see',
+      );
+    },
+  );
+});
+
+it.each(rows)('$relation decides in the team: as the table says', row => {
+  expect(decidesInTeam(accessTo(scopeOf(policy, row.who), facts))).toBe(
+    row.actions['under way'].includes('classify'),
+  );
 });
 
 const people = ['user:default/a', 'user:default/b'];
@@ -494,17 +701,31 @@ const policies = fc.record({
 const tickets = fc.record({
   requester: fc.constantFrom(...people),
   createdBy: fc.constantFrom(...people),
+  people: fc.array(
+    fc.record({
+      ref: fc.constantFrom(...people, ...groups),
+      role: fc.constantFrom(...personRoleSchema.options),
+    }),
+    { maxLength: 2 },
+  ),
   organisation: fc.constantFrom(null, ...groups),
+  organisationAccess: fc.boolean(),
   team: fc.constantFrom(null, ...groups),
   assignee: fc.constantFrom(null, ...people),
   visibility: fc.constantFrom(...visibilitySchema.options),
   assetOwners: fc.subarray([...people, ...groups], { maxLength: 2 }),
+  category: fc.constant(null),
+  status: fc.constant('open'),
 });
 const situations = fc.record({
   type: fc.constantFrom(...statusTypeSchema.options),
+  archived: fc.boolean(),
   canChangeStatus: fc.boolean(),
+  canPostpone: fc.boolean(),
+  canSolve: fc.boolean(),
   canClose: fc.boolean(),
   canReopen: fc.boolean(),
+  needsFollowUp: fc.boolean(),
 });
 
 function granted(actions: ReturnType<typeof actionsOf>): string[] {
@@ -518,6 +739,7 @@ describe('whatever the desk and the ticket', () => {
         createdBy: fc.constant(people[0]),
         groups: fc.subarray(groups),
         admins: fc.constant([people[0]]),
+        added: fc.constantFrom('to' as const, 'cc' as const),
       },
       { requiredKeys: [] },
     );
@@ -541,6 +763,9 @@ describe('whatever the desk and the ticket', () => {
             {
               ...ticket,
               createdBy: more.createdBy ?? ticket.createdBy,
+              people: more.added
+                ? [...ticket.people, { ref: people[0], role: more.added }]
+                : ticket.people,
             },
             situation,
           );
@@ -553,7 +778,7 @@ describe('whatever the desk and the ticket', () => {
     );
   });
 
-  it('nobody reads a confidential ticket but its requester, its creator, its team and admins', () => {
+  it('nobody reads a confidential ticket but its requester, its creator, added people, its team and admins', () => {
     fc.assert(
       fc.property(
         policies,
@@ -565,6 +790,9 @@ describe('whatever the desk and the ticket', () => {
           const entitled =
             ticket.requester === who.ref ||
             ticket.createdBy === who.ref ||
+            ticket.people.some(
+              ({ ref, role }) => role !== 'watcher' && who.belongsTo.has(ref),
+            ) ||
             (ticket.team !== null && own.includes(ticket.team)) ||
             rules.admins.some(ref => ref === who.ref || own.includes(ref));
 
@@ -575,14 +803,17 @@ describe('whatever the desk and the ticket', () => {
     );
   });
 
-  it('only the inside sees internal tickets, writes notes, classifies and assigns', () => {
-    const inner: TicketAction[] = [
-      'note',
-      'classify',
-      'take-over',
-      'hand-over',
-      'change-status',
+  it('only the inside sees internal tickets, and does what the requester’s side does not', () => {
+    const outer: TicketAction[] = [
+      'reply',
+      'edit',
+      'close',
+      'reopen',
+      'watch',
+      'share',
+      'rate',
     ];
+    const inner = everyAction.filter(action => !outer.includes(action));
     fc.assert(
       fc.property(
         policies,
@@ -598,6 +829,9 @@ describe('whatever the desk and the ticket', () => {
 
           expect(access.inside || !(seesInternal || actsInside)).toBe(true);
           expect(access.inside && !access.read).toBe(false);
+          expect(
+            ticket.requester === who.ref || !actions.includes('rate'),
+          ).toBe(true);
         },
       ),
       { numRuns: 1000 },

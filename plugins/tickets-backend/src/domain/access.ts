@@ -1,10 +1,16 @@
-import type {
-  Side,
-  StatusType,
-  TicketAction,
-  Visibility,
+import {
+  type Side,
+  type TicketAction,
+  type Visibility,
+  deskAdministerPermission,
+  permissionsOfAction,
+  ticketActionSchema,
+  ticketReadPermission,
 } from '@portaldesk/plugin-tickets-common';
-import { isEnded, ticketActionSchema } from '@portaldesk/plugin-tickets-common';
+import { type Permits, arePermittedOn, isPermitted } from './permits';
+import type { TicketFacts } from './ticketFacts';
+
+export type { TicketFacts } from './ticketFacts';
 
 /** Who can be what at this desk. */
 export interface AccessPolicy {
@@ -23,19 +29,16 @@ export interface Person {
   readonly belongsTo: ReadonlySet<string>;
 }
 
-/** What access depends on. */
-export interface TicketFacts {
-  readonly requester: string;
-  readonly createdBy: string;
-  readonly organisation: string | null;
-  readonly team: string | null;
-  readonly assignee: string | null;
-  readonly visibility: Visibility;
-  readonly assetOwners: readonly string[];
+/** What scopes of the same person can differ in. */
+export interface ScopeOptions {
+  /** What the permission framework decided; undefined: it narrows nothing. */
+  readonly permits?: Permits;
+  /** When it is; undefined: no ticket ended too long ago to be reopened. */
+  readonly now?: Date;
 }
 
 /** What somebody may come to see; the store turns it into SQL. */
-export interface Scope {
+export interface Scope extends ScopeOptions {
   readonly person: Person;
   readonly admin: boolean;
   /** Whether the person belongs to any group that can own tickets. */
@@ -49,6 +52,8 @@ export interface Scope {
 export type Relation =
   | 'requester'
   | 'creator'
+  | 'to'
+  | 'cc'
   | 'organisation'
   | 'asset-owner'
   | 'team'
@@ -68,33 +73,66 @@ const everyVisibility: readonly Visibility[] = [
   'internal',
 ];
 
-const teamActions: readonly TicketAction[] = ticketActionSchema.options;
-
-const requesterRights: Rights = {
+const creatorRights: Rights = {
   sees: ['public', 'confidential'],
-  actions: ['reply', 'edit', 'close', 'reopen'],
+  actions: ['reply', 'edit', 'close', 'reopen', 'watch', 'share'],
   inside: false,
 };
 
 const bystanderRights: Rights = {
   sees: ['public'],
-  actions: ['reply'],
+  actions: ['reply', 'watch'],
   inside: false,
 };
 
-/** The table "Access" of the desk's rules: what follows from each relation. */
+const adminRights: Rights = {
+  sees: everyVisibility,
+  actions: ticketActionSchema.options.filter(action => action !== 'rate'),
+  inside: true,
+};
+
+/**
+ * The table "Access" of the desk's rules: what follows from each relation.
+ *
+ * - The requester and whoever filed the ticket reply, close and reopen it, say
+ *   who else has access, and edit it while it is new; only the requester rates.
+ * - Added people and groups take part in the conversation; those in To close
+ *   and reopen as well.
+ * - The requester's organisation, until its access is revoked, and the owners
+ *   of the assets take part in what is public.
+ * - The ticket's team does all but rate and delete, admins all but rate.
+ * - Other teams take part inside, and may take the ticket over or move it.
+ *
+ * Whoever may read may watch; watching itself gives no access.
+ */
 const rightsOf: Readonly<Record<Relation, Rights>> = {
-  requester: requesterRights,
-  creator: requesterRights,
+  requester: {
+    ...creatorRights,
+    actions: [...creatorRights.actions, 'rate'],
+  },
+  creator: creatorRights,
+  to: {
+    sees: ['public', 'confidential'],
+    actions: ['reply', 'close', 'reopen', 'watch'],
+    inside: false,
+  },
+  cc: {
+    sees: ['public', 'confidential'],
+    actions: ['reply', 'watch'],
+    inside: false,
+  },
   organisation: bystanderRights,
   'asset-owner': bystanderRights,
-  team: { sees: everyVisibility, actions: teamActions, inside: true },
+  team: {
+    ...adminRights,
+    actions: adminRights.actions.filter(action => action !== 'delete'),
+  },
   'other-team': {
     sees: ['public', 'internal'],
-    actions: ['reply', 'note', 'take-over', 'hand-over'],
+    actions: ['reply', 'note', 'take-over', 'hand-over', 'watch'],
     inside: true,
   },
-  admin: { sees: everyVisibility, actions: teamActions, inside: true },
+  admin: adminRights,
 };
 
 /** The groups of a person that can own tickets. */
@@ -109,13 +147,20 @@ export function teamsOf(policy: AccessPolicy, person: Person): string[] {
  * a team, so there "all agents" would mean everybody: agents then see the
  * tickets of their own groups only, and triage is for admins.
  */
-export function scopeOf(policy: AccessPolicy, person: Person): Scope {
+export function scopeOf(
+  policy: AccessPolicy,
+  person: Person,
+  options: ScopeOptions = {},
+): Scope {
   const agent = teamsOf(policy, person).length > 0;
   const teamsAreNamed = policy.teams.length > 0;
   return {
+    ...options,
     person,
     agent,
-    admin: policy.admins.some(ref => person.belongsTo.has(ref)),
+    admin:
+      policy.admins.some(ref => person.belongsTo.has(ref)) &&
+      isPermitted(options.permits, deskAdministerPermission),
     otherTeams: agent && teamsAreNamed && policy.agentsSee === 'all',
     triage: agent && teamsAreNamed,
   };
@@ -129,10 +174,14 @@ export function relationsTo(scope: Scope, ticket: TicketFacts): Relation[] {
   const { person } = scope;
   const belongs = (ref: string | null) =>
     ref !== null && person.belongsTo.has(ref);
+  const isAdded = (as: 'to' | 'cc') =>
+    ticket.people.some(({ ref, role }) => role === as && belongs(ref));
   const relations: [Relation, boolean][] = [
     ['requester', ticket.requester === person.ref],
     ['creator', ticket.createdBy === person.ref],
-    ['organisation', belongs(ticket.organisation)],
+    ['to', isAdded('to')],
+    ['cc', isAdded('cc')],
+    ['organisation', ticket.organisationAccess && belongs(ticket.organisation)],
     ['asset-owner', ticket.assetOwners.some(belongs)],
     ['team', belongs(ticket.team)],
     [
@@ -154,61 +203,41 @@ export interface Access {
   readonly relations: readonly Relation[];
 }
 
-/** The one decision on access, from which every route and list follows. */
+/**
+ * The one decision on access, from which every route and list follows: what
+ * the relations allow, as far as the permission framework permits it.
+ */
 export function accessTo(scope: Scope, ticket: TicketFacts): Access {
-  const relations = relationsTo(scope, ticket).filter(relation =>
-    rightsOf[relation].sees.includes(ticket.visibility),
-  );
+  const relations = arePermittedOn(
+    scope.permits,
+    [ticketReadPermission],
+    ticket,
+  )
+    ? seeingRelations(scope, ticket)
+    : [];
   const inside = relations.some(relation => rightsOf[relation].inside);
+  const actions = relations
+    .flatMap(relation => rightsOf[relation].actions)
+    .filter(action =>
+      arePermittedOn(scope.permits, permissionsOfAction[action], ticket),
+    );
   return {
     read: relations.length > 0,
     inside,
     side: inside && !relations.includes('requester') ? 'team' : 'requester',
-    rights: new Set(relations.flatMap(relation => rightsOf[relation].actions)),
+    rights: new Set(actions),
     relations,
   };
+}
+
+/** The relations of a person through which they see the ticket. */
+function seeingRelations(scope: Scope, ticket: TicketFacts): Relation[] {
+  return relationsTo(scope, ticket).filter(relation =>
+    rightsOf[relation].sees.includes(ticket.visibility),
+  );
 }
 
 /** Whether somebody decides who in the ticket's team works on it. */
 export function decidesInTeam({ relations }: Access): boolean {
   return relations.includes('team') || relations.includes('admin');
-}
-
-/** What the state of a ticket leaves of somebody's rights. */
-export interface TicketSituation {
-  readonly type: StatusType;
-  readonly assignee: string | null;
-  /** Whether any status may follow the present one. */
-  readonly canChangeStatus: boolean;
-  readonly canClose: boolean;
-  readonly canReopen: boolean;
-}
-
-/**
- * The rights that can be used on the ticket as it stands. A reply to an ended
- * ticket by the requester's side reopens it, so that those who are only on that
- * side need the right to reopen; they edit only what nobody has begun to work
- * on.
- */
-export function allowedActions(
-  access: Access,
-  person: Person,
-  situation: TicketSituation,
-): TicketAction[] {
-  const { rights } = access;
-  const ended = isEnded(situation.type);
-  const inTeam = rights.has('classify');
-  const usable: Record<TicketAction, boolean> = {
-    reply:
-      !ended || access.inside || (rights.has('reopen') && situation.canReopen),
-    note: true,
-    edit: inTeam || situation.type === 'new',
-    classify: true,
-    'take-over': !ended && situation.assignee !== person.ref,
-    'hand-over': !ended,
-    'change-status': situation.canChangeStatus,
-    close: situation.type !== 'closed' && situation.canClose,
-    reopen: ended && situation.canReopen,
-  };
-  return [...rights].filter(action => usable[action]);
 }

@@ -1,38 +1,136 @@
+import type { JsonObject } from '@backstage/types';
 import type { EventDetail } from '@portaldesk/plugin-tickets-common';
+import { type CategoryForm, shownFields } from './forms';
 import type { Statuses } from './statuses';
 
+/** What of the desk's rules the view from outside follows. */
+export interface HistoryRules {
+  readonly statuses: Statuses;
+  /** The form of a category, if it has one. */
+  formOf(category: string | null): CategoryForm | undefined;
+}
+
+/** Somebody who may read a ticket and looks at its history. */
+export interface HistoryReader {
+  readonly ref: string;
+  readonly inside: boolean;
+  /** Whether they may read the other ticket that an event names, by its id. */
+  mayRead(ticketId: string): boolean;
+}
+
 /**
- * What an event tells somebody outside the team: nothing of notes and routing,
- * and of a status only what the portal shows.
+ * What an event tells somebody.
+ *
+ * @param category - which the ticket has now; its form says what is shown
+ * @returns undefined when it tells nothing
+ */
+export function seenBy(
+  rules: HistoryRules,
+  reader: HistoryReader,
+  category: string | null,
+  event: { readonly actor: string; readonly detail: EventDetail },
+): EventDetail | undefined {
+  const { actor, detail } = event;
+  switch (detail.type) {
+    case 'messaged-privately':
+      return [actor, ...detail.recipients].includes(reader.ref)
+        ? detail
+        : undefined;
+    case 'linked':
+    case 'unlinked':
+    case 'merged-into':
+    case 'merged-from':
+      return reader.mayRead(detail.ticket) ? detail : undefined;
+    default:
+      return reader.inside ? detail : seenFromOutside(rules, category, detail);
+  }
+}
+
+/** The events that only concern some, whether they are inside or outside. */
+type PersonalEvent =
+  'messaged-privately' | 'linked' | 'unlinked' | 'merged-into' | 'merged-from';
+
+/**
+ * What an event tells somebody outside the team: nothing of notes, routing and
+ * whatever else serves the team's work, of a status only what the portal
+ * shows, and of fields only those that the form shows there.
  *
  * @returns undefined when it tells nothing
  */
 export function seenFromOutside(
-  statuses: Statuses,
-  detail: EventDetail,
+  rules: HistoryRules,
+  category: string | null,
+  detail: Exclude<EventDetail, { type: PersonalEvent }>,
 ): EventDetail | undefined {
   switch (detail.type) {
-    case 'filed': {
-      const { status: _inside, ...outside } = detail;
-      return outside;
-    }
+    case 'filed':
+      return filedFromOutside(rules, detail);
     case 'status-changed': {
-      const from = statuses.get(detail.from).portalStatus;
-      const to = statuses.get(detail.to).portalStatus;
+      const from = rules.statuses.get(detail.from).portalStatus;
+      const to = rules.statuses.get(detail.to).portalStatus;
       return from === to
         ? undefined
         : { type: 'portal-status-changed', from, to };
     }
+    case 'fields-edited': {
+      const from = outsideFields(rules, category, detail.from);
+      const to = outsideFields(rules, category, detail.to);
+      return Object.keys(to).length > 0
+        ? { type: 'fields-edited', from, to }
+        : undefined;
+    }
+    case 'edited':
+      return detail.field === 'slaPolicy' ? undefined : detail;
+    case 'person-added':
+    case 'person-removed':
+      return detail.role === 'watcher' ? undefined : detail;
     case 'noted':
     case 'routed':
+    case 'tags-edited':
+    case 'notify-requester-set':
       return undefined;
     case 'replied':
     case 'assigned':
     case 'moved':
     case 'portal-status-changed':
-    case 'edited':
+    case 'assets-edited':
+    case 'entities-edited':
+    case 'organisation-access-set':
+    case 'postponed':
+    case 'archived':
+    case 'reactivated':
+    case 'rated':
       return detail;
     default:
       return detail satisfies never;
   }
+}
+
+type Filed = Extract<EventDetail, { type: 'filed' }>;
+type Fields = NonNullable<Filed['fields']>;
+
+function filedFromOutside(rules: HistoryRules, detail: Filed): Filed {
+  const {
+    status: _status,
+    tags: _tags,
+    slaPolicy: _slaPolicy,
+    notifyRequester: _notifyRequester,
+    fields,
+    people,
+    ...outside
+  } = detail;
+  return {
+    ...outside,
+    ...(fields && { fields: outsideFields(rules, detail.category, fields) }),
+    ...(people && { people: people.filter(({ role }) => role !== 'watcher') }),
+  };
+}
+
+function outsideFields(
+  rules: HistoryRules,
+  category: string | null,
+  fields: Fields,
+): Fields {
+  const form = rules.formOf(category);
+  return shownFields(form, false, fields as JsonObject) as Fields;
 }

@@ -188,6 +188,75 @@ describe('numbers', () => {
     );
   });
 
+  it('differ between masks that share a counter, whatever the time', () => {
+    const zones = ['UTC', 'Europe/Berlin', 'Pacific/Kiritimati'];
+    fc.assert(
+      fc.property(maskArbitrary, text => {
+        const masks = ['{0}', '{00}', '{0000}'].flatMap(counter =>
+          zones.map(zone => parseMask(text.replace(/\{0+\}/, counter), zone)),
+        );
+        const counts = new Map<string, Set<string>>();
+        for (const mask of masks) {
+          for (const ticket of lookalikes) {
+            const number = formatNumber(mask, ticket);
+            const count = `${counterScope(mask, ticket.at)} ${ticket.count}`;
+            counts.set(number, (counts.get(number) ?? new Set()).add(count));
+          }
+        }
+        expect([...counts].filter(([, taken]) => taken.size > 1)).toEqual([]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('never repeat at a desk with many masks, when taken ones are passed over', () => {
+    const filings = fc.array(
+      fc.record({
+        mask: fc.nat(),
+        category: fc.constantFrom(null, 'a', 'a1', '1', '2026'),
+        at: fc.date({
+          min: new Date('2025-12-30T00:00:00Z'),
+          max: new Date('2026-02-02T00:00:00Z'),
+          noInvalidDate: true,
+        }),
+      }),
+      { minLength: 1, maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(
+        fc.array(maskArbitrary, { minLength: 1, maxLength: 5 }),
+        filings,
+        (texts, tickets) => {
+          const masks = texts.map(text => parseMask(text));
+          const counters = new Map<string, number>();
+          const taken = new Set<string>();
+          for (const { mask: choice, category, at } of tickets) {
+            const mask = masks[choice % masks.length];
+            const scope = counterScope(mask, at);
+            const before = counters.get(scope) ?? 0;
+            // each number that was given can stand in the way once
+            const count = Array.from(
+              { length: taken.size + 1 },
+              (_, index) => before + index + 1,
+            ).find(
+              candidate =>
+                !taken.has(
+                  formatNumber(mask, { at, count: candidate, category }),
+                ),
+            );
+            expect(count).toBeDefined();
+            counters.set(scope, Number(count));
+            taken.add(
+              formatNumber(mask, { at, count: Number(count), category }),
+            );
+          }
+          expect(taken.size).toBe(tickets.length);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
   it('fit into an address and into the database', () => {
     fc.assert(
       fc.property(

@@ -71,6 +71,10 @@ export class Statuses {
     return lightOfPortalStatus[this.get(id).portalStatus];
   }
 
+  isPostponed(id: string): boolean {
+    return this.get(id).type === 'postponed';
+  }
+
   isEnded(id: string): boolean {
     return isEnded(this.get(id).type);
   }

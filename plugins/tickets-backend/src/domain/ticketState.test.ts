@@ -1,6 +1,7 @@
 import {
   type EventDetail,
   type StatusType,
+  personRoleSchema,
   portalStatusOfType,
   statusChangeCauseSchema,
   statusTypeSchema,
@@ -78,14 +79,47 @@ describe('a ticket', () => {
       category: 'incident',
       priority: 'normal',
       visibility: 'public',
+      channel: 'portal',
+      fields: {},
+      tags: [],
+      system: null,
+      slaPolicy: null,
       requester: 'user:default/omar',
       createdBy: JANE,
       organisation: 'group:default/shop',
+      organisationAccess: true,
+      notifyRequester: true,
       team: null,
       assignee: null,
+      people: [],
+      assets: ['component:default/ledger'],
+      entities: [],
       createdAt: minute(0),
       updatedAt: minute(0),
       endedAt: null,
+      postponedUntil: null,
+      archivedAt: null,
+      mergedInto: null,
+      rating: null,
+    });
+  });
+
+  it('is filed with all that its filing names', () => {
+    const named = {
+      channel: 'api',
+      fields: { region: 'eu' },
+      tags: ['urgent'],
+      system: 'system:default/shop',
+      slaPolicy: 'gold',
+      people: [{ ref: AGENT, role: 'watcher' }],
+      entities: ['api:default/orders'],
+      organisationAccess: false,
+      notifyRequester: false,
+    } as const;
+    const detail = { ...filing.detail, ...named } as unknown as EventDetail;
+    expect(applyEvent(statuses, undefined, { ...filing, detail })).toEqual({
+      ...filed,
+      ...named,
     });
   });
 
@@ -125,8 +159,93 @@ describe('a ticket', () => {
       { type: 'edited', field: 'priority', from: 'normal', to: 'high' },
       { priority: 'high', updatedAt: minute(1) },
     ],
+    [{ type: 'messaged-privately', messageId: '1', recipients: [AGENT] }, {}],
+    [
+      { type: 'fields-edited', from: { a: null }, to: { a: 1, b: null } },
+      { fields: { a: 1 }, updatedAt: minute(1) },
+    ],
+    [
+      { type: 'tags-edited', from: [], to: ['vpn'] },
+      { tags: ['vpn'], updatedAt: minute(1) },
+    ],
+    [
+      { type: 'assets-edited', from: [], to: ['component:x/y'] },
+      { assets: ['component:x/y'], updatedAt: minute(1) },
+    ],
+    [
+      { type: 'entities-edited', from: [], to: ['api:x/y'] },
+      { entities: ['api:x/y'], updatedAt: minute(1) },
+    ],
+    [
+      { type: 'notify-requester-set', to: false },
+      { notifyRequester: false, updatedAt: minute(1) },
+    ],
+    [
+      { type: 'organisation-access-set', to: false },
+      { organisationAccess: false, updatedAt: minute(1) },
+    ],
+    [
+      { type: 'person-added', ref: AGENT, role: 'cc' },
+      { people: [{ ref: AGENT, role: 'cc' }], updatedAt: minute(1) },
+    ],
+    [
+      { type: 'person-added', ref: AGENT, role: 'watcher' },
+      { people: [{ ref: AGENT, role: 'watcher' }] },
+    ],
+    [
+      { type: 'postponed', until: '2026-02-01T09:00:00.000Z' },
+      {
+        postponedUntil: new Date('2026-02-01T09:00:00Z'),
+        updatedAt: minute(1),
+      },
+    ],
+    [{ type: 'archived' }, { archivedAt: minute(1), updatedAt: minute(1) }],
+    [
+      { type: 'merged-into', ticket: 'id-2', number: 'T2' },
+      { mergedInto: 'id-2', updatedAt: minute(1) },
+    ],
+    [
+      { type: 'merged-from', ticket: 'id-2', number: 'T2' },
+      { updatedAt: minute(1) },
+    ],
+    [
+      { type: 'rated', stars: 5, comment: 'Quick!' },
+      { rating: { stars: 5, comment: 'Quick!' }, updatedAt: minute(1) },
+    ],
   ])('after %j has %j', (detail, changes) => {
     expect(after(detail)).toEqual({ ...filed, ...changes });
+  });
+
+  it('forgets when it comes back as soon as it is postponed no more', () => {
+    const postponed = after(toStatus('postponed'), {
+      type: 'postponed',
+      until: '2026-02-01T09:00:00.000Z',
+    });
+    expect(postponed.postponedUntil).not.toBeNull();
+    expect(
+      applyEvent(statuses, postponed, {
+        actor: AGENT,
+        at: minute(9),
+        detail: toStatus('open'),
+      }).postponedUntil,
+    ).toBeNull();
+  });
+
+  it('is out of the archive after it was reactivated', () => {
+    const reactivated = after({ type: 'archived' }, { type: 'reactivated' });
+    expect(reactivated.archivedAt).toBeNull();
+  });
+
+  it('has nobody who was removed, in the role in which they were', () => {
+    const people = [
+      { ref: JANE, role: 'to' },
+      { ref: JANE, role: 'watcher' },
+    ] as const;
+    const added = people.map(
+      person => ({ type: 'person-added', ...person }) as const,
+    );
+    const removed = { type: 'person-removed', ...people[0] } as const;
+    expect(after(...added, removed).people).toEqual([people[1]]);
   });
 
   it('begins with nothing but filed', () => {
@@ -202,6 +321,44 @@ const operations: fc.Arbitrary<Operation> = fc.oneof(
         change =>
           change.react(occasion),
     ),
+  fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.option(words)).map(
+    (changes): Operation =>
+      change =>
+        change.editFields(changes),
+  ),
+  fc.subarray(['vpn', 'urgent', 'laptop']).map(
+    (tags): Operation =>
+      change =>
+        change.editTags(tags),
+  ),
+  fc
+    .subarray(['component:x/a', 'component:x/b'])
+    .map((refs): Operation => change => {
+      change.editAssets(refs, {});
+      change.editEntities([...refs].reverse());
+    }),
+  fc.boolean().map((to): Operation => change => {
+    change.notifyRequester(to);
+    change.giveOrganisationAccess(!to);
+  }),
+  fc
+    .tuple(
+      fc.boolean(),
+      fc.constantFrom(JANE, AGENT, 'group:x/a'),
+      fc.constantFrom(...personRoleSchema.options),
+    )
+    .map(
+      ([add, ref, role]): Operation =>
+        change =>
+          add
+            ? change.addPerson({ ref, role })
+            : change.removePerson({ ref, role }),
+    ),
+  fc.integer({ min: 100, max: 200 }).map(
+    (at): Operation =>
+      change =>
+        change.postponeUntil(minute(at)),
+  ),
   fc.constantFrom('replied' as const, 'noted' as const).map(
     (type): Operation =>
       change =>
@@ -290,6 +447,17 @@ describe('whatever happens to a ticket', () => {
     );
   });
 
+  it('nobody takes part twice in the same role, nor in To and Cc at once', () => {
+    fc.assert(
+      fc.property(lives, life => {
+        const parts = live(life).state.people.map(({ ref, role }) =>
+          role === 'watcher' ? `${ref} watches` : ref,
+        );
+        expect(new Set(parts).size).toBe(parts.length);
+      }),
+    );
+  });
+
   it('who filed it, for whom and when never changes', () => {
     fc.assert(
       fc.property(lives, life => {
@@ -321,6 +489,17 @@ describe('TicketChange', () => {
     ['subject', { subject: 'Help' }, it => it.edit('subject', 'Help')],
     ['category', { category: null }, it => it.edit('category', null)],
     ['priority', { priority: 'high' }, it => it.edit('priority', 'high')],
+    ['fields', { fields: { a: 1 } }, it => it.editFields({ a: 1, b: null })],
+    ['tags', { tags: ['vpn'] }, it => it.editTags(['vpn'])],
+    ['assets', {}, it => it.editAssets(['component:default/ledger'], {})],
+    ['entities', {}, it => it.editEntities([])],
+    ['notifications', {}, it => it.notifyRequester(true)],
+    ['access', {}, it => it.giveOrganisationAccess(true)],
+    [
+      'absence of a person',
+      {},
+      it => it.removePerson({ ref: JANE, role: 'cc' }),
+    ],
   ])('to the same %s records nothing', (_what, before, operation) => {
     const nothing = change(before);
     operation(nothing);

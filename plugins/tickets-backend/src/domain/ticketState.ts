@@ -1,5 +1,8 @@
+import type { JsonObject } from '@backstage/types';
 import type {
+  Channel,
   EventDetail,
+  TicketPerson,
   Visibility,
 } from '@portaldesk/plugin-tickets-common';
 import type { Statuses } from './statuses';
@@ -11,15 +14,41 @@ export interface TicketState {
   readonly category: string | null;
   readonly priority: string;
   readonly visibility: Visibility;
+  readonly channel: Channel;
+  /** What the category's form asked for, by name of the field. */
+  readonly fields: JsonObject;
+  readonly tags: readonly string[];
+  /** Reference of a catalog System. */
+  readonly system: string | null;
+  readonly slaPolicy: string | null;
   readonly requester: string;
   readonly createdBy: string;
   readonly organisation: string | null;
+  /** Whether members of the organisation have access. */
+  readonly organisationAccess: boolean;
+  /** Whether the requester's side is told of what happens. */
+  readonly notifyRequester: boolean;
   readonly team: string | null;
   readonly assignee: string | null;
+  /** Added people and groups, and watchers, in the order of being added. */
+  readonly people: readonly TicketPerson[];
+  /** References of the catalog entities it is about; the first is primary. */
+  readonly assets: readonly string[];
+  /** References of further catalog entities. */
+  readonly entities: readonly string[];
   readonly createdAt: Date;
   readonly updatedAt: Date;
   /** When it was last solved or closed; null while it is neither. */
   readonly endedAt: Date | null;
+  /** When it comes back by itself; null while it is not postponed. */
+  readonly postponedUntil: Date | null;
+  readonly archivedAt: Date | null;
+  /** Id of the ticket that it went into. */
+  readonly mergedInto: string | null;
+  readonly rating: {
+    readonly stars: number;
+    readonly comment: string | null;
+  } | null;
 }
 
 /** An event that is about to be recorded. */
@@ -47,29 +76,107 @@ export function applyEvent(
   if (!state) {
     throw new Error(`the first event of a ticket is no ${detail.type}`);
   }
+  const changes = changesBy(statuses, state, event);
+  return {
+    ...state,
+    ...changes,
+    ...(leavesTrace(detail) && { updatedAt: at }),
+  };
+}
+
+/**
+ * Whether an event makes a new version of the ticket, with a new time of its
+ * last update. What only few may know of must not show in either.
+ */
+export function leavesTrace(detail: EventDetail): boolean {
+  switch (detail.type) {
+    case 'noted':
+    case 'messaged-privately':
+    case 'routed':
+      return false;
+    case 'person-added':
+    case 'person-removed':
+      return detail.role !== 'watcher';
+    default:
+      return true;
+  }
+}
+
+function changesBy(
+  statuses: Statuses,
+  state: TicketState,
+  { detail, at }: NewEvent,
+): Partial<TicketState> {
   switch (detail.type) {
     case 'routed':
-      return { ...state, team: detail.team };
-    case 'noted':
-      return state;
-    case 'replied':
-    case 'portal-status-changed':
-      return { ...state, updatedAt: at };
+      return { team: detail.team };
     case 'assigned':
-      return { ...state, assignee: detail.to, updatedAt: at };
+      return { assignee: detail.to };
     case 'moved':
-      return { ...state, team: detail.to, updatedAt: at };
-    case 'status-changed': {
-      const endedAt = statuses.isEnded(detail.to)
-        ? (state.endedAt ?? at)
-        : null;
-      return { ...state, status: detail.to, endedAt, updatedAt: at };
-    }
+      return { team: detail.to };
+    case 'status-changed':
+      return {
+        status: detail.to,
+        endedAt: statuses.isEnded(detail.to) ? (state.endedAt ?? at) : null,
+        postponedUntil: statuses.isPostponed(detail.to)
+          ? state.postponedUntil
+          : null,
+      };
+    case 'postponed':
+      return { postponedUntil: new Date(detail.until) };
     case 'edited':
-      return { ...state, [detail.field]: detail.to, updatedAt: at };
+      return { [detail.field]: detail.to };
+    case 'fields-edited':
+      return { fields: withFields(state.fields, detail.to) };
+    case 'tags-edited':
+      return { tags: detail.to };
+    case 'assets-edited':
+      return { assets: detail.to };
+    case 'entities-edited':
+      return { entities: detail.to };
+    case 'notify-requester-set':
+      return { notifyRequester: detail.to };
+    case 'organisation-access-set':
+      return { organisationAccess: detail.to };
+    case 'person-added':
+      return {
+        people: [...state.people, { ref: detail.ref, role: detail.role }],
+      };
+    case 'person-removed':
+      return {
+        people: state.people.filter(
+          ({ ref, role }) => ref !== detail.ref || role !== detail.role,
+        ),
+      };
+    case 'archived':
+      return { archivedAt: at };
+    case 'reactivated':
+      return { archivedAt: null };
+    case 'merged-into':
+      return { mergedInto: detail.ticket };
+    case 'rated':
+      return { rating: { stars: detail.stars, comment: detail.comment } };
+    case 'filed':
+    case 'replied':
+    case 'noted':
+    case 'messaged-privately':
+    case 'portal-status-changed':
+    case 'linked':
+    case 'unlinked':
+    case 'merged-from':
+      return {};
     default:
       return detail satisfies never;
   }
+}
+
+/** Fields that became null are empty from then on. */
+function withFields(before: JsonObject, changes: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries({ ...before, ...changes }).filter(
+      ([, value]) => value !== null,
+    ),
+  );
 }
 
 function filedState(
@@ -77,21 +184,29 @@ function filedState(
   { actor, at }: NewEvent,
   detail: Extract<EventDetail, { type: 'filed' }>,
 ): TicketState {
-  const { subject, category, priority, visibility, requester } = detail;
-  const status = detail.status ?? '';
+  const { type: _type, status = '', ...filed } = detail;
   return {
-    subject,
+    ...filed,
     status,
-    category,
-    priority,
-    visibility,
-    requester,
+    // what tickets did not have at first, their events do not mention
+    channel: filed.channel ?? 'portal',
+    fields: filed.fields ?? {},
+    tags: filed.tags ?? [],
+    system: filed.system ?? null,
+    slaPolicy: filed.slaPolicy ?? null,
+    organisationAccess: filed.organisationAccess ?? true,
+    notifyRequester: filed.notifyRequester ?? true,
+    people: filed.people ?? [],
+    entities: filed.entities ?? [],
     createdBy: actor,
-    organisation: detail.organisation,
     team: null,
     assignee: null,
     createdAt: at,
     updatedAt: at,
     endedAt: statuses.isEnded(status) ? at : null,
+    postponedUntil: null,
+    archivedAt: null,
+    mergedInto: null,
+    rating: null,
   };
 }

@@ -8,8 +8,11 @@ import {
   closingStatus,
   defaultReactions,
   firstStatus,
+  postponedStatus,
   reactionTo,
   reactsFrom,
+  returnStatus,
+  solvingStatus,
 } from './workflow';
 
 /** Statuses by `id:type` and, after a `>`, those that may follow. */
@@ -65,6 +68,14 @@ describe('the reactions of a desk that configures none', () => {
     ['requester-reply', 'postponed', 'open'],
     ['requester-reply', 'solved', undefined],
     ['requester-reply', 'closed', undefined],
+    ['read', 'new', undefined],
+    ['read', 'open', undefined],
+    ['return', 'new', undefined],
+    ['return', 'open', undefined],
+    ['return', 'waiting-requester', undefined],
+    ['return', 'postponed', 'open'],
+    ['return', 'solved', undefined],
+    ['return', 'closed', undefined],
     ['reopen', 'new', undefined],
     ['reopen', 'open', undefined],
     ['reopen', 'waiting-requester', undefined],
@@ -130,9 +141,11 @@ describe('the statuses that an occasion moves a ticket out of', () => {
   );
 
   it.each<[Occasion, string[]]>([
+    ['read', ['n1', 'n2']],
     ['assignment', ['n1', 'n2']],
     ['agent-reply', ['n1', 'n2', 'o1']],
     ['requester-reply', ['w1', 'p1']],
+    ['return', ['p1']],
     ['reopen', ['s1', 'c1']],
   ])('are for %s %j', (occasion, from) => {
     expect(reactsFrom(two, occasion)).toEqual(from);
@@ -175,5 +188,106 @@ describe('closing a ticket', () => {
     ],
   ])('leads %s', (_what, sketches, id) => {
     expect(closingStatus(statuses(...sketches), 'open')?.id).toBe(id);
+  });
+});
+
+describe('solving a ticket', () => {
+  it.each([
+    ['to the solved status', ['open', 'solved', 'closed'], 'open', 'solved'],
+    [
+      'to the solved status that may follow',
+      ['open>a', 'b:solved', 'a:solved', 'closed'],
+      'open',
+      'a',
+    ],
+    [
+      'nowhere, when none may follow',
+      ['open>closed', 'solved', 'closed'],
+      'open',
+      undefined,
+    ],
+    ['nowhere, when there is none', ['open', 'closed'], 'open', undefined],
+    [
+      'nowhere, when it is solved',
+      ['open', 's:solved', 'solved'],
+      's',
+      undefined,
+    ],
+    [
+      'nowhere, when it is closed',
+      ['open', 'solved', 'closed'],
+      'closed',
+      undefined,
+    ],
+    [
+      'from a status that is gone',
+      ['open', 'solved', 'closed'],
+      'gone',
+      'solved',
+    ],
+  ])('leads %s', (_what, sketches, from, id) => {
+    expect(solvingStatus(statuses(...sketches), from)?.id).toBe(id);
+  });
+});
+
+describe('postponing a ticket', () => {
+  it.each([
+    ['to the postponed status', ['open', 'p:postponed', 'closed'], 'open', 'p'],
+    [
+      'to the postponed status that may follow',
+      ['open>b', 'a:postponed', 'b:postponed'],
+      'open',
+      'b',
+    ],
+    [
+      'to where it is, when it gets another date',
+      ['open', 'a:postponed', 'b:postponed>'],
+      'b',
+      'b',
+    ],
+    [
+      'nowhere, when none may follow',
+      ['open>closed', 'postponed', 'closed'],
+      'open',
+      undefined,
+    ],
+    ['nowhere, when there is none', ['open', 'closed'], 'open', undefined],
+    [
+      'nowhere, when it has ended',
+      ['open', 'postponed', 'closed'],
+      'closed',
+      undefined,
+    ],
+    [
+      'from a status that is gone',
+      ['open', 'postponed', 'closed'],
+      'gone',
+      'postponed',
+    ],
+  ])('leads %s', (_what, sketches, from, id) => {
+    expect(postponedStatus(statuses(...sketches), from)?.id).toBe(id);
+  });
+});
+
+describe('the return of a postponed ticket', () => {
+  const two = statuses('new', 'a:postponed', 'b:postponed', 'o:open', 'closed');
+
+  it.each([
+    ['as configured', 'a', 'new'],
+    ['to the first open status, where its own is left out', 'b', 'o'],
+    ['nowhere, when it is not postponed', 'o', undefined],
+    ['nowhere, when it has ended', 'closed', undefined],
+    ['nowhere from a status that is gone', 'gone', undefined],
+  ])('leads %s', (_what, from, to) => {
+    const reactions = { return: { from: ['a'], to: 'new' } };
+    expect(returnStatus({ statuses: two, reactions }, from)).toBe(to);
+  });
+
+  it('leads somewhere from every postponed status by default', () => {
+    expect(
+      ['a', 'b'].map(from =>
+        returnStatus({ statuses: two, reactions: defaultReactions(two) }, from),
+      ),
+    ).toEqual(['o', 'o']);
   });
 });

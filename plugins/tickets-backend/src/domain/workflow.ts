@@ -3,7 +3,12 @@ import type { Status, Statuses } from './statuses';
 
 /** What moves a ticket on by itself. */
 export type Occasion =
-  'assignment' | 'agent-reply' | 'requester-reply' | 'reopen';
+  | 'read'
+  | 'assignment'
+  | 'agent-reply'
+  | 'requester-reply'
+  | 'return'
+  | 'reopen';
 
 /** "When this happens to a ticket in one of these statuses, set it to that one." */
 export interface Reaction {
@@ -13,34 +18,41 @@ export interface Reaction {
 
 export type Reactions = Readonly<Partial<Record<Occasion, Reaction>>>;
 
+/** The types of status that an occasion moves a ticket out of, unless configured otherwise. */
+const leftTypes = {
+  read: ['new'],
+  assignment: ['new'],
+  'agent-reply': ['new', 'open'],
+  'requester-reply': ['waiting-requester', 'postponed'],
+  return: ['postponed'],
+  reopen: ['solved', 'closed'],
+} as const satisfies Record<Occasion, readonly Status['type'][]>;
+
 /**
  * The reactions of a desk that configures none: an assigned ticket is no
- * longer new, an answered question is worked on again, a reopened ticket is
- * open.
+ * longer new, an answered question is worked on again, a postponed ticket
+ * comes back and a reopened one begins again as an open one.
  */
 export function defaultReactions(statuses: Statuses): Reactions {
   const open = statuses.first('open', 'waiting-internal', 'new');
-  return open
-    ? {
-        assignment: { from: reactsFrom(statuses, 'assignment'), to: open.id },
-        'requester-reply': {
-          from: reactsFrom(statuses, 'requester-reply'),
-          to: open.id,
-        },
-        reopen: { from: reactsFrom(statuses, 'reopen'), to: open.id },
-      }
-    : {};
+  if (!open) {
+    return {};
+  }
+  const toOpen = (occasion: Occasion) => ({
+    from: reactsFrom(statuses, occasion),
+    to: open.id,
+  });
+  return {
+    assignment: toOpen('assignment'),
+    'requester-reply': toOpen('requester-reply'),
+    return: toOpen('return'),
+    reopen: toOpen('reopen'),
+  };
 }
 
 /** The statuses that an occasion moves a ticket out of, unless configured otherwise. */
 export function reactsFrom(statuses: Statuses, occasion: Occasion): string[] {
-  const types = {
-    assignment: ['new'],
-    'agent-reply': ['new', 'open'],
-    'requester-reply': ['waiting-requester', 'postponed'],
-    reopen: ['solved', 'closed'],
-  } as const;
-  return statuses.ofType(...types[occasion]).map(status => status.id);
+  return statuses.ofType(...leftTypes[occasion]).map(status => status.id);
 }
 
 /** Where this occasion takes a ticket from its present status, if anywhere. */
@@ -77,4 +89,52 @@ export function closingStatus(
   return statuses.isEnded(from)
     ? closed
     : (closed ?? reachable.find(status => status.type === 'solved'));
+}
+
+/**
+ * The status that solving leads to from here; undefined when none may follow,
+ * or the ticket has ended.
+ */
+export function solvingStatus(
+  statuses: Statuses,
+  from: string,
+): Status | undefined {
+  return statuses.isEnded(from)
+    ? undefined
+    : statuses.after(from).find(status => status.type === 'solved');
+}
+
+/**
+ * The status of a ticket that is postponed from here: its own, when it is
+ * postponed already and gets another date. Undefined when none may follow, or
+ * the ticket has ended.
+ */
+export function postponedStatus(
+  statuses: Statuses,
+  from: string,
+): Status | undefined {
+  if (statuses.isPostponed(from)) {
+    return statuses.get(from);
+  }
+  return statuses.isEnded(from)
+    ? undefined
+    : statuses.after(from).find(status => status.type === 'postponed');
+}
+
+/**
+ * The status that a postponed ticket returns to when its time has come. It
+ * always returns: where no reaction is configured for its status, to the first
+ * open one. Undefined when the ticket is not postponed.
+ */
+export function returnStatus(
+  rules: { readonly statuses: Statuses; readonly reactions: Reactions },
+  from: string,
+): string | undefined {
+  const { statuses, reactions } = rules;
+  return (
+    reactionTo(reactions, 'return', from) ??
+    (statuses.isPostponed(from)
+      ? statuses.first('open', 'waiting-internal', 'new')?.id
+      : undefined)
+  );
 }

@@ -1,32 +1,52 @@
 import {
   addMessageRequestSchema,
+  messagePageSchema,
   pageQuerySchema,
+  ticketEventPageSchema,
 } from '@portaldesk/plugin-tickets-common';
-import type { Router } from 'express';
-import type { HttpContext } from './HttpContext';
-import { parseBody, parseQuery, targetOf } from './parse';
+import { createdMessage, page } from './answers';
+import { endpoint } from './endpoint';
 
 /** The messages of a ticket, and its history. */
-export function addConversationRoutes(
-  router: Router,
-  { desk, callerOf }: HttpContext,
-): void {
-  router.get('/tickets/:ticket/messages', async (request, response) => {
-    const caller = await callerOf(request);
-    const page = parseQuery(pageQuerySchema, request);
-    response.json(await desk.messages(caller, request.params.ticket, page));
-  });
+export const conversationRoutes = [
+  endpoint({
+    method: 'get',
+    path: '/tickets/{ticket}/messages',
+    operationId: 'listMessages',
+    summary: 'The conversation, newest message first',
+    description:
+      'Notes are for agents only, private messages for those they are from and for.',
+    tag: 'Conversation',
+    query: pageQuerySchema,
+    answer: page(messagePageSchema, 'One page of messages.'),
+    handle: ({ desk, caller, path, query }) =>
+      desk.messages(caller, path.ticket, query),
+  }),
 
-  router.post('/tickets/:ticket/messages', async (request, response) => {
-    const caller = await callerOf(request);
-    const body = parseBody(addMessageRequestSchema, request);
-    const message = await desk.addMessage(caller, targetOf(request), body);
-    response.status(201).json(message);
-  });
+  endpoint({
+    method: 'post',
+    path: '/tickets/{ticket}/messages',
+    operationId: 'addMessage',
+    summary: 'Add a reply, a note or a private message',
+    description: 'A status that is named is set in the same step.',
+    tag: 'Conversation',
+    headers: ['If-Match', 'Idempotency-Key'],
+    body: addMessageRequestSchema,
+    answer: createdMessage,
+    handle: ({ desk, caller, target, body, delivery }) =>
+      desk.addMessage(caller, target, body, delivery),
+  }),
 
-  router.get('/tickets/:ticket/events', async (request, response) => {
-    const caller = await callerOf(request);
-    const page = parseQuery(pageQuerySchema, request);
-    response.json(await desk.events(caller, request.params.ticket, page));
-  });
-}
+  endpoint({
+    method: 'get',
+    path: '/tickets/{ticket}/events',
+    operationId: 'listEvents',
+    summary: 'The history, newest event first',
+    description: 'As far as the caller may see it.',
+    tag: 'Conversation',
+    query: pageQuerySchema,
+    answer: page(ticketEventPageSchema, 'One page of events.'),
+    handle: ({ desk, caller, path, query }) =>
+      desk.events(caller, path.ticket, query),
+  }),
+];

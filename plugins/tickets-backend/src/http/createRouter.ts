@@ -1,13 +1,7 @@
-import express, { type RequestHandler, type Router } from 'express';
+import type { RequestHandler, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { HttpContext } from './HttpContext';
-import { addConversationRoutes } from './conversationRoutes';
-import { addDeskRoutes } from './deskRoutes';
-import { addTicketRoutes } from './ticketRoutes';
-import { addWorkflowRoutes } from './workflowRoutes';
-
-/** Room for the longest message in any script, and for the rest of a request. */
-const MAX_BODY = '512kb';
+import { endpoints } from './endpoints';
 
 /**
  * What an answer holds depends on who asks, and an ETag names a version only:
@@ -23,10 +17,11 @@ const keepOutOfCaches: RequestHandler = (request, response, next) => {
 export function createRouter(context: HttpContext): Router {
   const router = PromiseRouter();
   router.use(keepOutOfCaches);
-  router.use(express.json({ limit: MAX_BODY }));
-  addDeskRoutes(router, context);
-  addTicketRoutes(router, context);
-  addConversationRoutes(router, context);
-  addWorkflowRoutes(router, context);
+  for (const { operation, serve } of endpoints) {
+    const path = operation.path.replace(/\{(\w+)\}/g, ':$1');
+    router[operation.method](path, (request, response) =>
+      serve(context, request, response),
+    );
+  }
   return router;
 }

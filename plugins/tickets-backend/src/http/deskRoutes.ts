@@ -1,12 +1,16 @@
-import type { Router } from 'express';
-import type { HttpContext } from './HttpContext';
+import { deskDescriptionSchema } from '@portaldesk/plugin-tickets-common';
+import { found } from './answers';
+import { endpoint } from './endpoint';
 
-/** `GET /desk`: the desk as it is configured, and what the caller is to it. */
-export function addDeskRoutes(
-  router: Router,
-  { desk, callerOf }: HttpContext,
-): void {
-  router.get('/desk', async (request, response) => {
-    response.json(await desk.describe(await callerOf(request)));
-  });
-}
+/** The desk itself. */
+export const deskRoutes = [
+  endpoint({
+    method: 'get',
+    path: '/desk',
+    operationId: 'describeDesk',
+    summary: 'The desk as it is configured, and what the caller is to it',
+    tag: 'Desk',
+    answer: found(deskDescriptionSchema, 'The desk.'),
+    handle: ({ desk, caller }) => desk.describe(caller),
+  }),
+];

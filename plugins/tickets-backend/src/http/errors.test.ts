@@ -4,6 +4,7 @@ import type { Ticket } from '@portaldesk/plugin-tickets-common';
 import type { Test } from 'supertest';
 import { testDatabases } from '../__testUtils__/databases';
 import { startTestDesk } from '../__testUtils__/startTestDesk';
+import { endpoints } from './endpoints';
 
 jest.setTimeout(120_000);
 
@@ -176,7 +177,195 @@ const wrongRequests: [
     'query.team[0]',
     http => http.get('/tickets?team[$ne]=x'),
   ],
+  [
+    'a nested filter that names no object',
+    'query.light[0]',
+    http => http.get('/counts?light=blue'),
+  ],
+  [
+    'an unknown filter of a count',
+    'query.limit',
+    http => http.get('/counts?limit=5'),
+  ],
+  [
+    'a page of less than 1',
+    'query.limit',
+    (http, { id }) => http.get(`/tickets/${id}/events?limit=0`),
+  ],
+  [
+    'a page of parked notices that is none',
+    'query.limit',
+    http => http.get('/parked-notices?limit=all'),
+  ],
+  [
+    'a tag that is none',
+    'tags[0]',
+    (http, { id }) => http.patch(`/tickets/${id}`).send({ tags: ['a b'] }),
+  ],
+  [
+    'somebody added who is nobody',
+    'to[0]',
+    http => http.post('/tickets').send({ subject: 'x', to: ['nope'] }),
+  ],
+  [
+    'a private message to nobody',
+    'recipients',
+    (http, { id }) =>
+      http
+        .post(`/tickets/${id}/messages`)
+        .send({ kind: 'private', body: 'x', recipients: [] }),
+  ],
+  [
+    'a status that is no text',
+    'status',
+    (http, { id }) => http.put(`/tickets/${id}/status`).send({ status: 7 }),
+  ],
+  [
+    'a day instead of a date',
+    'until',
+    (http, { id }) =>
+      http.post(`/tickets/${id}/postpone`).send({ until: '2099-01-01' }),
+  ],
+  ...(['solve', 'close', 'reopen'] as const).map(
+    (step): (typeof wrongRequests)[number] => [
+      `a wish to be told that is no yes or no, on ${step},`,
+      'tell',
+      (http, { id }) =>
+        http.post(`/tickets/${id}/${step}`).send({ tell: 'yes' }),
+    ],
+  ),
+  [
+    'six stars',
+    'stars',
+    (http, { id }) => http.put(`/tickets/${id}/rating`).send({ stars: 6 }),
+  ],
+  [
+    'a person in a role of nobody',
+    'role',
+    (http, { id }) =>
+      http
+        .put(`/tickets/${id}/people`)
+        .send({ ref: 'user:default/owner', role: 'boss' }),
+  ],
+  [
+    'a person to remove who is named by nothing',
+    'query.ref',
+    (http, { id }) => http.delete(`/tickets/${id}/people?role=to`),
+  ],
+  [
+    'access that is granted by a word',
+    'granted',
+    (http, { id }) =>
+      http.put(`/tickets/${id}/organisation-access`).send({ granted: 'false' }),
+  ],
+  [
+    'a link of an unknown type',
+    'type',
+    (http, { id }) =>
+      http.post(`/tickets/${id}/links`).send({ type: 'likes', ticket: 'x' }),
+  ],
+  [
+    'a link to take away in no direction',
+    'query.outward',
+    (http, { id }) =>
+      http.delete(`/tickets/${id}/links?type=blocks&ticket=x&outward=1`),
+  ],
+  [
+    'a merge into no ticket',
+    'into',
+    (http, { id }) => http.post(`/tickets/${id}/merge`).send({ into: 'a/b' }),
+  ],
+  [
+    'a split at a message that is no id',
+    'message',
+    (http, { id }) =>
+      http.post(`/tickets/${id}/split`).send({ message: 'x', subject: 'x' }),
+  ],
+  [
+    'a work order for a person',
+    'team',
+    (http, { id }) =>
+      http
+        .post(`/tickets/${id}/work-orders`)
+        .send({ team: 'user:default/agent' }),
+  ],
+  [
+    'a bulk change of an unknown kind',
+    'change.type',
+    (http, { id }) =>
+      http.post('/bulk').send({ tickets: [id], change: { type: 'merge' } }),
+  ],
+  [
+    'a bulk change of no ticket',
+    'tickets',
+    http => http.post('/bulk').send({ tickets: [], change: { type: 'close' } }),
+  ],
+  [
+    'an absent group',
+    'person',
+    http => http.put('/absences').send({ person: 'group:default/support' }),
+  ],
+  [
+    'the return of somebody who is no person',
+    'path.person',
+    http => http.delete('/absences/nobody'),
+  ],
+  [
+    'a file without a name',
+    'query.name',
+    http => http.post('/files').type('text/plain').send('x'),
+  ],
+  [
+    'an If-Match that is no ETag of ours',
+    'headers.If-Match',
+    (http, { id }) =>
+      http.post(`/tickets/${id}/take-over`).set('If-Match', '"abc"'),
+  ],
+  [
+    'a key that is too long',
+    'headers.Idempotency-Key',
+    http =>
+      http
+        .post('/tickets')
+        .set('Idempotency-Key', 'k'.repeat(256))
+        .send({ subject: 'x' }),
+  ],
+  [
+    'a key that cannot be printed',
+    'headers.Idempotency-Key',
+    (http, { id }) =>
+      http
+        .post(`/tickets/${id}/messages`)
+        .set('Idempotency-Key', 'a\tb')
+        .send({ kind: 'reply', body: 'x' }),
+  ],
+  [
+    'a body that is a list',
+    'body',
+    (http, { id }) => http.post(`/tickets/${id}/solve`).send([]),
+  ],
 ];
+
+/** What an operation needs in its query before the desk looks at its body. */
+const queries: Record<string, string> = {
+  removePerson: '?ref=user:default/owner&role=to',
+  unlinkTickets: '?type=blocks&ticket=x',
+};
+
+/** Each operation whose request the desk parses, with a field that it does not know. */
+const strangers = endpoints
+  .map(({ operation }) => operation)
+  .filter(({ operationId }) => operationId !== 'getOpenApi')
+  .flatMap(({ method, path, operationId }) => [
+    { operationId, method, path, where: 'query' as const },
+    ...(method === 'get' || operationId === 'uploadFile'
+      ? []
+      : [{ operationId, method, path, where: 'body' as const }]),
+  ])
+  .filter(
+    ({ operationId, where }) =>
+      !(operationId === 'downloadFile' && where === 'query'),
+  );
 
 const databases = testDatabases();
 
@@ -204,6 +393,46 @@ describe.each(databases.ids)('wrong requests on %s', id => {
     );
   });
 
+  it.each(strangers)(
+    'of $operationId with an unknown field in the $where name it',
+    async ({ operationId, method, path, where }) => {
+      const url = path
+        .replace('{ticket}', ticket.id)
+        .replace('{person}', 'user:default%2Fagent')
+        .replace(/\{\w+\}/g, '1');
+      const http = desk.http('agent');
+      const response =
+        where === 'query'
+          ? await http[method](`${url}?stranger=1`)
+          : await http[method](`${url}${queries[operationId] ?? ''}`).send({
+              kind: 'reply',
+              stranger: 1,
+            });
+      expect(response.status).toBe(400);
+      const paths = response.body.error.issues.map(
+        (issue: { path: string }) => issue.path,
+      );
+      expect(paths).toContain(
+        where === 'query' ? 'query.stranger' : 'stranger',
+      );
+      expect(await desk.as('agent').getTicket(ticket.id)).toEqual(
+        expect.objectContaining({ version: 1 }),
+      );
+    },
+  );
+
+  it.each(['1', '0', '-1', 'x', '%00', '9'.repeat(30)])(
+    'about the parked notice %s, which there is not, find nothing',
+    async notice => {
+      const admin = desk.http('admin');
+      const answers = [
+        await admin.post(`/parked-notices/${notice}/retry`),
+        await admin.delete(`/parked-notices/${notice}`),
+      ];
+      expect(answers.map(({ status }) => status)).toEqual([404, 404]);
+    },
+  );
+
   it('with broken JSON, or with too much of it, are refused', async () => {
     const broken = await desk
       .http('agent')
@@ -211,6 +440,11 @@ describe.each(databases.ids)('wrong requests on %s', id => {
       .set('Content-Type', 'application/json')
       .send('{"subject":');
     expect(broken.status).toBe(400);
+    expect(broken.body.error).toMatchObject({
+      name: 'InputError',
+      issues: [{ path: 'body' }],
+    });
+    expect(JSON.stringify(broken.body)).not.toContain('"subject\\":');
     const huge = await desk
       .http('agent')
       .post('/tickets')
@@ -249,13 +483,20 @@ describe.each(databases.ids)('wrong requests on %s', id => {
     });
   });
 
-  it('with an If-Match that is no ETag of ours are refused', async () => {
-    const response = await desk
-      .http('agent')
-      .post(`/tickets/${ticket.id}/take-over`)
-      .set('If-Match', '"abc"');
-    expect(response.status).toBe(400);
-  });
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'text/json'])(
+    'with a body of type %s are refused with 415',
+    async type => {
+      const response = await desk
+        .http('agent')
+        .post('/tickets')
+        .type(type)
+        .send('{"subject":"x"}');
+      expect([response.status, response.body.error.name]).toEqual([
+        415,
+        'UnsupportedMediaTypeError',
+      ]);
+    },
+  );
 
   it('let one of many take a ticket over, and lose no reply', async () => {
     const filed = await desk.as('requester').fileTicket({

@@ -1,4 +1,5 @@
 import { testDatabases } from '../__testUtils__/databases';
+import { deskConfig } from '../__testUtils__/organisation';
 import { startTestDesk, userRef } from '../__testUtils__/startTestDesk';
 
 jest.setTimeout(120_000);
@@ -133,5 +134,54 @@ describe.each(databases.ids)('filing tickets on %s', id => {
     });
     const ticket = await after.as('requester').fileTicket({ subject: 'Next' });
     expect(ticket.number).toBe(`T${year}-04`);
+  });
+
+  it('files once for all requests with the same key, and refuses another one', async () => {
+    const desk = await startTestDesk({ knex: await databases.init(id) });
+    const send = (subject: string) =>
+      desk
+        .http('requester')
+        .post('/tickets')
+        .set('Idempotency-Key', 'a-random-text')
+        .send({ subject });
+    const answers = await Promise.all([send('Twice'), send('Twice')]);
+    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    const [first, second] = answers;
+    expect(second.body.id).toBe(first.body.id);
+    await send('Another').expect(409);
+    const { total } = await desk.as('requester').listTickets();
+    expect(total).toBe(1);
+  });
+
+  it('answers with the path of every field of a form that is wrong', async () => {
+    const desk = await startTestDesk({
+      knex: await databases.init(id),
+      tickets: {
+        ...deskConfig,
+        categories: [
+          {
+            id: 'order',
+            title: 'Order',
+            form: {
+              schema: {
+                properties: {
+                  amount: { type: 'number' },
+                  items: { type: 'array', items: { type: 'string' } },
+                },
+                required: ['amount'],
+              },
+            },
+          },
+        ],
+      },
+    });
+    const { body } = await desk
+      .http('requester')
+      .post('/tickets')
+      .send({ subject: 'x', category: 'order', fields: { items: ['a', 1] } })
+      .expect(400);
+    expect(body.error.message).toBe(
+      'fields.amount: is required; fields.items[1]: must be string',
+    );
   });
 });

@@ -28,9 +28,12 @@ async function fillDesk(desk: Desk): Promise<Ticket[]> {
   }
   const admin = desk.as('admin');
   await Promise.all([
-    admin.changeStatus(tickets[1].id, 'waiting-requester'),
-    admin.changeStatus(tickets[5].id, 'postponed'),
-    admin.changeStatus(tickets[9].id, 'solved'),
+    admin.changeStatus(tickets[1].id, { status: 'waiting-requester' }),
+    admin.changeStatus(tickets[5].id, {
+      status: 'postponed',
+      until: '2099-01-01T08:00:00Z',
+    }),
+    admin.changeStatus(tickets[9].id, { status: 'solved' }),
     admin.closeTicket(tickets[13].id),
     desk.as('agent').takeOver(tickets[4].id),
     admin.editTicket(tickets[2].id, { priority: 'low' }),

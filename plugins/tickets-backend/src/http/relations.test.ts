@@ -1,8 +1,10 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { Ticket } from '@portaldesk/plugin-tickets-common';
 import request, { type Test } from 'supertest';
 import { testDatabases } from '../__testUtils__/databases';
-import { startTestDesk } from '../__testUtils__/startTestDesk';
+import { policyPermissions } from '../__testUtils__/policyPermissions';
+import { startTestDesk, userRef } from '../__testUtils__/startTestDesk';
 
 jest.setTimeout(120_000);
 
@@ -17,6 +19,8 @@ const people = [
   'other-agent',
   'admin',
   'outsider',
+  'to-person',
+  'cc-person',
 ] as const;
 
 /** Status of the answer for each of `people`, in their order. */
@@ -27,39 +31,39 @@ const routes: [
 ][] = [
   [
     'GET ticket',
-    [200, 200, 200, 200, 200, 200, 404],
+    [200, 200, 200, 200, 200, 200, 404, 200, 200],
     (http, { id }) => http.get(`/tickets/${id}`),
   ],
   [
     'GET ticket by number',
-    [200, 200, 200, 200, 200, 200, 404],
+    [200, 200, 200, 200, 200, 200, 404, 200, 200],
     (http, { number }) => http.get(`/tickets/${number}`),
   ],
   [
     'GET messages',
-    [200, 200, 200, 200, 200, 200, 404],
+    [200, 200, 200, 200, 200, 200, 404, 200, 200],
     (http, { id }) => http.get(`/tickets/${id}/messages`),
   ],
   [
     'GET events',
-    [200, 200, 200, 200, 200, 200, 404],
+    [200, 200, 200, 200, 200, 200, 404, 200, 200],
     (http, { id }) => http.get(`/tickets/${id}/events`),
   ],
   [
     'POST reply',
-    [201, 201, 201, 201, 201, 201, 404],
+    [201, 201, 201, 201, 201, 201, 404, 201, 201],
     (http, { id }) =>
       http.post(`/tickets/${id}/messages`).send({ kind: 'reply', body: 'Hi' }),
   ],
   [
     'POST note',
-    [403, 403, 403, 201, 201, 201, 404],
+    [403, 403, 403, 201, 201, 201, 404, 403, 403],
     (http, { id }) =>
       http.post(`/tickets/${id}/messages`).send({ kind: 'note', body: 'Hm' }),
   ],
   [
     'POST reply with a status',
-    [403, 403, 403, 201, 403, 201, 404],
+    [403, 403, 403, 201, 403, 201, 404, 403, 403],
     (http, { id }) =>
       http
         .post(`/tickets/${id}/messages`)
@@ -67,23 +71,23 @@ const routes: [
   ],
   [
     'PATCH subject',
-    [200, 403, 403, 200, 403, 200, 404],
+    [200, 403, 403, 200, 403, 200, 404, 403, 403],
     (http, { id }) => http.patch(`/tickets/${id}`).send({ subject: 'Other' }),
   ],
   [
     'PATCH priority',
-    [403, 403, 403, 200, 403, 200, 404],
+    [403, 403, 403, 200, 403, 200, 404, 403, 403],
     (http, { id }) => http.patch(`/tickets/${id}`).send({ priority: 'low' }),
   ],
   [
     'PUT status',
-    [403, 403, 403, 200, 403, 200, 404],
+    [403, 403, 403, 200, 403, 200, 404, 403, 403],
     (http, { id }) =>
       http.put(`/tickets/${id}/status`).send({ status: 'in-progress' }),
   ],
   [
     'PUT assignment',
-    [403, 403, 403, 200, 403, 200, 404],
+    [403, 403, 403, 200, 403, 200, 404, 403, 403],
     (http, { id }) =>
       http
         .put(`/tickets/${id}/assignment`)
@@ -91,7 +95,7 @@ const routes: [
   ],
   [
     'PUT assignment to another team',
-    [403, 403, 403, 200, 200, 200, 404],
+    [403, 403, 403, 200, 200, 200, 404, 403, 403],
     (http, { id }) =>
       http
         .put(`/tickets/${id}/assignment`)
@@ -99,7 +103,7 @@ const routes: [
   ],
   [
     'PUT assignment to a team that does not exist',
-    [403, 403, 403, 400, 400, 400, 404],
+    [403, 403, 403, 400, 400, 400, 404, 403, 403],
     (http, { id }) =>
       http
         .put(`/tickets/${id}/assignment`)
@@ -107,35 +111,57 @@ const routes: [
   ],
   [
     'POST take-over',
-    [403, 403, 403, 200, 200, 200, 404],
+    [403, 403, 403, 200, 200, 200, 404, 403, 403],
     (http, { id }) => http.post(`/tickets/${id}/take-over`),
   ],
   [
     'POST close',
-    [200, 403, 403, 200, 403, 200, 404],
+    [200, 403, 403, 200, 403, 200, 404, 200, 403],
     (http, { id }) => http.post(`/tickets/${id}/close`),
   ],
   [
     'POST reopen of an open ticket',
-    [409, 403, 403, 409, 403, 409, 404],
+    [409, 403, 403, 409, 403, 409, 404, 409, 403],
     (http, { id }) => http.post(`/tickets/${id}/reopen`),
   ],
 ];
 
 const databases = testDatabases();
 
-describe.each(databases.ids)('who may do what over HTTP on %s', id => {
+/** What the permission framework may be, for the rules to hold as they are. */
+const frameworks = {
+  'no permission framework': [],
+  'a policy that allows all': [
+    policyPermissions({
+      handle: async () => ({ result: AuthorizeResult.ALLOW }),
+    }),
+  ],
+};
+
+describe.each(
+  databases.ids.flatMap(id =>
+    Object.entries(frameworks).map(
+      ([framework, features]) => [id, framework, features] as const,
+    ),
+  ),
+)('who may do what over HTTP on %s with %s', (id, _framework, features) => {
   let desk: Desk;
 
   beforeAll(async () => {
-    desk = await startTestDesk({ knex: await databases.init(id) });
+    desk = await startTestDesk({
+      knex: await databases.init(id),
+      features: [...features],
+    });
   });
+  afterAll(() => desk.stop());
 
   const file = (name: string = 'requester') =>
     desk.as(name).fileTicket({
       subject: 'Refunds fail',
       message: 'Please help',
       assets: ['component:default/ledger'],
+      to: [userRef('to-person')],
+      cc: [userRef('cc-person')],
     });
 
   it.each(
@@ -207,9 +233,16 @@ describe.each(databases.ids)('who may do what over HTTP on %s', id => {
 
   it('lets the requester confirm a solution by closing', async () => {
     const ticket = await file();
-    await desk.as('agent').changeStatus(ticket.id, 'solved');
+    await desk.as('agent').changeStatus(ticket.id, { status: 'solved' });
     const solved = await desk.as('requester').getTicket(ticket.id);
-    expect(solved.allowedActions).toEqual(['reply', 'close', 'reopen']);
+    expect(solved.allowedActions).toEqual([
+      'reply',
+      'close',
+      'reopen',
+      'watch',
+      'share',
+      'rate',
+    ]);
     await desk.as('requester').closeTicket(ticket.id);
     expect(await desk.as('agent').getTicket(ticket.id)).toMatchObject({
       status: 'closed',
@@ -239,7 +272,42 @@ describe.each(databases.ids)('who may do what over HTTP on %s', id => {
     expect(await statusFor(mockCredentials.service.header())).toBe(403);
   });
 
-  describe.each(['requester', 'colleague', 'owner'])(
+  it('hides a ticket from the organisation once its access is revoked', async () => {
+    const ticket = await file();
+    await desk
+      .as('requester')
+      .setOrganisationAccess(ticket.id, { granted: false });
+    const answers: Record<string, number> = {};
+    for (const person of people) {
+      const { status } = await desk.http(person).get(`/tickets/${ticket.id}`);
+      const { items } = await desk.as(person).listTickets();
+      const isListed = items.some(({ id: listed }) => listed === ticket.id);
+      expect([person, isListed]).toEqual([person, status === 200]);
+      answers[person] = status;
+    }
+    expect(answers).toEqual({
+      requester: 200,
+      colleague: 404,
+      owner: 200,
+      agent: 200,
+      'other-agent': 200,
+      admin: 200,
+      outsider: 404,
+      'to-person': 200,
+      'cc-person': 200,
+    });
+  });
+
+  it('is not opened by watching it', async () => {
+    const ticket = await file();
+    await desk
+      .as('agent')
+      .addPerson(ticket.id, { ref: userRef('outsider'), role: 'watcher' });
+    const { status } = await desk.http('outsider').get(`/tickets/${ticket.id}`);
+    expect(status).toBe(404);
+  });
+
+  describe.each(['requester', 'colleague', 'owner', 'to-person', 'cc-person'])(
     'what %s, who is no agent, gets',
     person => {
       it('holds no note, no trace of one, no routing and no internal status', async () => {

@@ -30,7 +30,7 @@ describe.each(testDatabases().ids)('the way of a ticket on %s', id => {
       organisation: 'group:default/shop',
       team: 'group:default/support',
       assets: [{ entityRef: 'component:default/ledger', primary: true }],
-      allowedActions: ['reply', 'edit', 'close'],
+      allowedActions: ['reply', 'edit', 'close', 'watch', 'share'],
     });
     expect(filed).not.toHaveProperty('status');
 
@@ -72,7 +72,7 @@ describe.each(testDatabases().ids)('the way of a ticket on %s', id => {
     });
     expect(await requester.closeTicket(filed.id)).toMatchObject({
       light: 'green',
-      allowedActions: ['reply', 'reopen'],
+      allowedActions: ['reply', 'reopen', 'watch', 'share', 'rate'],
     });
     expect(await requester.reopenTicket(filed.id)).toMatchObject({
       light: 'orange',

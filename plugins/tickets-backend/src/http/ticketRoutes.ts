@@ -2,48 +2,103 @@ import {
   editTicketRequestSchema,
   fileTicketRequestSchema,
   listTicketsQuerySchema,
+  ticketCountsSchema,
   ticketFilterSchema,
+  ticketPageSchema,
 } from '@portaldesk/plugin-tickets-common';
-import type { Router } from 'express';
-import type { HttpContext } from './HttpContext';
-import { sendTicket } from './answer';
-import { parseBody, parseQuery, targetOf } from './parse';
+import {
+  changedTicket,
+  createdTicket,
+  found,
+  foundTicket,
+  nothing,
+  page,
+} from './answers';
+import { endpoint } from './endpoint';
 
-/** Tickets: file, list, count, get, edit. */
-export function addTicketRoutes(
-  router: Router,
-  { desk, callerOf }: HttpContext,
-): void {
-  router.post('/tickets', async (request, response) => {
-    const caller = await callerOf(request);
-    const body = parseBody(fileTicketRequestSchema, request);
-    const ticket = await desk.file(caller, body);
-    response
-      .status(201)
-      .location(`${request.baseUrl}/tickets/${encodeURIComponent(ticket.id)}`);
-    sendTicket(response, ticket);
-  });
+/** Tickets: file, list, count, get, edit, delete, mark as read. */
+export const ticketRoutes = [
+  endpoint({
+    method: 'post',
+    path: '/tickets',
+    operationId: 'fileTicket',
+    summary: 'File a ticket',
+    description:
+      'Only the subject is required; the desk finds the team. Some fields are for agents only.',
+    tag: 'Tickets',
+    headers: ['Idempotency-Key'],
+    body: fileTicketRequestSchema,
+    answer: createdTicket('The ticket that was filed.'),
+    handle: ({ desk, caller, body, delivery }) =>
+      desk.file(caller, body, delivery),
+  }),
 
-  router.get('/tickets', async (request, response) => {
-    const caller = await callerOf(request);
-    const query = parseQuery(listTicketsQuerySchema, request);
-    response.json(await desk.list(caller, query));
-  });
+  endpoint({
+    method: 'get',
+    path: '/tickets',
+    operationId: 'listTickets',
+    summary: 'One page of the tickets that match and that the caller may see',
+    description:
+      'Values of one filter are alternatives, different filters narrow each other.',
+    tag: 'Tickets',
+    query: listTicketsQuerySchema,
+    answer: page(ticketPageSchema, 'One page of tickets.'),
+    handle: ({ desk, caller, query }) => desk.list(caller, query),
+  }),
 
-  router.get('/counts', async (request, response) => {
-    const caller = await callerOf(request);
-    const filter = parseQuery(ticketFilterSchema, request);
-    response.json(await desk.count(caller, filter));
-  });
+  endpoint({
+    method: 'get',
+    path: '/counts',
+    operationId: 'countTickets',
+    summary: 'How many tickets match and may be seen, by light',
+    tag: 'Tickets',
+    query: ticketFilterSchema,
+    answer: found(ticketCountsSchema, 'The number of tickets of each light.'),
+    handle: ({ desk, caller, query }) => desk.count(caller, query),
+  }),
 
-  router.get('/tickets/:ticket', async (request, response) => {
-    const caller = await callerOf(request);
-    sendTicket(response, await desk.get(caller, request.params.ticket));
-  });
+  endpoint({
+    method: 'get',
+    path: '/tickets/{ticket}',
+    operationId: 'getTicket',
+    summary: 'One ticket as the caller may see it',
+    tag: 'Tickets',
+    answer: foundTicket,
+    handle: ({ desk, caller, path }) => desk.get(caller, path.ticket),
+  }),
 
-  router.patch('/tickets/:ticket', async (request, response) => {
-    const caller = await callerOf(request);
-    const body = parseBody(editTicketRequestSchema, request);
-    sendTicket(response, await desk.edit(caller, targetOf(request), body));
-  });
-}
+  endpoint({
+    method: 'patch',
+    path: '/tickets/{ticket}',
+    operationId: 'editTicket',
+    summary: 'Change fields of a ticket',
+    description: 'What is named is changed; what is absent stays as it is.',
+    tag: 'Tickets',
+    headers: ['If-Match'],
+    body: editTicketRequestSchema,
+    answer: changedTicket,
+    handle: ({ desk, caller, target, body }) => desk.edit(caller, target, body),
+  }),
+
+  endpoint({
+    method: 'delete',
+    path: '/tickets/{ticket}',
+    operationId: 'deleteTicket',
+    summary: 'Remove a ticket with its messages and files, for good',
+    tag: 'Tickets',
+    headers: ['If-Match'],
+    answer: nothing,
+    handle: ({ desk, caller, target }) => desk.delete(caller, target),
+  }),
+
+  endpoint({
+    method: 'post',
+    path: '/tickets/{ticket}/read',
+    operationId: 'markRead',
+    summary: 'Say that the caller has looked at the ticket',
+    description: 'The workflow may react.',
+    tag: 'Tickets',
+    answer: changedTicket,
+    handle: ({ desk, caller, target }) => desk.markRead(caller, target),
+  }),
+];

@@ -1,20 +1,36 @@
+import { NotImplementedError } from '@backstage/errors';
 import {
   type TicketsApi,
   type TicketsChangeOptions,
+  type TicketsCreateOptions,
+  absenceRequestSchema,
   addMessageRequestSchema,
+  bulkRequestSchema,
   changeStatusRequestSchema,
   editTicketRequestSchema,
+  endTicketRequestSchema,
   fileTicketRequestSchema,
   handOverRequestSchema,
+  linkRequestSchema,
   listTicketsQuerySchema,
+  mergeRequestSchema,
+  organisationAccessRequestSchema,
   pageQuerySchema,
+  personRequestSchema,
+  postponeRequestSchema,
+  rateRequestSchema,
+  splitRequestSchema,
   ticketFilterSchema,
+  userRefSchema,
+  workOrderRequestSchema,
 } from '@portaldesk/plugin-tickets-common';
+import type { z } from 'zod';
 import type { Caller } from '../desk/Caller';
-import type { Desk } from '../desk/Desk';
+import type { Delivery, Desk, TicketTarget } from '../desk/Desk';
 
 /**
- * The desk as one caller uses it, without HTTP between.
+ * The desk as one caller uses it, without HTTP between. Files and parked
+ * notices are not part of it.
  *
  * @param callerOf - finds the caller, when something is done
  */
@@ -22,19 +38,52 @@ export function deskAsTicketsApi(
   desk: Desk,
   callerOf: () => Promise<Caller>,
 ): TicketsApi {
-  const target = (ticket: string, options?: TicketsChangeOptions) => ({
-    ticket,
-    version: options?.version,
-  });
+  /** A step that needs to know no more than the ticket. */
+  const step =
+    <Result>(take: (caller: Caller, target: TicketTarget) => Promise<Result>) =>
+    async (ticket: string, options?: TicketsChangeOptions) =>
+      take(await callerOf(), targetOf(ticket, options));
+
+  /** A change that a request describes. */
+  const change =
+    <Schema extends z.ZodType, Result>(
+      schema: Schema,
+      make: (
+        caller: Caller,
+        target: TicketTarget,
+        request: z.output<Schema>,
+        delivery: Delivery,
+      ) => Promise<Result>,
+    ) =>
+    async (
+      ticket: string,
+      request?: z.input<Schema>,
+      options?: TicketsChangeOptions & TicketsCreateOptions,
+    ) =>
+      make(
+        await callerOf(),
+        targetOf(ticket, options),
+        schema.parse(request ?? {}),
+        deliveryOf(options),
+      );
+
   return {
     describeDesk: async () => desk.describe(await callerOf()),
-    fileTicket: async request =>
-      desk.file(await callerOf(), fileTicketRequestSchema.parse(request)),
+    fileTicket: async (request, options) =>
+      desk.file(
+        await callerOf(),
+        fileTicketRequestSchema.parse(request),
+        deliveryOf(options),
+      ),
     listTickets: async query =>
       desk.list(await callerOf(), listTicketsQuerySchema.parse(query ?? {})),
     countTickets: async filter =>
       desk.count(await callerOf(), ticketFilterSchema.parse(filter ?? {})),
     getTicket: async ticket => desk.get(await callerOf(), ticket),
+    editTicket: change(editTicketRequestSchema, desk.edit),
+    deleteTicket: step(desk.delete),
+    markRead: step(desk.markRead),
+
     listMessages: async (ticket, query) =>
       desk.messages(
         await callerOf(),
@@ -43,35 +92,71 @@ export function deskAsTicketsApi(
       ),
     listEvents: async (ticket, query) =>
       desk.events(await callerOf(), ticket, pageQuerySchema.parse(query ?? {})),
-    addMessage: async (ticket, request, options) =>
-      desk.addMessage(
+    addMessage: change(addMessageRequestSchema, desk.addMessage),
+    uploadFile: notHere('files'),
+    downloadFile: notHere('files'),
+    discardFile: notHere('files'),
+
+    takeOver: step(desk.takeOver),
+    handOver: change(handOverRequestSchema, desk.handOver),
+    changeStatus: change(changeStatusRequestSchema, desk.changeStatus),
+    postponeTicket: change(postponeRequestSchema, desk.postpone),
+    solveTicket: change(endTicketRequestSchema, desk.solve),
+    closeTicket: change(endTicketRequestSchema, desk.close),
+    reopenTicket: change(endTicketRequestSchema, desk.reopen),
+    archiveTicket: step(desk.archive),
+    reactivateTicket: step(desk.reactivate),
+    rateTicket: change(rateRequestSchema, desk.rate),
+
+    addPerson: change(personRequestSchema, desk.addPerson),
+    removePerson: change(personRequestSchema, desk.removePerson),
+    setOrganisationAccess: change(
+      organisationAccessRequestSchema,
+      desk.setOrganisationAccess,
+    ),
+
+    listLinks: async ticket => desk.links(await callerOf(), ticket),
+    linkTickets: change(linkRequestSchema, desk.link),
+    unlinkTickets: change(linkRequestSchema, desk.unlink),
+    mergeTicket: change(mergeRequestSchema, desk.merge),
+    splitTicket: change(splitRequestSchema, desk.split),
+    createWorkOrder: change(workOrderRequestSchema, desk.createWorkOrder),
+
+    listCannedReplies: async ticket =>
+      desk.cannedReplies(await callerOf(), ticket),
+    applyCannedReply: async (ticket, cannedReply, options) =>
+      desk.applyCannedReply(
         await callerOf(),
-        target(ticket, options),
-        addMessageRequestSchema.parse(request),
+        targetOf(ticket, options),
+        cannedReply,
       ),
-    editTicket: async (ticket, request, options) =>
-      desk.edit(
-        await callerOf(),
-        target(ticket, options),
-        editTicketRequestSchema.parse(request),
-      ),
-    changeStatus: async (ticket, status, options) =>
-      desk.changeStatus(
-        await callerOf(),
-        target(ticket, options),
-        changeStatusRequestSchema.parse({ status }).status,
-      ),
-    takeOver: async (ticket, options) =>
-      desk.takeOver(await callerOf(), target(ticket, options)),
-    handOver: async (ticket, request, options) =>
-      desk.handOver(
-        await callerOf(),
-        target(ticket, options),
-        handOverRequestSchema.parse(request),
-      ),
-    closeTicket: async (ticket, options) =>
-      desk.close(await callerOf(), target(ticket, options)),
-    reopenTicket: async (ticket, options) =>
-      desk.reopen(await callerOf(), target(ticket, options)),
+    changeTickets: async request =>
+      desk.bulk(await callerOf(), bulkRequestSchema.parse(request)),
+
+    listAbsences: async () => desk.absences(await callerOf()),
+    setAbsence: async request =>
+      desk.setAbsence(await callerOf(), absenceRequestSchema.parse(request)),
+    endAbsence: async person =>
+      desk.endAbsence(await callerOf(), userRefSchema.parse(person)),
+    listParkedNotices: notHere('parked notices'),
+    retryParkedNotice: notHere('parked notices'),
+    discardParkedNotice: notHere('parked notices'),
+  };
+}
+
+function targetOf(
+  ticket: string,
+  options?: TicketsChangeOptions,
+): TicketTarget {
+  return { ticket, version: options?.version };
+}
+
+function deliveryOf(options?: TicketsCreateOptions): Delivery {
+  return { idempotencyKey: options?.idempotencyKey };
+}
+
+function notHere(what: string): () => Promise<never> {
+  return async () => {
+    throw new NotImplementedError(`An import has no ${what} to work with`);
   };
 }

@@ -16,6 +16,7 @@ import { deskConfig, organisation } from '../__testUtils__/organisation';
 import { startTestDesk, userRef } from '../__testUtils__/startTestDesk';
 import { readDeskConfig } from '../config/readDeskConfig';
 import { DeskCatalog } from '../desk/DeskCatalog';
+import { createFileStorages } from '../files/createFileStorages';
 import { KnexTicketStore } from '../store/KnexTicketStore';
 import { migrationsDirectory } from '../store/migrations';
 import { runImports } from './runImports';
@@ -41,7 +42,7 @@ async function oldTicket(desk: ImportDesk): Promise<void> {
   await desk
     .as(AGENT, at('2000-01-01'))
     .addMessage(id, { kind: 'reply', body: 'It does', status: 'solved' });
-  await desk.as(AGENT, at('2000-01-02')).changeStatus(id, 'closed');
+  await desk.as(AGENT, at('2000-01-02')).changeStatus(id, { status: 'closed' });
 }
 
 function filing(id: string, subject: string, day: string): TicketImport {
@@ -114,15 +115,18 @@ describe.each(databases.ids)('imports on %s', databaseId => {
     const logger = mockServices.logger.mock();
     const auth = mockServices.auth();
     const shutdown = new AbortController();
+    const store = new KnexTicketStore(knex);
     const finished = runImports(imports, {
       context: {
         config: readDeskConfig(new ConfigReader({ tickets: deskConfig })),
-        store: new KnexTicketStore(knex),
+        store,
+        files: createFileStorages({ type: 'database' }, store.files),
         catalog: new DeskCatalog(
           catalogServiceMock({ entities: [...organisation] }),
           auth,
         ),
         clock: () => at('2026-05-05'),
+        logger,
       },
       auth,
       logger,
@@ -261,7 +265,7 @@ describe.each(databases.ids)('imports on %s', databaseId => {
         await agent.handOver(id, { assignee: 'User:Default/Second-Agent' });
         await agent.editTicket(id, { priority: 'high' });
         await agent.addMessage(id, { kind: 'note', body: 'Inside' });
-        await agent.changeStatus(id, 'postponed');
+        await agent.postponeTicket(id, { until: '2099-01-01T08:00:00Z' });
         await agent.closeTicket(id);
         const reopened = await requester.reopenTicket(id);
         const filter = { team: ['Group:Support'], asset: ['Component:Ledger'] };
@@ -287,6 +291,88 @@ describe.each(databases.ids)('imports on %s', databaseId => {
       events: 2,
       got: 'Tour',
       agent: true,
+    });
+  });
+
+  it('offer every change of a ticket, and say what they have nothing of', async () => {
+    const knex = await migrated();
+    const seen: Record<string, unknown> = {};
+    const { finished, logger } = start(knex, {
+      id: 'changes',
+      run: async desk => {
+        const requester = desk.as(REQUESTER, at('2024-01-01'));
+        const agent = desk.as(AGENT, at('2024-01-02'));
+        const assets = ['component:default/ledger'];
+        const file = (subject: string) =>
+          requester.fileTicket({ subject, message: subject, assets });
+        const { id } = await file('First');
+        const other = await file('Second');
+        const cc = { ref: userRef('owner'), role: 'cc' } as const;
+        const link = { type: 'blocks', ticket: other.number } as const;
+
+        await agent.markRead(id);
+        await agent.addPerson(id, cc);
+        seen.people = (await agent.removePerson(id, cc)).people;
+        await agent.setOrganisationAccess(id, { granted: false });
+        await agent.linkTickets(id, link);
+        seen.links = (await agent.listLinks(id)).items.length;
+        seen.unlinked = (await agent.unlinkTickets(id, link)).items;
+        await agent.addMessage(id, { kind: 'reply', body: 'And a third' });
+        const { items } = await agent.listMessages(id);
+        const split = await agent.splitTicket(id, {
+          message: items[0].id,
+          subject: 'Third',
+        });
+        seen.split = split.subject;
+        seen.order = (await agent.createWorkOrder(id)).visibility;
+        seen.merged =
+          (await agent.mergeTicket(other.id, { into: id })).id === id;
+        await agent.solveTicket(id);
+        seen.rating = (await requester.rateTicket(id, { stars: 4 })).rating;
+        seen.archived = (await agent.archiveTicket(id)).archivedAt;
+        seen.reactivated = (await agent.reactivateTicket(id)).archivedAt;
+        seen.canned = await agent.listCannedReplies(id);
+        seen.bulk = (
+          await agent.changeTickets({
+            tickets: [split.id, 'nothing'],
+            change: { type: 'close' },
+          })
+        ).items.map(({ status }) => status);
+        await desk
+          .as(userRef('admin'), at('2024-01-03'))
+          .deleteTicket(split.id);
+        await agent.setAbsence({ person: 'User:Default/Agent' });
+        seen.absent = (await agent.listAbsences()).items.length;
+        await agent.endAbsence('User:Default/Agent');
+        seen.back = (await agent.listAbsences()).items.length;
+        seen.refusals = await Promise.all(
+          [agent.downloadFile('x'), agent.retryParkedNotice('1')].map(act =>
+            act.catch(error => [error.name, error.message]),
+          ),
+        );
+      },
+    });
+    await finished;
+
+    expect(logger.error.mock.calls).toEqual([]);
+    expect(seen).toEqual({
+      people: [],
+      links: 1,
+      unlinked: [],
+      split: 'Third',
+      order: 'internal',
+      merged: true,
+      rating: { stars: 4, comment: null },
+      archived: '2024-01-02T10:00:00.000Z',
+      reactivated: null,
+      canned: { items: [] },
+      bulk: [200, 404],
+      absent: 1,
+      back: 0,
+      refusals: [
+        ['NotImplementedError', 'An import has no files to work with'],
+        ['NotImplementedError', 'An import has no parked notices to work with'],
+      ],
     });
   });
 

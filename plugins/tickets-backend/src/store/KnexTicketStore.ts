@@ -1,36 +1,74 @@
-import type { MessageKind } from '@portaldesk/plugin-tickets-common';
 import type { Knex } from 'knex';
 import type { Scope } from '../domain/access';
 import type { NewEvent } from '../domain/ticketState';
 import type {
   BackwardsPage,
+  MessageReader,
   NewMessage,
+  StoredLink,
   StoredTicket,
   TicketConditions,
   TicketListRequest,
   TicketStore,
 } from './TicketStore';
+import { type AbsenceStore, KnexAbsenceStore } from './AbsenceStore';
+import { KnexFileStore } from './KnexFileStore';
+import { KnexOutboxStore } from './KnexOutboxStore';
+import { KnexRequestStore, type RequestStore } from './RequestStore';
+import { KnexRotationStore, type RotationStore } from './RotationStore';
+import type { ConfiguredProperty } from './stranded';
 import * as counters from './counters';
 import * as events from './events';
 import * as imports from './imports';
+import * as links from './links';
 import * as lists from './lists';
+import * as merged from './merged';
 import * as messages from './messages';
+import { moveConversation, moveMessage } from './moveConversation';
+import * as stranded from './stranded';
 import * as tickets from './tickets';
 
 /** The desk's memory in SQLite or PostgreSQL. */
 export class KnexTicketStore implements TicketStore {
-  constructor(private readonly knex: Knex) {}
+  readonly files: KnexFileStore;
+  readonly outbox: KnexOutboxStore;
+  readonly requests: RequestStore;
+  readonly absences: AbsenceStore;
+  readonly rotations: RotationStore;
 
-  transaction<T>(work: (store: TicketStore) => Promise<T>): Promise<T> {
-    return this.knex.transaction(tx => work(new KnexTicketStore(tx)));
+  /** @param uponCommit - what waits for the transaction that this is part of */
+  constructor(
+    private readonly knex: Knex,
+    private readonly uponCommit?: (() => void)[],
+  ) {
+    this.files = new KnexFileStore(knex);
+    this.outbox = new KnexOutboxStore(knex);
+    this.requests = new KnexRequestStore(knex);
+    this.absences = new KnexAbsenceStore(knex);
+    this.rotations = new KnexRotationStore(knex);
+  }
+
+  async transaction<T>(work: (store: TicketStore) => Promise<T>): Promise<T> {
+    const waiting = this.uponCommit ?? [];
+    const result = await this.knex.transaction(tx =>
+      work(new KnexTicketStore(tx, waiting)),
+    );
+    if (waiting !== this.uponCommit) {
+      waiting.forEach(callback => callback());
+    }
+    return result;
+  }
+
+  afterCommit(callback: () => void) {
+    if (this.uponCommit) {
+      this.uponCommit.push(callback);
+    } else {
+      callback();
+    }
   }
 
   nextCount(scope: string) {
     return counters.nextCount(this.knex, scope);
-  }
-
-  isNumberTaken(number: string) {
-    return tickets.isNumberTaken(this.knex, number);
   }
 
   insertTicket(ticket: StoredTicket) {
@@ -45,8 +83,20 @@ export class KnexTicketStore implements TicketStore {
     return tickets.findTicket(this.knex, key, { lock: true });
   }
 
-  updateTicket(ticket: StoredTicket) {
-    return tickets.updateTicket(this.knex, ticket);
+  findTickets(ids: readonly string[]) {
+    return tickets.findTickets(this.knex, ids);
+  }
+
+  updateTicket(before: StoredTicket, after: StoredTicket) {
+    return tickets.updateTicket(this.knex, before, after);
+  }
+
+  idsMergedInto(id: string) {
+    return merged.idsMergedInto(this.knex, id);
+  }
+
+  deleteTicket(id: string) {
+    return tickets.deleteTicket(this.knex, id);
   }
 
   listTickets(scope: Scope, request: TicketListRequest) {
@@ -61,16 +111,33 @@ export class KnexTicketStore implements TicketStore {
     return lists.countByStatus(this.knex, scope, where);
   }
 
+  countByProperty(property: ConfiguredProperty) {
+    return stranded.countByProperty(this.knex, property);
+  }
+
   insertMessage(ticketId: string, message: NewMessage) {
     return messages.insertMessage(this.knex, ticketId, message);
   }
 
-  listMessages(
-    ticketId: string,
-    kinds: readonly MessageKind[],
-    page: BackwardsPage,
-  ) {
-    return messages.listMessages(this.knex, ticketId, kinds, page);
+  listMessages(ticketId: string, reader: MessageReader, page: BackwardsPage) {
+    return messages.listMessages(this.knex, ticketId, reader, page);
+  }
+
+  findMessage(id: string) {
+    return messages.findMessage(this.knex, id);
+  }
+
+  firstReply(ticketId: string) {
+    return messages.firstReply(this.knex, ticketId);
+  }
+
+  moveMessage(id: string, from: StoredTicket, to: StoredTicket) {
+    return moveMessage(this.knex, id, from, to);
+  }
+
+  async moveBelongings(from: StoredTicket, to: StoredTicket) {
+    await moveConversation(this.knex, from, to);
+    await links.moveLinks(this.knex, from.id, to.id);
   }
 
   insertEvents(
@@ -85,8 +152,28 @@ export class KnexTicketStore implements TicketStore {
     return events.listEvents(this.knex, ticketId, page);
   }
 
+  listHistory(ticketId: string, page: BackwardsPage) {
+    return events.listHistory(this.knex, ticketId, page);
+  }
+
   eventsSince(ticketId: string, version: number) {
     return events.eventsSince(this.knex, ticketId, version);
+  }
+
+  insertLink(link: StoredLink, at: Date) {
+    return links.insertLink(this.knex, link, at);
+  }
+
+  removeLink(link: StoredLink) {
+    return links.removeLink(this.knex, link);
+  }
+
+  linksOf(ticketId: string) {
+    return links.linksOf(this.knex, ticketId);
+  }
+
+  isAncestor(ancestor: string, ticketId: string) {
+    return links.isAncestor(this.knex, ancestor, ticketId);
   }
 
   claimImport(id: string, at: Date) {

@@ -1,23 +1,28 @@
 import type {
+  LinkType,
   MessageKind,
   Side,
   TicketFilter,
 } from '@portaldesk/plugin-tickets-common';
 import type { Scope } from '../domain/access';
 import type { NewEvent, TicketState } from '../domain/ticketState';
+import type { MessageReader } from '../domain/readableMessage';
+import type { AbsenceStore } from './AbsenceStore';
+import type { FileStore, StoredFile } from './FileStore';
+import type { OutboxStore } from './OutboxStore';
+import type { RequestStore } from './RequestStore';
+import type { RotationStore } from './RotationStore';
+import type { ConfiguredProperty, PropertyCount } from './stranded';
 
-/** A catalog entity that a ticket is about; the first one is the primary one. */
-export interface StoredAsset {
-  readonly entityRef: string;
-  /** The group or user that owned it when the ticket was filed. */
-  readonly owner: string | null;
-}
+export type { MessageReader } from '../domain/readableMessage';
+export type { FilePlace, FileStore, StoredFile } from './FileStore';
 
 export interface StoredTicket extends TicketState {
   readonly id: string;
   readonly number: string;
   readonly version: number;
-  readonly assets: readonly StoredAsset[];
+  /** The group or user that owns each asset, as far as the desk knows. */
+  readonly assetOwners: Readonly<Record<string, string | null>>;
 }
 
 export interface NewMessage {
@@ -25,16 +30,31 @@ export interface NewMessage {
   readonly side: Side;
   readonly author: string;
   readonly body: string;
+  /** Whom a private message is for, beside its author; else empty. */
+  readonly recipients: readonly string[];
   readonly createdAt: Date;
 }
 
 export interface StoredMessage extends NewMessage {
   readonly id: string;
+  readonly ticketId: string;
+  /** Number of the ticket it was written on, where that is another one. */
+  readonly origin: string | null;
+  readonly files: readonly StoredFile[];
+}
+
+/** How one ticket belongs to another; both by their ids. */
+export interface StoredLink {
+  readonly from: string;
+  readonly to: string;
+  readonly type: LinkType;
 }
 
 export interface StoredEvent extends NewEvent {
   readonly id: string;
   readonly version: number;
+  /** Number of the ticket that it happened to, where that is another one. */
+  readonly origin: string | null;
 }
 
 export type SortKey = 'createdAt' | 'updatedAt';
@@ -75,20 +95,39 @@ export interface BackwardsPage {
 
 /** The desk's memory. What a method changes is part of the transaction it is called in. */
 export interface TicketStore {
+  readonly files: FileStore;
+  readonly outbox: OutboxStore;
+  readonly requests: RequestStore;
+  readonly absences: AbsenceStore;
+  readonly rotations: RotationStore;
+
   /** Everything in `work` happens, or nothing. */
   transaction<T>(work: (store: TicketStore) => Promise<T>): Promise<T>;
+  /**
+   * Calls back when everything has happened that the transaction comprises of
+   * which this store is part; at once outside of a transaction.
+   */
+  afterCommit(callback: () => void): void;
 
   /** The next count of a counter; it is held until the transaction ends. */
   nextCount(scope: string): Promise<number>;
 
-  isNumberTaken(number: string): Promise<boolean>;
-
-  insertTicket(ticket: StoredTicket): Promise<void>;
-  /** Finds a ticket by its id or its number. */
+  /** @returns false when another ticket has the number; then nothing is inserted */
+  insertTicket(ticket: StoredTicket): Promise<boolean>;
+  /**
+   * Finds a ticket by its id or its number; that of a merged ticket leads to
+   * the one that it went into.
+   */
   findTicket(key: string): Promise<StoredTicket | undefined>;
   /** Finds a ticket and keeps others from changing it until the transaction ends. */
   lockTicket(key: string): Promise<StoredTicket | undefined>;
-  updateTicket(ticket: StoredTicket): Promise<void>;
+  /** Those of the tickets with these ids that there are. */
+  findTickets(ids: readonly string[]): Promise<StoredTicket[]>;
+  updateTicket(before: StoredTicket, after: StoredTicket): Promise<void>;
+  /** Ids of the tickets that were merged into a ticket, or into one of these. */
+  idsMergedInto(id: string): Promise<string[]>;
+  /** Removes a ticket with all that refers to it. */
+  deleteTicket(id: string): Promise<void>;
 
   listTickets(
     scope: Scope,
@@ -106,12 +145,24 @@ export interface TicketStore {
     where: TicketConditions,
   ): Promise<Map<string, number>>;
 
+  /** Counts all tickets by what they have of the configuration. */
+  countByProperty(property: ConfiguredProperty): Promise<PropertyCount[]>;
+
   insertMessage(ticketId: string, message: NewMessage): Promise<StoredMessage>;
+  /** Those of a ticket's messages that somebody may read. */
   listMessages(
     ticketId: string,
-    kinds: readonly MessageKind[],
+    reader: MessageReader,
     page: BackwardsPage,
   ): Promise<StoredMessage[]>;
+  /** A message, whoever may read it. */
+  findMessage(id: string): Promise<StoredMessage | undefined>;
+  /** The reply that a ticket began with. */
+  firstReply(ticketId: string): Promise<StoredMessage | undefined>;
+  /** Moves a message with its files to another ticket. */
+  moveMessage(id: string, from: StoredTicket, to: StoredTicket): Promise<void>;
+  /** Moves all messages, files and links of a ticket to another one. */
+  moveBelongings(from: StoredTicket, to: StoredTicket): Promise<void>;
 
   insertEvents(
     ticketId: string,
@@ -119,8 +170,19 @@ export interface TicketStore {
     events: readonly NewEvent[],
   ): Promise<void>;
   listEvents(ticketId: string, page: BackwardsPage): Promise<StoredEvent[]>;
+  /** The events of a ticket and of all that were merged into it. */
+  listHistory(ticketId: string, page: BackwardsPage): Promise<StoredEvent[]>;
   /** The events after a version of the ticket, oldest first. */
   eventsSince(ticketId: string, version: number): Promise<StoredEvent[]>;
+
+  /** @returns false when there was this link before */
+  insertLink(link: StoredLink, at: Date): Promise<boolean>;
+  /** @returns false when there was no such link */
+  removeLink(link: StoredLink): Promise<boolean>;
+  /** Links from and to a ticket, oldest first. */
+  linksOf(ticketId: string): Promise<StoredLink[]>;
+  /** Whether one ticket is a parent of another one, or a parent of its parents. */
+  isAncestor(ancestor: string, ticketId: string): Promise<boolean>;
 
   /**
    * Marks an import as done.

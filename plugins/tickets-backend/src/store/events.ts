@@ -12,6 +12,10 @@ interface EventRow {
   detail: string;
 }
 
+interface HistoryRow extends EventRow {
+  number: string;
+}
+
 /** Most events that are read to explain what changed since a version. */
 const MAX_EVENTS_SINCE = 50;
 
@@ -49,6 +53,40 @@ export async function listEvents(
   return (await query).map(fromRow);
 }
 
+export async function listHistory(
+  knex: Knex,
+  ticketId: string,
+  page: BackwardsPage,
+): Promise<StoredEvent[]> {
+  const query = knex
+    .withRecursive('merged', ['id'], tickets =>
+      tickets
+        .from('tickets')
+        .select('tickets.id')
+        .where('tickets.id', ticketId)
+        .union(others =>
+          others
+            .from('tickets')
+            .select('tickets.id')
+            .join('merged', 'merged.id', 'tickets.merged_into'),
+        ),
+    )
+    .from('ticket_events')
+    .join('merged', 'merged.id', 'ticket_events.ticket_id')
+    .join('tickets', 'tickets.id', 'ticket_events.ticket_id')
+    .select('ticket_events.*', 'tickets.number')
+    .orderBy('ticket_events.seq', 'desc')
+    .limit(page.limit);
+  if (page.before !== undefined) {
+    query.where('ticket_events.seq', '<', page.before);
+  }
+  const rows: HistoryRow[] = await query;
+  return rows.map(row => ({
+    ...fromRow(row),
+    origin: row.ticket_id === ticketId ? null : row.number,
+  }));
+}
+
 export async function eventsSince(
   knex: Knex,
   ticketId: string,
@@ -68,6 +106,7 @@ function fromRow(row: EventRow): StoredEvent {
     version: row.version,
     actor: row.actor,
     at: toDate(row.at),
+    origin: null,
     detail: JSON.parse(row.detail),
   };
 }

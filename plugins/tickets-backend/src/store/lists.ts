@@ -78,6 +78,12 @@ function matching(
   if (where.insideOnly) {
     whereInside(query, scope);
   }
+  query.whereNull('tickets.merged_into');
+  if (where.state === 'archived') {
+    query.whereNotNull('tickets.archived_at');
+  } else {
+    query.whereNull('tickets.archived_at');
+  }
   if (where.state === 'open') {
     query.whereNull('tickets.ended_at');
   } else if (where.state === 'closed') {

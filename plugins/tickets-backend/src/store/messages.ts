@@ -1,6 +1,12 @@
 import type { MessageKind, Side } from '@portaldesk/plugin-tickets-common';
 import type { Knex } from 'knex';
-import type { BackwardsPage, NewMessage, StoredMessage } from './TicketStore';
+import type {
+  BackwardsPage,
+  MessageReader,
+  NewMessage,
+  StoredMessage,
+} from './TicketStore';
+import { filesOfMessages } from './files';
 import { type DbInstant, toDate } from './instants';
 
 interface MessageRow {
@@ -10,7 +16,13 @@ interface MessageRow {
   side: Side;
   author: string;
   body: string;
+  origin: string | null;
   created_at: DbInstant;
+}
+
+interface RecipientRow {
+  message_seq: number | string;
+  ref: string;
 }
 
 export async function insertMessage(
@@ -18,34 +30,117 @@ export async function insertMessage(
   ticketId: string,
   message: NewMessage,
 ): Promise<StoredMessage> {
-  const { createdAt, ...rest } = message;
-  const [row] = await knex<MessageRow>('ticket_messages').insert(
+  const { createdAt, recipients, ...rest } = message;
+  const [{ seq }] = await knex<MessageRow>('ticket_messages').insert(
     { ticket_id: ticketId, ...rest, created_at: createdAt },
     ['seq'],
   );
-  return { ...message, id: String(row.seq) };
+  if (recipients.length > 0) {
+    await knex<RecipientRow>('ticket_message_recipients').insert(
+      recipients.map(ref => ({ message_seq: seq, ref })),
+    );
+  }
+  return { ...message, id: String(seq), ticketId, origin: null, files: [] };
 }
 
+/** The messages of a ticket that somebody may read, newest first. */
 export async function listMessages(
   knex: Knex,
   ticketId: string,
-  kinds: readonly MessageKind[],
+  reader: MessageReader,
   page: BackwardsPage,
 ): Promise<StoredMessage[]> {
   const query = knex<MessageRow>('ticket_messages')
     .where('ticket_id', ticketId)
-    .whereIn('kind', kinds)
+    .where(readable => whereReadableMessage(readable, reader))
     .orderBy('seq', 'desc')
     .limit(page.limit);
   if (page.before !== undefined) {
     query.where('seq', '<', page.before);
   }
-  return (await query).map(row => ({
+  return complete(knex, await query);
+}
+
+export async function findMessage(
+  knex: Knex,
+  id: string,
+): Promise<StoredMessage | undefined> {
+  const rows = await knex<MessageRow>('ticket_messages').where({ seq: id });
+  return (await complete(knex, rows))[0];
+}
+
+/** The oldest reply; one that was written on another ticket only for want of others. */
+export async function firstReply(
+  knex: Knex,
+  ticketId: string,
+): Promise<StoredMessage | undefined> {
+  const rows = await knex<MessageRow>('ticket_messages')
+    .where({ ticket_id: ticketId, kind: 'reply' })
+    .orderByRaw('case when origin is null then 0 else 1 end, seq')
+    .limit(1);
+  return (await complete(knex, rows))[0];
+}
+
+/**
+ * Narrows a query over the messages of a ticket that somebody may read to
+ * those that they may read: all replies, notes from inside, private messages
+ * that they wrote or that are for them.
+ */
+function whereReadableMessage(
+  query: Knex.QueryBuilder,
+  { ref, inside }: MessageReader,
+): void {
+  query
+    .whereIn('kind', inside ? ['reply', 'note'] : ['reply'])
+    .orWhere(own => own.where({ kind: 'private', author: ref }))
+    .orWhere(received =>
+      received
+        .where('kind', 'private')
+        .whereExists(recipients =>
+          recipients
+            .from('ticket_message_recipients')
+            .whereRaw('message_seq = ticket_messages.seq')
+            .where('ref', ref),
+        ),
+    );
+}
+
+/** Completes message rows by recipients and files, each in one statement. */
+async function complete(
+  knex: Knex,
+  rows: readonly MessageRow[],
+): Promise<StoredMessage[]> {
+  const recipients = await recipientsOf(
+    knex,
+    rows.filter(({ kind }) => kind === 'private').map(({ seq }) => seq),
+  );
+  const files = await filesOfMessages(
+    knex,
+    rows.map(({ seq }) => String(seq)),
+  );
+  return rows.map(row => ({
     id: String(row.seq),
+    ticketId: row.ticket_id,
     kind: row.kind,
     side: row.side,
     author: row.author,
     body: row.body,
+    recipients: recipients
+      .filter(({ message_seq: seq }) => String(seq) === String(row.seq))
+      .map(({ ref }) => ref),
+    origin: row.origin,
+    files: files.get(String(row.seq)) ?? [],
     createdAt: toDate(row.created_at),
   }));
+}
+
+async function recipientsOf(
+  knex: Knex,
+  messages: readonly (number | string)[],
+): Promise<RecipientRow[]> {
+  return messages.length === 0
+    ? []
+    : knex<RecipientRow>('ticket_message_recipients')
+        .whereIn('message_seq', messages)
+        .orderBy('ref');
 }

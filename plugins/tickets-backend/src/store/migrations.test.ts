@@ -1,4 +1,5 @@
 import { testDatabases } from '../__testUtils__/databases';
+import { KnexTicketStore } from './KnexTicketStore';
 import { migrationsDirectory } from './migrations';
 
 jest.setTimeout(60_000);
@@ -45,12 +46,95 @@ describe.each(databases.ids)('migrations on %s', id => {
       detail: '{}',
     });
 
+    await knex('ticket_people').insert({
+      ticket_id: 'id-1',
+      ref: 'user:default/b',
+      role: 'cc',
+    });
+    await knex('ticket_files').insert({
+      id: 'file-1',
+      ticket_id: 'id-1',
+      message_seq: 1,
+      name: 'log.txt',
+      media_type: 'text/plain',
+      size: 3,
+      sha256: 'abc',
+      storage: 'database',
+      storage_key: 'key-1',
+      uploaded_by: 'user:default/a',
+      created_at: new Date(),
+    });
+    await knex('ticket_outbox').insert({
+      notice_id: 'notice-1',
+      channel: 'signals',
+      ticket_id: 'id-1',
+      notice: '{}',
+      created_at: new Date(),
+      due_at: new Date(),
+    });
+
     await knex.migrate.rollback({ directory }, true);
     expect(await knex.schema.hasTable('tickets')).toBe(false);
+    expect(await knex.schema.hasTable('ticket_outbox')).toBe(false);
     expect(await knex.schema.hasTable('ticket_events')).toBe(false);
 
     await knex.migrate.latest({ directory });
     expect(await knex('tickets').select()).toEqual([]);
+  });
+
+  it('bring a desk of the first release up to date with all its data', async () => {
+    const knex = await databases.init(id);
+    const directory = migrationsDirectory;
+    await knex.migrate.up({ directory });
+    await knex('tickets').insert({ ...ticket, id: 'id-1' });
+    await knex('ticket_messages').insert({
+      ticket_id: 'id-1',
+      kind: 'note',
+      side: 'team',
+      author: 'user:default/a',
+      body: 'Body',
+      created_at: new Date(),
+    });
+
+    await knex.migrate.latest({ directory });
+
+    const store = new KnexTicketStore(knex);
+    expect(await store.findTicket('T1')).toMatchObject({
+      id: 'id-1',
+      subject: 'Subject',
+      channel: 'portal',
+      fields: {},
+      tags: [],
+      people: [],
+      entities: [],
+      organisationAccess: true,
+      notifyRequester: true,
+      mergedInto: null,
+      rating: null,
+    });
+    expect(await knex('ticket_messages').select('body', 'origin')).toEqual([
+      { body: 'Body', origin: null },
+    ]);
+  });
+
+  it('take the second step back without losing what the first release knew', async () => {
+    const knex = await databases.init(id);
+    const directory = migrationsDirectory;
+    await knex.migrate.latest({ directory });
+    await knex('tickets').insert({ ...ticket, id: 'id-1' });
+    await knex('ticket_assets').insert({
+      ticket_id: 'id-1',
+      position: 0,
+      entity_ref: 'component:default/a',
+    });
+
+    await knex.migrate.down({ directory });
+
+    expect(await knex('tickets').select('number')).toEqual([{ number: 'T1' }]);
+    expect(await knex('ticket_assets').select('entity_ref')).toEqual([
+      { entity_ref: 'component:default/a' },
+    ]);
+    expect(await knex.schema.hasColumn('tickets', 'tags')).toBe(false);
   });
 
   it('keep ticket numbers unique', async () => {

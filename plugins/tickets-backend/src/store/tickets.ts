@@ -1,7 +1,8 @@
-import type { Visibility } from '@portaldesk/plugin-tickets-common';
+import type { Channel, Visibility } from '@portaldesk/plugin-tickets-common';
 import type { Knex } from 'knex';
-import type { StoredAsset, StoredTicket } from './TicketStore';
+import type { StoredTicket } from './TicketStore';
 import { type DbInstant, toDate, toDateOrNull } from './instants';
+import { insertBelongings, updateBelongings } from './ticketBelongings';
 
 export interface TicketRow {
   id: string;
@@ -12,14 +13,30 @@ export interface TicketRow {
   category: string | null;
   priority: string;
   visibility: Visibility;
+  channel: Channel;
+  /** JSON, like the other columns that are text here and no text in a ticket. */
+  fields: string;
+  tags: string;
+  people: string;
+  entities: string;
+  system: string | null;
+  sla_policy: string | null;
   requester: string;
   created_by: string;
   organisation: string | null;
+  /** SQLite keeps 0 and 1. */
+  organisation_access: boolean | number;
+  notify_requester: boolean | number;
   team: string | null;
   assignee: string | null;
   created_at: DbInstant;
   updated_at: DbInstant;
   ended_at: DbInstant | null;
+  postponed_until: DbInstant | null;
+  archived_at: DbInstant | null;
+  merged_into: string | null;
+  rating: number | null;
+  rating_comment: string | null;
 }
 
 interface AssetRow {
@@ -32,32 +49,38 @@ interface AssetRow {
 /** What ids and numbers are made of; nothing else is worth a query. */
 const POSSIBLE_KEY = /^[A-Za-z0-9._-]{1,255}$/;
 
+/** @returns false when another ticket has the number; then nothing is inserted */
 export async function insertTicket(
   knex: Knex,
   ticket: StoredTicket,
-): Promise<void> {
-  await knex<TicketRow>('tickets').insert(toRow(ticket));
-  if (ticket.assets.length > 0) {
-    await knex<AssetRow>('ticket_assets').insert(
-      ticket.assets.map((asset, position) => ({
-        ticket_id: ticket.id,
-        position,
-        entity_ref: asset.entityRef,
-        owner: asset.owner,
-      })),
-    );
+): Promise<boolean> {
+  const inserted = await knex<TicketRow>('tickets')
+    .insert(toRow(ticket), ['id'])
+    .onConflict('number')
+    .ignore();
+  if (inserted.length === 0) {
+    return false;
   }
+  await insertBelongings(knex, ticket);
+  return true;
 }
 
-/** Writes all that changes in the life of a ticket; its assets stay. */
+/** Writes all that changes in the life of a ticket. */
 export async function updateTicket(
   knex: Knex,
+  before: StoredTicket,
   ticket: StoredTicket,
 ): Promise<void> {
   const { id, number: _number, created_at: _createdAt, ...row } = toRow(ticket);
   await knex<TicketRow>('tickets').where({ id }).update(row);
+  await updateBelongings(knex, before, ticket);
 }
 
+export async function deleteTicket(knex: Knex, id: string): Promise<void> {
+  await knex<TicketRow>('tickets').where({ id }).delete();
+}
+
+/** Finds a ticket; the key of one that was merged leads to where it went. */
 export async function findTicket(
   knex: Knex,
   key: string,
@@ -71,15 +94,18 @@ export async function findTicket(
     .orWhere({ number: key })
     .first();
   const row = await (options.lock ? query.forUpdate() : query);
+  if (row?.merged_into) {
+    return findTicket(knex, row.merged_into, options);
+  }
   return row && (await withAssets(knex, [row]))[0];
 }
 
-export async function isNumberTaken(
+export async function findTickets(
   knex: Knex,
-  number: string,
-): Promise<boolean> {
-  const row = await knex<TicketRow>('tickets').where({ number }).first('id');
-  return row !== undefined;
+  ids: readonly string[],
+): Promise<StoredTicket[]> {
+  const rows: TicketRow[] = await knex('tickets').whereIn('id', ids);
+  return withAssets(knex, rows);
 }
 
 /** Completes ticket rows by their assets, which takes one statement. */
@@ -87,12 +113,12 @@ export async function withAssets(
   knex: Knex,
   rows: readonly TicketRow[],
 ): Promise<StoredTicket[]> {
-  const assets = new Map<string, StoredAsset[]>(rows.map(row => [row.id, []]));
+  const assets = new Map<string, AssetRow[]>(rows.map(row => [row.id, []]));
   const assetRows = await knex<AssetRow>('ticket_assets')
     .whereIn('ticket_id', [...assets.keys()])
     .orderBy(['ticket_id', 'position']);
-  for (const { ticket_id, entity_ref, owner } of assetRows) {
-    assets.get(ticket_id)?.push({ entityRef: entity_ref, owner });
+  for (const row of assetRows) {
+    assets.get(row.ticket_id)?.push(row);
   }
   return rows.map(row => fromRow(row, assets.get(row.id) ?? []));
 }
@@ -107,18 +133,32 @@ function toRow(ticket: StoredTicket): TicketRow {
     category: ticket.category,
     priority: ticket.priority,
     visibility: ticket.visibility,
+    channel: ticket.channel,
+    fields: JSON.stringify(ticket.fields),
+    tags: JSON.stringify(ticket.tags),
+    people: JSON.stringify(ticket.people),
+    entities: JSON.stringify(ticket.entities),
+    system: ticket.system,
+    sla_policy: ticket.slaPolicy,
     requester: ticket.requester,
     created_by: ticket.createdBy,
     organisation: ticket.organisation,
+    organisation_access: ticket.organisationAccess,
+    notify_requester: ticket.notifyRequester,
     team: ticket.team,
     assignee: ticket.assignee,
     created_at: ticket.createdAt,
     updated_at: ticket.updatedAt,
     ended_at: ticket.endedAt,
+    postponed_until: ticket.postponedUntil,
+    archived_at: ticket.archivedAt,
+    merged_into: ticket.mergedInto,
+    rating: ticket.rating?.stars ?? null,
+    rating_comment: ticket.rating?.comment ?? null,
   };
 }
 
-function fromRow(row: TicketRow, assets: StoredAsset[]): StoredTicket {
+function fromRow(row: TicketRow, assets: readonly AssetRow[]): StoredTicket {
   return {
     id: row.id,
     number: row.number,
@@ -128,14 +168,33 @@ function fromRow(row: TicketRow, assets: StoredAsset[]): StoredTicket {
     category: row.category,
     priority: row.priority,
     visibility: row.visibility,
+    channel: row.channel,
+    fields: JSON.parse(row.fields),
+    tags: JSON.parse(row.tags),
+    people: JSON.parse(row.people),
+    entities: JSON.parse(row.entities),
+    system: row.system,
+    slaPolicy: row.sla_policy,
     requester: row.requester,
     createdBy: row.created_by,
     organisation: row.organisation,
+    organisationAccess: Boolean(row.organisation_access),
+    notifyRequester: Boolean(row.notify_requester),
     team: row.team,
     assignee: row.assignee,
     createdAt: toDate(row.created_at),
     updatedAt: toDate(row.updated_at),
     endedAt: toDateOrNull(row.ended_at),
-    assets,
+    postponedUntil: toDateOrNull(row.postponed_until),
+    archivedAt: toDateOrNull(row.archived_at),
+    mergedInto: row.merged_into,
+    rating:
+      row.rating === null
+        ? null
+        : { stars: row.rating, comment: row.rating_comment },
+    assets: assets.map(asset => asset.entity_ref),
+    assetOwners: Object.fromEntries(
+      assets.map(asset => [asset.entity_ref, asset.owner]),
+    ),
   };
 }

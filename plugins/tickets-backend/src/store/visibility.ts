@@ -1,50 +1,76 @@
+import { ticketReadPermission } from '@portaldesk/plugin-tickets-common';
 import type { Knex } from 'knex';
 import type { Scope } from '../domain/access';
+import { permitOf } from '../domain/permits';
+import { fromAddedPeople, fromOwnedAssets, whereMeets } from './criteria';
 
 /**
  * Narrows a query over `tickets` to what may be read within a scope: the same
  * decision as `accessTo` of the domain, in SQL.
  */
 export function whereVisible(query: Knex.QueryBuilder, scope: Scope): void {
+  wherePermitted(query, scope);
   if (scope.admin) {
     return;
   }
-  const { ref, belongsTo } = scope.person;
-  const groups = [...belongsTo];
   query.where(visible => {
     visible
       .where(own =>
         own
           .whereIn('tickets.visibility', ['public', 'confidential'])
-          .where(side =>
-            side
-              .where('tickets.requester', ref)
-              .orWhere('tickets.created_by', ref),
-          ),
+          .where(party => whereParty(party, scope)),
       )
       .orWhere(open =>
         open
           .where('tickets.visibility', 'public')
-          .where(bystander =>
-            bystander
-              .whereIn('tickets.organisation', groups)
-              .orWhereExists(assets =>
-                assets
-                  .from('ticket_assets')
-                  .whereRaw('ticket_assets.ticket_id = tickets.id')
-                  .whereIn('ticket_assets.owner', groups),
-              ),
-          ),
+          .where(bystander => whereBystander(bystander, scope)),
       )
-      .orWhere(inside => whereInside(inside, scope));
+      .orWhere(inside => whereInsider(inside, scope));
   });
 }
 
 /** Narrows a query over `tickets` to those that the scope sees from inside. */
 export function whereInside(query: Knex.QueryBuilder, scope: Scope): void {
-  if (scope.admin) {
-    return;
+  wherePermitted(query, scope);
+  if (!scope.admin) {
+    whereInsider(query, scope);
   }
+}
+
+/** What the permission framework lets somebody read. */
+function wherePermitted(query: Knex.QueryBuilder, { permits }: Scope): void {
+  const permit = permitOf(permits, ticketReadPermission);
+  if (permits && typeof permit !== 'boolean') {
+    query.where(met => whereMeets(met, permit, permits.statuses));
+  } else if (!permit) {
+    query.whereRaw('1 = 0');
+  }
+}
+
+/** Requester, creator, added people and groups. */
+function whereParty(query: Knex.QueryBuilder, { person }: Scope): void {
+  query
+    .where('tickets.requester', person.ref)
+    .orWhere('tickets.created_by', person.ref)
+    .orWhereExists(added =>
+      fromAddedPeople(added, ['to', 'cc'], [...person.belongsTo]),
+    );
+}
+
+/** The requester's organisation and the owners of the assets. */
+function whereBystander(query: Knex.QueryBuilder, { person }: Scope): void {
+  const groups = [...person.belongsTo];
+  query
+    .where(organisation =>
+      organisation
+        .where('tickets.organisation_access', true)
+        .whereIn('tickets.organisation', groups),
+    )
+    .orWhereExists(assets => fromOwnedAssets(assets, groups));
+}
+
+/** The agents of the ticket's team and, where they may see it, of others. */
+function whereInsider(query: Knex.QueryBuilder, scope: Scope): void {
   query.where(inside => {
     inside.whereIn('tickets.team', [...scope.person.belongsTo]);
     if (scope.otherTeams || scope.triage) {

@@ -1,20 +1,39 @@
 import type {
+  Absence,
+  Absences,
+  Attachment,
+  BulkResults,
+  CannedReplies,
   DeskDescription,
   Message,
   MessagePage,
+  ParkedNoticePage,
   Ticket,
   TicketCounts,
   TicketEventPage,
+  TicketLinks,
   TicketPage,
 } from '../model';
 import type {
+  AbsenceRequest,
   AddMessageRequest,
+  BulkRequest,
+  ChangeStatusRequest,
   EditTicketRequest,
+  EndTicketRequest,
   FileTicketRequest,
   HandOverRequest,
+  LinkRequest,
   ListTicketsQuery,
+  MergeRequest,
+  OrganisationAccessRequest,
   PageQuery,
+  PersonRequest,
+  PostponeRequest,
+  RateRequest,
+  SplitRequest,
   TicketFilter,
+  WorkOrderRequest,
 } from '../requests';
 
 /**
@@ -26,6 +45,19 @@ export interface TicketsRequestOptions {
   token?: string;
   /** Ends the request early. */
   signal?: AbortSignal;
+}
+
+/**
+ * Options of a request that creates something.
+ * @public
+ */
+export interface TicketsCreateOptions extends TicketsRequestOptions {
+  /**
+   * A random text chosen by the caller. A request with a key that the caller
+   * used before does nothing, and is answered as the first one was; so it can
+   * be sent again after a time-out. Kept for a day.
+   */
+  idempotencyKey?: string;
 }
 
 /**
@@ -53,10 +85,10 @@ export interface TicketsChangeOptions extends TicketsRequestOptions {
 export interface TicketsApi {
   /** The desk as it is configured, and what the caller is to it. */
   describeDesk(options?: TicketsRequestOptions): Promise<DeskDescription>;
-  /** Files a ticket for the caller; the desk finds its team. */
+  /** Files a ticket; the desk finds its team. */
   fileTicket(
     request: FileTicketRequest,
-    options?: TicketsRequestOptions,
+    options?: TicketsCreateOptions,
   ): Promise<Ticket>;
   /** One page of the tickets that match and that the caller may see. */
   listTickets(
@@ -70,7 +102,21 @@ export interface TicketsApi {
   ): Promise<TicketCounts>;
   /** One ticket as the caller may see it. */
   getTicket(ticket: string, options?: TicketsRequestOptions): Promise<Ticket>;
-  /** The conversation, newest message first; notes only for agents. */
+  /** Changes what is named; what is absent stays. */
+  editTicket(
+    ticket: string,
+    request: EditTicketRequest,
+    options?: TicketsChangeOptions,
+  ): Promise<Ticket>;
+  /** Removes the ticket with its messages and files, for good. */
+  deleteTicket(ticket: string, options?: TicketsChangeOptions): Promise<void>;
+  /** Says that the caller has looked at the ticket; the workflow may react. */
+  markRead(ticket: string, options?: TicketsRequestOptions): Promise<Ticket>;
+
+  /**
+   * The conversation, newest message first; notes only for agents, private
+   * messages only for those they are from and for.
+   */
   listMessages(
     ticket: string,
     query?: Partial<PageQuery>,
@@ -82,24 +128,29 @@ export interface TicketsApi {
     query?: Partial<PageQuery>,
     options?: TicketsRequestOptions,
   ): Promise<TicketEventPage>;
-  /** Adds a reply or a note, and sets a status in the same step if one is named. */
+  /**
+   * Adds a reply, a note or a private message, and sets a status in the same
+   * step if one is named.
+   */
   addMessage(
     ticket: string,
     request: AddMessageRequest,
-    options?: TicketsChangeOptions,
+    options?: TicketsChangeOptions & TicketsCreateOptions,
   ): Promise<Message>;
-  /** Changes the subject, the category and the priority; what is absent stays. */
-  editTicket(
-    ticket: string,
-    request: EditTicketRequest,
-    options?: TicketsChangeOptions,
-  ): Promise<Ticket>;
-  /** Sets a configured status that may follow the present one. */
-  changeStatus(
-    ticket: string,
-    status: string,
-    options?: TicketsChangeOptions,
-  ): Promise<Ticket>;
+  /**
+   * Uploads a file, to be attached by its id to a ticket or a message within a
+   * day. Refused with 413 when it is too large, with 415 when files of its
+   * type are not allowed.
+   */
+  uploadFile(
+    file: { name: string; content: Blob },
+    options?: TicketsRequestOptions,
+  ): Promise<Attachment>;
+  /** The content of a file, for those who may read its message. */
+  downloadFile(id: string, options?: TicketsRequestOptions): Promise<Blob>;
+  /** Removes a file that was uploaded and is not attached yet. */
+  discardFile(id: string, options?: TicketsRequestOptions): Promise<void>;
+
   /** Makes the caller the assignee. */
   takeOver(ticket: string, options?: TicketsChangeOptions): Promise<Ticket>;
   /** Gives the ticket to another agent or team, or back into the queue. */
@@ -108,8 +159,158 @@ export interface TicketsApi {
     request: HandOverRequest,
     options?: TicketsChangeOptions,
   ): Promise<Ticket>;
+  /** Sets a configured status that may follow the present one. */
+  changeStatus(
+    ticket: string,
+    request: ChangeStatusRequest,
+    options?: TicketsChangeOptions,
+  ): Promise<Ticket>;
+  /** Puts the ticket aside until a time at which it comes back by itself. */
+  postponeTicket(
+    ticket: string,
+    request: PostponeRequest,
+    options?: TicketsChangeOptions,
+  ): Promise<Ticket>;
+  /** Solves the ticket; the requester can still reopen it. */
+  solveTicket(
+    ticket: string,
+    request?: EndTicketRequest,
+    options?: TicketsChangeOptions,
+  ): Promise<Ticket>;
   /** Closes the ticket. */
-  closeTicket(ticket: string, options?: TicketsChangeOptions): Promise<Ticket>;
+  closeTicket(
+    ticket: string,
+    request?: EndTicketRequest,
+    options?: TicketsChangeOptions,
+  ): Promise<Ticket>;
   /** Opens an ended ticket again. */
-  reopenTicket(ticket: string, options?: TicketsChangeOptions): Promise<Ticket>;
+  reopenTicket(
+    ticket: string,
+    request?: EndTicketRequest,
+    options?: TicketsChangeOptions,
+  ): Promise<Ticket>;
+  /** Takes an ended ticket out of the lists; it stays readable. */
+  archiveTicket(
+    ticket: string,
+    options?: TicketsChangeOptions,
+  ): Promise<Ticket>;
+  /** Brings an archived ticket back into the lists. */
+  reactivateTicket(
+    ticket: string,
+    options?: TicketsChangeOptions,
+  ): Promise<Ticket>;
+  /** Says how good the service was; once more changes it. */
+  rateTicket(
+    ticket: string,
+    request: RateRequest,
+    options?: TicketsChangeOptions,
+  ): Promise<Ticket>;
+
+  /** Adds a person or group, or makes somebody, or oneself, a watcher. */
+  addPerson(
+    ticket: string,
+    request: PersonRequest,
+    options?: TicketsChangeOptions,
+  ): Promise<Ticket>;
+  /** Takes away the part that somebody has in the ticket. */
+  removePerson(
+    ticket: string,
+    request: PersonRequest,
+    options?: TicketsChangeOptions,
+  ): Promise<Ticket>;
+  /** Grants or revokes the access of the requester's organisation. */
+  setOrganisationAccess(
+    ticket: string,
+    request: OrganisationAccessRequest,
+    options?: TicketsChangeOptions,
+  ): Promise<Ticket>;
+
+  /** The links to those tickets that the caller may read. */
+  listLinks(
+    ticket: string,
+    options?: TicketsRequestOptions,
+  ): Promise<TicketLinks>;
+  /** Links the ticket with another one; a link that there is stays. */
+  linkTickets(
+    ticket: string,
+    request: LinkRequest,
+    options?: TicketsChangeOptions,
+  ): Promise<TicketLinks>;
+  /** Takes a link away; that there is none is as good. */
+  unlinkTickets(
+    ticket: string,
+    request: LinkRequest,
+    options?: TicketsChangeOptions,
+  ): Promise<TicketLinks>;
+  /**
+   * Puts the ticket into another one, where its conversation, files, people and
+   * number lead from then on.
+   *
+   * @returns the other ticket
+   */
+  mergeTicket(
+    ticket: string,
+    request: MergeRequest,
+    options?: TicketsChangeOptions,
+  ): Promise<Ticket>;
+  /**
+   * Makes a reply the first message of a ticket of its own.
+   *
+   * @returns the new ticket
+   */
+  splitTicket(
+    ticket: string,
+    request: SplitRequest,
+    options?: TicketsChangeOptions,
+  ): Promise<Ticket>;
+  /**
+   * Files an internal ticket for work that the ticket needs.
+   *
+   * @returns the work order
+   */
+  createWorkOrder(
+    ticket: string,
+    request?: WorkOrderRequest,
+    options?: TicketsChangeOptions,
+  ): Promise<Ticket>;
+
+  /** The canned replies that fit, their placeholders filled in. */
+  listCannedReplies(
+    ticket: string,
+    options?: TicketsRequestOptions,
+  ): Promise<CannedReplies>;
+  /** Sends a canned reply and changes what it says, in one step. */
+  applyCannedReply(
+    ticket: string,
+    cannedReply: string,
+    options?: TicketsChangeOptions,
+  ): Promise<Message>;
+  /** Does the same to many tickets, each in a step of its own. */
+  changeTickets(
+    request: BulkRequest,
+    options?: TicketsRequestOptions,
+  ): Promise<BulkResults>;
+
+  /** Those absent now or later in the caller's teams; for admins, all. */
+  listAbsences(options?: TicketsRequestOptions): Promise<Absences>;
+  /** Agents for themselves and their teams, admins for everybody. */
+  setAbsence(
+    request: AbsenceRequest,
+    options?: TicketsRequestOptions,
+  ): Promise<Absence>;
+  /** Says that somebody is back. */
+  endAbsence(person: string, options?: TicketsRequestOptions): Promise<void>;
+
+  /** Admins: what could not be told through a channel, oldest first. */
+  listParkedNotices(
+    query?: Partial<PageQuery>,
+    options?: TicketsRequestOptions,
+  ): Promise<ParkedNoticePage>;
+  /** Admins: tries a parked notice again. */
+  retryParkedNotice(id: string, options?: TicketsRequestOptions): Promise<void>;
+  /** Admins: gives a parked notice up. */
+  discardParkedNotice(
+    id: string,
+    options?: TicketsRequestOptions,
+  ): Promise<void>;
 }

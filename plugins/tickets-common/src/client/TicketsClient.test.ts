@@ -2,7 +2,7 @@
 import { ResponseError } from '@backstage/errors';
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
-import type { DeskDescription, Message, Ticket } from '../model';
+import type { Attachment, DeskDescription, Message, Ticket } from '../model';
 import type { TicketsApi } from './TicketsApi';
 import { TicketsClient } from './TicketsClient';
 
@@ -18,24 +18,45 @@ const ticket: Ticket = {
   category: null,
   priority: 'normal',
   visibility: 'public',
+  channel: 'portal',
+  fields: { order: 7 },
+  system: null,
   requester: 'user:default/jane',
   createdBy: 'user:default/jane',
   organisation: null,
+  organisationAccess: true,
   assets: [],
+  entities: [],
+  people: [{ ref: 'user:default/omar', role: 'cc' }],
   team: null,
   assignee: null,
   createdAt: '2026-01-02T03:04:05.000Z',
   updatedAt: '2026-01-02T03:04:05.000Z',
   endedAt: null,
+  postponedUntil: null,
+  archivedAt: null,
+  rating: null,
   allowedActions: ['reply'],
+};
+
+const attachment: Attachment = {
+  id: 'file-1',
+  name: 'log.txt',
+  mediaType: 'text/plain',
+  size: 3,
+  sha256: 'ab',
+  uploadedBy: 'user:default/jane',
+  createdAt: '2026-01-02T03:04:05.000Z',
 };
 
 const message: Message = {
   id: '7',
+  ticket: 'id-1',
   kind: 'reply',
   side: 'requester',
   author: 'user:default/jane',
   body: 'Hi',
+  attachments: [attachment],
   createdAt: '2026-01-02T03:04:05.000Z',
 };
 
@@ -52,6 +73,13 @@ const desk: DeskDescription = {
   priorities: [{ id: 'normal', title: 'Normal' }],
   defaultPriority: 'normal',
   statuses: [],
+  slaPolicies: [],
+  attachments: {
+    maxFileSize: 1,
+    maxTicketSize: 2,
+    maxFilesPerMessage: 3,
+    allowedTypes: ['image/png'],
+  },
 };
 
 const ticketPage = { items: [ticket], total: 1, totalCap: 1000 };
@@ -68,6 +96,60 @@ const eventPage = {
   ],
 };
 const counts = { orange: 1, red: 2, grey: 3, green: 4 };
+const links = {
+  items: [
+    {
+      type: 'blocks',
+      outward: true,
+      ticket: {
+        id: 'id-2',
+        number: 'T2026-00002',
+        subject: 'Other',
+        portalStatus: 'closed',
+        light: 'green',
+      },
+    },
+  ],
+};
+const cannedReplies = {
+  items: [
+    {
+      id: 'hello',
+      title: 'Hello',
+      kind: 'reply',
+      body: 'Hello Jane',
+      set: { status: 'waiting', addTags: [] },
+    },
+  ],
+};
+const bulkResults = {
+  items: [
+    { ticket: 'a', status: 200, version: 4 },
+    {
+      ticket: 'b',
+      status: 403,
+      error: { name: 'NotAllowedError', message: 'no' },
+    },
+  ],
+};
+const absence = {
+  person: 'user:default/jane',
+  from: '2026-01-02T03:04:05.000Z',
+  until: null,
+};
+const parked = {
+  items: [
+    {
+      id: '4',
+      channel: 'email',
+      ticket: 'id-1',
+      occasion: 'replied',
+      createdAt: '2026-01-02T03:04:05.000Z',
+      attempts: 9,
+      lastError: 'no route to host',
+    },
+  ],
+};
 
 const server = setupServer();
 const received: {
@@ -77,12 +159,15 @@ const received: {
   body: string;
 }[] = [];
 
-/** Answers every request with this, and keeps the request. */
-function answer(body: unknown, status = 200) {
+/** Answers every request with this, or with nothing, and keeps the request. */
+function answer(body?: unknown, status = 200) {
   server.use(
     http.all(`${BASE}/*`, async ({ request }) => {
       const { method, url, headers } = request;
       received.push({ method, url, headers, body: await request.text() });
+      if (body === undefined) {
+        return new HttpResponse(null, { status: 204 });
+      }
       return typeof body === 'string'
         ? new HttpResponse(body, { status })
         : HttpResponse.json(body as object, { status });
@@ -107,18 +192,28 @@ afterAll(() => server.close());
 describe('TicketsClient', () => {
   const key = 'T/2026 #1?';
   const path = 'tickets/T%2F2026%20%231%3F';
+  const other = 'T2026-00002';
+  const later = '2026-05-05T08:00:00Z';
   const filing = { subject: 'Help', assets: ['component:default/ledger'] };
   const reply = { kind: 'reply', body: 'Hi' } as const;
   const handOver = { assignee: null, team: 'group:default/support' };
+  const person = { ref: 'group:default/a&b', role: 'cc' } as const;
+  const personQuery = '?ref=group%3Adefault%2Fa%26b&role=cc';
+  const link = { type: 'blocks', ticket: other, outward: false } as const;
+  const linkQuery = `?type=blocks&ticket=${other}&outward=false`;
+  const bulk = {
+    tickets: ['a', 'b'],
+    change: { type: 'close', tell: false },
+  } as const;
 
-  it.each<
-    [
-      name: string,
-      call: () => Promise<unknown>,
-      request: [method: string, url: string, body?: unknown],
-      answer: unknown,
-    ]
-  >([
+  type Row = [
+    name: keyof TicketsApi,
+    call: () => Promise<unknown>,
+    request: [method: string, url: string, body?: unknown],
+    answer?: unknown,
+  ];
+
+  const rows: Row[] = [
     ['describeDesk', () => client.describeDesk(), ['GET', 'desk'], desk],
     [
       'fileTicket',
@@ -129,6 +224,14 @@ describe('TicketsClient', () => {
     ['listTickets', () => client.listTickets(), ['GET', 'tickets'], ticketPage],
     ['countTickets', () => client.countTickets(), ['GET', 'counts'], counts],
     ['getTicket', () => client.getTicket(key), ['GET', path], ticket],
+    [
+      'editTicket',
+      () => client.editTicket(key, { category: null }),
+      ['PATCH', path, { category: null }],
+      ticket,
+    ],
+    ['deleteTicket', () => client.deleteTicket(key), ['DELETE', path]],
+    ['markRead', () => client.markRead(key), ['POST', `${path}/read`], ticket],
     [
       'listMessages',
       () => client.listMessages(key),
@@ -148,16 +251,9 @@ describe('TicketsClient', () => {
       message,
     ],
     [
-      'editTicket',
-      () => client.editTicket(key, { category: null }),
-      ['PATCH', path, { category: null }],
-      ticket,
-    ],
-    [
-      'changeStatus',
-      () => client.changeStatus(key, 'solved'),
-      ['PUT', `${path}/status`, { status: 'solved' }],
-      ticket,
+      'discardFile',
+      () => client.discardFile('../x'),
+      ['DELETE', 'files/..%2Fx'],
     ],
     [
       'takeOver',
@@ -172,9 +268,27 @@ describe('TicketsClient', () => {
       ticket,
     ],
     [
+      'changeStatus',
+      () => client.changeStatus(key, { status: 'solved', tell: false }),
+      ['PUT', `${path}/status`, { status: 'solved', tell: false }],
+      ticket,
+    ],
+    [
+      'postponeTicket',
+      () => client.postponeTicket(key, { until: later }),
+      ['POST', `${path}/postpone`, { until: later }],
+      ticket,
+    ],
+    [
+      'solveTicket',
+      () => client.solveTicket(key),
+      ['POST', `${path}/solve`],
+      ticket,
+    ],
+    [
       'closeTicket',
-      () => client.closeTicket(key),
-      ['POST', `${path}/close`],
+      () => client.closeTicket(key, { tell: true }),
+      ['POST', `${path}/close`, { tell: true }],
       ticket,
     ],
     [
@@ -183,7 +297,132 @@ describe('TicketsClient', () => {
       ['POST', `${path}/reopen`],
       ticket,
     ],
-  ])(
+    [
+      'archiveTicket',
+      () => client.archiveTicket(key),
+      ['POST', `${path}/archive`],
+      ticket,
+    ],
+    [
+      'reactivateTicket',
+      () => client.reactivateTicket(key),
+      ['POST', `${path}/reactivate`],
+      ticket,
+    ],
+    [
+      'rateTicket',
+      () => client.rateTicket(key, { stars: 5 }),
+      ['PUT', `${path}/rating`, { stars: 5 }],
+      ticket,
+    ],
+    [
+      'addPerson',
+      () => client.addPerson(key, person),
+      ['PUT', `${path}/people`, person],
+      ticket,
+    ],
+    [
+      'removePerson',
+      () => client.removePerson(key, person),
+      ['DELETE', `${path}/people${personQuery}`],
+      ticket,
+    ],
+    [
+      'setOrganisationAccess',
+      () => client.setOrganisationAccess(key, { granted: false }),
+      ['PUT', `${path}/organisation-access`, { granted: false }],
+      ticket,
+    ],
+    ['listLinks', () => client.listLinks(key), ['GET', `${path}/links`], links],
+    [
+      'linkTickets',
+      () => client.linkTickets(key, link),
+      ['POST', `${path}/links`, link],
+      links,
+    ],
+    [
+      'unlinkTickets',
+      () => client.unlinkTickets(key, link),
+      ['DELETE', `${path}/links${linkQuery}`],
+      links,
+    ],
+    [
+      'mergeTicket',
+      () => client.mergeTicket(key, { into: other }),
+      ['POST', `${path}/merge`, { into: other }],
+      ticket,
+    ],
+    [
+      'splitTicket',
+      () => client.splitTicket(key, { message: '7', subject: 'New' }),
+      ['POST', `${path}/split`, { message: '7', subject: 'New' }],
+      ticket,
+    ],
+    [
+      'createWorkOrder',
+      () => client.createWorkOrder(key),
+      ['POST', `${path}/work-orders`],
+      ticket,
+    ],
+    [
+      'listCannedReplies',
+      () => client.listCannedReplies(key),
+      ['GET', `${path}/canned-replies`],
+      cannedReplies,
+    ],
+    [
+      'applyCannedReply',
+      () => client.applyCannedReply(key, 'a/b'),
+      ['POST', `${path}/canned-replies/a%2Fb`],
+      message,
+    ],
+    [
+      'changeTickets',
+      () => client.changeTickets({ ...bulk, tickets: [...bulk.tickets] }),
+      ['POST', 'bulk', bulk],
+      bulkResults,
+    ],
+    [
+      'listAbsences',
+      () => client.listAbsences(),
+      ['GET', 'absences'],
+      { items: [absence] },
+    ],
+    [
+      'setAbsence',
+      () => client.setAbsence({ person: 'user:default/jane' }),
+      ['PUT', 'absences', { person: 'user:default/jane' }],
+      absence,
+    ],
+    [
+      'endAbsence',
+      () => client.endAbsence('user:default/jane'),
+      ['DELETE', 'absences/user%3Adefault%2Fjane'],
+    ],
+    [
+      'listParkedNotices',
+      () => client.listParkedNotices(),
+      ['GET', 'parked-notices'],
+      parked,
+    ],
+    [
+      'retryParkedNotice',
+      () => client.retryParkedNotice('4'),
+      ['POST', 'parked-notices/4/retry'],
+    ],
+    [
+      'discardParkedNotice',
+      () => client.discardParkedNotice('4'),
+      ['DELETE', 'parked-notices/4'],
+    ],
+  ];
+
+  it.each(
+    rows.map(
+      ([name, call, request, answered]) =>
+        [name, call, request, answered] as const,
+    ),
+  )(
     '%s sends its request and gives the answer',
     async (_name, call, [method, url, body], answered) => {
       answer(answered);
@@ -199,8 +438,57 @@ describe('TicketsClient', () => {
       );
       expect(request.headers.has('Authorization')).toBe(false);
       expect(request.headers.has('If-Match')).toBe(false);
+      expect(request.headers.has('Idempotency-Key')).toBe(false);
     },
   );
+
+  it('has all of its methods in this table, but for those of bytes', () => {
+    expect(Object.keys(client).sort()).toEqual(
+      [...rows.map(([name]) => name), 'uploadFile', 'downloadFile'].sort(),
+    );
+  });
+
+  it.each([
+    ['text/plain', 'text/plain'],
+    ['', 'application/octet-stream'],
+  ])('uploads a file of type %j as it is', async (type, contentType) => {
+    answer(attachment);
+
+    const content = new Blob(['{"a":1}'], { type });
+    const uploaded = client.uploadFile({ name: 'a & b.txt', content });
+
+    await expect(uploaded).resolves.toEqual(attachment);
+    const [{ method, url, headers, body }] = received;
+    expect([method, url]).toEqual(['POST', `${BASE}/files?name=a+%26+b.txt`]);
+    expect(headers.get('Content-Type')).toBe(contentType);
+    expect(body).toBe('{"a":1}');
+  });
+
+  it('downloads a file as it is', async () => {
+    answer('bytes');
+
+    const downloaded = await client.downloadFile('file-1');
+
+    expect(received[0].url).toBe(`${BASE}/files/file-1`);
+    await expect(downloaded.text()).resolves.toBe('bytes');
+  });
+
+  it.each<[name: string, call: (idempotencyKey: string) => Promise<unknown>]>([
+    [
+      'fileTicket',
+      idempotencyKey => client.fileTicket(filing, { idempotencyKey }),
+    ],
+    [
+      'addMessage',
+      idempotencyKey => client.addMessage('x', reply, { idempotencyKey }),
+    ],
+  ])('%s names the key that it is given', async (name, call) => {
+    answer(name === 'fileTicket' ? ticket : message);
+
+    await call('key-1');
+
+    expect(received[0].headers.get('Idempotency-Key')).toBe('key-1');
+  });
 
   it('writes each value of a filter as a parameter of its own', async () => {
     answer(ticketPage);
@@ -249,6 +537,18 @@ describe('TicketsClient', () => {
       () => client.listEvents('x', { limit: 2, cursor: 'a' }),
       '?limit=2&cursor=a',
       eventPage,
+    ],
+    [
+      'listParkedNotices',
+      () => client.listParkedNotices({ limit: 2, cursor: 'a' }),
+      '?limit=2&cursor=a',
+      parked,
+    ],
+    [
+      'unlinkTickets',
+      () => client.unlinkTickets('x', { type: 'blocks', ticket: other }),
+      `?type=blocks&ticket=${other}`,
+      links,
     ],
   ])('%s sends its query', async (_name, call, search, answered) => {
     answer(answered);

@@ -1,275 +1,187 @@
-import { ResponseError } from '@backstage/errors';
-import type { z } from 'zod';
-import {
-  type DeskDescription,
-  type Message,
-  type MessagePage,
-  type Ticket,
-  type TicketCounts,
-  type TicketEventPage,
-  type TicketPage,
-  deskDescriptionSchema,
-  messagePageSchema,
-  messageSchema,
-  ticketCountsSchema,
-  ticketEventPageSchema,
-  ticketPageSchema,
-  ticketSchema,
-} from '../model';
-import type {
-  AddMessageRequest,
-  EditTicketRequest,
-  FileTicketRequest,
-  HandOverRequest,
-  ListTicketsQuery,
-  PageQuery,
-  TicketFilter,
-} from '../requests';
-import type {
-  TicketsApi,
-  TicketsChangeOptions,
-  TicketsRequestOptions,
-} from './TicketsApi';
-
-type Query = Record<
-  string,
-  string | number | readonly (string | number)[] | undefined
->;
-
-interface Call {
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH';
-  path: string;
-  query?: Query;
-  body?: unknown;
-  options?: TicketsChangeOptions;
-}
+import type { TicketsApi } from './TicketsApi';
+import * as calls from './calls';
+import { type Send, sender } from './sender';
 
 /**
  * Talks to the desk from a browser or from another backend.
  * @public
  */
 export class TicketsClient implements TicketsApi {
-  readonly #discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-  readonly #fetchApi: { fetch: typeof fetch };
+  readonly #send: Send;
 
   constructor(options: {
     discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
     fetchApi: { fetch: typeof fetch };
   }) {
-    this.#discoveryApi = options.discoveryApi;
-    this.#fetchApi = options.fetchApi;
+    this.#send = sender(options);
   }
 
   /** {@inheritDoc TicketsApi.describeDesk} */
-  describeDesk(options?: TicketsRequestOptions): Promise<DeskDescription> {
-    return this.#call(deskDescriptionSchema, {
-      method: 'GET',
-      path: 'desk',
-      options,
-    });
-  }
+  readonly describeDesk: TicketsApi['describeDesk'] = (...args) =>
+    this.#send(calls.describeDesk(...args));
 
   /** {@inheritDoc TicketsApi.fileTicket} */
-  fileTicket(
-    body: FileTicketRequest,
-    options?: TicketsRequestOptions,
-  ): Promise<Ticket> {
-    return this.#call(ticketSchema, {
-      method: 'POST',
-      path: 'tickets',
-      body,
-      options,
-    });
-  }
+  readonly fileTicket: TicketsApi['fileTicket'] = (...args) =>
+    this.#send(calls.fileTicket(...args));
 
   /** {@inheritDoc TicketsApi.listTickets} */
-  listTickets(
-    query?: Partial<ListTicketsQuery>,
-    options?: TicketsRequestOptions,
-  ): Promise<TicketPage> {
-    return this.#call(ticketPageSchema, {
-      method: 'GET',
-      path: 'tickets',
-      query,
-      options,
-    });
-  }
+  readonly listTickets: TicketsApi['listTickets'] = (...args) =>
+    this.#send(calls.listTickets(...args));
 
   /** {@inheritDoc TicketsApi.countTickets} */
-  countTickets(
-    query?: TicketFilter,
-    options?: TicketsRequestOptions,
-  ): Promise<TicketCounts> {
-    return this.#call(ticketCountsSchema, {
-      method: 'GET',
-      path: 'counts',
-      query,
-      options,
-    });
-  }
+  readonly countTickets: TicketsApi['countTickets'] = (...args) =>
+    this.#send(calls.countTickets(...args));
 
   /** {@inheritDoc TicketsApi.getTicket} */
-  getTicket(ticket: string, options?: TicketsRequestOptions): Promise<Ticket> {
-    return this.#call(ticketSchema, {
-      method: 'GET',
-      path: pathOf(ticket),
-      options,
-    });
-  }
-
-  /** {@inheritDoc TicketsApi.listMessages} */
-  listMessages(
-    ticket: string,
-    query?: Partial<PageQuery>,
-    options?: TicketsRequestOptions,
-  ): Promise<MessagePage> {
-    return this.#call(messagePageSchema, {
-      method: 'GET',
-      path: pathOf(ticket, 'messages'),
-      query,
-      options,
-    });
-  }
-
-  /** {@inheritDoc TicketsApi.listEvents} */
-  listEvents(
-    ticket: string,
-    query?: Partial<PageQuery>,
-    options?: TicketsRequestOptions,
-  ): Promise<TicketEventPage> {
-    return this.#call(ticketEventPageSchema, {
-      method: 'GET',
-      path: pathOf(ticket, 'events'),
-      query,
-      options,
-    });
-  }
-
-  /** {@inheritDoc TicketsApi.addMessage} */
-  addMessage(
-    ticket: string,
-    body: AddMessageRequest,
-    options?: TicketsChangeOptions,
-  ): Promise<Message> {
-    return this.#call(messageSchema, {
-      method: 'POST',
-      path: pathOf(ticket, 'messages'),
-      body,
-      options,
-    });
-  }
+  readonly getTicket: TicketsApi['getTicket'] = (...args) =>
+    this.#send(calls.getTicket(...args));
 
   /** {@inheritDoc TicketsApi.editTicket} */
-  editTicket(
-    ticket: string,
-    body: EditTicketRequest,
-    options?: TicketsChangeOptions,
-  ): Promise<Ticket> {
-    return this.#call(ticketSchema, {
-      method: 'PATCH',
-      path: pathOf(ticket),
-      body,
-      options,
-    });
-  }
+  readonly editTicket: TicketsApi['editTicket'] = (...args) =>
+    this.#send(calls.editTicket(...args));
 
-  /** {@inheritDoc TicketsApi.changeStatus} */
-  changeStatus(
-    ticket: string,
-    status: string,
-    options?: TicketsChangeOptions,
-  ): Promise<Ticket> {
-    return this.#call(ticketSchema, {
-      method: 'PUT',
-      path: pathOf(ticket, 'status'),
-      body: { status },
-      options,
-    });
-  }
+  /** {@inheritDoc TicketsApi.deleteTicket} */
+  readonly deleteTicket: TicketsApi['deleteTicket'] = (...args) =>
+    this.#send(calls.deleteTicket(...args));
+
+  /** {@inheritDoc TicketsApi.markRead} */
+  readonly markRead: TicketsApi['markRead'] = (...args) =>
+    this.#send(calls.markRead(...args));
+
+  /** {@inheritDoc TicketsApi.listMessages} */
+  readonly listMessages: TicketsApi['listMessages'] = (...args) =>
+    this.#send(calls.listMessages(...args));
+
+  /** {@inheritDoc TicketsApi.listEvents} */
+  readonly listEvents: TicketsApi['listEvents'] = (...args) =>
+    this.#send(calls.listEvents(...args));
+
+  /** {@inheritDoc TicketsApi.addMessage} */
+  readonly addMessage: TicketsApi['addMessage'] = (...args) =>
+    this.#send(calls.addMessage(...args));
+
+  /** {@inheritDoc TicketsApi.uploadFile} */
+  readonly uploadFile: TicketsApi['uploadFile'] = (...args) =>
+    this.#send(calls.uploadFile(...args));
+
+  /** {@inheritDoc TicketsApi.downloadFile} */
+  readonly downloadFile: TicketsApi['downloadFile'] = (...args) =>
+    this.#send(calls.downloadFile(...args));
+
+  /** {@inheritDoc TicketsApi.discardFile} */
+  readonly discardFile: TicketsApi['discardFile'] = (...args) =>
+    this.#send(calls.discardFile(...args));
 
   /** {@inheritDoc TicketsApi.takeOver} */
-  takeOver(ticket: string, options?: TicketsChangeOptions): Promise<Ticket> {
-    return this.#call(ticketSchema, {
-      method: 'POST',
-      path: pathOf(ticket, 'take-over'),
-      options,
-    });
-  }
+  readonly takeOver: TicketsApi['takeOver'] = (...args) =>
+    this.#send(calls.takeOver(...args));
 
   /** {@inheritDoc TicketsApi.handOver} */
-  handOver(
-    ticket: string,
-    body: HandOverRequest,
-    options?: TicketsChangeOptions,
-  ): Promise<Ticket> {
-    return this.#call(ticketSchema, {
-      method: 'PUT',
-      path: pathOf(ticket, 'assignment'),
-      body,
-      options,
-    });
-  }
+  readonly handOver: TicketsApi['handOver'] = (...args) =>
+    this.#send(calls.handOver(...args));
+
+  /** {@inheritDoc TicketsApi.changeStatus} */
+  readonly changeStatus: TicketsApi['changeStatus'] = (...args) =>
+    this.#send(calls.changeStatus(...args));
+
+  /** {@inheritDoc TicketsApi.postponeTicket} */
+  readonly postponeTicket: TicketsApi['postponeTicket'] = (...args) =>
+    this.#send(calls.postponeTicket(...args));
+
+  /** {@inheritDoc TicketsApi.solveTicket} */
+  readonly solveTicket: TicketsApi['solveTicket'] = (...args) =>
+    this.#send(calls.solveTicket(...args));
 
   /** {@inheritDoc TicketsApi.closeTicket} */
-  closeTicket(ticket: string, options?: TicketsChangeOptions): Promise<Ticket> {
-    return this.#call(ticketSchema, {
-      method: 'POST',
-      path: pathOf(ticket, 'close'),
-      options,
-    });
-  }
+  readonly closeTicket: TicketsApi['closeTicket'] = (...args) =>
+    this.#send(calls.closeTicket(...args));
 
   /** {@inheritDoc TicketsApi.reopenTicket} */
-  reopenTicket(
-    ticket: string,
-    options?: TicketsChangeOptions,
-  ): Promise<Ticket> {
-    return this.#call(ticketSchema, {
-      method: 'POST',
-      path: pathOf(ticket, 'reopen'),
-      options,
-    });
-  }
+  readonly reopenTicket: TicketsApi['reopenTicket'] = (...args) =>
+    this.#send(calls.reopenTicket(...args));
 
-  async #call<T extends z.ZodType>(answer: T, call: Call): Promise<z.infer<T>> {
-    const { token, version, signal } = call.options ?? {};
-    const baseUrl = await this.#discoveryApi.getBaseUrl('tickets');
-    const response = await this.#fetchApi.fetch(
-      `${baseUrl}/${call.path}${queryString(call.query)}`,
-      {
-        method: call.method,
-        headers: {
-          ...(call.body !== undefined && {
-            'Content-Type': 'application/json',
-          }),
-          ...(token && { Authorization: `Bearer ${token}` }),
-          ...(version !== undefined && { 'If-Match': `"${version}"` }),
-        },
-        body: call.body === undefined ? undefined : JSON.stringify(call.body),
-        signal,
-      },
-    );
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return answer.parse(await response.json());
-  }
-}
+  /** {@inheritDoc TicketsApi.archiveTicket} */
+  readonly archiveTicket: TicketsApi['archiveTicket'] = (...args) =>
+    this.#send(calls.archiveTicket(...args));
 
-function pathOf(ticket: string, resource?: string): string {
-  const path = `tickets/${encodeURIComponent(ticket)}`;
-  return resource ? `${path}/${resource}` : path;
-}
+  /** {@inheritDoc TicketsApi.reactivateTicket} */
+  readonly reactivateTicket: TicketsApi['reactivateTicket'] = (...args) =>
+    this.#send(calls.reactivateTicket(...args));
 
-function queryString(query: Query = {}): string {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    for (const item of [value].flat()) {
-      if (item !== undefined) {
-        parameters.append(name, String(item));
-      }
-    }
-  }
-  const text = parameters.toString();
-  return text && `?${text}`;
+  /** {@inheritDoc TicketsApi.rateTicket} */
+  readonly rateTicket: TicketsApi['rateTicket'] = (...args) =>
+    this.#send(calls.rateTicket(...args));
+
+  /** {@inheritDoc TicketsApi.addPerson} */
+  readonly addPerson: TicketsApi['addPerson'] = (...args) =>
+    this.#send(calls.addPerson(...args));
+
+  /** {@inheritDoc TicketsApi.removePerson} */
+  readonly removePerson: TicketsApi['removePerson'] = (...args) =>
+    this.#send(calls.removePerson(...args));
+
+  /** {@inheritDoc TicketsApi.setOrganisationAccess} */
+  readonly setOrganisationAccess: TicketsApi['setOrganisationAccess'] = (
+    ...args
+  ) => this.#send(calls.setOrganisationAccess(...args));
+
+  /** {@inheritDoc TicketsApi.listLinks} */
+  readonly listLinks: TicketsApi['listLinks'] = (...args) =>
+    this.#send(calls.listLinks(...args));
+
+  /** {@inheritDoc TicketsApi.linkTickets} */
+  readonly linkTickets: TicketsApi['linkTickets'] = (...args) =>
+    this.#send(calls.linkTickets(...args));
+
+  /** {@inheritDoc TicketsApi.unlinkTickets} */
+  readonly unlinkTickets: TicketsApi['unlinkTickets'] = (...args) =>
+    this.#send(calls.unlinkTickets(...args));
+
+  /** {@inheritDoc TicketsApi.mergeTicket} */
+  readonly mergeTicket: TicketsApi['mergeTicket'] = (...args) =>
+    this.#send(calls.mergeTicket(...args));
+
+  /** {@inheritDoc TicketsApi.splitTicket} */
+  readonly splitTicket: TicketsApi['splitTicket'] = (...args) =>
+    this.#send(calls.splitTicket(...args));
+
+  /** {@inheritDoc TicketsApi.createWorkOrder} */
+  readonly createWorkOrder: TicketsApi['createWorkOrder'] = (...args) =>
+    this.#send(calls.createWorkOrder(...args));
+
+  /** {@inheritDoc TicketsApi.listCannedReplies} */
+  readonly listCannedReplies: TicketsApi['listCannedReplies'] = (...args) =>
+    this.#send(calls.listCannedReplies(...args));
+
+  /** {@inheritDoc TicketsApi.applyCannedReply} */
+  readonly applyCannedReply: TicketsApi['applyCannedReply'] = (...args) =>
+    this.#send(calls.applyCannedReply(...args));
+
+  /** {@inheritDoc TicketsApi.changeTickets} */
+  readonly changeTickets: TicketsApi['changeTickets'] = (...args) =>
+    this.#send(calls.changeTickets(...args));
+
+  /** {@inheritDoc TicketsApi.listAbsences} */
+  readonly listAbsences: TicketsApi['listAbsences'] = (...args) =>
+    this.#send(calls.listAbsences(...args));
+
+  /** {@inheritDoc TicketsApi.setAbsence} */
+  readonly setAbsence: TicketsApi['setAbsence'] = (...args) =>
+    this.#send(calls.setAbsence(...args));
+
+  /** {@inheritDoc TicketsApi.endAbsence} */
+  readonly endAbsence: TicketsApi['endAbsence'] = (...args) =>
+    this.#send(calls.endAbsence(...args));
+
+  /** {@inheritDoc TicketsApi.listParkedNotices} */
+  readonly listParkedNotices: TicketsApi['listParkedNotices'] = (...args) =>
+    this.#send(calls.listParkedNotices(...args));
+
+  /** {@inheritDoc TicketsApi.retryParkedNotice} */
+  readonly retryParkedNotice: TicketsApi['retryParkedNotice'] = (...args) =>
+    this.#send(calls.retryParkedNotice(...args));
+
+  /** {@inheritDoc TicketsApi.discardParkedNotice} */
+  readonly discardParkedNotice: TicketsApi['discardParkedNotice'] = (...args) =>
+    this.#send(calls.discardParkedNotice(...args));
 }

@@ -30,6 +30,24 @@ export const categorySummarySchema = z.object({
   icon: z.string().optional(),
   /** Id of the priority of a ticket in this category that names none. */
   priority: z.string().optional(),
+  /** Whether only agents file in it. */
+  agentsOnly: z.boolean(),
+  /** Which assets it is offered for; a part that is absent fits all. */
+  fits: z
+    .object({
+      /** In lower case, such as `component`. */
+      kinds: z.array(z.string()).optional(),
+      /** Values of `spec.type`. */
+      types: z.array(z.string()).optional(),
+      /** One of these is enough. */
+      tags: z.array(z.string()).optional(),
+    })
+    .optional(),
+  /**
+   * JSON Schema of its form, with `ui:` hints as the scaffolder has them;
+   * without the fields that the caller may not see.
+   */
+  form: z.record(z.string(), z.json()).optional(),
 });
 
 /** {@inheritDoc categorySummarySchema} @public */
@@ -46,6 +64,35 @@ export const prioritySummarySchema = z.object({
 
 /** {@inheritDoc prioritySummarySchema} @public */
 export type PrioritySummary = z.infer<typeof prioritySummarySchema>;
+
+/**
+ * A configured SLA policy, as agents see it.
+ * @public
+ */
+export const slaPolicySummarySchema = z.object({
+  id: z.string(),
+  title: z.string(),
+});
+
+/** {@inheritDoc slaPolicySummarySchema} @public */
+export type SlaPolicySummary = z.infer<typeof slaPolicySummarySchema>;
+
+/**
+ * What files may be attached.
+ * @public
+ */
+export const attachmentLimitsSchema = z.object({
+  /** Bytes of one file. */
+  maxFileSize: z.number().int(),
+  /** Bytes of all files of a ticket. */
+  maxTicketSize: z.number().int(),
+  maxFilesPerMessage: z.number().int(),
+  /** Media types such as `image/png`, or `text/*`. */
+  allowedTypes: z.array(z.string()),
+});
+
+/** {@inheritDoc attachmentLimitsSchema} @public */
+export type AttachmentLimits = z.infer<typeof attachmentLimitsSchema>;
 
 /**
  * The desk as it is configured, and what the caller is to it.
@@ -70,6 +117,9 @@ export const deskDescriptionSchema = z.object({
   defaultPriority: z.string(),
   /** Agents only; empty for others. */
   statuses: z.array(statusSummarySchema),
+  /** Agents only; empty for others. */
+  slaPolicies: z.array(slaPolicySummarySchema),
+  attachments: attachmentLimitsSchema,
 });
 
 /** {@inheritDoc deskDescriptionSchema} @public */

@@ -1,15 +1,28 @@
 import { z } from 'zod';
-import { portalStatusSchema, visibilitySchema } from './vocabulary';
+import {
+  channelSchema,
+  linkTypeSchema,
+  personRoleSchema,
+  portalStatusSchema,
+  visibilitySchema,
+} from './vocabulary';
 
 /**
- * Which rule found the team of a ticket.
+ * What found the team of a ticket: a configured rule, the category, the
+ * asset's annotation or owner, the default team; or nothing did. `chosen`: the
+ * agent who filed it named the team. `copied`: it is that of the ticket that
+ * this one came from.
  * @public
  */
 export const routingRuleSchema = z.enum([
+  'rule',
+  'category',
   'annotation',
   'owner',
   'default-team',
   'triage',
+  'chosen',
+  'copied',
 ]);
 
 /** {@inheritDoc routingRuleSchema} @public */
@@ -21,15 +34,34 @@ export type RoutingRule = z.infer<typeof routingRuleSchema>;
  */
 export const statusChangeCauseSchema = z.enum([
   'person',
+  'read',
   'assignment',
   'agent-reply',
   'requester-reply',
+  'postpone',
+  'return',
+  'solve',
   'close',
   'reopen',
+  'merge',
+  'auto-close',
 ]);
 
 /** {@inheritDoc statusChangeCauseSchema} @public */
 export type StatusChangeCause = z.infer<typeof statusChangeCauseSchema>;
+
+/** A person or group with their part in a ticket. @public */
+export const ticketPersonSchema = z.object({
+  /** Reference of a catalog User or Group. */
+  ref: z.string(),
+  role: personRoleSchema,
+});
+
+/** {@inheritDoc ticketPersonSchema} @public */
+export type TicketPerson = z.infer<typeof ticketPersonSchema>;
+
+/** Names another ticket. */
+const ticketNamed = { ticket: z.string(), number: z.string() };
 
 const nullableChange = {
   from: z.string().nullable(),
@@ -53,18 +85,40 @@ export const eventDetailSchema = z.discriminatedUnion('type', [
     assets: z.array(z.string()),
     /** Id of the first status; agents only. */
     status: z.string().optional(),
+    channel: channelSchema.optional(),
+    /** What the category's form asked for, by name of the field. */
+    fields: z.record(z.string(), z.json()).optional(),
+    /** Agents only. */
+    tags: z.array(z.string()).optional(),
+    system: z.string().nullable().optional(),
+    /** Agents only. */
+    slaPolicy: z.string().nullable().optional(),
+    /** Watchers are for agents only. */
+    people: z.array(ticketPersonSchema).optional(),
+    /** Linked catalog entities that are no assets. */
+    entities: z.array(z.string()).optional(),
+    notifyRequester: z.boolean().optional(),
+    organisationAccess: z.boolean().optional(),
   }),
   /** Agents only. */
   z.object({
     type: z.literal('routed'),
     team: z.string().nullable(),
     rule: routingRuleSchema,
+    /** Name or position of the configured rule. */
+    ruleName: z.string().optional(),
     /** The decision in one English sentence. */
     reason: z.string(),
   }),
   z.object({ type: z.literal('replied'), messageId: z.string() }),
   /** Agents only. */
   z.object({ type: z.literal('noted'), messageId: z.string() }),
+  /** Its author and those it is for only. */
+  z.object({
+    type: z.literal('messaged-privately'),
+    messageId: z.string(),
+    recipients: z.array(z.string()),
+  }),
   z.object({ type: z.literal('assigned'), ...nullableChange }),
   z.object({ type: z.literal('moved'), ...nullableChange }),
   /** Agents only; the requester's side gets `portal-status-changed` instead. */
@@ -73,6 +127,8 @@ export const eventDetailSchema = z.discriminatedUnion('type', [
     from: z.string(),
     to: z.string(),
     cause: statusChangeCauseSchema,
+    /** False when nobody is told of it. */
+    told: z.boolean().optional(),
   }),
   z.object({
     type: z.literal('portal-status-changed'),
@@ -81,8 +137,71 @@ export const eventDetailSchema = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('edited'),
-    field: z.enum(['subject', 'category', 'priority']),
+    field: z.enum([
+      'subject',
+      'category',
+      'priority',
+      'visibility',
+      'system',
+      /** Agents only. */
+      'slaPolicy',
+    ]),
     ...nullableChange,
+  }),
+  /** Fields of the form; the requester's side sees those that it may see. */
+  z.object({
+    type: z.literal('fields-edited'),
+    from: z.record(z.string(), z.json()),
+    to: z.record(z.string(), z.json()),
+  }),
+  /** Agents only. */
+  z.object({
+    type: z.literal('tags-edited'),
+    from: z.array(z.string()),
+    to: z.array(z.string()),
+  }),
+  z.object({
+    type: z.literal('assets-edited'),
+    from: z.array(z.string()),
+    to: z.array(z.string()),
+  }),
+  z.object({
+    type: z.literal('entities-edited'),
+    from: z.array(z.string()),
+    to: z.array(z.string()),
+  }),
+  /** Agents only: whether the requester's side is told of what happens. */
+  z.object({ type: z.literal('notify-requester-set'), to: z.boolean() }),
+  /** Whether the requester's organisation has access. */
+  z.object({ type: z.literal('organisation-access-set'), to: z.boolean() }),
+  /** Watchers are for agents only. */
+  z.object({ type: z.literal('person-added'), ...ticketPersonSchema.shape }),
+  z.object({ type: z.literal('person-removed'), ...ticketPersonSchema.shape }),
+  /** The ticket comes back by itself at this time. */
+  z.object({ type: z.literal('postponed'), until: z.iso.datetime() }),
+  z.object({ type: z.literal('archived') }),
+  z.object({ type: z.literal('reactivated') }),
+  /** For those only who may read the other ticket. */
+  z.object({
+    type: z.literal('linked'),
+    link: linkTypeSchema,
+    /** Whether this ticket is the first of the two. */
+    outward: z.boolean(),
+    ...ticketNamed,
+  }),
+  z.object({
+    type: z.literal('unlinked'),
+    link: linkTypeSchema,
+    outward: z.boolean(),
+    ...ticketNamed,
+  }),
+  z.object({ type: z.literal('merged-into'), ...ticketNamed }),
+  z.object({ type: z.literal('merged-from'), ...ticketNamed }),
+  z.object({
+    type: z.literal('rated'),
+    /** 1 to 5. */
+    stars: z.number().int(),
+    comment: z.string().nullable(),
   }),
 ]);
 
@@ -99,6 +218,8 @@ export const ticketEventSchema = z.object({
   at: z.iso.datetime(),
   /** The version that the ticket had after the change. */
   version: z.number().int(),
+  /** Number of the ticket that it happened to, where that was merged into this one. */
+  origin: z.string().optional(),
   detail: eventDetailSchema,
 });
 

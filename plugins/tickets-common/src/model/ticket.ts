@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { ticketPersonSchema } from './event';
 import {
+  channelSchema,
   lightSchema,
+  linkTypeSchema,
   portalStatusSchema,
   ticketActionSchema,
   visibilitySchema,
@@ -39,11 +42,28 @@ export const ticketSchema = z.object({
   /** Id of the configured priority. */
   priority: z.string(),
   visibility: visibilitySchema,
+  channel: channelSchema,
+  /** What the category's form asked for, as far as the caller may see it. */
+  fields: z.record(z.string(), z.json()),
+  /** Agents only. */
+  tags: z.array(z.string()).optional(),
+  /** The catalog System that the ticket belongs to. */
+  system: z.string().nullable(),
+  /** Id of the configured SLA policy; agents only. */
+  slaPolicy: z.string().nullable().optional(),
   requester: z.string(),
   createdBy: z.string(),
   /** The requester's catalog Group. */
   organisation: z.string().nullable(),
+  /** Whether the requester's organisation has access. */
+  organisationAccess: z.boolean(),
+  /** Whether the requester's side is told of what happens; agents only. */
+  notifyRequester: z.boolean().optional(),
   assets: z.array(ticketAssetSchema),
+  /** Further catalog entities that are linked and are no assets. */
+  entities: z.array(z.string()),
+  /** Added people and groups; of watchers, all for agents, else the caller. */
+  people: z.array(ticketPersonSchema),
   /** The support team; null while the ticket waits in triage. */
   team: z.string().nullable(),
   assignee: z.string().nullable(),
@@ -51,11 +71,51 @@ export const ticketSchema = z.object({
   updatedAt: z.iso.datetime(),
   /** When it was last solved or closed; null while it is not. */
   endedAt: z.iso.datetime().nullable(),
+  /** When it comes back by itself; null while it is not postponed. */
+  postponedUntil: z.iso.datetime().nullable(),
+  archivedAt: z.iso.datetime().nullable(),
+  /** What the requester thinks of the service; null while not rated. */
+  rating: z
+    .object({
+      /** 1 to 5. */
+      stars: z.number().int(),
+      comment: z.string().nullable(),
+    })
+    .nullable(),
   allowedActions: z.array(ticketActionSchema),
 });
 
 /** {@inheritDoc ticketSchema} @public */
 export type Ticket = z.infer<typeof ticketSchema>;
+
+/**
+ * Another ticket that belongs to a ticket.
+ * @public
+ */
+export const ticketLinkSchema = z.object({
+  type: linkTypeSchema,
+  /** Whether the ticket whose links these are is the first of the two. */
+  outward: z.boolean(),
+  ticket: z.object({
+    id: z.string(),
+    number: z.string(),
+    subject: z.string(),
+    portalStatus: portalStatusSchema,
+    light: lightSchema,
+  }),
+});
+
+/** {@inheritDoc ticketLinkSchema} @public */
+export type TicketLink = z.infer<typeof ticketLinkSchema>;
+
+/**
+ * The links of a ticket to those tickets that the caller may read.
+ * @public
+ */
+export const ticketLinksSchema = z.object({ items: z.array(ticketLinkSchema) });
+
+/** {@inheritDoc ticketLinksSchema} @public */
+export type TicketLinks = z.infer<typeof ticketLinksSchema>;
 
 /**
  * One page of a list of tickets.

@@ -82,21 +82,45 @@ export type Visibility = z.infer<typeof visibilitySchema>;
 /**
  * What a caller may do to one ticket.
  *
- * `edit` changes the subject, `classify` the category and the priority,
- * `take-over` makes the caller the assignee, `hand-over` chooses the assignee
- * and the team.
+ * - `reply`, `note`, `message-privately`: the three kinds of messages
+ * - `edit`: the subject, the fields of the form, the assets and linked entities
+ * - `classify`: category, priority, visibility, tags, system, SLA policy, and
+ *   whether the requester's side is told of what happens
+ * - `take-over` makes the caller the assignee, `hand-over` chooses assignee and
+ *   team
+ * - `change-status`, `postpone`, `solve`, `close`, `reopen`, `archive`,
+ *   `reactivate`: the ways of its life
+ * - `watch`: be told of what happens
+ * - `share`: add and remove people and groups, grant and revoke the
+ *   organisation's access, name watchers
+ * - `link`, `merge`, `split`, `create-work-order`: how tickets belong together
+ * - `rate`: say how good the service was
+ * - `delete`: remove the ticket with all that belongs to it
  * @public
  */
 export const ticketActionSchema = z.enum([
   'reply',
   'note',
+  'message-privately',
   'edit',
   'classify',
   'take-over',
   'hand-over',
   'change-status',
+  'postpone',
+  'solve',
   'close',
   'reopen',
+  'archive',
+  'reactivate',
+  'watch',
+  'share',
+  'link',
+  'merge',
+  'split',
+  'create-work-order',
+  'rate',
+  'delete',
 ]);
 
 /** {@inheritDoc ticketActionSchema} @public */
@@ -110,3 +134,45 @@ export const sideSchema = z.enum(['requester', 'team']);
 
 /** {@inheritDoc sideSchema} @public */
 export type Side = z.infer<typeof sideSchema>;
+
+/**
+ * The way on which a ticket came to the desk: `portal` by a person in the
+ * portal, `api` by another plugin for a person, `email` and `public` by mail
+ * and by the public form.
+ * @public
+ */
+export const channelSchema = z.enum(['portal', 'api', 'email', 'public']);
+
+/** {@inheritDoc channelSchema} @public */
+export type Channel = z.infer<typeof channelSchema>;
+
+/**
+ * How somebody takes part in a ticket beside requester and team. `to` and `cc`
+ * are added people and groups, who may read and reply, and those in `to` may
+ * close and reopen as well; a `watcher` is told of what happens, as far as they
+ * may read the ticket.
+ * @public
+ */
+export const personRoleSchema = z.enum(['to', 'cc', 'watcher']);
+
+/** {@inheritDoc personRoleSchema} @public */
+export type PersonRole = z.infer<typeof personRoleSchema>;
+
+/**
+ * How one ticket belongs to another, read from the first to the second:
+ * `relates`, `duplicates`, `blocks`; `parent` is the parent of; `follow-up`
+ * follows up; `work-order` is a work order for; `split` was split off from.
+ * @public
+ */
+export const linkTypeSchema = z.enum([
+  'relates',
+  'duplicates',
+  'blocks',
+  'parent',
+  'follow-up',
+  'work-order',
+  'split',
+]);
+
+/** {@inheritDoc linkTypeSchema} @public */
+export type LinkType = z.infer<typeof linkTypeSchema>;

@@ -1,9 +1,50 @@
 import { z } from 'zod';
-import { entityRefSchema } from '../model';
-import { configuredIdSchema, messageBodySchema, subjectSchema } from './text';
+import { entityRefSchema, groupRefSchema, userRefSchema } from '../model';
+import { linkTypeSchema, visibilitySchema } from '../model';
+import {
+  attachmentIdsSchema,
+  configuredIdSchema,
+  messageBodySchema,
+  subjectSchema,
+  tagsSchema,
+  ticketKeySchema,
+} from './text';
 
 /** Most assets that one ticket can be about. @public */
 export const MAX_ASSETS = 20;
+
+/** Most people and groups that take part in one ticket. @public */
+export const MAX_PEOPLE = 50;
+
+function distinct(items: readonly string[]): boolean {
+  return new Set(items).size === items.length;
+}
+
+/** The assets of a ticket; the first one is the primary asset. */
+export const assetsSchema = z
+  .array(entityRefSchema)
+  .max(MAX_ASSETS, `a ticket has at most ${MAX_ASSETS} assets`)
+  .refine(distinct, 'an asset is named twice');
+
+/** Further catalog entities of a ticket. */
+export const entitiesSchema = z
+  .array(entityRefSchema)
+  .max(MAX_ASSETS, `a ticket has at most ${MAX_ASSETS} linked entities`)
+  .refine(distinct, 'an entity is named twice');
+
+/** Users or groups. */
+export const partiesSchema = z
+  .array(z.union([userRefSchema, groupRefSchema]))
+  .max(MAX_PEOPLE, `at most ${MAX_PEOPLE} people and groups take part`)
+  .refine(distinct, 'somebody is named twice');
+
+/** What a category's form asked for, by name of the field. */
+export const fieldsSchema = z
+  .record(z.string().min(1).max(64), z.json())
+  .refine(
+    fields => JSON.stringify(fields).length <= 65_536,
+    'the fields are too long in all',
+  );
 
 /**
  * Body of `POST /tickets`. Only the subject is required.
@@ -14,14 +55,29 @@ export const fileTicketRequestSchema = z.strictObject({
   message: messageBodySchema.optional(),
   category: configuredIdSchema.optional(),
   priority: configuredIdSchema.optional(),
+  /** What the category's form asks for. */
+  fields: fieldsSchema.optional(),
   /** The first one is the primary asset. */
-  assets: z
-    .array(entityRefSchema)
-    .max(MAX_ASSETS, `a ticket has at most ${MAX_ASSETS} assets`)
-    .refine(
-      refs => new Set(refs).size === refs.length,
-      'an asset is named twice',
-    )
+  assets: assetsSchema.optional(),
+  /** Further catalog entities that belong to it. */
+  entities: entitiesSchema.optional(),
+  /** Ids of uploaded files, for the first message. */
+  attachments: attachmentIdsSchema.optional(),
+  /** Added people and groups. */
+  to: partiesSchema.optional(),
+  cc: partiesSchema.optional(),
+  /** Agents only: for whom it is filed. */
+  onBehalfOf: userRefSchema.optional(),
+  /** Agents only, from here on. */
+  visibility: visibilitySchema.optional(),
+  team: groupRefSchema.optional(),
+  assignee: userRefSchema.optional(),
+  tags: tagsSchema.optional(),
+  watchers: partiesSchema.optional(),
+  notifyRequester: z.boolean().optional(),
+  /** Another ticket that it belongs to, as the first of the two. */
+  link: z
+    .strictObject({ type: linkTypeSchema, ticket: ticketKeySchema })
     .optional(),
 });
 

@@ -1,5 +1,10 @@
 export * from './changeTicket';
-export * from './fileTicket';
+export {
+  MAX_ASSETS,
+  MAX_PEOPLE,
+  fileTicketRequestSchema,
+  type FileTicketRequest,
+} from './fileTicket';
 export {
   MAX_PAGE_SIZE,
   listTicketsQuerySchema,
@@ -10,8 +15,11 @@ export {
   type TicketFilter,
 } from './listTickets';
 export {
+  MAX_ATTACHMENTS,
   MAX_MESSAGE_LENGTH,
   MAX_SUBJECT_LENGTH,
+  MAX_TAGS,
   messageBodySchema,
   subjectSchema,
+  tagSchema,
 } from './text';

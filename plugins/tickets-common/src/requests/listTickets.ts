@@ -23,8 +23,11 @@ const none = z.literal('none');
  * @public
  */
 export const ticketFilterSchema = z.strictObject({
-  /** `open`: neither solved nor closed. `closed`: solved or closed. */
-  state: z.enum(['open', 'closed']).optional(),
+  /**
+   * `open`: neither solved nor closed. `closed`: solved or closed. `archived`:
+   * those that were archived, which other lists leave out.
+   */
+  state: z.enum(['open', 'closed', 'archived']).optional(),
   light: several(lightSchema),
   /** Ids of configured statuses; finds nothing for those who may not see them. */
   status: several(configuredIdSchema),

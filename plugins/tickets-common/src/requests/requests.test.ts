@@ -1,9 +1,20 @@
 import type { z } from 'zod';
 import {
+  absenceRequestSchema,
   addMessageRequestSchema,
+  bulkRequestSchema,
   changeStatusRequestSchema,
   editTicketRequestSchema,
+  endTicketRequestSchema,
   handOverRequestSchema,
+  linkRequestSchema,
+  mergeRequestSchema,
+  organisationAccessRequestSchema,
+  personRequestSchema,
+  postponeRequestSchema,
+  rateRequestSchema,
+  splitRequestSchema,
+  workOrderRequestSchema,
 } from './changeTicket';
 import { MAX_ASSETS, fileTicketRequestSchema } from './fileTicket';
 
@@ -161,6 +172,25 @@ describe('the body of every request', () => {
     ['addMessage', addMessageRequestSchema, '"kind":"reply","body":"Hi"'],
     ['changeStatus', changeStatusRequestSchema, '"status":"solved"'],
     ['handOver', handOverRequestSchema, '"assignee":null'],
+    ['postpone', postponeRequestSchema, '"until":"2026-05-05T08:00:00Z"'],
+    ['solve, close and reopen', endTicketRequestSchema, '"tell":false'],
+    ['addPerson', personRequestSchema, '"ref":"user:default/jane","role":"to"'],
+    [
+      'setOrganisationAccess',
+      organisationAccessRequestSchema,
+      '"granted":false',
+    ],
+    ['link', linkRequestSchema, '"type":"blocks","ticket":"T-1"'],
+    ['merge', mergeRequestSchema, '"into":"T-1"'],
+    ['split', splitRequestSchema, '"message":"7","subject":"New"'],
+    ['createWorkOrder', workOrderRequestSchema, '"subject":"Dig"'],
+    ['rate', rateRequestSchema, '"stars":5'],
+    [
+      'bulk',
+      bulkRequestSchema,
+      '"tickets":["T-1"],"change":{"type":"take-over"}',
+    ],
+    ['setAbsence', absenceRequestSchema, '"person":"user:default/jane"'],
   ];
   const strangers = [
     ['an unknown field', 'requester', '"user:default/admin"'],

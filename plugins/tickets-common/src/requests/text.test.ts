@@ -5,6 +5,9 @@ import {
   configuredIdSchema,
   messageBodySchema,
   subjectSchema,
+  tagSchema,
+  tagsSchema,
+  ticketKeySchema,
 } from './text';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 400 });
@@ -112,4 +115,92 @@ describe('configuredIdSchema', () => {
       expect(configuredIdSchema.safeParse(id).success).toBe(false);
     },
   );
+});
+
+describe('tagSchema', () => {
+  it.each([
+    ['vip', 'vip'],
+    [' VIP\n', 'vip'],
+    ['c++', 'c++'],
+    ['C#', 'c#'],
+    ['level-3-support', 'level-3-support'],
+    ['x'.repeat(63), 'x'.repeat(63)],
+  ])('reads %j as %j', (text, tag) => {
+    expect(tagSchema.parse(text)).toBe(tag);
+  });
+
+  it.each([
+    [''],
+    [' '],
+    ['a b'],
+    ['-a'],
+    ['a-'],
+    ['a--b'],
+    ['a_b'],
+    ['größe'],
+    ['a\u0000'],
+    ['x'.repeat(64)],
+    [7],
+  ])('refuses %j', text => {
+    expect(tagSchema.safeParse(text).success).toBe(false);
+  });
+});
+
+describe('tagsSchema', () => {
+  const tagText = fc.stringMatching(
+    /^ ?[a-zA-Z0-9+#]{1,5}(-[a-zA-Z0-9]{1,3})? ?$/,
+  );
+
+  it('gives sorted tags, each once, whatever their order, case and number', () => {
+    fc.assert(
+      fc.property(fc.array(tagText, { maxLength: 20 }), texts => {
+        const tags = tagsSchema.parse(texts);
+        expect(tags).toEqual([...new Set(tags)].sort());
+        expect(new Set(tags)).toEqual(
+          new Set(texts.map(text => text.trim().toLowerCase())),
+        );
+        expect(tagsSchema.parse([...texts].reverse())).toEqual(tags);
+        expect(tagsSchema.parse(tags)).toEqual(tags);
+      }),
+    );
+  });
+
+  it('lets nothing through but tags', () => {
+    const text = fc.oneof(
+      anyText,
+      tagText,
+      fc.stringMatching(/^[a-z -]{1,6}$/),
+    );
+    fc.assert(
+      fc.property(text, tag => {
+        for (const parsed of tagsSchema.safeParse([tag]).data ?? []) {
+          expect(parsed).toMatch(/^[a-z0-9+#-]{1,63}$/);
+          expect(parsed).toBe(tag.trim().toLowerCase());
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('ticketKeySchema', () => {
+  it.each([
+    ['T2026-00001'],
+    ['0190b8f6-0000-7000-8000-000000000001'],
+    ['a_b.c'],
+  ])('takes %s', key => {
+    expect(ticketKeySchema.parse(key)).toBe(key);
+  });
+
+  it.each([
+    [''],
+    ['a b'],
+    ['a/b'],
+    ['a\u0000'],
+    ['x'.repeat(256)],
+    [1],
+    [null],
+  ])('refuses %j', key => {
+    expect(ticketKeySchema.safeParse(key).success).toBe(false);
+  });
 });

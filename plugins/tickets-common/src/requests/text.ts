@@ -27,11 +27,10 @@ export const subjectSchema = z
   );
 
 /**
- * Markdown with at least one visible character. NUL characters, which
- * PostgreSQL cannot keep, are removed.
- * @public
+ * Markdown, which may be empty. NUL characters, which PostgreSQL cannot keep,
+ * are removed.
  */
-export const messageBodySchema = z
+export const messageTextSchema = z
   .string()
   .transform(text => text.replaceAll('\u0000', ''))
   .pipe(
@@ -40,9 +39,21 @@ export const messageBodySchema = z
       .max(
         MAX_MESSAGE_LENGTH,
         `a message has at most ${MAX_MESSAGE_LENGTH} characters`,
-      )
-      .regex(VISIBLE, 'a message is required'),
+      ),
   );
+
+/** Whether there is anything to be seen in a text. */
+export function isVisible(text: string): boolean {
+  return VISIBLE.test(text);
+}
+
+/**
+ * Markdown with at least one visible character, without NUL characters.
+ * @public
+ */
+export const messageBodySchema = messageTextSchema.pipe(
+  z.string().regex(VISIBLE, 'a message is required'),
+);
 
 /**
  * Id of something configured: a status, a category, a priority. Without
@@ -54,3 +65,43 @@ export const configuredIdSchema = z
   .min(1)
   .max(64)
   .regex(/^\P{Cc}*$/u, 'an id has no control characters');
+
+/** Id or number of a ticket. */
+export const ticketKeySchema = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9._-]{1,255}$/,
+    'expected the id or the number of a ticket',
+  );
+
+/** Most files that one message can have, whatever is configured. @public */
+export const MAX_ATTACHMENTS = 50;
+
+/** Ids of uploaded files. */
+export const attachmentIdsSchema = z
+  .array(z.uuid())
+  .max(MAX_ATTACHMENTS, `a message has at most ${MAX_ATTACHMENTS} files`)
+  .refine(ids => new Set(ids).size === ids.length, 'a file is named twice');
+
+/** Most tags that one ticket can have. @public */
+export const MAX_TAGS = 20;
+
+/** A tag: lower case, in the characters of the catalog's tags. @public */
+export const tagSchema = z
+  .string()
+  .transform(text => text.trim().toLowerCase())
+  .pipe(
+    z
+      .string()
+      .max(63, 'a tag has at most 63 characters')
+      .regex(
+        /^[a-z0-9+#]+(-[a-z0-9+#]+)*$/,
+        'a tag is made of letters, digits, + and #, with dashes between',
+      ),
+  );
+
+/** The tags of a ticket; named twice is as good as once. */
+export const tagsSchema = z
+  .array(tagSchema)
+  .max(MAX_TAGS, `a ticket has at most ${MAX_TAGS} tags`)
+  .transform(tags => [...new Set(tags)].sort());

@@ -21,8 +21,18 @@ export function deskOf(
   return {
     teams: [TEAM, 'group:default/data-support'],
     categories: [
-      { id: 'incident', title: 'Something is broken', icon: 'warning' },
-      { id: 'access', title: 'I need access', description: 'Roles and rights' },
+      {
+        id: 'incident',
+        title: 'Something is broken',
+        icon: 'warning',
+        agentsOnly: false,
+      },
+      {
+        id: 'access',
+        title: 'I need access',
+        description: 'Roles and rights',
+        agentsOnly: false,
+      },
     ],
     priorities: [
       { id: 'low', title: 'Low' },
@@ -31,6 +41,13 @@ export function deskOf(
     ],
     defaultPriority: 'normal',
     statuses: [],
+    slaPolicies: [],
+    attachments: {
+      maxFileSize: 25_000_000,
+      maxTicketSize: 200_000_000,
+      maxFilesPerMessage: 10,
+      allowedTypes: ['image/*', 'text/*'],
+    },
     ...part,
     caller: {
       ref: ENGINEER,
@@ -52,7 +69,7 @@ export function agentDesk(part: Partial<DeskDescription> = {}) {
         id: 'open',
         title: 'In work',
         type: 'open',
-        next: ['waiting', 'closed'],
+        next: ['waiting', 'later', 'closed'],
       },
       {
         id: 'waiting',
@@ -60,6 +77,7 @@ export function agentDesk(part: Partial<DeskDescription> = {}) {
         type: 'waiting-requester',
         next: ['open', 'closed'],
       },
+      { id: 'later', title: 'Postponed', type: 'postponed', next: ['open'] },
       { id: 'closed', title: 'Closed', type: 'closed', next: ['open'] },
     ],
     ...part,
@@ -86,15 +104,24 @@ export function ticketOf(part: Partial<Ticket> = {}): Ticket {
     category: 'incident',
     priority: 'normal',
     visibility: 'public',
+    channel: 'portal',
+    fields: {},
+    system: null,
     requester: ENGINEER,
     createdBy: ENGINEER,
     organisation: 'group:default/checkout',
+    organisationAccess: true,
+    entities: [],
+    people: [],
     assets: [{ entityRef: ASSET, primary: true }],
     team: TEAM,
     assignee: null,
     createdAt: '2026-03-02T09:00:00.000Z',
     updatedAt: '2026-03-02T10:00:00.000Z',
     endedAt: null,
+    postponedUntil: null,
+    archivedAt: null,
+    rating: null,
     allowedActions: ['reply', 'close'],
     ...part,
   };
@@ -104,6 +131,9 @@ export function ticketOf(part: Partial<Ticket> = {}): Ticket {
 export function agentTicket(part: Partial<Ticket> = {}): Ticket {
   return ticketOf({
     status: 'open',
+    tags: [],
+    slaPolicy: null,
+    notifyRequester: true,
     allowedActions: [
       'reply',
       'note',
@@ -121,6 +151,8 @@ export function agentTicket(part: Partial<Ticket> = {}): Ticket {
 export const MESSAGES: Message[] = [
   {
     id: 'm2',
+    ticket: 'id-T2026-00001',
+    attachments: [],
     kind: 'reply',
     side: 'team',
     author: AGENT,
@@ -129,6 +161,8 @@ export const MESSAGES: Message[] = [
   },
   {
     id: 'm1',
+    ticket: 'id-T2026-00001',
+    attachments: [],
     kind: 'reply',
     side: 'requester',
     author: ENGINEER,
@@ -188,7 +222,7 @@ export function stubDesk(
     }
     return ticket;
   };
-  const methods: TicketsApi = {
+  const methods: Partial<TicketsApi> = {
     describeDesk: async () => options.desk ?? deskOf(),
     fileTicket: async ({ subject }) => ticketOf({ subject }),
     listTickets: async () => ({
@@ -214,21 +248,28 @@ export function stubDesk(
     reopenTicket: find,
     ...options.methods,
   };
-  return {
-    describeDesk: jest.fn(methods.describeDesk),
-    fileTicket: jest.fn(methods.fileTicket),
-    listTickets: jest.fn(methods.listTickets),
-    countTickets: jest.fn(methods.countTickets),
-    getTicket: jest.fn(methods.getTicket),
-    listMessages: jest.fn(methods.listMessages),
-    listEvents: jest.fn(methods.listEvents),
-    addMessage: jest.fn(methods.addMessage),
-    editTicket: jest.fn(methods.editTicket),
-    changeStatus: jest.fn(methods.changeStatus),
-    takeOver: jest.fn(methods.takeOver),
-    handOver: jest.fn(methods.handOver),
-    closeTicket: jest.fn(methods.closeTicket),
-    reopenTicket: jest.fn(methods.reopenTicket),
+  return watched(methods);
+}
+
+type Method = (...request: never[]) => unknown;
+
+/** Every method as a mock; those that are not given refuse. */
+function watched(methods: Partial<TicketsApi>): jest.Mocked<TicketsApi> {
+  const given = new Map<PropertyKey, Method>(Object.entries(methods));
+  const mocks = new Map<PropertyKey, jest.Mock<unknown, never[]>>();
+  return new Proxy({} as jest.Mocked<TicketsApi>, {
+    get(_target, name) {
+      const mock = mocks.get(name) ?? jest.fn(given.get(name) ?? refuse(name));
+      mocks.set(name, mock);
+      return mock;
+    },
+  });
+}
+
+function refuse(name: PropertyKey): Method {
+  return async () => {
+    const message = `The stub knows no ${String(name)}`;
+    throw await refusal(501, { name: 'NotImplementedError', message });
   };
 }
 

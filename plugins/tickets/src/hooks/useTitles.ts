@@ -22,6 +22,7 @@ export function useTitles() {
           ? t(`portalStatus.${ticket.portalStatus}`)
           : statusById(ticket.status),
       priority: (id: string) => titleIn(desk?.priorities, id) ?? id,
+      slaPolicy: (id: string) => titleIn(desk?.slaPolicies, id) ?? id,
       category: (id: string | null) =>
         id === null
           ? t('none.category')

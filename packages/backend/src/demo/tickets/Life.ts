@@ -12,6 +12,8 @@ const pauses: Readonly<Record<Pace, { first: number[]; next: number[] }>> = {
   slow: { first: [1, 22], next: [2, 40] },
 };
 
+const SET_ASIDE = 45 * 24 * HOUR;
+
 /** The ticket of one story as it moves on, act by act. */
 export class Life {
   readonly acts: Act[] = [];
@@ -63,6 +65,12 @@ export class Life {
       this.agentDoes({ kind: 'hand-over', request: { assignee } });
       this.#agent = assignee;
     }
+  }
+
+  /** Sets the ticket aside for long enough that it still is today. */
+  postpone(): void {
+    const until = new Date(this.#now + SET_ASIDE).toISOString();
+    this.agentDoes({ kind: 'postpone', until });
   }
 
   moveTo(team: TeamName): void {

@@ -12,6 +12,8 @@ export type Deed =
   | { kind: 'take-over' }
   | { kind: 'message'; request: AddMessageRequest }
   | { kind: 'status'; status: string }
+  /** `until` is ISO 8601. */
+  | { kind: 'postpone'; until: string }
   | { kind: 'hand-over'; request: HandOverRequest }
   | { kind: 'edit'; request: EditTicketRequest }
   | { kind: 'close' }
@@ -38,7 +40,9 @@ export async function repeat(
     case 'message':
       return desk.addMessage(ticket, deed.request);
     case 'status':
-      return desk.changeStatus(ticket, deed.status);
+      return desk.changeStatus(ticket, { status: deed.status });
+    case 'postpone':
+      return desk.postponeTicket(ticket, { until: deed.until });
     case 'hand-over':
       return desk.handOver(ticket, deed.request);
     case 'edit':

@@ -48,7 +48,8 @@ export function tellStory(
   }
   if (stage === 'postponed') {
     life.pause();
-    life.agentDoes(message('reply', setAside, 'postponed'));
+    life.agentDoes(message('reply', setAside));
+    life.postpone();
     return;
   }
   if (stage === 'ended' && random.chance(0.08)) {

@@ -21,8 +21,10 @@ function statuses(): Map<string, string> {
       status.set(ticket, 'in-progress');
     } else if (deed.kind === 'status') {
       status.set(ticket, deed.status);
-    } else if (deed.kind === 'message' && deed.request.status) {
-      status.set(ticket, deed.request.status);
+    } else if (deed.kind === 'postpone') {
+      status.set(ticket, 'postponed');
+    } else if (deed.kind === 'message' && 'status' in deed.request) {
+      status.set(ticket, deed.request.status ?? '');
     } else if (deed.kind === 'close') {
       status.set(ticket, 'closed');
     } else if (

@@ -40,9 +40,11 @@ const useStyles = makeStyles(
   { name: 'PortaldeskCategoryTiles' },
 );
 
+type Tile = Pick<CategorySummary, 'id' | 'title' | 'description' | 'icon'>;
+
 /** The sorts of requests, each with what it is for. */
 export function CategoryTiles(props: {
-  categories: CategorySummary[];
+  categories: Tile[];
   chosen: string;
   error?: string;
   onChoose: (id: string) => void;
@@ -50,7 +52,7 @@ export function CategoryTiles(props: {
   const classes = useStyles();
   const app = useApp();
   const { t } = useTranslationRef(ticketsTranslationRef);
-  const tiles: CategorySummary[] = [
+  const tiles: Tile[] = [
     ...props.categories,
     {
       id: '',

@@ -5,8 +5,13 @@ describe('priorityOf', () => {
   const desk = {
     ...deskOf(),
     categories: [
-      { id: 'incident', title: 'Incident', priority: 'high' },
-      { id: 'question', title: 'Question' },
+      {
+        id: 'incident',
+        title: 'Incident',
+        priority: 'high',
+        agentsOnly: false,
+      },
+      { id: 'question', title: 'Question', agentsOnly: false },
     ],
     defaultPriority: 'normal',
   };

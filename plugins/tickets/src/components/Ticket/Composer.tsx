@@ -8,7 +8,6 @@ import ToggleButtonGroup from '@material-ui/lab/ToggleButtonGroup';
 import {
   type AddMessageRequest,
   type DeskDescription,
-  messageKindSchema,
   type Ticket,
 } from '@portaldesk/plugin-tickets-common';
 import { useRef } from 'react';
@@ -17,7 +16,7 @@ import { useDraft, useTicketChange } from '../../hooks';
 import { ticketsTranslationRef } from '../../translation';
 import { MarkdownField } from '../common';
 import { ChangeAlert } from './ChangeAlert';
-import { readComposerDraft } from './composerDraft';
+import { composerKinds, readComposerDraft } from './composerDraft';
 import { nextStatuses, StatusMenu } from './StatusMenu';
 
 const useStyles = makeStyles(
@@ -50,7 +49,7 @@ export function Composer(props: { ticket: Ticket; desk: DeskDescription }) {
   const { ticket, desk } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(ticketsTranslationRef);
-  const kinds = messageKindSchema.options.filter(kind =>
+  const kinds = composerKinds.filter(kind =>
     ticket.allowedActions.includes(kind),
   );
   const draft = useDraft(
@@ -151,7 +150,10 @@ export function Composer(props: { ticket: Ticket; desk: DeskDescription }) {
         <StatusMenu
           id="ticket-send-and-set"
           label={t('composer.sendAndSet')}
-          statuses={nextStatuses(ticket, desk)}
+          // postponing asks for a date, which has no place here
+          statuses={nextStatuses(ticket, desk).filter(
+            ({ type }) => type !== 'postponed',
+          )}
           disabled={!maySend}
           onChoose={status => send(status.id)}
         />

@@ -54,11 +54,11 @@ export function MessageBubble(props: {
   const classes = useStyles();
   const { t } = useTranslationRef(ticketsTranslationRef);
   const { message } = props;
-  const isNote = message.kind === 'note';
+  const forFew = message.kind !== 'reply';
   const className = [
     classes.bubble,
     props.ownSide && classes.own,
-    isNote && classes.note,
+    forFew && classes.note,
   ]
     .filter(Boolean)
     .join(' ');
@@ -70,10 +70,14 @@ export function MessageBubble(props: {
         component="div"
         className={classes.head}
       >
-        {isNote && (
+        {forFew && (
           <span className={classes.mark}>
             <LockIcon fontSize="inherit" aria-hidden />
-            {t('conversation.note')}
+            {t(
+              message.kind === 'note'
+                ? 'conversation.note'
+                : 'conversation.private',
+            )}
           </span>
         )}
         {props.mine ? (

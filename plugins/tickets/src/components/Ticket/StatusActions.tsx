@@ -7,9 +7,11 @@ import type {
   TicketsApi,
   TicketsChangeOptions,
 } from '@portaldesk/plugin-tickets-common';
+import { useState } from 'react';
 import { useDesk, useTicketChange } from '../../hooks';
 import { ticketsTranslationRef } from '../../translation';
 import { ChangeAlert } from './ChangeAlert';
+import { PostponeDialog } from './PostponeDialog';
 import { nextStatuses, StatusMenu } from './StatusMenu';
 import { useAnnounce } from './useAnnounce';
 
@@ -48,17 +50,21 @@ export function StatusActions(props: { ticket: Ticket }) {
     move.mutate(step, { onSuccess: () => announce(step.done) });
 
   const close = {
-    take: (api, number, options) => api.closeTicket(number, options),
+    take: (api, number, options) => api.closeTicket(number, {}, options),
     done: t('ticket.closed'),
   } satisfies Step;
   const reopen = {
-    take: (api, number, options) => api.reopenTicket(number, options),
+    take: (api, number, options) => api.reopenTicket(number, {}, options),
     done: t('ticket.reopened'),
   } satisfies Step;
-  const setTo = ({ id, title }: StatusSummary): Step => ({
-    take: (api, number, options) => api.changeStatus(number, id, options),
+  const setTo = ({ id, title }: StatusSummary, until?: string): Step => ({
+    take: (api, number, options) =>
+      api.changeStatus(number, { status: id, until }, options),
     done: t('ticket.statusChanged', { status: title }),
   });
+  const [postponing, setPostponing] = useState<StatusSummary>();
+  const choose = (status: StatusSummary) =>
+    status.type === 'postponed' ? setPostponing(status) : go(setTo(status));
 
   return (
     <>
@@ -68,7 +74,7 @@ export function StatusActions(props: { ticket: Ticket }) {
           label={t('ticket.changeStatus')}
           statuses={nextStatuses(ticket, desk)}
           disabled={move.isPending}
-          onChoose={status => go(setTo(status))}
+          onChoose={choose}
         />
         {ticket.allowedActions.includes('close') && (
           <Button
@@ -90,6 +96,15 @@ export function StatusActions(props: { ticket: Ticket }) {
         )}
       </div>
       <ChangeAlert error={move.error} />
+      {postponing && (
+        <PostponeDialog
+          onClose={() => setPostponing(undefined)}
+          onPostpone={until => {
+            setPostponing(undefined);
+            go(setTo(postponing, until));
+          }}
+        />
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderScreens } from '../../__testUtils__/renderScreens';
 import {
@@ -177,9 +177,11 @@ describe('TicketPage', () => {
     );
 
     await waitFor(() =>
-      expect(ticketsApi.changeStatus).toHaveBeenCalledWith(NUMBER, 'waiting', {
-        version: 3,
-      }),
+      expect(ticketsApi.changeStatus).toHaveBeenCalledWith(
+        NUMBER,
+        { status: 'waiting', until: undefined },
+        { version: 3 },
+      ),
     );
   });
 
@@ -189,7 +191,7 @@ describe('TicketPage', () => {
     await userEvent.click(
       await screen.findByRole('button', { name: 'Change status' }),
     );
-    expect(await screen.findAllByRole('menuitem')).toHaveLength(4);
+    expect(await screen.findAllByRole('menuitem')).toHaveLength(5);
   });
 
   it('says why a change was refused', async () => {
@@ -247,6 +249,35 @@ describe('TicketPage', () => {
     expect(
       screen.getByRole('button', { name: 'Go to my tickets' }),
     ).toHaveAttribute('href', '/tickets');
+  });
+
+  it('asks for a date before it postpones', async () => {
+    const user = userEvent.setup();
+    const ticketsApi = agent();
+    await renderScreens(ticketsApi, PATH);
+
+    await user.click(
+      await screen.findByRole('button', { name: 'Change status' }),
+    );
+    await user.click(
+      await screen.findByRole('menuitem', { name: 'Postponed' }),
+    );
+    const dialog = await screen.findByRole('dialog', { name: 'Postpone' });
+    const until = within(dialog).getByLabelText(/Comes back on/);
+    fireEvent.change(until, { target: { value: '2020-01-01T09:00' } });
+    await user.click(within(dialog).getByRole('button', { name: 'Postpone' }));
+    expect(dialog).toHaveTextContent('Choose a time in the future.');
+    expect(ticketsApi.changeStatus).not.toHaveBeenCalled();
+
+    fireEvent.change(until, { target: { value: '2099-01-01T09:00' } });
+    await user.click(within(dialog).getByRole('button', { name: 'Postpone' }));
+    await waitFor(() =>
+      expect(ticketsApi.changeStatus).toHaveBeenCalledWith(
+        NUMBER,
+        { status: 'later', until: new Date('2099-01-01T09:00').toISOString() },
+        { version: 3 },
+      ),
+    );
   });
 
   it('shows the history with before and after, page by page', async () => {

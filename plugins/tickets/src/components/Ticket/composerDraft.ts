@@ -1,19 +1,19 @@
-import {
-  type MessageKind,
-  messageKindSchema,
-} from '@portaldesk/plugin-tickets-common';
+/** What is written here: a reply, or a note for the team. */
+export const composerKinds = ['reply', 'note'] as const;
+
+export type ComposerKind = (typeof composerKinds)[number];
 
 /** A message that is being written. */
 export interface ComposerDraft {
-  kind: MessageKind;
+  kind: ComposerKind;
   body: string;
 }
 
 /** Takes a draft from the browser's storage, which anything may have written to. */
 export function readComposerDraft(stored: unknown): ComposerDraft | undefined {
   const { kind, body } = Object(stored);
-  const parsed = messageKindSchema.safeParse(kind);
-  return parsed.success && typeof body === 'string' && body !== ''
-    ? { kind: parsed.data, body }
+  const known = composerKinds.find(option => option === kind);
+  return known !== undefined && typeof body === 'string' && body !== ''
+    ? { kind: known, body }
     : undefined;
 }

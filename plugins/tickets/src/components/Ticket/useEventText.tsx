@@ -1,11 +1,15 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import type {
-  EventDetail,
-  TicketEvent,
+import {
+  type EventDetail,
+  type TicketEvent,
+  type Visibility,
+  visibilitySchema,
 } from '@portaldesk/plugin-tickets-common';
+import { Fragment } from 'react';
 import { useTitles } from '../../hooks';
 import { ticketsTranslationRef } from '../../translation';
-import { RefLink } from '../common';
+import { TicketLink } from '../TicketList';
+import { RefLink, Time } from '../common';
 
 /** Text, with links in it or without. */
 type Words = string | JSX.Element;
@@ -37,17 +41,50 @@ export function useEventText(): (event: TicketEvent) => EventText {
       : t('event.assigned', { actor: ref(actor), assignee: ref(to) });
   };
 
+  const listed = (items: readonly Words[]): Words =>
+    items.length === 0 ? (
+      t('history.nothing')
+    ) : (
+      <>
+        {items.map((item, index) => (
+          <Fragment key={index}>
+            {index > 0 && ', '}
+            {item}
+          </Fragment>
+        ))}
+      </>
+    );
+
+  const ticket = ({ number }: { number: string }) => (
+    <TicketLink ticket={{ number, subject: number }} />
+  );
+
   const edited = (
     detail: Extract<EventDetail, { type: 'edited' }>,
     actor: Words,
   ): EventText => {
     const { field, from, to } = detail;
-    const titleOf = (value: string | null) => {
+    const titleOf = (value: string | null): Words => {
       if (field === 'category') {
         return titles.category(value);
       }
-      const text = value ?? t('history.nothing');
-      return field === 'priority' ? titles.priority(text) : text;
+      if (value === null) {
+        return t('history.nothing');
+      }
+      switch (field) {
+        case 'priority':
+          return titles.priority(value);
+        case 'visibility':
+          return visibilitySchema.safeParse(value).success
+            ? t(`visibility.${value as Visibility}`)
+            : value;
+        case 'slaPolicy':
+          return titles.slaPolicy(value);
+        case 'system':
+          return ref(value);
+        default:
+          return value;
+      }
     };
     const sentence =
       field === 'subject'
@@ -108,8 +145,106 @@ export function useEventText(): (event: TicketEvent) => EventText {
           change: { from: t(`portalStatus.${detail.from}`), to },
         };
       }
-      default:
+      case 'messaged-privately':
+        return {
+          sentence: t('event.messagedPrivately', {
+            actor,
+            recipients: listed(detail.recipients.map(ref)),
+          }),
+        };
+      case 'fields-edited': {
+        const values = (fields: Record<string, unknown>) =>
+          listed(
+            Object.entries(fields).map(
+              ([name, value]) => `${name}: ${JSON.stringify(value)}`,
+            ),
+          );
+        return {
+          sentence: t('event.fields', { actor }),
+          change: { from: values(detail.from), to: values(detail.to) },
+        };
+      }
+      case 'tags-edited':
+        return {
+          sentence: t('event.tags', { actor }),
+          change: { from: listed(detail.from), to: listed(detail.to) },
+        };
+      case 'assets-edited':
+      case 'entities-edited':
+        return {
+          sentence: t(
+            detail.type === 'assets-edited' ? 'event.assets' : 'event.entities',
+            { actor },
+          ),
+          change: {
+            from: listed(detail.from.map(ref)),
+            to: listed(detail.to.map(ref)),
+          },
+        };
+      case 'notify-requester-set':
+        return {
+          sentence: t(detail.to ? 'event.notifying' : 'event.muted', { actor }),
+        };
+      case 'organisation-access-set':
+        return {
+          sentence: t(
+            detail.to
+              ? 'event.organisationGranted'
+              : 'event.organisationRevoked',
+            { actor },
+          ),
+        };
+      case 'person-added':
+      case 'person-removed':
+        return {
+          sentence: t(
+            detail.type === 'person-added'
+              ? `event.added.${detail.role}`
+              : `event.removed.${detail.role}`,
+            { actor, person: ref(detail.ref) },
+          ),
+        };
+      case 'postponed':
+        return {
+          sentence: t('event.postponed', {
+            actor,
+            until: <Time at={detail.until} absolute />,
+          }),
+        };
+      case 'archived':
+        return { sentence: t('event.archived', { actor }) };
+      case 'reactivated':
+        return { sentence: t('event.reactivated', { actor }) };
+      case 'linked':
+        return {
+          sentence: t(
+            detail.outward
+              ? `event.linked.${detail.link}`
+              : `event.linkedFrom.${detail.link}`,
+            { ticket: ticket(detail) },
+          ),
+        };
+      case 'unlinked':
+        return {
+          sentence: t('event.unlinked', { actor, ticket: ticket(detail) }),
+        };
+      case 'merged-into':
+        return {
+          sentence: t('event.mergedInto', { actor, ticket: ticket(detail) }),
+        };
+      case 'merged-from':
+        return {
+          sentence: t('event.mergedFrom', { actor, number: detail.number }),
+        };
+      case 'rated':
+        return {
+          sentence: t('event.rated', { actor, stars: String(detail.stars) }),
+          reason: detail.comment ?? undefined,
+        };
+      case 'edited':
         return edited(detail, actor);
+      default:
+        return detail satisfies never;
     }
   };
 }

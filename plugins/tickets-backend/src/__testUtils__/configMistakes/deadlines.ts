@@ -1,0 +1,108 @@
+import {
+  DATE,
+  DURATION,
+  GOLD,
+  HOURS,
+  OFFICE,
+  PRIORITY,
+  SPAN,
+  STRANGER,
+  ZONE,
+  type Mistake,
+} from './words';
+
+/** Mistakes in calendars and SLA policies. */
+export const deadlineMistakes: readonly Mistake[] = [
+  [
+    'a calendar in an unknown time zone',
+    { calendars: [{ ...OFFICE, timeZone: 'Berlin' }] },
+    `tickets.calendars[0].timeZone is "Berlin": ${ZONE}`,
+  ],
+  [
+    'a calendar without working hours',
+    { calendars: [{ ...OFFICE, hours: { sunday: [] } }] },
+    'tickets.calendars[0].hours is {"sunday":[]}: add at least one span, such as monday: ["09:00-17:30"]',
+  ],
+  [
+    'a day of the week that is none',
+    { calendars: [{ ...OFFICE, hours: { mon: ['09:00-17:00'] } }] },
+    `tickets.calendars[0].hours.mon is ["09:00-17:00"]: ${STRANGER}`,
+  ],
+  [
+    'working hours that end before they begin',
+    { calendars: [{ ...OFFICE, hours: { monday: ['17:00-09:00'] } }] },
+    `tickets.calendars[0].hours.monday[0] is "17:00-09:00": ${SPAN}`,
+  ],
+  [
+    'working hours after midnight',
+    { calendars: [{ ...OFFICE, hours: { monday: ['22:00-24:01'] } }] },
+    `tickets.calendars[0].hours.monday[0] is "22:00-24:01": ${SPAN}`,
+  ],
+  [
+    'working hours that overlap',
+    {
+      calendars: [
+        { ...OFFICE, hours: { monday: ['12:00-17:00', '09:00-12:30'] } },
+      ],
+    },
+    'tickets.calendars[0].hours.monday is ["12:00-17:00","09:00-12:30"]: write spans that do not overlap',
+  ],
+  [
+    'a holiday that is no date',
+    { calendars: [{ ...OFFICE, holidays: ['2026-02-30'] }] },
+    `tickets.calendars[0].holidays[0] is "2026-02-30": ${DATE}`,
+  ],
+  [
+    'a duplicate calendar',
+    { calendars: [OFFICE, OFFICE] },
+    'tickets.calendars[1].id is "office": tickets.calendars[0] has it already; choose another or remove one',
+  ],
+  [
+    'an SLA policy by an unknown calendar',
+    { slaPolicies: [{ ...GOLD, calendar: 'office' }] },
+    'tickets.slaPolicies[0].calendar is "office": add it to tickets.calendars',
+  ],
+  [
+    'an SLA policy that promises nothing',
+    { slaPolicies: [{ id: 'gold', title: 'Gold' }] },
+    'tickets.slaPolicies[0].targets is missing: add targets, or default',
+  ],
+  [
+    'targets that promise nothing',
+    { slaPolicies: [{ ...GOLD, default: {} }] },
+    'tickets.slaPolicies[0].default is {}: add at least one of response, resolution and inactivity',
+  ],
+  [
+    'targets for an unknown priority',
+    { slaPolicies: [{ ...GOLD, targets: { urgent: { response: 'PT1H' } } }] },
+    `tickets.slaPolicies[0].targets.urgent is {"response":"PT1H"}: ${PRIORITY}`,
+  ],
+  [
+    'a target that is no duration',
+    { slaPolicies: [{ ...GOLD, default: { response: 'soon' } }] },
+    `tickets.slaPolicies[0].default.response is "soon": ${DURATION}`,
+  ],
+  [
+    'a target in days where a calendar says how long these are',
+    {
+      calendars: [OFFICE],
+      slaPolicies: [
+        { ...GOLD, calendar: 'office', targets: { high: { response: '2d' } } },
+      ],
+    },
+    `tickets.slaPolicies[0].targets.high.response is "2d": ${HOURS}`,
+  ],
+  [
+    'a warning days before, where a calendar says how long these are',
+    {
+      calendars: [OFFICE],
+      slaPolicies: [{ ...GOLD, calendar: 'office', warnBefore: { days: 1 } }],
+    },
+    `tickets.slaPolicies[0].warnBefore is {"days":1}: ${HOURS}`,
+  ],
+  [
+    'an unknown default SLA policy',
+    { slaPolicies: [GOLD], defaultSlaPolicy: 'silver' },
+    'tickets.defaultSlaPolicy is "silver": use one of gold, or add it to tickets.slaPolicies',
+  ],
+];

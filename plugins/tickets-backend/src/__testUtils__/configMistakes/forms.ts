@@ -1,0 +1,98 @@
+import type { JsonValue } from '@backstage/types';
+import { FIELD, type Mistake } from './words';
+
+/** Forms of a category that are wrong in one place. */
+const forms: [what: string, form: JsonValue, path: string, message: string][] =
+  [
+    [
+      'a form without schema',
+      { hidden: [] },
+      '.schema',
+      'is missing: write a JSON Schema of an object, with its properties',
+    ],
+    [
+      'a form without fields',
+      { schema: { title: 'Form' } },
+      '.schema.properties',
+      'is missing: add at least one field',
+    ],
+    [
+      'a form that is a list',
+      { schema: { ...FIELD, type: 'array' } },
+      '.schema.type',
+      'is "array": use object, or leave it out',
+    ],
+    [
+      'a field of an unknown type',
+      { schema: { properties: { a: { type: 'text' } } } },
+      '.schema.properties.a.type',
+      'is "text": write valid JSON Schema: it must be equal to one of the allowed values: array, boolean, integer, null, number, object, string',
+    ],
+    [
+      'a field that is no schema',
+      { schema: { properties: { a: 'string' } } },
+      '.schema.properties.a',
+      'is "string": write valid JSON Schema: it must be object,boolean',
+    ],
+    [
+      'a field with a misspelt keyword',
+      {
+        schema: {
+          properties: { a: { type: 'string' }, b: { minLenght: 1 } },
+        },
+      },
+      '.schema.properties.b',
+      'is {"minLenght":1}: write valid JSON Schema: unknown keyword: "minLenght"',
+    ],
+    [
+      'a misspelt keyword in a list of objects',
+      {
+        schema: {
+          properties: {
+            a: { type: 'array', items: { properties: { b: { enun: [1] } } } },
+          },
+        },
+      },
+      '.schema.properties.a.items.properties.b',
+      'is {"enun":[1]}: write valid JSON Schema: unknown keyword: "enun"',
+    ],
+    [
+      'a field with an unknown format',
+      { schema: { properties: { a: { type: 'string', format: 'phone' } } } },
+      '.schema.properties.a',
+      'is {"type":"string","format":"phone"}: write valid JSON Schema: unknown format "phone" ignored',
+    ],
+    [
+      'a field with a broken pattern',
+      { schema: { properties: { a: { type: 'string', pattern: '(' } } } },
+      '.schema.properties.a',
+      'is {"type":"string","pattern":"("}: write valid JSON Schema: Invalid regular expression: /(/u: Unterminated group',
+    ],
+    [
+      'a field whose name no program likes',
+      { schema: { properties: { 'a b': { type: 'string' } } } },
+      '.schema.properties',
+      'is {"a b":{"type":"string"}}: write the name of the field "a b" with at most 64 letters, digits, dashes and underscores, a letter first',
+    ],
+    [
+      'a required field that the form does not have',
+      { schema: { ...FIELD, required: ['a', 'b'] } },
+      '.schema.required[1]',
+      'is "b": use one of a, or add it to the properties of the form',
+    ],
+    [
+      'a hidden field that the form does not have',
+      { schema: FIELD, hidden: ['b'] },
+      '.hidden[0]',
+      'is "b": use one of a, or add it to the properties of the form',
+    ],
+  ];
+
+/** Mistakes in the forms of categories. */
+export const formMistakes: readonly Mistake[] = [
+  ...forms.map(([what, form, path, message]): [string, JsonValue, string] => [
+    what,
+    { categories: [{ id: 'a', title: 'A', form }] },
+    `tickets.categories[0].form${path}${path && ' '}${message}`,
+  ]),
+];

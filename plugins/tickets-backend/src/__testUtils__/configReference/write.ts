@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { referenceFile, referenceText } from './referenceText';
+
+writeFileSync(referenceFile, referenceText());

@@ -1,0 +1,79 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { endpoints } from '../../http/endpoints';
+import { openApiDocument } from '../../http/openapi/document';
+import { componentName } from '../../http/openapi/schemas';
+import { type Described, readDescriptions } from './readDescriptions';
+
+type Part = Record<string, unknown>;
+
+const common = (...path: string[]) =>
+  resolvePackagePath('@portaldesk/plugin-tickets-common', 'src', ...path);
+
+/** Where the document is committed. */
+export const openApiFile = resolvePackagePath(
+  '@portaldesk/plugin-tickets-backend',
+  'openapi.json',
+);
+
+/** The OpenAPI document of the desk, as it is committed and served. */
+export function openApiJson(): string {
+  const descriptions = readDescriptions([
+    common('model'),
+    common('requests'),
+    resolvePackagePath(
+      '@portaldesk/plugin-tickets-backend',
+      'src',
+      'http',
+      'openapi',
+    ),
+  ]);
+  const byName = new Map(
+    [...descriptions]
+      .filter(([constant]) => constant.endsWith('Schema'))
+      .map(([constant, described]) => [componentName(constant), described]),
+  );
+  const document = openApiDocument(endpoints, (name, schema) => {
+    const described = byName.get(name);
+    return described ? withText(schema, described) : schema;
+  });
+  return `${JSON.stringify(document, undefined, 2)}\n`;
+}
+
+/** A part of a JSON Schema with what is said of it and of its parts. */
+function withText(schema: unknown, described: Described): Part {
+  const { fields, variants } = described;
+  const part: Part = { ...(schema as Part) };
+  if (described.text) {
+    part.description = described.text;
+  }
+  const inner = { ...described, text: undefined };
+  for (const key of ['items', 'additionalProperties']) {
+    if (isPart(part[key])) {
+      part[key] = withText(part[key], inner);
+    }
+  }
+  for (const key of ['anyOf', 'oneOf']) {
+    const options = part[key];
+    if (Array.isArray(options)) {
+      part[key] = options.map((option, index) =>
+        withText(
+          option,
+          variants.length === options.length ? variants[index] : inner,
+        ),
+      );
+    }
+  }
+  if (isPart(part.properties)) {
+    part.properties = Object.fromEntries(
+      Object.entries(part.properties).map(([name, property]) => {
+        const field = fields.get(name);
+        return [name, field ? withText(property, field) : property];
+      }),
+    );
+  }
+  return part;
+}
+
+function isPart(value: unknown): value is Part {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

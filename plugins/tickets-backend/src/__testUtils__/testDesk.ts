@@ -1,0 +1,76 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { ConfigReader } from '@backstage/config';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type { JsonObject } from '@backstage/types';
+import type { Knex } from 'knex';
+import { readDeskConfig } from '../config/readDeskConfig';
+import type { Caller } from '../desk/Caller';
+import { DeskCatalog } from '../desk/DeskCatalog';
+import type { DeskContext } from '../desk/context';
+import { createDesk } from '../desk/createDesk';
+import { createFileStorages } from '../files/createFileStorages';
+import { KnexTicketStore } from '../store/KnexTicketStore';
+import { migrationsDirectory } from '../store/migrations';
+import { deskConfig, groupsOf, organisation } from './organisation';
+
+export interface TestDeskContext {
+  /** Configuration below `tickets`. Default: that of the test organisation */
+  tickets?: JsonObject;
+  entities?: readonly Entity[];
+  /** What takes the place of parts of the desk's context. */
+  context?: Partial<DeskContext>;
+}
+
+/**
+ * The desk on a real database, called directly: without HTTP and without the
+ * permission framework, with the catalog of `organisation` and a clock that
+ * stands until it is set.
+ */
+export async function testDesk(knex: Knex, options: TestDeskContext = {}) {
+  await knex.migrate.latest({ directory: migrationsDirectory });
+  const clock = testClock();
+  const config = readDeskConfig(
+    new ConfigReader({ tickets: options.tickets ?? deskConfig }),
+  );
+  const store = new KnexTicketStore(knex);
+  const context: DeskContext = {
+    config,
+    store,
+    files: createFileStorages(config.attachments.storage, store.files),
+    catalog: new DeskCatalog(
+      catalogServiceMock({
+        entities: [...(options.entities ?? organisation)],
+      }),
+      mockServices.auth(),
+    ),
+    clock: clock.now,
+    logger: mockServices.logger.mock(),
+    ...options.context,
+  };
+  return { desk: createDesk(context), context, clock };
+}
+
+/** A clock that stands still at the beginning of a working day. */
+function testClock() {
+  let present = new Date('2026-05-05T08:00:00.000Z');
+  return {
+    now: () => present,
+    set: (instant: string | Date) => {
+      present = new Date(instant);
+    },
+    advance: (minutes: number) => {
+      present = new Date(present.getTime() + minutes * 60_000);
+    },
+  };
+}
+
+/** A person of the test organisation, as the desk's caller. */
+export function caller(name: string): Caller {
+  const ref = `user:default/${name}`;
+  return {
+    ref,
+    belongsTo: new Set([ref, ...groupsOf(ref)]),
+    credentials: mockCredentials.user(ref),
+  };
+}

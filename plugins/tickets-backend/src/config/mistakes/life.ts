@@ -1,0 +1,133 @@
+import { type StatusType, isEnded } from '@portaldesk/plugin-tickets-common';
+import type { ConfigMistakes } from '../ConfigMistakes';
+import { DEFAULT_STATUSES } from '../defaults';
+import type { TicketsConfig } from '../schema/ticketsConfig';
+import type { References } from './References';
+
+type Workflow = TicketsConfig['workflow'];
+
+const REACTIONS = [
+  'onRead',
+  'onAssign',
+  'onAgentReply',
+  'onRequesterReply',
+  'onReturn',
+  'onReopen',
+] as const satisfies readonly (keyof Workflow)[];
+
+/** After these somebody has to work on the ticket. */
+const BEGINNINGS: readonly string[] = ['onRead', 'onReturn', 'onReopen'];
+
+export function findLifeMistakes(
+  tickets: TicketsConfig,
+  mistakes: ConfigMistakes,
+  references: References,
+): void {
+  findStatusMistakes(tickets, mistakes, references);
+  findReactionMistakes(tickets, mistakes, references);
+  findAutoCloseMistakes(tickets, mistakes, references);
+}
+
+function findStatusMistakes(
+  { statuses }: TicketsConfig,
+  mistakes: ConfigMistakes,
+  references: References,
+) {
+  if (!statuses) {
+    return;
+  }
+  statuses.forEach(({ next }, index) =>
+    references.checkAll('statuses', ['statuses', index, 'next'], next),
+  );
+  if (!statuses.some(({ type }) => type === 'new' || type === 'open')) {
+    mistakes.add(
+      ['statuses'],
+      'add a status of type new or open, in which tickets begin',
+    );
+  }
+  if (!statuses.some(({ type }) => isEnded(type))) {
+    mistakes.add(
+      ['statuses'],
+      'add a status of type solved or closed, in which tickets end',
+    );
+  }
+}
+
+function findReactionMistakes(
+  tickets: TicketsConfig,
+  mistakes: ConfigMistakes,
+  references: References,
+) {
+  for (const occasion of REACTIONS) {
+    const reaction = tickets.workflow[occasion];
+    if (!reaction) {
+      continue;
+    }
+    const path = ['workflow', occasion];
+    references.check('statuses', [...path, 'to'], reaction.to);
+    references.checkAll('statuses', [...path, 'from'], reaction.from);
+    const type = typeOf(tickets, reaction.to);
+    if (type === 'postponed') {
+      mistakes.add(
+        [...path, 'to'],
+        'use a status that is not of type postponed, since nobody gives a date',
+      );
+    } else if (type && isEnded(type) && BEGINNINGS.includes(occasion)) {
+      mistakes.add(
+        [...path, 'to'],
+        'use a status that is neither solved nor closed',
+      );
+    }
+  }
+}
+
+function findAutoCloseMistakes(
+  tickets: TicketsConfig,
+  mistakes: ConfigMistakes,
+  references: References,
+) {
+  const { autoClose } = tickets.workflow;
+  if (!autoClose) {
+    return;
+  }
+  const path = ['workflow', 'autoClose'];
+  references.checkAll('statuses', [...path, 'from'], autoClose.from);
+  references.check('statuses', [...path, 'to'], autoClose.to);
+  const types = statusesOf(tickets).map(({ type }) => type);
+  const type = autoClose.to && typeOf(tickets, autoClose.to);
+  if (type && !isEnded(type)) {
+    mistakes.add([...path, 'to'], 'use a status of type solved or closed');
+  }
+  autoClose.from?.forEach((from, index) => {
+    if (typeOf(tickets, from) === 'closed') {
+      mistakes.add(
+        [...path, 'from', index],
+        'use a status that is not closed already',
+      );
+    }
+  });
+  if (!autoClose.from && !types.includes('solved')) {
+    mistakes.add(
+      [...path, 'from'],
+      'list the statuses from which tickets are closed, since none is of type solved',
+    );
+  }
+  if (!autoClose.to && !types.includes('closed')) {
+    mistakes.add(
+      [...path, 'to'],
+      'use the id of a solved status, since none is of type closed',
+    );
+  }
+}
+
+/** The type of a status; undefined when there is none. */
+export function typeOf(
+  tickets: TicketsConfig,
+  id: string,
+): StatusType | undefined {
+  return statusesOf(tickets).find(status => status.id === id)?.type;
+}
+
+function statusesOf(tickets: TicketsConfig) {
+  return tickets.statuses ?? DEFAULT_STATUSES;
+}

@@ -1,0 +1,148 @@
+import type { JsonObject } from '@backstage/types';
+import { FormCheck } from './FormCheck';
+import { shownFields, shownForm, withDefaults } from './forms';
+
+const form = {
+  schema: {
+    type: 'object',
+    required: ['host', 'cost'],
+    properties: {
+      host: { type: 'string', minLength: 2 },
+      cost: { type: 'number', default: 10 },
+      ports: { type: 'array', items: { type: 'number' } },
+      owner: {
+        type: 'object',
+        required: ['name'],
+        properties: {
+          name: { type: 'string' },
+          notify: { type: 'boolean', default: true },
+        },
+        additionalProperties: false,
+      },
+      size: { type: 'string', enum: ['small', 'large'] },
+    },
+    dependencies: {
+      size: {
+        oneOf: [
+          { properties: { size: { enum: ['small'] } } },
+          {
+            properties: {
+              size: { enum: ['large'] },
+              reason: { type: 'string' },
+              approval: { type: 'string' },
+            },
+            required: ['reason', 'approval'],
+          },
+        ],
+      },
+    },
+  },
+  hidden: ['cost', 'approval'],
+} satisfies { schema: JsonObject; hidden: string[] };
+
+describe('what is wrong in a form', () => {
+  const check = new FormCheck(form);
+
+  it.each<[what: string, fields: JsonObject, inside: boolean, string[]]>([
+    ['nothing', { host: 'web', cost: 1 }, true, []],
+    ['what is required', {}, true, ['host is required', 'cost is required']],
+    [
+      'what is required, outside without hidden fields',
+      {},
+      false,
+      ['host is required'],
+    ],
+    [
+      'the length of a text',
+      { host: 'x', cost: 1 },
+      true,
+      ['host must NOT have fewer than 2 characters'],
+    ],
+    [
+      'one of several values',
+      { host: 'web', cost: 1, ports: [80, 'x'] },
+      true,
+      ['ports[1] must be number'],
+    ],
+    [
+      'what is inside a field',
+      { host: 'web', cost: 1, owner: { nick: 'j' } },
+      true,
+      ['owner.name is required', 'owner.nick there is no such field'],
+    ],
+    [
+      'a choice that is none',
+      { host: 'web', cost: 1, size: 'huge' },
+      true,
+      ['size must be one of small, large'],
+    ],
+    [
+      'what another field asks for',
+      { host: 'web', cost: 1, size: 'large', reason: 'growth' },
+      true,
+      ['approval is required'],
+    ],
+    [
+      'what another field asks for, outside without hidden fields',
+      { host: 'web', size: 'large' },
+      false,
+      ['reason is required'],
+    ],
+    [
+      'nothing of what another field rules out',
+      { host: 'web', cost: 1, size: 'small' },
+      true,
+      [],
+    ],
+  ])('is %s', (_what, fields, inside, mistakes) => {
+    expect(
+      check
+        .mistakesIn(fields, inside)
+        .map(({ path, message }) => `${path} ${message}`),
+    ).toEqual(mistakes);
+  });
+
+  it.each([
+    ['host', true, true],
+    ['cost', false, true],
+    ['reason', true, true],
+    ['approval', false, true],
+    ['toString', false, false],
+  ])('knows the field %s outside: %s, inside: %s', (name, outside, inside) => {
+    expect(check.has(name, false)).toBe(outside);
+    expect(check.has(name, true)).toBe(inside);
+  });
+});
+
+describe('a form from outside', () => {
+  it('has no hidden field anywhere, and does not ask for one', () => {
+    const outside = JSON.stringify(shownForm(form, false));
+    expect(outside).not.toMatch(/cost|approval/);
+    expect(outside).toMatch(/host.*reason/);
+    expect(shownForm(form, true)).toEqual(form.schema);
+  });
+
+  it('shows what is filled in, but for hidden fields and such as the form does not know', () => {
+    const fields = { host: 'web', cost: 5, reason: 'r', approval: 'a', old: 1 };
+    expect(shownFields(form, false, fields)).toEqual({
+      host: 'web',
+      reason: 'r',
+    });
+    expect(shownFields(form, true, fields)).toEqual(fields);
+    expect(shownFields(undefined, false, fields)).toEqual({});
+  });
+});
+
+describe('the defaults of a form', () => {
+  it.each<[what: string, fields: JsonObject, filled: JsonObject]>([
+    ['fill in what is missing', { host: 'a' }, { host: 'a', cost: 10 }],
+    ['leave what is there', { cost: 0 }, { cost: 0 }],
+    [
+      'fill in the fields of a field that is there',
+      { owner: { name: 'jane' }, cost: 1 },
+      { owner: { name: 'jane', notify: true }, cost: 1 },
+    ],
+  ])('%s', (_what, fields, filled) => {
+    expect(withDefaults(form.schema, fields)).toEqual(filled);
+  });
+});

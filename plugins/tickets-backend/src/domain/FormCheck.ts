@@ -1,0 +1,100 @@
+import type { JsonObject } from '@backstage/types';
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import { fieldNames, notRequiring } from './formLevels';
+import { compileForm } from './formSchema';
+import type { CategoryForm } from './forms';
+
+/** What is wrong in a filled in form. */
+export interface FieldMistake {
+  /** Name of the field, and the place inside it, such as `hosts[1].name`. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Checks what is filled into a category's form. */
+export class FormCheck {
+  readonly #known: ReadonlySet<string>;
+  readonly #hidden: ReadonlySet<string>;
+  readonly #inside: ValidateFunction;
+  readonly #outside: ValidateFunction;
+
+  constructor({ schema, hidden }: CategoryForm) {
+    this.#known = fieldNames(schema);
+    this.#hidden = new Set(hidden);
+    this.#inside = compileForm(schema);
+    this.#outside =
+      hidden.length > 0
+        ? compileForm(notRequiring(schema, hidden))
+        : this.#inside;
+  }
+
+  /** Whether there is such a field for somebody. */
+  has(name: string, inside: boolean): boolean {
+    return this.#known.has(name) && (inside || !this.#hidden.has(name));
+  }
+
+  /**
+   * All that is wrong; only from inside does it have to hold what is required
+   * of hidden fields.
+   */
+  mistakesIn(fields: JsonObject, inside: boolean): FieldMistake[] {
+    const validate = inside ? this.#inside : this.#outside;
+    return validate(fields) ? [] : told(validate.errors ?? []).map(asMistake);
+  }
+}
+
+const CHOICES = ['oneOf', 'anyOf', 'if'];
+
+/**
+ * What is worth telling: nothing of alternatives that another field rules out,
+ * and that no alternative fits only where nothing else is said.
+ */
+function told(errors: readonly ErrorObject[]): ErrorObject[] {
+  const ruledOut = errors.flatMap(
+    ({ schemaPath }) =>
+      /^(.*\/(?:oneOf|anyOf)\/\d+\/)properties\/[^/]+\/(?:enum|const)$/.exec(
+        schemaPath,
+      )?.[1] ?? [],
+  );
+  const relevant = errors.filter(
+    ({ schemaPath }) => !ruledOut.some(path => schemaPath.startsWith(path)),
+  );
+  const exact = relevant.filter(({ keyword }) => !CHOICES.includes(keyword));
+  return exact.length > 0 ? exact : relevant;
+}
+
+function asMistake(error: ErrorObject): FieldMistake {
+  const { keyword, params, instancePath, message } = error;
+  const at = (name: string) => `${instancePath}/${name}`;
+  switch (keyword) {
+    case 'required':
+      return mistake(at(params.missingProperty), 'is required');
+    case 'additionalProperties':
+      return mistake(at(params.additionalProperty), 'there is no such field');
+    case 'enum':
+      return mistake(
+        instancePath,
+        `must be one of ${params.allowedValues.join(', ')}`,
+      );
+    default:
+      return mistake(instancePath, message ?? 'is not valid');
+  }
+}
+
+function mistake(pointer: string, message: string): FieldMistake {
+  return { path: pathOf(pointer), message };
+}
+
+/** A JSON pointer in the way in which the desk writes paths. */
+function pathOf(pointer: string): string {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map(part => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce((path, part) => {
+      if (/^\d+$/.test(part)) {
+        return `${path}[${part}]`;
+      }
+      return path ? `${path}.${part}` : part;
+    }, '');
+}

@@ -1,0 +1,197 @@
+import { FileInspection } from './FileInspection';
+import { allowedType } from './mediaType';
+
+const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+const zip = Buffer.from('504b030414000000', 'hex');
+const ole = Buffer.from('d0cf11e0a1b11ae10000', 'hex');
+
+function inspect(content: Buffer | string, name: string, chunkSize = 3) {
+  const bytes = Buffer.from(content as string);
+  const inspection = new FileInspection();
+  for (let at = 0; at < bytes.length; at += chunkSize) {
+    inspection.add(bytes.subarray(at, at + chunkSize));
+  }
+  return inspection.end(name);
+}
+
+const DOCX =
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const ODT = 'application/vnd.oasis.opendocument.text';
+
+const contents: [
+  what: string,
+  name: string,
+  content: Buffer | string,
+  types: string[],
+][] = [
+  ['a picture', 'a.png', png, ['image/png']],
+  ['a picture by any other name', 'invoice.pdf.exe', png, ['image/png']],
+  ['a page by the name of a picture', 'a.png', '<html>', ['text/html']],
+  ['a JPEG', 'a', Buffer.from('ffd8ffe000', 'hex'), ['image/jpeg']],
+  [
+    'a WebP',
+    'a',
+    Buffer.from('52494646aabbccdd57454250', 'hex'),
+    ['image/webp'],
+  ],
+  [
+    'sound in the box of a WebP',
+    'a.webp',
+    Buffer.from('52494646aabbccdd57415645', 'hex'),
+    ['audio/wav'],
+  ],
+  [
+    'half a PNG signature',
+    'a.png',
+    Buffer.from('89504e470d0a', 'hex'),
+    ['application/octet-stream'],
+  ],
+  ['text that begins like a GIF', 'a.gif', 'GIF89a=1;alert(1)', ['text/plain']],
+  ['a GIF', 'a.html', Buffer.from('4749463839610100ff', 'hex'), ['image/gif']],
+  [
+    'a PDF',
+    'a.txt',
+    Buffer.from('255044462d312e370affff00', 'hex'),
+    ['application/pdf'],
+  ],
+  ['a PDF that is all text', 'a', '%PDF-1.4\n1 0 obj', ['application/pdf']],
+  ['an archive', 'a.docm', zip, ['application/zip']],
+  ['an archive called a document', 'a.docx', zip, ['application/zip']],
+  [
+    'a document',
+    'a.docx',
+    Buffer.concat([zip, Buffer.from('[Content_Types].xml')]),
+    [DOCX, 'application/zip'],
+  ],
+  [
+    'an open document',
+    'a.odt',
+    Buffer.concat([zip, Buffer.from(`mimetype${ODT}PK`)]),
+    [ODT, 'application/zip'],
+  ],
+  [
+    'an old document',
+    'a.doc',
+    ole,
+    ['application/msword', 'application/x-ole-storage'],
+  ],
+  ['an installer', 'a.msi', ole, ['application/x-ole-storage']],
+  [
+    'a program',
+    'a.txt',
+    Buffer.from('4d5a90000300', 'hex'),
+    ['application/octet-stream'],
+  ],
+  ['plain text', 'a', 'Grüße\r\n\tan alle', ['text/plain']],
+  ['a coloured log', 'a.log', '\u001b[31mred\u001b[0m', ['text/plain']],
+  ['text with a NUL', 'a.txt', 'so\u0000so', ['application/octet-stream']],
+  [
+    'broken UTF-8',
+    'a.txt',
+    Buffer.from([0x61, 0xc3, 0x28]),
+    ['application/octet-stream'],
+  ],
+  [
+    'UTF-8 that ends within a character',
+    'a.txt',
+    Buffer.from([0x61, 0xc3]),
+    ['application/octet-stream'],
+  ],
+  [
+    'UTF-16 with its mark',
+    'a.log',
+    Buffer.from('\ufeffHello', 'utf16le'),
+    ['text/plain'],
+  ],
+  [
+    'UTF-16 without its mark',
+    'a.log',
+    Buffer.from('Hello', 'utf16le'),
+    ['application/octet-stream'],
+  ],
+  ['JSON', 'a.json', '{}', ['application/json', 'text/plain']],
+  ['JSON by no name', 'a', '{}', ['text/plain']],
+  ['CSV', 'A.CSV', 'a;b', ['text/csv', 'text/plain']],
+  ['YAML', 'a.yml', 'a: b', ['application/yaml', 'text/plain']],
+  [
+    'Markdown that begins with a tag',
+    'a.md',
+    '<p align=center>',
+    ['text/markdown', 'text/plain'],
+  ],
+  ['a script', 'a.js', 'alert(1)', ['text/plain']],
+  ['an SVG', 'a.svg', '<svg onload=alert(1)>', ['image/svg+xml']],
+  ['an SVG by no name', 'a', '<svg>', ['image/svg+xml']],
+  ['an SVG called text', 'a.txt', '\ufeff <SVG\n>', ['image/svg+xml']],
+  [
+    'an SVG after XML, comments and a type',
+    'a.png',
+    '<!-- a --> <!-- b --><?xml version="1.0"?><!DOCTYPE svg><!-- c --><svg xmlns="x">',
+    ['image/svg+xml'],
+  ],
+  ['an SVG by its name', 'a.svg', 'nothing of the sort', ['image/svg+xml']],
+  ['text about SVG', 'a.txt', 'svg is a language', ['text/plain']],
+  ['a page', 'a', '\n<!DOCTYPE html>', ['text/html']],
+  [
+    'a page in UTF-16',
+    'a',
+    Buffer.from('\ufeff<html>', 'utf16le'),
+    ['text/html'],
+  ],
+  ['a page by its name', 'a.HTM', 'hello', ['text/html']],
+  ['a script tag', 'a.txt', '<script>alert(1)</script>', ['text/html']],
+  [
+    'XHTML',
+    'a.txt',
+    '<?xml version="1.0"?><html xmlns="x">',
+    ['application/xhtml+xml'],
+  ],
+  ['XML', 'pom.txt', '<?xml version="1.0"?><project>', ['application/xml']],
+  ['XML by its name', 'pom.xml', '<project>', ['application/xml']],
+];
+
+describe('what a file is', () => {
+  it.each(contents)(
+    'is found out for %s called %s',
+    (_, name, content, types) => {
+      expect(inspect(content, name).mediaTypes).toEqual(types);
+      expect(inspect(content, name, 1).mediaTypes).toEqual(types);
+      expect(inspect(content, name, 10_000).mediaTypes).toEqual(types);
+    },
+  );
+
+  it('is not told by its first bytes alone', () => {
+    const content = `${'a'.repeat(100_000)}\u0000`;
+    expect(inspect(content, 'a.txt', 4096).mediaTypes).toEqual([
+      'application/octet-stream',
+    ]);
+  });
+
+  it('comes with its size and SHA-256', () => {
+    expect(inspect('abc', 'a.txt')).toMatchObject({
+      size: 3,
+      sha256:
+        'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    });
+  });
+});
+
+describe('a type', () => {
+  it.each<[types: string[], allowed: string[], type: string | undefined]>([
+    [['image/png'], ['image/png'], 'image/png'],
+    [['image/png'], ['image/*'], 'image/png'],
+    [['image/png'], ['text/*'], undefined],
+    [['image/png'], ['image/p*'], undefined],
+    [['imagex/png'], ['image/*'], undefined],
+    [['image/svg+xml'], ['image/*'], undefined],
+    [['image/svg+xml'], ['image/svg+xml'], 'image/svg+xml'],
+    [['text/html'], ['text/*'], undefined],
+    [['text/html'], ['text/*', 'text/html'], 'text/html'],
+    [['application/xml'], ['application/*'], undefined],
+    [['application/json', 'text/plain'], ['text/*'], 'text/plain'],
+    [['text/csv', 'text/plain'], ['text/plain', 'text/csv'], 'text/csv'],
+    [['application/octet-stream'], [], undefined],
+  ])('of %j is, where %j are allowed, %s', (types, allowed, type) => {
+    expect(allowedType(types, allowed)).toBe(type);
+  });
+});

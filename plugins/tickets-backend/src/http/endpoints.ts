@@ -1,0 +1,29 @@
+import { absenceRoutes } from './absenceRoutes';
+import { bulkRoutes } from './bulkRoutes';
+import { cannedReplyRoutes } from './cannedReplyRoutes';
+import { conversationRoutes } from './conversationRoutes';
+import { deskRoutes } from './deskRoutes';
+import type { Endpoint } from './endpoint';
+import { fileRoutes } from './fileRoutes';
+import { lifeRoutes } from './lifeRoutes';
+import { openApiRoutes } from './openApiRoutes';
+import { parkedNoticeRoutes } from './parkedNoticeRoutes';
+import { peopleRoutes } from './peopleRoutes';
+import { relationRoutes } from './relationRoutes';
+import { ticketRoutes } from './ticketRoutes';
+
+/** All that the HTTP API can be asked, in the order of its documentation. */
+export const endpoints: readonly Endpoint[] = [
+  ...deskRoutes,
+  ...ticketRoutes,
+  ...bulkRoutes,
+  ...conversationRoutes,
+  ...fileRoutes,
+  ...lifeRoutes,
+  ...peopleRoutes,
+  ...relationRoutes,
+  ...cannedReplyRoutes,
+  ...absenceRoutes,
+  ...parkedNoticeRoutes,
+  ...openApiRoutes,
+];

@@ -1,0 +1,557 @@
+import type { Ticket, TicketsClient } from '@portaldesk/plugin-tickets-common';
+import type { Test } from 'supertest';
+import { testDatabases } from '../__testUtils__/databases';
+import { deskConfig, organisation } from '../__testUtils__/organisation';
+import { startTestDesk, userRef } from '../__testUtils__/startTestDesk';
+import { endpoints } from './endpoints';
+
+jest.setTimeout(300_000);
+
+type Desk = Awaited<ReturnType<typeof startTestDesk>>;
+type Http = ReturnType<Desk['http']>;
+
+/** By their relation to the ticket: it is about `ledger`, and support's. */
+const people = [
+  'requester',
+  'to-person',
+  'cc-person',
+  'colleague',
+  'owner',
+  'agent',
+  'other-agent',
+  'admin',
+  'outsider',
+] as const;
+
+type Person = (typeof people)[number];
+
+/** What a ticket has been through before the request. */
+type Past = 'new' | 'ended' | 'archived';
+
+interface Row {
+  /** Name of the operation in the API's documentation. */
+  operation: string;
+  what?: string;
+  past?: Past;
+  /** For each of `people`, in their order. */
+  statuses: readonly number[];
+  call(http: Http, ticket: Prepared): Test;
+}
+
+/** A ticket with everything on it that can be asked for. */
+interface Prepared {
+  id: string;
+  number: string;
+  /** Another ticket of the same team, linked by `relates`. */
+  other: Ticket;
+  firstMessage: string;
+  files: Record<'reply' | 'note' | 'private', string>;
+}
+
+const readers = [200, 200, 200, 200, 200, 200, 200, 200, 404];
+const writers = readers.map(status => (status === 200 ? 201 : status));
+const insiders = (done: number) => [
+  ...[403, 403, 403, 403, 403],
+  ...[done, done, done, 404],
+];
+const team = (done: number) => [
+  ...[403, 403, 403, 403, 403],
+  ...[done, 403, done, 404],
+];
+const requesterAndTeam = [200, 403, 403, 403, 403, 200, 403, 200, 404];
+const toAndTeam = [200, 200, 403, 403, 403, 200, 403, 200, 404];
+
+const patch = (
+  what: string,
+  statuses: readonly number[],
+  body: object,
+): Row => ({
+  operation: 'editTicket',
+  what,
+  statuses,
+  call: (http, { id }) => http.patch(`/tickets/${id}`).send(body),
+});
+
+const message = (
+  what: string,
+  statuses: readonly number[],
+  body: object,
+): Row => ({
+  operation: 'addMessage',
+  what,
+  statuses,
+  call: (http, { id }) =>
+    http.post(`/tickets/${id}/messages`).send({ body: 'Hello', ...body }),
+});
+
+const step = (
+  operation: string,
+  name: string,
+  statuses: readonly number[],
+  options: { body?: object; past?: Past } = {},
+): Row => ({
+  operation,
+  past: options.past,
+  statuses,
+  call: (http, { id }) =>
+    http.post(`/tickets/${id}/${name}`).send(options.body),
+});
+
+const file = (
+  kind: keyof Prepared['files'],
+  statuses: readonly number[],
+): Row => ({
+  operation: 'downloadFile',
+  what: `of a ${kind}`,
+  statuses,
+  call: (http, { files }) => http.get(`/files/${files[kind]}`),
+});
+
+const person = (who: object) => new URLSearchParams({ ...who }).toString();
+const added = { ref: userRef('other-agent'), role: 'to' };
+const later = '2099-01-01T08:00:00Z';
+
+const rows: Row[] = [
+  {
+    operation: 'getTicket',
+    statuses: readers,
+    call: (http, { id }) => http.get(`/tickets/${id}`),
+  },
+  {
+    operation: 'getTicket',
+    what: 'by number',
+    statuses: readers,
+    call: (http, { number }) => http.get(`/tickets/${number}`),
+  },
+  {
+    operation: 'listMessages',
+    statuses: readers,
+    call: (http, { id }) => http.get(`/tickets/${id}/messages`),
+  },
+  {
+    operation: 'listEvents',
+    statuses: readers,
+    call: (http, { id }) => http.get(`/tickets/${id}/events`),
+  },
+  {
+    operation: 'listLinks',
+    statuses: readers,
+    call: (http, { id }) => http.get(`/tickets/${id}/links`),
+  },
+  {
+    operation: 'listCannedReplies',
+    statuses: insiders(200),
+    call: (http, { id }) => http.get(`/tickets/${id}/canned-replies`),
+  },
+  patch('subject', requesterAndTeam, { subject: 'Other' }),
+  patch('fields', requesterAndTeam, { fields: { region: 'us' } }),
+  patch('assets', requesterAndTeam, { assets: ['component:default/queue'] }),
+  patch('entities', requesterAndTeam, { entities: [] }),
+  patch('category', team(200), { category: 'question' }),
+  patch('priority', team(200), { priority: 'low' }),
+  patch('visibility', team(200), { visibility: 'confidential' }),
+  patch('tags', team(200), { tags: [] }),
+  patch('SLA policy', team(200), { slaPolicy: null }),
+  patch('system', team(200), { system: null }),
+  patch('notifications', team(200), { notifyRequester: false }),
+  {
+    operation: 'deleteTicket',
+    statuses: [403, 403, 403, 403, 403, 403, 403, 204, 404],
+    call: (http, { id }) => http.delete(`/tickets/${id}`),
+  },
+  step('markRead', 'read', readers),
+  message('reply', writers, { kind: 'reply' }),
+  message('note', insiders(201), { kind: 'note' }),
+  message('private message', team(201), {
+    kind: 'private',
+    recipients: [userRef('second-agent')],
+  }),
+  message('reply with a status', team(201), {
+    kind: 'reply',
+    status: 'waiting-requester',
+  }),
+  step('takeOver', 'take-over', insiders(200)),
+  {
+    operation: 'handOver',
+    what: 'within the team',
+    statuses: team(200),
+    call: (http, { id }) =>
+      http
+        .put(`/tickets/${id}/assignment`)
+        .send({ assignee: userRef('agent') }),
+  },
+  {
+    operation: 'handOver',
+    what: 'to another team',
+    statuses: insiders(200),
+    call: (http, { id }) =>
+      http
+        .put(`/tickets/${id}/assignment`)
+        .send({ assignee: null, team: 'group:default/other-support' }),
+  },
+  {
+    operation: 'changeStatus',
+    statuses: team(200),
+    call: (http, { id }) =>
+      http.put(`/tickets/${id}/status`).send({ status: 'in-progress' }),
+  },
+  step('postponeTicket', 'postpone', team(200), { body: { until: later } }),
+  step('solveTicket', 'solve', team(200)),
+  step('closeTicket', 'close', toAndTeam),
+  step('reopenTicket', 'reopen', toAndTeam, { past: 'ended' }),
+  step('archiveTicket', 'archive', team(200), { past: 'ended' }),
+  step('reactivateTicket', 'reactivate', team(200), { past: 'archived' }),
+  {
+    operation: 'rateTicket',
+    past: 'ended',
+    statuses: [200, 403, 403, 403, 403, 403, 403, 403, 404],
+    call: (http, { id }) =>
+      http.put(`/tickets/${id}/rating`).send({ stars: 4 }),
+  },
+  {
+    operation: 'addPerson',
+    what: 'to',
+    statuses: requesterAndTeam,
+    call: (http, { id }) => http.put(`/tickets/${id}/people`).send(added),
+  },
+  {
+    operation: 'addPerson',
+    what: 'somebody else as a watcher',
+    statuses: team(200),
+    call: (http, { id }) =>
+      http
+        .put(`/tickets/${id}/people`)
+        .send({ ref: userRef('second-agent'), role: 'watcher' }),
+  },
+  {
+    operation: 'removePerson',
+    what: 'cc',
+    statuses: requesterAndTeam,
+    call: (http, { id }) =>
+      http.delete(
+        `/tickets/${id}/people?${person({ ref: userRef('cc-person'), role: 'cc' })}`,
+      ),
+  },
+  {
+    operation: 'setOrganisationAccess',
+    statuses: requesterAndTeam,
+    call: (http, { id }) =>
+      http.put(`/tickets/${id}/organisation-access`).send({ granted: false }),
+  },
+  {
+    operation: 'linkTickets',
+    statuses: team(200),
+    call: (http, { id, other }) =>
+      http
+        .post(`/tickets/${id}/links`)
+        .send({ type: 'blocks', ticket: other.number }),
+  },
+  {
+    operation: 'unlinkTickets',
+    statuses: team(200),
+    call: (http, { id, other }) =>
+      http.delete(
+        `/tickets/${id}/links?${person({ type: 'relates', ticket: other.id })}`,
+      ),
+  },
+  {
+    operation: 'mergeTicket',
+    statuses: team(200),
+    call: (http, { id, other }) =>
+      http.post(`/tickets/${id}/merge`).send({ into: other.id }),
+  },
+  {
+    operation: 'splitTicket',
+    statuses: team(201),
+    call: (http, { id, firstMessage }) =>
+      http
+        .post(`/tickets/${id}/split`)
+        .send({ message: firstMessage, subject: 'Something else' }),
+  },
+  step('createWorkOrder', 'work-orders', team(201)),
+  step('applyCannedReply', 'canned-replies/hello', insiders(201)),
+  step('applyCannedReply', 'canned-replies/done', team(201)),
+  file('reply', readers),
+  file('note', [404, 404, 404, 404, 404, 200, 200, 200, 404]),
+  file('private', [404, 404, 404, 404, 404, 200, 404, 404, 404]),
+];
+
+/** Requests that are about no ticket, or about many. */
+const elsewhere = [
+  'describeDesk',
+  'fileTicket',
+  'listTickets',
+  'countTickets',
+  'changeTickets',
+  'uploadFile',
+  'discardFile',
+  'listAbsences',
+  'setAbsence',
+  'endAbsence',
+  'listParkedNotices',
+  'retryParkedNotice',
+  'discardParkedNotice',
+  'getOpenApi',
+];
+
+const tickets = {
+  ...deskConfig,
+  categories: [
+    ...deskConfig.categories,
+    {
+      id: 'form',
+      title: 'With a form',
+      tags: ['secret-tag'],
+      form: {
+        schema: {
+          type: 'object',
+          properties: {
+            region: { type: 'string' },
+            cost: { type: 'string' },
+          },
+        },
+        hidden: ['cost'],
+      },
+    },
+  ],
+  cannedReplies: [
+    { id: 'hello', title: 'Hello', body: 'Hello {{requester.name}}' },
+    {
+      id: 'done',
+      title: 'Done',
+      body: 'It is done',
+      set: { status: 'waiting-requester' },
+    },
+  ],
+};
+
+const databases = testDatabases();
+
+async function upload(client: TicketsClient, content: string) {
+  const { id } = await client.uploadFile({
+    name: 'log.txt',
+    content: new Blob([content], { type: 'text/plain' }),
+  });
+  return id;
+}
+
+/** Lays a ticket with secrets of every kind. */
+async function prepare(desk: Desk, past: Past = 'new'): Promise<Prepared> {
+  const [requester, agent] = ['requester', 'agent'].map(desk.as);
+  const assets = ['component:default/ledger'];
+  const reply = await upload(requester, 'open log');
+  const ticket = await requester.fileTicket({
+    subject: 'Refunds fail',
+    message: 'Please help',
+    category: 'form',
+    fields: { region: 'eu' },
+    assets,
+    entities: ['component:default/website'],
+    attachments: [reply],
+    to: [userRef('to-person')],
+    cc: [userRef('cc-person')],
+  });
+  const other = await requester.fileTicket({ subject: 'Something', assets });
+  await agent.linkTickets(ticket.id, { type: 'relates', ticket: other.id });
+  await agent.editTicket(ticket.id, { fields: { cost: 'secret-cost' } });
+  await agent.addPerson(ticket.id, {
+    ref: userRef('second-agent'),
+    role: 'watcher',
+  });
+  const note = await upload(agent, 'secret-note-file');
+  await agent.addMessage(ticket.id, {
+    kind: 'note',
+    body: 'secret-note',
+    attachments: [note],
+  });
+  const confidential = await upload(agent, 'secret-private-file');
+  await agent.addMessage(ticket.id, {
+    kind: 'private',
+    body: 'private-secret',
+    recipients: [userRef('second-agent')],
+    attachments: [confidential],
+  });
+  if (past !== 'new') {
+    await agent.solveTicket(ticket.id);
+  }
+  if (past === 'archived') {
+    await agent.archiveTicket(ticket.id);
+  }
+  const { items } = await requester.listMessages(ticket.id);
+  return {
+    id: ticket.id,
+    number: ticket.number,
+    other,
+    firstMessage: items[0].id,
+    files: { reply, note, private: confidential },
+  };
+}
+
+describe('the table of routes', () => {
+  it('has every operation of the API', () => {
+    const known = [...rows.map(({ operation }) => operation), ...elsewhere];
+    expect([...new Set(known)].sort()).toEqual(
+      endpoints.map(({ operation }) => operation.operationId).sort(),
+    );
+  });
+});
+
+describe.each(databases.ids)('every route for every relation on %s', id => {
+  let desk: Desk;
+
+  beforeAll(async () => {
+    desk = await startTestDesk({
+      knex: await databases.init(id),
+      tickets,
+      entities: organisation,
+    });
+  });
+  afterAll(() => desk.stop());
+
+  const table = rows.map(row => ({ ...row, what: row.what ?? '' }));
+
+  /** Tickets that stay as they are, by their past. */
+  const untouched = new Map<Past, Promise<Prepared>>();
+
+  /** One for all that is only read or refused, else a new one. */
+  async function ticketFor({ operation, past = 'new' }: Row, expected: number) {
+    if (expected < 400 && !/^(get|list|download)/.test(operation)) {
+      return prepare(desk, past);
+    }
+    const ticket = untouched.get(past) ?? prepare(desk, past);
+    untouched.set(past, ticket);
+    return ticket;
+  }
+
+  it.each(table)('$operation $what', async row => {
+    const { statuses, call } = row;
+    const answers: Record<string, number> = {};
+    const expected: Record<string, number> = {};
+    for (const [index, name] of people.entries()) {
+      const ticket = await ticketFor(row, statuses[index]);
+      const answer = await call(desk.http(name), ticket);
+      answers[name] = answer.status;
+      expected[name] = statuses[index];
+      const text = JSON.stringify([answer.body, answer.text ?? '']);
+      expectNoSecrets(name, text);
+    }
+    expect(answers).toEqual(expected);
+  });
+
+  it.each<[string, (desk: Desk, id: string) => Promise<unknown>, Person[]]>([
+    [
+      'a confidential ticket',
+      (it, ticket) =>
+        it.as('agent').editTicket(ticket, { visibility: 'confidential' }),
+      ['colleague', 'owner', 'other-agent', 'outsider'],
+    ],
+    [
+      'an internal ticket',
+      (it, ticket) =>
+        it.as('agent').editTicket(ticket, { visibility: 'internal' }),
+      ['requester', 'to-person', 'cc-person', 'colleague', 'owner', 'outsider'],
+    ],
+    [
+      'a ticket whose organisation lost its access',
+      (it, ticket) =>
+        it.as('requester').setOrganisationAccess(ticket, { granted: false }),
+      ['colleague', 'outsider'],
+    ],
+  ])(
+    'no route knows %s for those who may not see it',
+    async (_what, hide, hidden) => {
+      const ticket = await prepare(desk);
+      await hide(desk, ticket.id);
+      for (const name of people) {
+        const { status } = await desk.http(name).get(`/tickets/${ticket.id}`);
+        expect([name, status]).toEqual([
+          name,
+          hidden.includes(name) ? 404 : 200,
+        ]);
+      }
+      for (const name of hidden) {
+        for (const { operation, call } of rows) {
+          const { status } = await call(desk.http(name), ticket);
+          expect([name, operation, status]).toEqual([name, operation, 404]);
+        }
+        const listed = await desk.as(name).listTickets({ limit: 100 });
+        expect(listed.items.map(item => item.id)).not.toContain(ticket.id);
+        const [{ status }] = (
+          await desk.as(name).changeTickets({
+            tickets: [ticket.id],
+            change: { type: 'close' },
+          })
+        ).items;
+        expect(status).toBe(404);
+      }
+    },
+  );
+
+  it('hides nothing of an agent’s own making: a creator who filed for another', async () => {
+    const narrow = await startTestDesk({
+      knex: await databases.init(id),
+      tickets: { ...tickets, access: { agentsSee: 'own-team' } },
+    });
+    const lay = async () => {
+      const ticket = await narrow.as('other-agent').fileTicket({
+        subject: 'For somebody else',
+        onBehalfOf: userRef('requester'),
+        assets: ['component:default/queue'],
+      });
+      expect(ticket).toMatchObject({
+        requester: userRef('requester'),
+        createdBy: userRef('other-agent'),
+        team: 'group:default/support',
+      });
+      return ticket.id;
+    };
+    const creator = narrow.http('other-agent');
+    const statusOf = async (test: Test) => (await test).status;
+    const path = async () => `/tickets/${await lay()}`;
+    const body = { kind: 'note', body: 'Hm' };
+    expect([
+      await statusOf(creator.get(await path())),
+      await statusOf(creator.patch(await path()).send({ subject: 'New' })),
+      await statusOf(creator.post(`${await path()}/close`)),
+      await statusOf(creator.post(`${await path()}/messages`).send(body)),
+      await statusOf(creator.post(`${await path()}/take-over`)),
+    ]).toEqual([200, 200, 200, 403, 403]);
+    await narrow.stop();
+  });
+
+  it('tells nobody in lists and counts what their tickets do not show them', async () => {
+    await prepare(desk);
+    for (const name of people) {
+      const http = desk.http(name);
+      const answers = await Promise.all([
+        http.get('/tickets?limit=100'),
+        http.get('/counts'),
+        http.get('/desk'),
+      ]);
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+      expectNoSecrets(name, JSON.stringify(answers.map(({ body }) => body)));
+    }
+  });
+});
+
+function expectNoSecrets(name: Person, text: string): void {
+  expect(text).not.toContain(
+    name === 'agent'
+      ? 'nothing that the author may not read'
+      : 'private-secret',
+  );
+  if (!['agent', 'other-agent', 'admin'].includes(name)) {
+    for (const secret of [
+      'secret-note',
+      'secret-cost',
+      'secret-tag',
+      'watcher"',
+      'second-agent',
+      'noted',
+      'routed',
+      'in-progress-internal',
+    ]) {
+      expect([name, text]).not.toEqual([name, expect.stringContaining(secret)]);
+    }
+  }
+}

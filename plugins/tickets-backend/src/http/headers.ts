@@ -1,0 +1,53 @@
+import type { Request } from 'express';
+import { z } from 'zod';
+import { InvalidRequestError } from '../desk/errors';
+import { parse } from './parse';
+
+/** What an `Idempotency-Key` may be. */
+export const idempotencyKeySchema = z
+  .string()
+  .regex(
+    /^[\x20-\x7e]{1,255}$/,
+    'a key has at most 255 printable ASCII characters',
+  );
+
+/**
+ * The version of the ticket in `If-Match`.
+ *
+ * Proxies that compress make our ETags weak; they name the version all the same.
+ *
+ * @throws InvalidRequestError when the header holds anything but one of our ETags
+ */
+export function readVersion(request: Request): number | undefined {
+  const ifMatch = request.get('If-Match');
+  if (ifMatch === undefined || ifMatch === '*') {
+    return undefined;
+  }
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(ifMatch)?.[1];
+  if (version === undefined) {
+    throw new InvalidRequestError([
+      {
+        path: 'headers.If-Match',
+        message: 'use the ETag of the ticket, such as "3"',
+      },
+    ]);
+  }
+  return Number(version);
+}
+
+/** @throws InvalidRequestError when the key is too long or cannot be printed */
+export function readIdempotencyKey(request: Request): string | undefined {
+  return parse(
+    idempotencyKeySchema.optional(),
+    request.get('Idempotency-Key'),
+    ['headers', 'Idempotency-Key'],
+  );
+}
+
+/** Whether the caller prefers answers to changes without a body. */
+export function wantsMinimal(request: Request): boolean {
+  const preferences = request.get('Prefer')?.split(/[,;]/) ?? [];
+  return preferences.some(preference =>
+    /^\s*return\s*=\s*"?minimal"?\s*$/i.test(preference),
+  );
+}

@@ -1,0 +1,68 @@
+import { promisify } from 'node:util';
+import express, { type Request, type Response } from 'express';
+import { InvalidRequestError } from '../desk/errors';
+import { UnsupportedMediaTypeError } from './errors';
+
+/** Room for the longest message in any script, and for the rest of a request. */
+const MAX_BODY = '512kb';
+
+/** Deeper than any request of ours; what checks a body goes down by calls. */
+const MAX_DEPTH = 100;
+
+const parseJson = promisify(express.json({ limit: MAX_BODY }));
+
+/**
+ * The JSON body of a request, or an empty object when it has none.
+ *
+ * @throws UnsupportedMediaTypeError for a body of another type
+ * @throws InvalidRequestError for a body that is no JSON, or is nested too
+ *   deeply
+ */
+export async function readJson(
+  request: Request,
+  response: Response,
+): Promise<unknown> {
+  if (!hasBody(request)) {
+    return {};
+  }
+  if (!request.is('application/json')) {
+    throw new UnsupportedMediaTypeError('Send the body as application/json');
+  }
+  try {
+    await parseJson(request, response);
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      throw new InvalidRequestError([
+        { path: 'body', message: 'expected a JSON object' },
+      ]);
+    }
+    throw error;
+  }
+  requireFlat(request.body);
+  return request.body;
+}
+
+/** Counts by levels, since going down by calls is what has to be kept within bounds. */
+function requireFlat(body: unknown): void {
+  let level = [body];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_DEPTH) {
+      throw new InvalidRequestError([
+        {
+          path: 'body',
+          message: `is nested more than ${MAX_DEPTH} levels deep`,
+        },
+      ]);
+    }
+    level = level.flatMap(value =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
+  }
+}
+
+function hasBody({ headers }: Request): boolean {
+  return (
+    headers['transfer-encoding'] !== undefined ||
+    Number(headers['content-length'] ?? 0) > 0
+  );
+}

@@ -1,0 +1,73 @@
+import type { Endpoint } from '../endpoint';
+import { tags } from '../operation';
+import { errorSchema, staleTicketErrorSchema } from './errorSchemas';
+import { answerHeaders, requestHeaders } from './headers';
+import { contentObject, operationObject } from './operationObject';
+import { refusals } from './refusals';
+import { Components, type Describe } from './schemas';
+
+/** Grows with the API, whatever the version of the package. */
+const API_VERSION = '1.0.0';
+
+/** The OpenAPI 3.1 document of an API that consists of these endpoints. */
+export function openApiDocument(
+  endpoints: readonly Endpoint[],
+  describe: Describe,
+): object {
+  const components = new Components(describe);
+  const paths: Record<string, Record<string, object>> = {};
+  for (const { operation } of endpoints) {
+    paths[operation.path] = {
+      ...paths[operation.path],
+      [operation.method]: operationObject(operation, components),
+    };
+  }
+  const parameters = requestHeaders(components);
+  const responses = Object.fromEntries(
+    Object.entries(refusals).map(([status, description]) => [
+      status,
+      {
+        description,
+        content: contentObject(
+          {
+            'application/json':
+              status === '412' ? staleTicketErrorSchema : errorSchema,
+          },
+          components,
+          'output',
+        ),
+      },
+    ]),
+  );
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Portaldesk',
+      summary: 'The service desk inside a Backstage portal',
+      description:
+        'A ticket is named by its id or its number. What a caller may not read does not exist for them: it is 404, and absent from lists and counts. Changes can carry the version that the caller saw in `If-Match`. Errors have Backstage’s form.',
+      version: API_VERSION,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/api/tickets', description: 'The portal’s backend' }],
+    security: [{ backstageToken: [] }],
+    tags: Object.entries(tags).map(([name, description]) => ({
+      name,
+      description,
+    })),
+    paths,
+    components: {
+      securitySchemes: {
+        backstageToken: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A Backstage token of the user for whom the desk acts.',
+        },
+      },
+      parameters,
+      headers: answerHeaders,
+      responses,
+      schemas: components.referredFrom({ paths, parameters, responses }),
+    },
+  };
+}

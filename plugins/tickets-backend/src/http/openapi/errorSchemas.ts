@@ -1,0 +1,41 @@
+import { ticketEventSchema } from '@portaldesk/plugin-tickets-common';
+import { z } from 'zod';
+
+const error = z.object({
+  /** Such as `InputError` or `NotFoundError`. */
+  name: z.string(),
+  message: z.string(),
+});
+
+const envelope = {
+  request: z.object({ method: z.string(), url: z.string() }).optional(),
+  response: z.object({ statusCode: z.number().int() }),
+};
+
+/** A request that was refused, in Backstage's form. */
+export const errorSchema = z.object({
+  error: error.extend({
+    /** What is wrong in the request, field by field. */
+    issues: z
+      .array(
+        z.object({
+          /** Where: `subject`, `assets[1]`, `query.limit`, `headers.If-Match`. */
+          path: z.string(),
+          message: z.string(),
+        }),
+      )
+      .optional(),
+  }),
+  ...envelope,
+});
+
+/** The ticket was changed since the caller saw it. */
+export const staleTicketErrorSchema = z.object({
+  error: error.extend({
+    /** The version that the ticket has now. */
+    version: z.number().int(),
+    /** What happened since, as the caller may see it, oldest first. */
+    changes: z.array(ticketEventSchema),
+  }),
+  ...envelope,
+});

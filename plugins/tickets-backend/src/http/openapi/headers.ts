@@ -1,0 +1,56 @@
+import { idempotencyKeySchema } from '../headers';
+import type { AnswerHeader, RequestHeader } from '../operation';
+import type { Components, JsonSchema } from './schemas';
+
+/** The headers of requests, as parameters. */
+export function requestHeaders(
+  components: Components,
+): Record<RequestHeader, object> {
+  const header = (name: string, schema: JsonSchema, description: string) => ({
+    name,
+    in: 'header',
+    description,
+    schema,
+  });
+  return {
+    'If-Match': header(
+      'If-Match',
+      { type: 'string', examples: ['"3"'] },
+      'The ETag of the ticket as the caller saw it. When somebody changed the ticket meanwhile, the request is refused with 412. Absent: change the ticket whatever its version.',
+    ),
+    'Idempotency-Key': header(
+      'Idempotency-Key',
+      components.of(idempotencyKeySchema, 'input'),
+      'A random text chosen by the caller. A request with a key that the caller used before does nothing, and is answered as the first one was; so it can be sent again after a time-out. Kept for a day.',
+    ),
+    Prefer: header(
+      'Prefer',
+      { type: 'string', examples: ['return=minimal'] },
+      '`return=minimal` leaves the body of the answer out.',
+    ),
+  };
+}
+
+const text = { schema: { type: 'string' } };
+
+/** The headers of answers. */
+export const answerHeaders: Readonly<Record<AnswerHeader, object>> = {
+  ETag: {
+    description: 'The version of the ticket, for `If-Match`.',
+    schema: { type: 'string', examples: ['"3"'] },
+  },
+  Location: { description: 'Where it is.', ...text },
+  Link: {
+    description:
+      'The address of the next page, with `rel="next"`; absent on the last one.',
+    ...text,
+  },
+  'Preference-Applied': {
+    description: '`return=minimal`, when the body was left out.',
+    ...text,
+  },
+  'Content-Disposition': {
+    description: 'Whether a file is shown or saved, and its name.',
+    ...text,
+  },
+};

@@ -1,0 +1,86 @@
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+import type { HttpContext } from './HttpContext';
+import type { Answer } from './answers';
+import { channelOf } from './channel';
+import type { Call, Declaration } from './declaration';
+import { readIdempotencyKey, readVersion, wantsMinimal } from './headers';
+import { readJson } from './jsonBody';
+import { parse } from './parse';
+
+const nothing = z.strictObject({});
+
+/** Names the caller, parses the request, lets the desk do it, and answers. */
+export async function serveJson<
+  Path extends string,
+  Query extends z.ZodObject,
+  Body extends z.ZodType,
+  Result,
+>(
+  declaration: Declaration<Path, Query, Body, Result>,
+  context: HttpContext,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const caller = await context.callerOf(request);
+  const { headers = [], answer } = declaration;
+  const version = headers.includes('If-Match')
+    ? readVersion(request)
+    : undefined;
+  const idempotencyKey = headers.includes('Idempotency-Key')
+    ? readIdempotencyKey(request)
+    : undefined;
+  const call = {
+    ...context,
+    caller,
+    path: request.params,
+    target: { ticket: request.params.ticket, version },
+    query: parse(declaration.query ?? nothing, request.query, ['query']),
+    body: parse(
+      declaration.body ?? nothing,
+      await readJson(request, response),
+      [],
+    ),
+    delivery: { idempotencyKey, channel: channelOf(caller) },
+  };
+  // the path of the declaration says which parameters express found in it
+  const result = await declaration.handle(
+    call as unknown as Call<Path, z.output<Query>, z.output<Body>>,
+  );
+  send(answer, result, request, response);
+}
+
+function send<Result>(
+  answer: Answer<Result>,
+  result: Result,
+  request: Request,
+  response: Response,
+): void {
+  if (answer.version) {
+    response.set('ETag', `"${answer.version(result)}"`);
+  }
+  if (answer.location) {
+    response.location(`${request.baseUrl}${answer.location(result)}`);
+  }
+  const nextCursor = answer.nextCursor?.(result);
+  if (nextCursor !== undefined) {
+    response.set('Link', `<${withCursor(request, nextCursor)}>; rel="next"`);
+  }
+  const minimal = answer.minimal && wantsMinimal(request);
+  if (minimal) {
+    response.set('Preference-Applied', 'return=minimal');
+  }
+  if (!answer.schema || minimal) {
+    response.status(answer.status === 201 ? 201 : 204).end();
+    return;
+  }
+  response.status(answer.status).json(result);
+}
+
+/** The address of this request, with another cursor. */
+function withCursor(request: Request, cursor: string): string {
+  const [path, query] = request.originalUrl.split('?');
+  const parameters = new URLSearchParams(query);
+  parameters.set('cursor', cursor);
+  return `${path}?${parameters}`;
+}

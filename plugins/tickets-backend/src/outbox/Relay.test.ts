@@ -1,0 +1,716 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import type { NoticeOccasion } from '@portaldesk/plugin-tickets-common';
+import {
+  PermanentDeliveryError,
+  type TicketChannel,
+  type TicketNotice,
+} from '@portaldesk/plugin-tickets-node';
+import type { Knex } from 'knex';
+import { testDatabases } from '../__testUtils__/databases';
+import { caller, testDesk } from '../__testUtils__/testDesk';
+import { Membership } from '../desk/Membership';
+import { createDesk } from '../desk/createDesk';
+import {
+  discardParkedNotice,
+  listParkedNotices,
+  retryParkedNotice,
+} from '../desk/parkedNotices';
+import { KnexTicketStore } from '../store/KnexTicketStore';
+import { Relay } from './Relay';
+
+jest.setTimeout(60_000);
+
+const databases = testDatabases();
+
+interface TestChannel extends TicketChannel {
+  readonly delivered: TicketNotice[];
+}
+
+/** A channel that keeps what it is given, and does first what `act` does. */
+function testChannel(
+  act: (
+    notice: TicketNotice,
+    options: { signal: AbortSignal },
+  ) => Promise<void> | void = () => {},
+  options: { id?: string; occasions?: NoticeOccasion[] } = {},
+): TestChannel {
+  const delivered: TicketNotice[] = [];
+  return {
+    id: 'test',
+    ...options,
+    delivered,
+    async deliver(notice, delivery) {
+      await act(notice, delivery);
+      delivered.push(notice);
+    },
+  };
+}
+
+/** A desk whose replica is awake only when a test says so. */
+async function deskWith(knex: Knex, ...channels: TicketChannel[]) {
+  const { context, clock } = await testDesk(knex);
+  const logger = mockServices.logger.mock();
+  const relayTo = (...replicaChannels: TicketChannel[]) =>
+    new Relay(replicaChannels, {
+      context,
+      membership: new Membership(context.catalog, context.clock),
+      logger,
+      random: () => 0.5,
+    });
+  const relay = relayTo(...channels);
+  const wake = jest.fn();
+  const announcing = {
+    ...context,
+    announcer: {
+      channelsFor: (occasion: NoticeOccasion) => relay.channelsFor(occasion),
+      wake,
+    },
+  };
+  const desk = createDesk(announcing);
+  return {
+    desk,
+    clock,
+    context: announcing,
+    logger,
+    relayTo,
+    wake,
+    file: () =>
+      desk.file(caller('requester'), {
+        subject: 'Help',
+        assets: ['component:default/queue'],
+      }),
+    /** Lets the replica deliver all that is due. */
+    relay: async (replica = relay) => {
+      replica.wake();
+      await replica.idle();
+    },
+    waiting: () =>
+      knex('ticket_outbox').select().orderBy('seq') as Promise<
+        { attempts: number; due_at: unknown; last_error: string | null }[]
+      >,
+  };
+}
+
+function told(notices: readonly TicketNotice[]) {
+  return notices.map(
+    ({ occasion, recipients }) =>
+      `${occasion}: ${recipients
+        .map(({ ref }) => ref.replace('user:default/', ''))
+        .sort()
+        .join(', ')}`,
+  );
+}
+
+describe.each(databases.ids)('Relay on %s', id => {
+  async function start(...channels: TicketChannel[]) {
+    return deskWith(await databases.init(id), ...channels);
+  }
+
+  it('tells those concerned once it is committed, and keeps nothing afterwards', async () => {
+    const channel = testChannel();
+    const { desk, file, relay, waiting, wake } = await start(channel);
+    const ticket = await file();
+    expect(wake).toHaveBeenCalledTimes(1);
+    expect(channel.delivered).toEqual([]);
+    await desk.addMessage(
+      caller('agent'),
+      { ticket: ticket.id },
+      { kind: 'reply', body: 'Which one?' },
+    );
+
+    await relay();
+
+    expect(told(channel.delivered).sort()).toEqual([
+      'filed: agent, requester, second-agent',
+      'replied: requester',
+    ]);
+    const reply = channel.delivered.find(
+      ({ occasion }) => occasion === 'replied',
+    );
+    expect(reply).toMatchObject({
+      ticket: { id: ticket.id, number: ticket.number, subject: 'Help' },
+      actor: 'user:default/agent',
+      at: new Date('2026-05-05T08:00:00.000Z'),
+      messageId: expect.any(String),
+      recipients: [
+        { ref: 'user:default/requester', roles: ['requester'], inside: false },
+      ],
+      audience: [{ ref: 'user:default/requester', roles: ['requester'] }],
+    });
+    await expect(waiting()).resolves.toEqual([]);
+  });
+
+  it('gives a channel the groups as well, and says who sees the ticket from inside', async () => {
+    const channel = testChannel();
+    const { file, relay } = await start(channel);
+    await file();
+    await relay();
+    expect(channel.delivered).toMatchObject([
+      {
+        recipients: [
+          { ref: 'user:default/requester', inside: false },
+          { ref: 'user:default/agent', roles: ['team'], inside: true },
+          { ref: 'user:default/second-agent', roles: ['team'], inside: true },
+        ],
+        audience: [
+          { ref: 'user:default/requester', roles: ['requester'] },
+          { ref: 'group:default/support', roles: ['team'] },
+        ],
+      },
+    ]);
+  });
+
+  it('keeps notices of a rolled back change to itself', async () => {
+    const channel = testChannel();
+    const { context, file, relay, waiting, wake } = await start(channel);
+    const ticket = await file();
+    await relay();
+    wake.mockClear();
+    const failing = context.store.transaction(async store => {
+      await createDesk({ ...context, store }).addMessage(
+        caller('agent'),
+        { ticket: ticket.id },
+        { kind: 'reply', body: 'Never said' },
+      );
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(wake).not.toHaveBeenCalled();
+    await expect(waiting()).resolves.toEqual([]);
+  });
+
+  it('wakes when the outermost transaction is committed, not before', async () => {
+    const { context, wake, file } = await start(testChannel());
+    const ticket = await file();
+    wake.mockClear();
+    await context.store.transaction(async store => {
+      await createDesk({ ...context, store }).addMessage(
+        caller('agent'),
+        { ticket: ticket.id },
+        { kind: 'reply', body: 'Hello' },
+      );
+      expect(wake).not.toHaveBeenCalled();
+    });
+    expect(wake).toHaveBeenCalledTimes(1);
+  });
+
+  it('writes nothing for occasions that no channel tells of', async () => {
+    const channel = testChannel(() => {}, { occasions: ['rated'] });
+    const { file, waiting, wake } = await start(channel);
+    await file();
+    await expect(waiting()).resolves.toEqual([]);
+    expect(wake).not.toHaveBeenCalled();
+  });
+
+  it('gives every channel its own copy under the same id', async () => {
+    const one = testChannel(() => {}, { id: 'one' });
+    const other = testChannel(() => {}, { id: 'other' });
+    const { file, relay } = await start(one, other);
+    await file();
+    await relay();
+    expect(one.delivered).toHaveLength(1);
+    expect(other.delivered).toEqual(one.delivered);
+  });
+
+  it('delivers each notice once, however many replicas take from the outbox', async () => {
+    const channel = testChannel(
+      () => new Promise(resolve => setTimeout(resolve, 5)),
+    );
+    const { file, relay, relayTo, waiting } = await start(channel);
+    for (let count = 0; count < 25; count++) {
+      await file();
+    }
+    const replicas = [1, 2, 3, 4].map(() => relayTo(channel));
+    await Promise.all(replicas.map(replica => relay(replica)));
+
+    const ids = channel.delivered.map(notice => notice.id);
+    expect(ids).toHaveLength(25);
+    expect(new Set(ids).size).toBe(25);
+    await expect(waiting()).resolves.toEqual([]);
+  });
+
+  it('tries again with growing pauses, and parks what cannot be delivered in a day', async () => {
+    const attempts: { id: string; at: number }[] = [];
+    const present = { clock: () => new Date() };
+    const channel = testChannel(notice => {
+      attempts.push({ id: notice.id, at: present.clock().getTime() });
+      throw new Error('mailbox on fire');
+    });
+    const { file, relay, clock, waiting, logger } = await start(channel);
+    present.clock = clock.now;
+    const begin = clock.now().getTime();
+    await file();
+
+    for (let minute = 0; minute < 32 * 60 && attempts.length < 11; minute++) {
+      await relay();
+      const [{ due_at: due }] = await waiting();
+      if (due === null) {
+        break;
+      }
+      // right before it is due nothing happens
+      const dueAt = new Date(due as string | number | Date).getTime();
+      clock.set(new Date(dueAt - 1));
+      const before = attempts.length;
+      await relay();
+      expect(attempts).toHaveLength(before);
+      clock.set(new Date(dueAt));
+    }
+
+    expect(attempts.map(({ at }) => (at - begin) / 1000)).toEqual([
+      0, 10, 40, 130, 400, 1210, 3640, 10930, 32800, 98410,
+    ]);
+    expect(new Set(attempts.map(attempt => attempt.id)).size).toBe(1);
+    await expect(waiting()).resolves.toMatchObject([
+      { attempts: 10, due_at: null, last_error: 'mailbox on fire' },
+    ]);
+    expect(logger.warn).toHaveBeenCalledTimes(1);
+    expect(logger.warn).toHaveBeenCalledWith(
+      expect.stringMatching(/ filed\) .* parked .*: mailbox on fire$/),
+    );
+  });
+
+  it('delivers what failed before', async () => {
+    let fails = 2;
+    const channel = testChannel(() => {
+      if (fails-- > 0) {
+        throw new Error('not now');
+      }
+    });
+    const { file, relay, clock, waiting } = await start(channel);
+    await file();
+    await relay();
+    clock.advance(1);
+    await relay();
+    clock.advance(1);
+    await relay();
+    expect(channel.delivered).toHaveLength(1);
+    await expect(waiting()).resolves.toEqual([]);
+  });
+
+  it('parks at once what can never be delivered', async () => {
+    const channel = testChannel(() => {
+      throw new PermanentDeliveryError('no such address');
+    });
+    const { file, relay, waiting } = await start(channel);
+    await file();
+    await relay();
+    await expect(waiting()).resolves.toMatchObject([
+      { attempts: 1, due_at: null, last_error: 'no such address' },
+    ]);
+  });
+
+  it('delivers again what a replica had taken when it died', async () => {
+    const dying = testChannel(() => new Promise(() => {}));
+    const channel = testChannel();
+    const { file, relay, relayTo, clock, waiting } = await start(channel);
+    await file();
+    const dead = relayTo(dying);
+    dead.wake();
+    await eventually(async () => (await waiting())[0]?.attempts === 1);
+
+    await relay();
+    expect(channel.delivered).toEqual([]);
+    clock.advance(1);
+    await relay();
+    expect(told(channel.delivered)).toEqual([
+      'filed: agent, requester, second-agent',
+    ]);
+    await expect(waiting()).resolves.toEqual([]);
+  });
+
+  it('parks what ended with the process each time', async () => {
+    const channel = testChannel();
+    const { context, file, relay, clock, waiting } = await start(channel);
+    await file();
+    for (let crash = 0; crash < 10; crash++) {
+      const now = clock.now();
+      await context.store.outbox.claim('test', {
+        now,
+        until: new Date(now.getTime() + 60_000),
+        limit: 1,
+      });
+      clock.advance(1);
+    }
+    await relay();
+    expect(channel.delivered).toEqual([]);
+    await expect(waiting()).resolves.toMatchObject([
+      { due_at: null, last_error: 'no attempt came to an end' },
+    ]);
+  });
+
+  it('lets a late failure change nothing for who has it now', async () => {
+    const { context, file, clock, waiting } = await start(testChannel());
+    const { outbox } = context.store;
+    const claim = () => {
+      const now = clock.now();
+      const until = new Date(now.getTime() + 60_000);
+      return outbox.claim('test', { now, until, limit: 1 });
+    };
+    await file();
+    const [late] = await claim();
+    clock.advance(1);
+    await claim();
+
+    await outbox.defer(late, new Date(0), 'too late');
+    await expect(outbox.park(late, 'too late')).resolves.toBe(false);
+    const [row] = await waiting();
+    expect(row).toMatchObject({ attempts: 2, last_error: null });
+    expect(new Date(row.due_at as string)).toEqual(
+      new Date(clock.now().getTime() + 60_000),
+    );
+  });
+
+  it('lets what is under way come to its end when it stops, and takes nothing more', async () => {
+    let finish = () => {};
+    let begun = 0;
+    const channel = testChannel(() => {
+      begun += 1;
+      return new Promise<void>(resolve => {
+        finish = resolve;
+      });
+    });
+    const { file, relayTo, waiting } = await start(channel);
+    await file();
+    const replica = relayTo(channel);
+    replica.wake();
+    await eventually(async () => begun === 1);
+    await file();
+
+    const stopped = replica.stop();
+    replica.wake();
+    finish();
+    await stopped;
+    expect(channel.delivered).toHaveLength(1);
+    expect(begun).toBe(1);
+    await expect(waiting()).resolves.toHaveLength(1);
+  });
+
+  it('does not let a slow channel keep others waiting', async () => {
+    let finish = () => {};
+    const slow = testChannel(
+      () =>
+        new Promise<void>(resolve => {
+          finish = resolve;
+        }),
+      { id: 'slow' },
+    );
+    const quick = testChannel(() => {}, { id: 'quick' });
+    const { file, relayTo } = await start(slow, quick);
+    await file();
+    const replica = relayTo(slow, quick);
+    replica.wake();
+    await eventually(async () => quick.delivered.length === 1);
+    expect(slow.delivered).toEqual([]);
+    finish();
+    await replica.idle();
+  });
+
+  describe('between commit and delivery', () => {
+    it('leaves out who lost access', async () => {
+      const channel = testChannel();
+      const { desk, file, relay } = await start(channel);
+      const { id: ticket } = await file();
+      const agent = caller('agent');
+      await desk.addPerson(
+        agent,
+        { ticket },
+        { ref: 'user:default/outsider', role: 'cc' },
+      );
+      await desk.addPerson(
+        agent,
+        { ticket },
+        { ref: 'user:default/colleague', role: 'watcher' },
+      );
+      await relay();
+      channel.delivered.length = 0;
+
+      await desk.addMessage(agent, { ticket }, { kind: 'reply', body: 'Hi' });
+      await desk.removePerson(
+        agent,
+        { ticket },
+        { ref: 'user:default/outsider', role: 'cc' },
+      );
+      await desk.edit(agent, { ticket }, { visibility: 'confidential' });
+      await relay();
+      expect(told(channel.delivered)).toEqual(['replied: requester']);
+    });
+
+    it('tells nobody of a ticket that is gone, except the screens that it is', async () => {
+      const people = testChannel(() => {}, { id: 'people' });
+      const screens = testChannel(() => {}, {
+        id: 'screens',
+        occasions: ['changed', 'deleted'],
+      });
+      const { desk, file, relay, waiting } = await start(people, screens);
+      const { id: ticket } = await file();
+      await desk.delete(caller('admin'), { ticket });
+      await relay();
+      expect(people.delivered).toEqual([]);
+      expect(told(screens.delivered)).toEqual([
+        'deleted: admin, agent, colleague, other-agent, requester, second-agent',
+      ]);
+      await expect(waiting()).resolves.toEqual([]);
+    });
+
+    it('mutes who was muted meanwhile', async () => {
+      const channel = testChannel();
+      const { desk, file, relay } = await start(channel);
+      const { id: ticket } = await file();
+      await relay();
+      channel.delivered.length = 0;
+      const agent = caller('agent');
+      await desk.addMessage(agent, { ticket }, { kind: 'reply', body: 'Hi' });
+      await desk.edit(agent, { ticket }, { notifyRequester: false });
+      await relay();
+      expect(channel.delivered).toEqual([]);
+    });
+  });
+
+  it("never tells the requester's side of a note", async () => {
+    const channel = testChannel(() => {}, {
+      occasions: ['noted', 'changed'],
+    });
+    const { desk, file, relay } = await start(channel);
+    const { id: ticket } = await file();
+    const agent = caller('agent');
+    for (const [name, role] of [
+      ['colleague', 'watcher'],
+      ['outsider', 'to'],
+      ['other-agent', 'watcher'],
+    ] as const) {
+      const ref = `user:default/${name}`;
+      await desk.addPerson(agent, { ticket }, { ref, role });
+    }
+    await desk.addPerson(
+      agent,
+      { ticket },
+      { ref: 'group:default/shop', role: 'watcher' },
+    );
+    await relay();
+    channel.delivered.length = 0;
+
+    await desk.addMessage(agent, { ticket }, { kind: 'note', body: 'Psst' });
+    await relay();
+    expect(told(channel.delivered).sort()).toEqual([
+      'changed: admin, agent, other-agent, second-agent',
+      'noted: other-agent',
+    ]);
+    expect(channel.delivered.flatMap(({ audience }) => audience)).toEqual(
+      expect.not.arrayContaining([
+        expect.objectContaining({ ref: 'group:default/shop' }),
+        expect.objectContaining({ ref: 'user:default/requester' }),
+      ]),
+    );
+  });
+
+  it('tells of a private message those only whom it is for, admins neither', async () => {
+    const channel = testChannel(() => {}, {
+      occasions: ['messaged-privately', 'changed'],
+    });
+    const { desk, file, relay } = await start(channel);
+    const { id: ticket } = await file();
+    await relay();
+    channel.delivered.length = 0;
+    await desk.addMessage(
+      caller('agent'),
+      { ticket },
+      {
+        kind: 'private',
+        body: 'Between us',
+        recipients: ['user:default/second-agent'],
+      },
+    );
+    await relay();
+    expect(told(channel.delivered).sort()).toEqual([
+      'changed: agent, second-agent',
+      'messaged-privately: second-agent',
+    ]);
+  });
+
+  it('hands a channel nothing of what was written', async () => {
+    const channel = testChannel();
+    const { desk, file, relay } = await start(channel);
+    const { id: ticket } = await file();
+    await relay();
+    channel.delivered.length = 0;
+    await desk.addMessage(
+      caller('agent'),
+      { ticket },
+      { kind: 'note', body: 'SECRET TEXT' },
+    );
+    await desk.addMessage(
+      caller('agent'),
+      { ticket },
+      { kind: 'reply', body: 'SPOKEN TEXT' },
+    );
+    await relay();
+    expect(JSON.stringify(channel.delivered)).not.toMatch(/TEXT/);
+  });
+
+  describe('parked notices', () => {
+    async function parked() {
+      let broken = true;
+      const channel = testChannel(() => {
+        if (broken) {
+          throw new PermanentDeliveryError('no such address');
+        }
+      });
+      const desk = await start(channel);
+      const tickets = [await desk.file(), await desk.file(), await desk.file()];
+      await desk.relay();
+      return {
+        ...desk,
+        channel,
+        tickets,
+        repair: () => {
+          broken = false;
+        },
+      };
+    }
+    const page = { limit: 2 };
+
+    it('are listed for admins, oldest first, page by page', async () => {
+      const { context, tickets } = await parked();
+      const first = await listParkedNotices(context, caller('admin'), page);
+      expect(first.items).toEqual(
+        tickets.slice(0, 2).map(ticket => ({
+          id: expect.any(String),
+          channel: 'test',
+          ticket: ticket.id,
+          occasion: 'filed',
+          createdAt: '2026-05-05T08:00:00.000Z',
+          attempts: 1,
+          lastError: 'no such address',
+        })),
+      );
+      const second = await listParkedNotices(context, caller('admin'), {
+        ...page,
+        cursor: first.nextCursor,
+      });
+      expect(second).toEqual({
+        items: [expect.objectContaining({ ticket: tickets[2].id })],
+      });
+    });
+
+    it('are delivered when an admin tries them again', async () => {
+      const { context, channel, relay, repair, tickets, wake } = await parked();
+      const admin = caller('admin');
+      const [{ id: notice }] = (await listParkedNotices(context, admin, page))
+        .items;
+      repair();
+      wake.mockClear();
+      await retryParkedNotice(context, admin, notice);
+      expect(wake).toHaveBeenCalledTimes(1);
+      await relay();
+      expect(channel.delivered).toMatchObject([
+        { ticket: { id: tickets[0].id } },
+      ]);
+      const { items } = await listParkedNotices(context, admin, page);
+      expect(items.map(({ ticket }) => ticket)).toEqual([
+        tickets[1].id,
+        tickets[2].id,
+      ]);
+      await expect(
+        retryParkedNotice(context, admin, notice),
+      ).rejects.toMatchObject({ name: 'NotFoundError' });
+    });
+
+    it('are gone when an admin gives them up', async () => {
+      const { context, waiting } = await parked();
+      const admin = caller('admin');
+      const [{ id: notice }] = (await listParkedNotices(context, admin, page))
+        .items;
+      await discardParkedNotice(context, admin, notice);
+      await expect(waiting()).resolves.toHaveLength(2);
+      await expect(
+        discardParkedNotice(context, admin, notice),
+      ).rejects.toMatchObject({ name: 'NotFoundError' });
+    });
+
+    it.each(['agent', 'requester', 'outsider'])(
+      'are not for others: %s',
+      async name => {
+        const { context, waiting } = await parked();
+        const who = caller(name);
+        for (const attempt of [
+          listParkedNotices(context, who, page),
+          retryParkedNotice(context, who, '1'),
+          discardParkedNotice(context, who, '1'),
+        ]) {
+          await expect(attempt).rejects.toMatchObject({
+            name: 'NotAllowedError',
+          });
+        }
+        await expect(waiting()).resolves.toHaveLength(3);
+      },
+    );
+
+    it('are looked for under ids only', async () => {
+      const { context } = await parked();
+      const admin = caller('admin');
+      for (const notice of ["1' or '1'='1", '0', '-1', 'x', '9'.repeat(30)]) {
+        await expect(
+          discardParkedNotice(context, admin, notice),
+        ).rejects.toMatchObject({ name: 'NotFoundError' });
+      }
+    });
+
+    it('wait only while they are parked', async () => {
+      const { file, context, waiting } = await start(testChannel());
+      await file();
+      const admin = caller('admin');
+      const [row] = (await waiting()) as unknown as { seq: number | string }[];
+      await expect(
+        discardParkedNotice(context, admin, String(row.seq)),
+      ).rejects.toMatchObject({ name: 'NotFoundError' });
+      await expect(listParkedNotices(context, admin, page)).resolves.toEqual({
+        items: [],
+      });
+    });
+  });
+
+  it('tries again later what it could not look up', async () => {
+    const channel = testChannel();
+    const { file, relay, clock, waiting } = await start(channel);
+    await file();
+    const find = jest
+      .spyOn(KnexTicketStore.prototype, 'findTicket')
+      .mockRejectedValueOnce(new Error('connection lost'));
+    await relay();
+    find.mockRestore();
+    expect(channel.delivered).toEqual([]);
+    await expect(waiting()).resolves.toMatchObject([
+      { attempts: 1, last_error: 'connection lost' },
+    ]);
+    clock.advance(1);
+    await relay();
+    expect(channel.delivered).toHaveLength(1);
+  });
+
+  it('goes on after the outbox could not be read', async () => {
+    const channel = testChannel();
+    const { context, file, relay, logger } = await start(channel);
+    await file();
+    const claim = jest
+      .spyOn(context.store.outbox, 'claim')
+      .mockRejectedValueOnce(new Error('connection lost'));
+    await relay();
+    claim.mockRestore();
+    expect(logger.error).toHaveBeenCalledWith(
+      expect.stringContaining('could not be read'),
+      expect.objectContaining({ message: 'connection lost' }),
+    );
+    await relay();
+    expect(channel.delivered).toHaveLength(1);
+  });
+});
+
+async function eventually(holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 500; tries++) {
+    if (await holds()) {
+      return;
+    }
+    await new Promise(resolve => setTimeout(resolve, 10));
+  }
+  throw new Error('it did not come to pass');
+}

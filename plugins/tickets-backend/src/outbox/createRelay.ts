@@ -1,0 +1,35 @@
+import type {
+  LoggerService,
+  RootInstanceMetadataService,
+} from '@backstage/backend-plugin-api';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
+import type { SignalsService } from '@backstage/plugin-signals-node';
+import { Membership } from '../desk/Membership';
+import type { DeskContext } from '../desk/context';
+import type { Channels } from './Channels';
+import { Relay } from './Relay';
+import { notificationsChannel } from './notificationsChannel';
+import { signalsChannel } from './signalsChannel';
+
+interface RelayServices {
+  readonly instance: RootInstanceMetadataService;
+  readonly logger: LoggerService;
+  readonly notifications: NotificationService;
+  readonly signals: SignalsService;
+}
+
+/** The relay to the portal's own channels and to those that modules brought. */
+export function createRelay(
+  context: Pick<DeskContext, 'config' | 'store' | 'catalog' | 'clock'>,
+  channels: Channels,
+  services: RelayServices,
+): Relay {
+  channels.addChannel(notificationsChannel(services));
+  channels.addChannel(signalsChannel(services.signals));
+  return new Relay(channels.all, {
+    context,
+    membership: new Membership(context.catalog, context.clock),
+    logger: services.logger,
+    random: Math.random,
+  });
+}

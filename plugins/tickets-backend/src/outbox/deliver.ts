@@ -1,0 +1,73 @@
+import type {
+  TicketChannel,
+  TicketNotice,
+} from '@portaldesk/plugin-tickets-node';
+import type { Membership } from '../desk/Membership';
+import type { DeskContext } from '../desk/context';
+import { resolveAudience } from '../desk/resolveAudience';
+import type { StoredOutboxEntry } from '../store/OutboxStore';
+
+/**
+ * Tells of one notice through one channel. Nothing is told when nobody is left
+ * who may be told.
+ */
+export async function deliver(
+  context: Pick<DeskContext, 'config' | 'store'>,
+  membership: Membership,
+  channel: TicketChannel,
+  entry: StoredOutboxEntry,
+  signal: AbortSignal,
+): Promise<void> {
+  const { recipients, audience } = await resolveAudience(
+    context,
+    membership,
+    entry,
+  );
+  signal.throwIfAborted();
+  if (recipients.length > 0 || audience.some(({ ref }) => isGroup(ref))) {
+    const { notice } = entry;
+    const told: TicketNotice = {
+      id: entry.noticeId,
+      occasion: notice.occasion,
+      ticket: {
+        id: entry.ticketId,
+        number: notice.number,
+        subject: notice.subject,
+      },
+      actor: notice.actor,
+      at: entry.createdAt,
+      ...(notice.messageId !== undefined && { messageId: notice.messageId }),
+      recipients,
+      audience,
+    };
+    await channel.deliver(told, { signal });
+  }
+}
+
+function isGroup(ref: string): boolean {
+  return ref.startsWith('group:');
+}
+
+/**
+ * Ends with the work, or fails when the work takes too long, whether it heeds
+ * its signal or not.
+ */
+export async function withTimeout(
+  milliseconds: number,
+  work: (signal: AbortSignal) => Promise<void>,
+): Promise<void> {
+  const abort = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      const error = new Error(`no answer within ${milliseconds / 1000} s`);
+      abort.abort(error);
+      reject(error);
+    }, milliseconds).unref();
+  });
+  try {
+    await Promise.race([work(abort.signal), tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,51 @@
+import type {
+  NoticeOccasion,
+  NoticeRole,
+} from '@portaldesk/plugin-tickets-common';
+
+/** The sentences that differ by what somebody is to the ticket. */
+const toRole: Partial<
+  Record<
+    NoticeOccasion,
+    Partial<Record<NoticeRole, (ticket: string) => string>>
+  >
+> = {
+  filed: {
+    requester: ticket => `Your ticket ${ticket} was filed`,
+    assignee: ticket => `New ticket ${ticket} for you`,
+  },
+  'filed-on-behalf': {
+    requester: ticket => `Ticket ${ticket} was filed for you`,
+    assignee: ticket => `New ticket ${ticket} for you`,
+  },
+};
+
+const toAll: Record<NoticeOccasion, (ticket: string) => string> = {
+  filed: ticket => `New ticket ${ticket}`,
+  'filed-on-behalf': ticket => `New ticket ${ticket}`,
+  replied: ticket => `New reply to ticket ${ticket}`,
+  noted: ticket => `New note on ticket ${ticket}`,
+  'messaged-privately': ticket => `Private message to you on ticket ${ticket}`,
+  assigned: ticket => `Ticket ${ticket} was assigned to you`,
+  unassigned: ticket => `Ticket ${ticket} is no longer assigned to you`,
+  moved: ticket => `Ticket ${ticket} was moved to your team`,
+  solved: ticket => `Ticket ${ticket} was solved`,
+  closed: ticket => `Ticket ${ticket} was closed`,
+  reopened: ticket => `Ticket ${ticket} was reopened`,
+  rated: ticket => `Ticket ${ticket} was rated`,
+  'sla-warning': ticket => `A deadline of ticket ${ticket} comes near`,
+  'sla-breach': ticket => `A deadline of ticket ${ticket} has passed`,
+  changed: ticket => `Ticket ${ticket} changed`,
+  deleted: ticket => `Ticket ${ticket} was deleted`,
+};
+
+/** What happened, in one line, for somebody with these roles. */
+export function notificationTitle(
+  occasion: NoticeOccasion,
+  roles: readonly NoticeRole[],
+  ticketNumber: string,
+): string {
+  const sentences = toRole[occasion] ?? {};
+  const ofRole = roles.map(role => sentences[role]).find(Boolean);
+  return (ofRole ?? toAll[occasion])(ticketNumber);
+}

@@ -1,0 +1,79 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import type { TicketNotice } from '@portaldesk/plugin-tickets-node';
+import { notificationsChannel } from './notificationsChannel';
+
+const notice: TicketNotice = {
+  id: '1',
+  occasion: 'sla-breach',
+  ticket: { id: 'id-1', number: 'T 2026/1', subject: 'Help' },
+  actor: 'user:default/agent',
+  at: new Date(0),
+  recipients: [{ ref: 'user:default/jane', roles: ['assignee'], inside: true }],
+  audience: [],
+};
+const { signal } = new AbortController();
+
+function channel(failure: string | undefined, installed: string[]) {
+  const send = jest.fn(async () => {
+    if (failure !== undefined) {
+      throw new Error(failure);
+    }
+  });
+  const logger = mockServices.logger.mock();
+  const instance = {
+    getInstalledPlugins: async () =>
+      installed.map(pluginId => ({ pluginId, modules: [] })),
+  };
+  return {
+    send,
+    logger,
+    ...notificationsChannel({ notifications: { send }, instance, logger }),
+  };
+}
+
+const ABSENT =
+  'Failed to send notifications: Error: Request failed with status 404';
+
+describe('notificationsChannel', () => {
+  it('leads to the ticket, whatever its number looks like', async () => {
+    const { deliver, send } = channel(undefined, ['notifications']);
+    await deliver(notice, { signal });
+    expect(send).toHaveBeenCalledWith({
+      recipients: { type: 'entity', entityRef: ['user:default/jane'] },
+      payload: expect.objectContaining({
+        title: 'A deadline of ticket T 2026/1 has passed',
+        link: '/tickets/T%202026%2F1',
+        severity: 'high',
+      }),
+    });
+  });
+
+  it('sends nothing when there is nobody to send it to', async () => {
+    const { deliver, send } = channel(undefined, ['notifications']);
+    await deliver({ ...notice, recipients: [] }, { signal });
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  it('gives up, and says so once, in a portal without notifications', async () => {
+    const { deliver, logger } = channel(ABSENT, ['tickets', 'catalog']);
+    await deliver(notice, { signal });
+    await deliver(notice, { signal });
+    expect(logger.info).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['is installed and not found yet', ABSENT, ['notifications']],
+    ['cannot be reached in another process', 'fetch failed', ['tickets']],
+    [
+      'fails in another process',
+      'Failed to send notifications: Error: Request failed with status 503',
+      ['tickets'],
+    ],
+  ])(
+    'fails when the notifications backend %s',
+    async (_, failure, installed) => {
+      const { deliver } = channel(failure, installed);
+      await expect(deliver(notice, { signal })).rejects.toThrow(failure);
+    },
+  );
+});

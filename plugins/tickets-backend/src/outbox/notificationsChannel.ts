@@ -1,0 +1,96 @@
+import type {
+  LoggerService,
+  RootInstanceMetadataService,
+} from '@backstage/backend-plugin-api';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
+import type {
+  TicketChannel,
+  TicketNotice,
+} from '@portaldesk/plugin-tickets-node';
+import { notificationTitle } from './notificationText';
+
+export interface NotificationsChannelOptions {
+  readonly notifications: NotificationService;
+  readonly instance: RootInstanceMetadataService;
+  readonly logger: LoggerService;
+}
+
+/**
+ * Tells people in the portal. A notification says what happened to which
+ * ticket, never what was written. A later one of the same sort about the same
+ * ticket takes the place of the earlier one, and so does a repeated one.
+ */
+export function notificationsChannel({
+  notifications,
+  instance,
+  logger,
+}: NotificationsChannelOptions): TicketChannel {
+  let absenceLogged = false;
+
+  async function send(notice: TicketNotice, title: string, to: string[]) {
+    const { ticket, occasion } = notice;
+    await notifications.send({
+      recipients: { type: 'entity', entityRef: to },
+      payload: {
+        title,
+        description: ticket.subject,
+        link: `/tickets/${encodeURIComponent(ticket.number)}`,
+        topic: occasion,
+        scope: `ticket:${ticket.id}:${occasion}`,
+        severity: occasion === 'sla-breach' ? 'high' : 'normal',
+      },
+    });
+  }
+
+  return {
+    id: 'notifications',
+    async deliver(notice) {
+      try {
+        for (const [title, to] of byTitle(notice)) {
+          await send(notice, title, to);
+        }
+      } catch (error) {
+        if (!(await isAbsent(instance, error))) {
+          throw error;
+        }
+        if (!absenceLogged) {
+          absenceLogged = true;
+          logger.info(
+            'People are told nothing of their tickets in the portal, which has no notifications backend',
+          );
+        }
+      }
+    },
+  };
+}
+
+/** The people to tell, by what they are told. */
+function byTitle({
+  occasion,
+  ticket,
+  recipients,
+}: TicketNotice): Map<string, string[]> {
+  const refs = new Map<string, string[]>();
+  for (const { ref, roles } of recipients) {
+    const title = notificationTitle(occasion, roles, ticket.number);
+    refs.set(title, [...(refs.get(title) ?? []), ref]);
+  }
+  return refs;
+}
+
+/**
+ * Whether a failure means that the portal has no notifications backend: there
+ * is none in this process, and none where its address leads to either. The
+ * notification service says so in the text of its errors only.
+ */
+async function isAbsent(
+  instance: RootInstanceMetadataService,
+  error: unknown,
+): Promise<boolean> {
+  const plugins = await instance.getInstalledPlugins();
+  return (
+    plugins.every(({ pluginId }) => pluginId !== 'notifications') &&
+    error instanceof Error &&
+    /\bstatus 404\b/.test(error.message)
+  );
+}

@@ -1,0 +1,79 @@
+import type {
+  NoticeOccasion,
+  NoticeParty,
+} from '@portaldesk/plugin-tickets-common';
+
+/** What is to be told, and whom it is meant for. */
+export interface Notice {
+  readonly occasion: NoticeOccasion;
+  readonly messageId?: string;
+  /** Whether nobody may notice it who does not see the ticket from inside. */
+  readonly inside: boolean;
+  readonly actor: string;
+  /** The ticket as it was then. */
+  readonly number: string;
+  readonly subject: string;
+  readonly parties: readonly NoticeParty[];
+}
+
+/** A notice on its way to one channel. */
+export interface OutboxEntry {
+  /** The same for all channels, and for all attempts. */
+  readonly noticeId: string;
+  readonly channel: string;
+  /** Id of the ticket, which need not be there any more. */
+  readonly ticketId: string;
+  readonly notice: Notice;
+  readonly createdAt: Date;
+}
+
+export interface StoredOutboxEntry extends OutboxEntry {
+  readonly id: string;
+  /** How often its delivery was begun. */
+  readonly attempts: number;
+}
+
+/** An entry that could not be delivered, and is not tried again by itself. */
+export interface ParkedEntry extends StoredOutboxEntry {
+  readonly lastError: string;
+}
+
+/** What the desk remembers of what has to be told. */
+export interface OutboxStore {
+  /** They are due at once. */
+  insert(entries: readonly OutboxEntry[]): Promise<void>;
+
+  /**
+   * Takes entries that are due, oldest first, for a time: until then nobody
+   * else gets them, and afterwards they are due again, unless they were
+   * delivered, deferred or parked meanwhile. Each time counts as an attempt.
+   */
+  claim(
+    channel: string,
+    claim: {
+      readonly now: Date;
+      readonly until: Date;
+      readonly limit: number;
+    },
+  ): Promise<StoredOutboxEntry[]>;
+
+  delivered(id: string): Promise<void>;
+  /** Does nothing when the entry was claimed again since. */
+  defer(entry: StoredOutboxEntry, until: Date, cause: string): Promise<void>;
+  /** @returns false when the entry was claimed again since */
+  park(entry: StoredOutboxEntry, cause: string): Promise<boolean>;
+
+  /** Oldest first. */
+  listParked(page: {
+    readonly limit: number;
+    readonly after?: string;
+  }): Promise<ParkedEntry[]>;
+  /**
+   * Makes a parked entry due, as if it had never been tried.
+   *
+   * @returns false when there is no such entry
+   */
+  retryParked(id: string, now: Date): Promise<boolean>;
+  /** @returns false when there is no such entry */
+  discardParked(id: string): Promise<boolean>;
+}

@@ -1,0 +1,159 @@
+import type { Knex } from 'knex';
+import type {
+  OutboxEntry,
+  OutboxStore,
+  ParkedEntry,
+  StoredOutboxEntry,
+} from './OutboxStore';
+import { type DbInstant, toDate } from './instants';
+
+interface OutboxRow {
+  seq: number | string;
+  notice_id: string;
+  channel: string;
+  ticket_id: string;
+  /** JSON */
+  notice: string;
+  created_at: DbInstant;
+  attempts: number;
+  /** Null: parked. */
+  due_at: DbInstant | null;
+  last_error: string | null;
+}
+
+/** More of a cause is of no use to anybody. */
+const MAX_CAUSE = 2000;
+
+/** What ids are made of; others are in no row. */
+const POSSIBLE_ID = /^[1-9]\d{0,17}$/;
+
+export async function insert(
+  knex: Knex,
+  entries: readonly OutboxEntry[],
+): Promise<void> {
+  if (entries.length > 0) {
+    await knex<OutboxRow>('ticket_outbox').insert(
+      entries.map(entry => ({
+        notice_id: entry.noticeId,
+        channel: entry.channel,
+        ticket_id: entry.ticketId,
+        notice: JSON.stringify(entry.notice),
+        created_at: entry.createdAt,
+        due_at: entry.createdAt,
+      })),
+    );
+  }
+}
+
+export async function claim(
+  knex: Knex,
+  channel: string,
+  { now, until, limit }: Parameters<OutboxStore['claim']>[1],
+): Promise<StoredOutboxEntry[]> {
+  const due = knex<OutboxRow>('ticket_outbox')
+    .where({ channel })
+    .where('due_at', '<=', now)
+    .orderBy(['due_at', 'seq'])
+    .limit(limit)
+    .select('seq');
+  if (knex.client.config.client === 'pg') {
+    // those that another replica is just claiming are left to it
+    due.forUpdate().skipLocked();
+  }
+  // materialized, so that it is read once and takes no more than the limit
+  const rows = await knex<OutboxRow>('ticket_outbox')
+    .withMaterialized('due', due)
+    .whereIn('seq', knex.select('seq').from('due'))
+    .update({ due_at: until, attempts: knex.raw('?? + 1', ['attempts']) })
+    .returning('*');
+  return rows
+    .map(fromRow)
+    .sort((one, other) => Number(one.id) - Number(other.id));
+}
+
+export async function delivered(knex: Knex, id: string): Promise<void> {
+  await knex<OutboxRow>('ticket_outbox').where({ seq: id }).delete();
+}
+
+export async function defer(
+  knex: Knex,
+  entry: StoredOutboxEntry,
+  until: Date,
+  cause: string,
+): Promise<void> {
+  await claimed(knex, entry).update({
+    due_at: until,
+    last_error: cause.slice(0, MAX_CAUSE),
+  });
+}
+
+export async function park(
+  knex: Knex,
+  entry: StoredOutboxEntry,
+  cause: string,
+): Promise<boolean> {
+  const parked = await claimed(knex, entry).update({
+    due_at: null,
+    last_error: cause.slice(0, MAX_CAUSE),
+  });
+  return parked > 0;
+}
+
+export async function listParked(
+  knex: Knex,
+  { limit, after }: Parameters<OutboxStore['listParked']>[0],
+): Promise<ParkedEntry[]> {
+  const query = knex<OutboxRow>('ticket_outbox')
+    .whereNull('due_at')
+    .orderBy('seq')
+    .limit(limit);
+  if (after !== undefined) {
+    query.where('seq', '>', after);
+  }
+  const rows = await query;
+  return rows.map(row => ({
+    ...fromRow(row),
+    lastError: row.last_error ?? '',
+  }));
+}
+
+export async function retryParked(
+  knex: Knex,
+  id: string,
+  now: Date,
+): Promise<boolean> {
+  const found = await parkedWithId(knex, id)?.update({
+    due_at: now,
+    attempts: 0,
+  });
+  return Boolean(found);
+}
+
+export async function discardParked(knex: Knex, id: string): Promise<boolean> {
+  return Boolean(await parkedWithId(knex, id)?.delete());
+}
+
+/** The row of an entry, as long as nobody claimed it after this attempt. */
+function claimed(knex: Knex, { id, attempts }: StoredOutboxEntry) {
+  return knex<OutboxRow>('ticket_outbox')
+    .where({ seq: id, attempts })
+    .whereNotNull('due_at');
+}
+
+function parkedWithId(knex: Knex, id: string) {
+  return POSSIBLE_ID.test(id)
+    ? knex<OutboxRow>('ticket_outbox').where({ seq: id }).whereNull('due_at')
+    : undefined;
+}
+
+function fromRow(row: OutboxRow): StoredOutboxEntry {
+  return {
+    id: String(row.seq),
+    noticeId: row.notice_id,
+    channel: row.channel,
+    ticketId: row.ticket_id,
+    notice: JSON.parse(row.notice),
+    createdAt: toDate(row.created_at),
+    attempts: row.attempts,
+  };
+}

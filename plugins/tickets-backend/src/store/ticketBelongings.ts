@@ -1,0 +1,65 @@
+import type { Knex } from 'knex';
+import type { StoredTicket } from './TicketStore';
+
+/** A table with a row for each thing of one sort that belongs to a ticket. */
+interface Belongings {
+  readonly table: string;
+  rows(ticket: StoredTicket): object[];
+}
+
+const everything: readonly Belongings[] = [
+  {
+    table: 'ticket_assets',
+    rows: ({ assets, assetOwners }) =>
+      assets.map((entityRef, position) => ({
+        position,
+        entity_ref: entityRef,
+        owner: assetOwners[entityRef] ?? null,
+      })),
+  },
+  { table: 'ticket_tags', rows: ({ tags }) => tags.map(tag => ({ tag })) },
+  { table: 'ticket_people', rows: ({ people }) => [...people] },
+  {
+    table: 'ticket_entities',
+    rows: ({ entities }) => entities.map(ref => ({ entity_ref: ref })),
+  },
+];
+
+export async function insertBelongings(
+  knex: Knex,
+  ticket: StoredTicket,
+): Promise<void> {
+  for (const belongings of everything) {
+    await insert(knex, belongings, ticket);
+  }
+}
+
+/** Writes those anew that changed. */
+export async function updateBelongings(
+  knex: Knex,
+  before: StoredTicket,
+  after: StoredTicket,
+): Promise<void> {
+  for (const belongings of everything) {
+    const rows = [before, after].map(ticket =>
+      JSON.stringify(belongings.rows(ticket)),
+    );
+    if (rows[0] !== rows[1]) {
+      await knex(belongings.table).where({ ticket_id: after.id }).delete();
+      await insert(knex, belongings, after);
+    }
+  }
+}
+
+async function insert(
+  knex: Knex,
+  { table, rows }: Belongings,
+  ticket: StoredTicket,
+): Promise<void> {
+  const inserted = rows(ticket);
+  if (inserted.length > 0) {
+    await knex(table).insert(
+      inserted.map(row => ({ ticket_id: ticket.id, ...row })),
+    );
+  }
+}

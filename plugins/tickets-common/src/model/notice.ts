@@ -1,0 +1,73 @@
+import { z } from 'zod';
+
+/**
+ * What happened to a ticket that somebody is told of.
+ *
+ * - `filed`: somebody filed a ticket for themselves, who gets a confirmation
+ * - `filed-on-behalf`: an agent filed a ticket for somebody else
+ * - `replied`, `noted`, `messaged-privately`: a message of that kind was added
+ * - `assigned`, `unassigned`: the ticket was given to somebody, or taken away
+ *   from them; each is told to the one concerned
+ * - `moved`: another team owns the ticket now, for which it is a new one
+ * - `solved`, `closed`, `reopened`: the work on it ended, or began again
+ * - `rated`: the requester said how good the service was
+ * - `sla-warning`, `sla-breach`: a deadline comes near, or has passed
+ * - `changed`, `deleted`: for screens that show the ticket, not for people: the
+ *   ticket looks different to its readers now, or is gone
+ * @public
+ */
+export const noticeOccasionSchema = z.enum([
+  'filed',
+  'filed-on-behalf',
+  'replied',
+  'noted',
+  'messaged-privately',
+  'assigned',
+  'unassigned',
+  'moved',
+  'solved',
+  'closed',
+  'reopened',
+  'rated',
+  'sla-warning',
+  'sla-breach',
+  'changed',
+  'deleted',
+]);
+
+/** {@inheritDoc noticeOccasionSchema} @public */
+export type NoticeOccasion = z.infer<typeof noticeOccasionSchema>;
+
+/**
+ * As what somebody is told of an occasion: `added` are added people and
+ * groups, `recipient` is whom a private message is for, `reader` who may read
+ * the ticket and is concerned in no other way.
+ * @public
+ */
+export const noticeRoleSchema = z.enum([
+  'requester',
+  'team',
+  'assignee',
+  'former-assignee',
+  'watcher',
+  'added',
+  'recipient',
+  'reader',
+]);
+
+/** {@inheritDoc noticeRoleSchema} @public */
+export type NoticeRole = z.infer<typeof noticeRoleSchema>;
+
+/**
+ * A user or group who is told of an occasion.
+ * @public
+ */
+export const noticePartySchema = z.object({
+  /** Reference of a catalog User or Group. */
+  ref: z.string(),
+  /** At least one. */
+  roles: z.array(noticeRoleSchema),
+});
+
+/** {@inheritDoc noticePartySchema} @public */
+export type NoticeParty = z.infer<typeof noticePartySchema>;

@@ -1,0 +1,44 @@
+import type { Permission } from '@backstage/plugin-permission-common';
+import type { TicketAction } from '../model';
+import {
+  ticketAssignPermission,
+  ticketClosePermission,
+  ticketCreatePermission,
+  ticketDeletePermission,
+  ticketNotePermission,
+  ticketReadPermission,
+  ticketReplyPermission,
+  ticketUpdatePermission,
+} from './permissions';
+
+/**
+ * The permissions that each action on a ticket needs, all of them, beside the
+ * one to read it.
+ * @public
+ */
+export const permissionsOfAction: Readonly<
+  Record<TicketAction, readonly Permission[]>
+> = {
+  reply: [ticketReplyPermission],
+  note: [ticketNotePermission],
+  'message-privately': [ticketNotePermission],
+  edit: [ticketUpdatePermission],
+  classify: [ticketUpdatePermission],
+  'take-over': [ticketAssignPermission],
+  'hand-over': [ticketAssignPermission],
+  'change-status': [ticketUpdatePermission],
+  postpone: [ticketUpdatePermission],
+  solve: [ticketClosePermission],
+  close: [ticketClosePermission],
+  reopen: [ticketClosePermission],
+  archive: [ticketUpdatePermission],
+  reactivate: [ticketUpdatePermission],
+  watch: [ticketReadPermission],
+  share: [ticketUpdatePermission],
+  link: [ticketUpdatePermission],
+  merge: [ticketUpdatePermission],
+  split: [ticketUpdatePermission, ticketCreatePermission],
+  'create-work-order': [ticketUpdatePermission, ticketCreatePermission],
+  rate: [ticketReplyPermission],
+  delete: [ticketDeletePermission],
+};

@@ -1,0 +1,31 @@
+/** Writes the reference of the configuration: `yarn config-reference`. */
+import { runScript } from './lib/ending.mjs';
+import { readOptions, wrongOption } from './lib/options.mjs';
+import { mustRun } from './lib/run.mjs';
+import { during } from './lib/say.mjs';
+import { prepare } from './lib/toolchain.mjs';
+
+const usage = `Writes docs/configuration.md from plugins/tickets-backend/config.d.ts.
+
+Usage: yarn config-reference
+
+\`npm test\` checks that the file is current.`;
+
+async function main() {
+  const { rest } = readOptions(process.argv.slice(2), usage, {});
+  if (rest.length) throw wrongOption(`${rest[0]} is no option`);
+  if (!(await prepare())) return;
+  await during('Writing the reference of the configuration', () =>
+    mustRun(
+      [
+        process.execPath,
+        '--require',
+        '@backstage/cli/config/nodeTransform.cjs',
+        'plugins/tickets-backend/src/__testUtils__/configReference/write.ts',
+      ],
+      { log: 'config-reference' },
+    ),
+  );
+}
+
+runScript(main);

@@ -1,0 +1,31 @@
+/** Writes the OpenAPI document of the desk's HTTP API: `yarn openapi`. */
+import { runScript } from './lib/ending.mjs';
+import { readOptions, wrongOption } from './lib/options.mjs';
+import { mustRun } from './lib/run.mjs';
+import { during } from './lib/say.mjs';
+import { prepare } from './lib/toolchain.mjs';
+
+const usage = `Writes plugins/tickets-backend/openapi.json.
+
+Usage: yarn openapi
+
+\`npm test\` checks that the file is current.`;
+
+async function main() {
+  const { rest } = readOptions(process.argv.slice(2), usage, {});
+  if (rest.length) throw wrongOption(`${rest[0]} is no option`);
+  if (!(await prepare())) return;
+  await during('Writing the OpenAPI document', () =>
+    mustRun(
+      [
+        process.execPath,
+        '--require',
+        '@backstage/cli/config/nodeTransform.cjs',
+        'plugins/tickets-backend/src/__testUtils__/openApi/write.ts',
+      ],
+      { log: 'openapi' },
+    ),
+  );
+}
+
+runScript(main);
