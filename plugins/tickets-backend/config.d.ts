@@ -236,7 +236,7 @@ export interface Config {
       };
       /**
        * When the date has come until which a ticket was postponed. It returns in
-       * any case.
+       * any case, within a minute or two, and its assignee, else its team, is told.
        * @defaultValue from the type postponed to the first status of type open
        * @example { to: in-progress }
        */
@@ -282,13 +282,15 @@ export interface Config {
        */
       reopenWithin?: string | HumanDuration;
       /**
-       * Ends tickets that nothing happens to any more.
+       * Ends tickets that nothing happens to any more. Who is told of a closing is
+       * told of it as `tickets.closing.tellInvolved` says.
        * @defaultValue nothing ends by itself
        * @example { from: [solved], to: closed, after: { days: 14 } }
        */
       autoClose?: {
         /**
-         * Ids of the statuses in which tickets are waiting for their end.
+         * Ids of the statuses in which tickets are waiting for their end; neither
+         * closed nor postponed ones.
          * @defaultValue those of type solved
          * @example [solved, waiting-requester]
          */
@@ -300,7 +302,8 @@ export interface Config {
          */
         to?: string;
         /**
-         * How long after the last change.
+         * How long after the last change; notes and private messages do not
+         * count as one.
          * @example { days: 14 }
          */
         after: string | HumanDuration;
@@ -648,7 +651,8 @@ export interface Config {
     }>;
 
     /**
-     * When people work: SLA policies count time by these calendars.
+     * When people work: SLA policies count time by these calendars. They are
+     * checked and kept for the deadlines, which are not computed yet.
      * @defaultValue no calendars
      * @example
      * - id: office
@@ -721,7 +725,9 @@ export interface Config {
 
     /**
      * What requesters can count on: how soon somebody answers, how soon a ticket
-     * is solved, how long nothing may happen.
+     * is solved, how long nothing may happen. The policy of a ticket is recorded
+     * on it and shown; deadlines are not computed from it yet, and nobody is
+     * warned.
      * @defaultValue no policies
      * @example
      * - id: standard

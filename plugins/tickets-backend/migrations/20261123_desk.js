@@ -39,6 +39,9 @@ exports.up = async function up(knex) {
     table.index(['postponed_until'], 'tickets_postponed_idx', {
       predicate: knex.whereNotNull('postponed_until'),
     });
+    table.index(['status', 'updated_at', 'id'], 'tickets_idle_idx', {
+      predicate: knex.whereNull('archived_at'),
+    });
   });
 
   await knex.schema.createTable('ticket_tags', table => {
@@ -212,6 +215,7 @@ exports.down = async function down(knex) {
   await knex.schema.alterTable('tickets', table => {
     table.dropIndex(['merged_into'], 'tickets_merged_into_idx');
     table.dropIndex(['postponed_until'], 'tickets_postponed_idx');
+    table.dropIndex(['status', 'updated_at', 'id'], 'tickets_idle_idx');
   });
   // by hand, since knex would drop and make the whole table again on SQLite,
   // and everything that refers to it would go with it

@@ -24,7 +24,7 @@ import { DeskCatalog } from './desk/DeskCatalog';
 import { auditedDesk } from './desk/auditedDesk';
 import { authorizedDesk } from './desk/authorizedDesk';
 import { createDesk } from './desk/createDesk';
-import { parkedNotices } from './desk/parkedNotices';
+import { parkedNotices } from './desk/telling/parkedNotices';
 import { describeStrandedTickets } from './desk/strandedTickets';
 import { ticketResources } from './desk/ticketResources';
 import { createFileStorages } from './files/createFileStorages';
@@ -34,6 +34,7 @@ import { runImports } from './imports/runImports';
 import { Channels } from './outbox/Channels';
 import { createRelay } from './outbox/createRelay';
 import { scheduleCleanUp } from './schedule/scheduleCleanUp';
+import { scheduleTimekeeping } from './schedule/scheduleTimekeeping';
 import { KnexTicketStore } from './store/KnexTicketStore';
 import type { TicketStore } from './store/TicketStore';
 import { openDatabase } from './store/migrations';
@@ -116,6 +117,7 @@ export const ticketsPlugin = createBackendPlugin({
         );
 
         await scheduleCleanUp(services.scheduler, context);
+        await scheduleTimekeeping(services.scheduler, context);
         const shutdown = new AbortController();
         services.lifecycle.addShutdownHook(async () => {
           shutdown.abort();

@@ -40,7 +40,10 @@ export interface TicketNotice {
     number: string;
     subject: string;
   };
-  /** Who did it: reference of a catalog User. */
+  /**
+   * Who did it: reference of a catalog User, or `DESK_ACTOR` of
+   * `@portaldesk/plugin-tickets-common`: the desk by itself.
+   */
   actor: string;
   /** When it happened. */
   at: Date;

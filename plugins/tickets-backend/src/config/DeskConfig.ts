@@ -1,9 +1,10 @@
 import type { Visibility } from '@portaldesk/plugin-tickets-common';
-import type { AccessPolicy } from '../domain/access';
-import type { AssignmentStrategy } from '../domain/assignment';
-import type { CategoryForm } from '../domain/forms';
+import type { AccessPolicy } from '../domain/access/access';
+import type { AssignmentStrategy } from '../domain/routing/assignment';
+import type { AutoClose } from '../domain/autoClosing';
+import type { CategoryForm } from '../domain/forms/forms';
 import type { NumberMask } from '../domain/numbering';
-import type { RoutingRule } from '../domain/routing';
+import type { RoutingRule } from '../domain/routing/routing';
 import type { Statuses } from '../domain/statuses';
 import type { Reactions } from '../domain/workflow';
 
@@ -79,15 +80,6 @@ export interface SlaPolicy {
   readonly defaultTargets: SlaTargets;
   /** Minutes of business time before a deadline. */
   readonly warnBefore?: number;
-}
-
-/** Tickets that lie in one of these statuses for a time go to another one. */
-export interface AutoClose {
-  readonly from: readonly string[];
-  /** A status of type solved or closed. */
-  readonly to: string;
-  /** Milliseconds since the last change. */
-  readonly after: number;
 }
 
 /** A text that agents use again and again, with what else it changes. */

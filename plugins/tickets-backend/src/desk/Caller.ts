@@ -1,6 +1,6 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import type { Person } from '../domain/access';
-import type { Permits } from '../domain/permits';
+import type { Person } from '../domain/access/access';
+import type { Permits } from '../domain/access/permits';
 
 /** The person for whom the desk acts. */
 export interface Caller extends Person {

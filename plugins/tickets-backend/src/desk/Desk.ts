@@ -34,8 +34,8 @@ import type {
   WorkOrderRequest,
 } from '@portaldesk/plugin-tickets-common';
 import type { Caller } from './Caller';
-import type { FileDownload } from './downloadFile';
-import type { FileUpload } from './uploadFile';
+import type { FileDownload } from './attachments/downloadFile';
+import type { FileUpload } from './attachments/uploadFile';
 
 /** Which ticket, and which version of it the caller saw, if that matters. */
 export interface TicketTarget {

@@ -10,10 +10,10 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import type { Person } from '../domain/access';
-import type { AssetFacts } from '../domain/assetFacts';
+import type { Person } from '../domain/access/access';
+import type { AssetFacts } from '../domain/routing/assetFacts';
 import { Directory } from './Directory';
-import { relationTargets } from './relations';
+import { relationTargets } from './relations/relations';
 
 /** The annotation that names the support team of an asset. */
 export const SUPPORT_TEAM_ANNOTATION = 'tickets/support-team';

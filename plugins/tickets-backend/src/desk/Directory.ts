@@ -4,8 +4,8 @@ import {
   RELATION_MEMBER_OF,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import type { Person } from '../domain/access';
-import { relationTargets } from './relations';
+import type { Person } from '../domain/access/access';
+import { relationTargets } from './relations/relations';
 
 /** Users, groups and other entities that were read from the catalog at once. */
 export class Directory {

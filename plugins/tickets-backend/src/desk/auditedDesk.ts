@@ -11,7 +11,7 @@ import type {
 } from '@portaldesk/plugin-tickets-common';
 import type { Caller } from './Caller';
 import type { Desk } from './Desk';
-import { changeMany } from './bulk';
+import { changeMany } from './life/bulk';
 
 /** What is done, without any content of tickets. */
 type Act = Pick<

@@ -1,6 +1,6 @@
 import { NotAllowedError } from '@backstage/errors';
 import { ticketCreatePermission } from '@portaldesk/plugin-tickets-common';
-import { isPermitted } from '../domain/permits';
+import { isPermitted } from '../domain/access/permits';
 import type { Caller } from './Caller';
 import type { Desk } from './Desk';
 import { type PermitSource, askForPermits } from './permits';

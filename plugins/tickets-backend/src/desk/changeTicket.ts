@@ -3,18 +3,18 @@ import type {
   Ticket,
   TicketAction,
 } from '@portaldesk/plugin-tickets-common';
-import type { Access } from '../domain/access';
+import type { Access, Person } from '../domain/access/access';
 import { TicketChange } from '../domain/TicketChange';
-import { actionBySetting } from '../domain/statusRights';
+import { actionBySetting } from '../domain/access/statusRights';
 import { leavesTrace } from '../domain/ticketState';
 import type { StoredTicket, TicketStore } from '../store/TicketStore';
 import type { Caller } from './Caller';
 import type { TicketTarget } from './Desk';
-import { announce } from './announce';
+import { announce } from './telling/announce';
 import type { DeskContext } from './context';
 import { StaleTicketError } from './errors';
 import { presentTicket } from './present';
-import { presentHistory } from './presentHistory';
+import { presentHistory } from './conversation/presentHistory';
 import {
   type ReadableTicket,
   readableTicket,
@@ -35,8 +35,8 @@ export interface ChangeInProgress {
 export interface MadeChange {
   readonly before: StoredTicket;
   readonly change: TicketChange;
-  readonly caller: Caller;
-  /** The side on which the caller stands. */
+  readonly actor: Person;
+  /** The side on which the actor stands. */
   readonly side: Side;
 }
 
@@ -73,7 +73,7 @@ export async function changeTicket<T>(
     const changed = await saveChange(context, store, {
       before: ticket,
       change,
-      caller,
+      actor: caller,
       side: access.side,
     });
     return { ticket: presentTicket(context.config, scope, changed), result };
@@ -119,7 +119,7 @@ export async function requireVersion(
 export async function saveChange(
   context: DeskContext,
   store: TicketStore,
-  { before, change, caller, side }: MadeChange,
+  { before, change, actor, side }: MadeChange,
 ): Promise<StoredTicket> {
   const changed = change.events.some(({ detail }) => leavesTrace(detail));
   const ticket = {
@@ -137,7 +137,7 @@ export async function saveChange(
     before,
     after: ticket,
     events,
-    caller,
+    actor,
     side,
   });
   return ticket;

@@ -1,5 +1,5 @@
 import { forgetOldRequests } from './OneTimeRequest';
-import { cleanUpFiles } from './cleanUpFiles';
+import { cleanUpFiles } from './attachments/cleanUpFiles';
 import type { DeskContext } from './context';
 
 /**

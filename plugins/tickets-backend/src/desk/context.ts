@@ -1,9 +1,9 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { DeskConfig } from '../config/DeskConfig';
-import { type Scope, scopeOf } from '../domain/access';
+import { type Scope, scopeOf } from '../domain/access/access';
 import type { FileStorages } from '../files/FileStorage';
 import type { TicketStore } from '../store/TicketStore';
-import type { Announcer } from './Announcer';
+import type { Announcer } from './telling/Announcer';
 import type { Caller } from './Caller';
 import type { DeskCatalog } from './DeskCatalog';
 

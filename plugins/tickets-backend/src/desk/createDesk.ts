@@ -1,29 +1,32 @@
 import type { Desk } from './Desk';
-import { handOver, takeOver } from './assign';
-import { endAbsence, listAbsences, setAbsence } from './absences';
-import { archiveTicket, reactivateTicket } from './archiveTicket';
-import { changeMany } from './bulk';
-import { applyCannedReply, listCannedReplies } from './cannedReplies';
-import { changeStatus } from './changeStatus';
+import { handOver, takeOver } from './life/assign';
+import { endAbsence, listAbsences, setAbsence } from './people/absences';
+import { archiveTicket, reactivateTicket } from './life/archiveTicket';
+import { changeMany } from './life/bulk';
+import {
+  applyCannedReply,
+  listCannedReplies,
+} from './conversation/cannedReplies';
+import { changeStatus } from './life/changeStatus';
 import type { DeskContext } from './context';
-import { discardFile, downloadFile } from './downloadFile';
-import { uploadFile } from './uploadFile';
-import { addMessage } from './converse';
-import { deleteTicket } from './deleteTicket';
+import { discardFile, downloadFile } from './attachments/downloadFile';
+import { uploadFile } from './attachments/uploadFile';
+import { addMessage } from './conversation/converse';
+import { deleteTicket } from './life/deleteTicket';
 import { describeDesk } from './describeDesk';
-import { editTicket } from './editTicket';
-import { closeTicket, reopenTicket, solveTicket } from './endTicket';
-import { fileTicket } from './fileTicket';
-import { linkTickets, listLinks, unlinkTickets } from './links';
-import { markRead } from './markRead';
-import { mergeTickets } from './merge';
-import { setOrganisationAccess } from './organisationAccess';
-import { addPerson, removePerson } from './people';
-import { postponeTicket } from './postponeTicket';
-import { rateTicket } from './rateTicket';
-import { listEvents, listMessages } from './readConversation';
-import { splitTicket } from './split';
-import { createWorkOrder } from './workOrder';
+import { editTicket } from './life/editTicket';
+import { closeTicket, reopenTicket, solveTicket } from './life/endTicket';
+import { fileTicket } from './filing/fileTicket';
+import { linkTickets, listLinks, unlinkTickets } from './relations/links';
+import { markRead } from './life/markRead';
+import { mergeTickets } from './relations/merge';
+import { setOrganisationAccess } from './people/organisationAccess';
+import { addPerson, removePerson } from './people/people';
+import { postponeTicket } from './life/postponeTicket';
+import { rateTicket } from './life/rateTicket';
+import { listEvents, listMessages } from './conversation/readConversation';
+import { splitTicket } from './relations/split';
+import { createWorkOrder } from './relations/workOrder';
 import { countTickets, getTicket, listTickets } from './readTickets';
 
 /** The desk, which holds every caller to their relation to a ticket. */

@@ -3,9 +3,9 @@ import {
   ticketCreatePermission,
 } from '@portaldesk/plugin-tickets-common';
 import type { DeskConfig } from '../config/DeskConfig';
-import { teamsOf } from '../domain/access';
-import { shownForm } from '../domain/forms';
-import { isPermitted } from '../domain/permits';
+import { teamsOf } from '../domain/access/access';
+import { shownForm } from '../domain/forms/forms';
+import { isPermitted } from '../domain/access/permits';
 import type { Caller } from './Caller';
 import { type DeskContext, callersScope } from './context';
 

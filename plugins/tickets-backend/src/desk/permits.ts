@@ -9,7 +9,7 @@ import {
   deskPermissions,
   ticketResourcePermissions,
 } from '@portaldesk/plugin-tickets-common';
-import type { Permit, Permits } from '../domain/permits';
+import type { Permit, Permits } from '../domain/access/permits';
 import type { Statuses } from '../domain/statuses';
 import type { Caller } from './Caller';
 

@@ -4,12 +4,16 @@ import type {
   TicketAction,
   TicketPerson,
 } from '@portaldesk/plugin-tickets-common';
-import { lightOfPortalStatus } from '@portaldesk/plugin-tickets-common';
+import {
+  lightOfPortalStatus,
+  ticketCreatePermission,
+} from '@portaldesk/plugin-tickets-common';
 import type { DeskConfig } from '../config/DeskConfig';
-import { type Access, type Scope, accessTo } from '../domain/access';
-import { shownFields } from '../domain/forms';
+import { type Access, type Scope, accessTo } from '../domain/access/access';
+import { shownFields } from '../domain/forms/forms';
+import { isPermitted } from '../domain/access/permits';
 import { needsFollowUp } from '../domain/reopening';
-import { allowedActions } from '../domain/situation';
+import { allowedActions } from '../domain/access/situation';
 import {
   closingStatus,
   postponedStatus,
@@ -17,7 +21,7 @@ import {
   solvingStatus,
 } from '../domain/workflow';
 import type { StoredMessage, StoredTicket } from '../store/TicketStore';
-import { presentAttachment } from './files';
+import { presentAttachment } from './attachments/files';
 
 /** What somebody may do to a stored ticket. */
 export function ticketAccess(scope: Scope, ticket: StoredTicket): Access {
@@ -49,6 +53,7 @@ export function usableActions(
     canReopen: reactionTo(reactions, 'reopen', status) !== undefined,
     needsFollowUp:
       scope.now !== undefined && needsFollowUp(config, ticket, scope.now),
+    mayFile: isPermitted(scope.permits, ticketCreatePermission),
   });
 }
 

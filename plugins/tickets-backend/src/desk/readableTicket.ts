@@ -4,7 +4,7 @@ import {
   NotFoundError,
 } from '@backstage/errors';
 import type { TicketAction } from '@portaldesk/plugin-tickets-common';
-import type { Access, Scope } from '../domain/access';
+import type { Access, Scope } from '../domain/access/access';
 import type { StoredTicket, TicketStore } from '../store/TicketStore';
 import type { Caller } from './Caller';
 import { type DeskContext, callersScope } from './context';

@@ -1,5 +1,5 @@
 import type { TicketResource } from '@portaldesk/plugin-tickets-common';
-import { asResource } from '../domain/ticketFacts';
+import { asResource } from '../domain/access/ticketFacts';
 import type { DeskContext } from './context';
 import { assetOwnersOf } from './present';
 

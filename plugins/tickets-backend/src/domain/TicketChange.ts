@@ -7,7 +7,12 @@ import type {
 } from '@portaldesk/plugin-tickets-common';
 import type { Statuses } from './statuses';
 import { type NewEvent, type TicketState, applyEvent } from './ticketState';
-import { type Occasion, type Reactions, reactionTo } from './workflow';
+import {
+  type Occasion,
+  type Reactions,
+  reactionTo,
+  returnStatus,
+} from './workflow';
 
 type EditedField = Extract<EventDetail, { type: 'edited' }>['field'];
 
@@ -59,10 +64,25 @@ export class TicketChange {
 
   /** Lets the configured reaction to an occasion happen, if there is one. */
   react(occasion: Occasion, options?: { told?: boolean }): void {
-    const to = reactionTo(this.rules.reactions, occasion, this.#state.status);
+    const { reactions } = this.rules;
+    const to =
+      reactionTo(reactions, occasion, this.#state.status) ??
+      (occasion === 'reopen' && this.#endedElsewhere()
+        ? reactions.reopen?.to
+        : undefined);
     if (to !== undefined) {
       this.setStatus(to, occasion, options);
     }
+  }
+
+  /**
+   * Whether the ticket ended in a status that was taken out of the
+   * configuration since, or does not end tickets any more: it counts as open,
+   * but is in no list of open tickets.
+   */
+  #endedElsewhere(): boolean {
+    const { status, endedAt } = this.#state;
+    return endedAt !== null && !this.rules.statuses.isEnded(status);
   }
 
   assignTo(to: string | null): void {
@@ -86,6 +106,20 @@ export class TicketChange {
   postponeUntil(until: Date): void {
     if (this.#state.postponedUntil?.getTime() !== until.getTime()) {
       this.record({ type: 'postponed', until: until.toISOString() });
+    }
+  }
+
+  /**
+   * The time has come until which the ticket was postponed. Afterwards it is
+   * postponed no more, whatever became of its status meanwhile.
+   */
+  comeBack(): void {
+    const to = returnStatus(this.rules, this.#state.status);
+    if (to !== undefined) {
+      this.setStatus(to, 'return');
+    }
+    if (this.#state.postponedUntil !== null) {
+      this.record({ type: 'postponed', until: null });
     }
   }
 

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@backstage/types';
 import type { EventDetail } from '@portaldesk/plugin-tickets-common';
-import { type CategoryForm, shownFields } from './forms';
+import { type CategoryForm, shownFields } from './forms/forms';
 import type { Statuses } from './statuses';
 
 /** What of the desk's rules the view from outside follows. */
@@ -21,7 +21,8 @@ export interface HistoryReader {
 /**
  * What an event tells somebody.
  *
- * @param category - which the ticket has now; its form says what is shown
+ * @param category - which the ticket has now to which it happened; its form
+ *   says what is shown
  * @returns undefined when it tells nothing
  */
 export function seenBy(

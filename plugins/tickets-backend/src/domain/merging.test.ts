@@ -1,10 +1,11 @@
 import {
   type TicketPerson,
+  type Visibility,
   personRoleSchema,
   visibilitySchema,
 } from '@portaldesk/plugin-tickets-common';
 import fc from 'fast-check';
-import { canMerge, joiningPeople } from './merging';
+import { canMerge, joiningPeople, newReaders } from './merging';
 
 describe('whether a ticket may go into another one', () => {
   const allowed = [
@@ -20,6 +21,68 @@ describe('whether a ticket may go into another one', () => {
     ),
   )('%s into %s', (from, into) => {
     expect(canMerge(from, into)).toBe(allowed.includes(`${from} into ${into}`));
+  });
+});
+
+describe('who would come to read what is confidential', () => {
+  const ticket = (
+    visibility: Visibility,
+    requester: string,
+    ...people: TicketPerson[]
+  ) => ({ visibility, requester, people });
+  const [ann, bob] = ['user:x/ann', 'user:x/bob'];
+  const asTo = (ref: string): TicketPerson => ({ ref, role: 'to' });
+
+  it.each([
+    [
+      'nobody, by public tickets',
+      ticket('public', ann),
+      ticket('public', bob),
+      [],
+    ],
+    [
+      'nobody, when it is the same requester',
+      ticket('confidential', ann),
+      ticket('confidential', ann),
+      [],
+    ],
+    [
+      'a requester who joins',
+      ticket('public', ann),
+      ticket('confidential', bob),
+      [ann],
+    ],
+    [
+      'nobody who takes part already',
+      ticket('public', ann),
+      ticket('confidential', bob, asTo(ann)),
+      [],
+    ],
+    [
+      'both sides, of each other',
+      ticket('confidential', ann),
+      ticket('confidential', bob),
+      [ann, bob],
+    ],
+    [
+      'somebody who was added to the other one',
+      ticket('confidential', ann),
+      ticket('confidential', ann, asTo(bob)),
+      [bob],
+    ],
+    [
+      'nobody for watching, which gives no access',
+      ticket('public', ann, { ref: bob, role: 'watcher' }),
+      ticket('confidential', ann),
+      [],
+    ],
+  ])('is %s', (_what, from, into, readers) => {
+    const joining = joiningPeople(
+      from,
+      { ...into, createdBy: into.requester },
+      [],
+    );
+    expect(newReaders(from, into, joining)).toEqual(readers);
   });
 });
 

@@ -14,6 +14,35 @@ export function canMerge(from: Visibility, into: Visibility): boolean {
 }
 
 /**
+ * Who would come to read a confidential conversation by a merge: those who
+ * join a confidential ticket, and those in it who take no part in the
+ * confidential one that goes into it. A merge that reveals nothing has none.
+ */
+export function newReaders(
+  from: MergedTicket,
+  into: MergedTicket,
+  joining: readonly TicketPerson[],
+): string[] {
+  const readers = [
+    ...(into.visibility === 'confidential' ? added(joining) : []),
+    ...(from.visibility === 'confidential'
+      ? requestersSide(into).filter(ref => !requestersSide(from).includes(ref))
+      : []),
+  ];
+  return [...new Set(readers)];
+}
+
+type MergedTicket = Pick<TicketState, 'visibility' | 'requester' | 'people'>;
+
+function requestersSide({ requester, people }: MergedTicket): string[] {
+  return [requester, ...added(people)];
+}
+
+function added(people: readonly TicketPerson[]): string[] {
+  return people.filter(({ role }) => role !== 'watcher').map(({ ref }) => ref);
+}
+
+/**
  * Who takes part in a ticket from now on because of one that goes into it:
  * that one's requester as added person, and all who took part in it. Nobody
  * takes a lesser part than they had.

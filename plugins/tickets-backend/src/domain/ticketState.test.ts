@@ -193,6 +193,10 @@ describe('a ticket', () => {
       { people: [{ ref: AGENT, role: 'watcher' }] },
     ],
     [
+      { type: 'postponed', until: null },
+      { postponedUntil: null, updatedAt: minute(1) },
+    ],
+    [
       { type: 'postponed', until: '2026-02-01T09:00:00.000Z' },
       {
         postponedUntil: new Date('2026-02-01T09:00:00Z'),

@@ -123,7 +123,9 @@ function changesBy(
           : null,
       };
     case 'postponed':
-      return { postponedUntil: new Date(detail.until) };
+      return {
+        postponedUntil: detail.until === null ? null : new Date(detail.until),
+      };
     case 'edited':
       return { [detail.field]: detail.to };
     case 'fields-edited':

@@ -277,7 +277,7 @@ describe('the return of a postponed ticket', () => {
     ['to the first open status, where its own is left out', 'b', 'o'],
     ['nowhere, when it is not postponed', 'o', undefined],
     ['nowhere, when it has ended', 'closed', undefined],
-    ['nowhere from a status that is gone', 'gone', undefined],
+    ['to the first open status from one that is gone', 'gone', 'o'],
   ])('leads %s', (_what, from, to) => {
     const reactions = { return: { from: ['a'], to: 'new' } };
     expect(returnStatus({ statuses: two, reactions }, from)).toBe(to);

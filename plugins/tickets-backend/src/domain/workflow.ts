@@ -123,8 +123,9 @@ export function postponedStatus(
 
 /**
  * The status that a postponed ticket returns to when its time has come. It
- * always returns: where no reaction is configured for its status, to the first
- * open one. Undefined when the ticket is not postponed.
+ * always returns: where no reaction is configured for its status, or the status
+ * is configured no more, to the first open one. Undefined when the ticket is in
+ * a status that is not a postponed one, and stays there.
  */
 export function returnStatus(
   rules: { readonly statuses: Statuses; readonly reactions: Reactions },
@@ -133,7 +134,7 @@ export function returnStatus(
   const { statuses, reactions } = rules;
   return (
     reactionTo(reactions, 'return', from) ??
-    (statuses.isPostponed(from)
+    (statuses.isPostponed(from) || !statuses.has(from)
       ? statuses.first('open', 'waiting-internal', 'new')?.id
       : undefined)
   );

@@ -452,6 +452,25 @@ describe.each(databases.ids)('wrong requests on %s', id => {
     expect(huge.status).toBe(413);
   });
 
+  it.each(['[', '{"a":'])(
+    'nested without end by %s are refused',
+    async open => {
+      const body = (depth: number) =>
+        `${open.repeat(depth)}1${(open === '[' ? ']' : '}').repeat(depth)}`;
+      for (const depth of [101, 3_000, 80_000]) {
+        const response = await desk
+          .http('requester')
+          .post('/tickets')
+          .set('Content-Type', 'application/json')
+          .send(`{"subject":"x","fields":{"a":${body(depth)}}}`);
+        expect([depth, response.status]).toEqual([depth, 400]);
+        expect(response.body.error.issues).toEqual([
+          { path: 'body', message: 'is nested more than 100 levels deep' },
+        ]);
+      }
+    },
+  );
+
   it('cannot reach the prototype of anything', async () => {
     const response = await desk
       .http('agent')

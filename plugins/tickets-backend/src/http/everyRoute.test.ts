@@ -549,7 +549,9 @@ function expectNoSecrets(name: Person, text: string): void {
       'second-agent',
       'noted',
       'routed',
-      'in-progress-internal',
+      '"status":"',
+      'status-changed',
+      'slaPolicy"',
     ]) {
       expect([name, text]).not.toEqual([name, expect.stringContaining(secret)]);
     }

@@ -2,7 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import { attachmentSchema } from '@portaldesk/plugin-tickets-common';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import type { FileDownload } from '../desk/downloadFile';
+import type { FileDownload } from '../desk/attachments/downloadFile';
 import { nothing } from './answers';
 import { contentDisposition } from './contentDisposition';
 import { endUnreadBody } from './endUnreadBody';

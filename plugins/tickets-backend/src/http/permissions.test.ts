@@ -22,6 +22,7 @@ import {
   ticketUpdatePermission,
 } from '@portaldesk/plugin-tickets-common';
 import { ticketConditions } from '@portaldesk/plugin-tickets-node';
+import type { Knex } from 'knex';
 import request, { type Test } from 'supertest';
 import { TicketPolicy } from '../__testUtils__/TicketPolicy';
 import { testDatabases } from '../__testUtils__/databases';
@@ -36,6 +37,7 @@ type Http = ReturnType<Desk['http']>;
 
 const tickets = {
   ...deskConfig,
+  workflow: { reopenWithin: 'P14D' },
   categories: [
     ...deskConfig.categories,
     { id: 'security', title: 'Security', visibility: 'public' },
@@ -131,11 +133,13 @@ const databases = testDatabases();
 describe.each(databases.ids)('the permission framework on %s', id => {
   const policy = new ChangingPolicy();
   const batches: string[][] = [];
+  let knex: Knex;
   let desk: Desk;
 
   beforeAll(async () => {
+    knex = await databases.init(id);
     desk = await startTestDesk({
-      knex: await databases.init(id),
+      knex,
       tickets,
       features: [policyPermissions(policy, names => batches.push(names))],
     });
@@ -307,6 +311,41 @@ describe.each(databases.ids)('the permission framework on %s', id => {
     expect((await desk.as('requester').describeDesk()).caller.mayFile).toBe(
       true,
     );
+  });
+
+  it('is not got around by a reply that makes a new ticket, or opens an old one again', async () => {
+    const closed = await file();
+    await desk.as('agent').closeTicket(closed.id);
+    await knex('tickets')
+      .where({ id: closed.id })
+      .update({ ended_at: new Date('2020-01-01') });
+    const own = await desk
+      .as('agent')
+      .fileTicket({ subject: 'Ours', assets: ['component:default/queue'] });
+    await desk.as('agent').solveTicket(own.id);
+    const reply = (person: string, { id: ticket }: Ticket) =>
+      desk
+        .http(person)
+        .post(`/tickets/${ticket}/messages`)
+        .send({ kind: 'reply', body: 'Again' });
+
+    policy.deny(ticketCreatePermission);
+    expect((await reply('requester', closed)).status).toBe(409);
+    const { allowedActions } = await desk.as('requester').getTicket(closed.id);
+    expect(allowedActions).not.toContain('reply');
+
+    policy.deny(ticketClosePermission);
+    expect((await reply('agent', own)).status).toBe(201);
+    expect(await desk.as('agent').getTicket(own.id)).toMatchObject({
+      status: 'solved',
+    });
+
+    policy.decisions = {};
+    expect((await reply('requester', closed)).status).toBe(201);
+    expect((await reply('agent', own)).status).toBe(201);
+    expect(await desk.as('agent').getTicket(own.id)).toMatchObject({
+      status: 'in-progress',
+    });
   });
 
   it('takes from admins what makes them admins', async () => {

@@ -1,6 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { TicketChannel } from '@portaldesk/plugin-tickets-node';
-import type { Membership } from '../desk/Membership';
+import type { Membership } from '../desk/telling/Membership';
 import type { DeskContext } from '../desk/context';
 import type { StoredOutboxEntry } from '../store/OutboxStore';
 import { MAX_ATTEMPTS, pauseAfter } from './backoff';

@@ -8,13 +8,13 @@ import {
 import type { Knex } from 'knex';
 import { testDatabases } from '../__testUtils__/databases';
 import { caller, testDesk } from '../__testUtils__/testDesk';
-import { Membership } from '../desk/Membership';
+import { Membership } from '../desk/telling/Membership';
 import { createDesk } from '../desk/createDesk';
 import {
   discardParkedNotice,
   listParkedNotices,
   retryParkedNotice,
-} from '../desk/parkedNotices';
+} from '../desk/telling/parkedNotices';
 import { KnexTicketStore } from '../store/KnexTicketStore';
 import { Relay } from './Relay';
 
@@ -105,6 +105,26 @@ describe.each(databases.ids)('Relay on %s', id => {
   async function start(...channels: TicketChannel[]) {
     return deskWith(await databases.init(id), ...channels);
   }
+
+  it('parks what nobody delivered for a day because its channel was taken out', async () => {
+    const { clock, file, logger, relayTo, waiting } = await start(
+      testChannel(undefined, { id: 'gone' }),
+      testChannel(undefined, { id: 'here' }),
+    );
+    await file();
+    const without = relayTo(testChannel(undefined, { id: 'here' }));
+    clock.advance(60);
+    await without.parkStranded();
+    expect((await waiting()).map(row => row.due_at)).not.toContain(null);
+
+    clock.advance(24 * 60);
+    await without.parkStranded();
+    const parked = (await waiting()).filter(row => row.due_at === null);
+    expect(parked).toMatchObject([
+      { channel: 'gone', last_error: 'No channel of this name is installed' },
+    ]);
+    expect(logger.warn).toHaveBeenCalledTimes(1);
+  });
 
   it('tells those concerned once it is committed, and keeps nothing afterwards', async () => {
     const channel = testChannel();

@@ -3,11 +3,19 @@ import {
   noticeOccasionSchema,
 } from '@portaldesk/plugin-tickets-common';
 import type { TicketChannel } from '@portaldesk/plugin-tickets-node';
-import type { Announcer } from '../desk/Announcer';
+import type { Announcer } from '../desk/telling/Announcer';
 import { ChannelRelay, type RelayEnvironment } from './ChannelRelay';
 
 /** How often every replica looks for what is due, in milliseconds. */
 const POLL_INTERVAL = 5_000;
+
+const HOUR = 3_600_000;
+
+/**
+ * How long notices wait for a channel that this replica does not have, in
+ * milliseconds: another one, of an earlier or later version, may have it.
+ */
+const STRANDED_AFTER = 24 * HOUR;
 
 /** What channels tell of that do not say it themselves. */
 const occasionsForPeople: readonly NoticeOccasion[] =
@@ -21,11 +29,11 @@ const occasionsForPeople: readonly NoticeOccasion[] =
  */
 export class Relay implements Announcer {
   readonly #relays: readonly ChannelRelay[];
-  #timer: NodeJS.Timeout | undefined;
+  #timers: NodeJS.Timeout[] = [];
 
   constructor(
     private readonly channels: readonly TicketChannel[],
-    environment: RelayEnvironment,
+    private readonly environment: RelayEnvironment,
   ) {
     this.#relays = channels.map(
       channel => new ChannelRelay(channel, environment),
@@ -46,14 +54,42 @@ export class Relay implements Announcer {
 
   /** Goes on by itself with what other processes left, and what is due again. */
   start(): void {
-    this.#timer ??= setInterval(() => this.wake(), POLL_INTERVAL).unref();
-    this.wake();
+    if (this.#timers.length === 0) {
+      this.#timers = [
+        setInterval(() => this.wake(), POLL_INTERVAL).unref(),
+        setInterval(() => this.parkStranded(), HOUR).unref(),
+      ];
+      this.wake();
+      this.parkStranded();
+    }
   }
 
   /** Lets what is under way come to its end, and takes nothing more. */
   async stop(): Promise<void> {
-    clearInterval(this.#timer);
+    this.#timers.forEach(timer => clearInterval(timer));
     await Promise.all(this.#relays.map(relay => relay.stop()));
+  }
+
+  /** Parks what is for a channel that was taken out of the portal. */
+  async parkStranded(): Promise<void> {
+    const { context, logger } = this.environment;
+    try {
+      const parked = await context.store.outbox.parkStranded(
+        this.channels.map(({ id }) => id),
+        new Date(context.clock().getTime() - STRANDED_AFTER),
+        'No channel of this name is installed',
+      );
+      if (parked > 0) {
+        logger.warn(
+          `Parked ${parked} notices for channels that are no longer installed`,
+        );
+      }
+    } catch (error) {
+      logger.warn(
+        'Could not look for notices without a channel',
+        error instanceof Error ? error : new Error(String(error)),
+      );
+    }
   }
 
   /** Resolves when nothing is under way. */

@@ -4,7 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
-import { Membership } from '../desk/Membership';
+import { Membership } from '../desk/telling/Membership';
 import type { DeskContext } from '../desk/context';
 import type { Channels } from './Channels';
 import { Relay } from './Relay';

@@ -2,9 +2,9 @@ import type {
   TicketChannel,
   TicketNotice,
 } from '@portaldesk/plugin-tickets-node';
-import type { Membership } from '../desk/Membership';
+import type { Membership } from '../desk/telling/Membership';
 import type { DeskContext } from '../desk/context';
-import { resolveAudience } from '../desk/resolveAudience';
+import { resolveAudience } from '../desk/telling/resolveAudience';
 import type { StoredOutboxEntry } from '../store/OutboxStore';
 
 /**

@@ -32,6 +32,7 @@ const toAll: Record<NoticeOccasion, (ticket: string) => string> = {
   solved: ticket => `Ticket ${ticket} was solved`,
   closed: ticket => `Ticket ${ticket} was closed`,
   reopened: ticket => `Ticket ${ticket} was reopened`,
+  returned: ticket => `Postponed ticket ${ticket} is back`,
   rated: ticket => `Ticket ${ticket} was rated`,
   'sla-warning': ticket => `A deadline of ticket ${ticket} comes near`,
   'sla-breach': ticket => `A deadline of ticket ${ticket} has passed`,

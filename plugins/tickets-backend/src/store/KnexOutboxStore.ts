@@ -30,6 +30,10 @@ export class KnexOutboxStore implements OutboxStore {
     return outbox.park(this.knex, entry, cause);
   }
 
+  parkStranded(channels: readonly string[], since: Date, cause: string) {
+    return outbox.parkStranded(this.knex, channels, since, cause);
+  }
+
   listParked(page: Parameters<OutboxStore['listParked']>[0]) {
     return outbox.listParked(this.knex, page);
   }

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Scope } from '../domain/access';
+import type { Scope } from '../domain/access/access';
 import type { NewEvent } from '../domain/ticketState';
 import type {
   BackwardsPage,
@@ -16,8 +16,10 @@ import { KnexFileStore } from './KnexFileStore';
 import { KnexOutboxStore } from './KnexOutboxStore';
 import { KnexRequestStore, type RequestStore } from './RequestStore';
 import { KnexRotationStore, type RotationStore } from './RotationStore';
+import type { DuePage } from './due';
 import type { ConfiguredProperty } from './stranded';
 import * as counters from './counters';
+import * as due from './due';
 import * as events from './events';
 import * as imports from './imports';
 import * as links from './links';
@@ -109,6 +111,14 @@ export class KnexTicketStore implements TicketStore {
 
   countByStatus(scope: Scope, where: TicketConditions) {
     return lists.countByStatus(this.knex, scope, where);
+  }
+
+  dueReturns(now: Date, page: DuePage) {
+    return due.dueReturns(this.knex, now, page);
+  }
+
+  idleTickets(status: string, since: Date, page: DuePage) {
+    return due.idleTickets(this.knex, status, since, page);
   }
 
   countByProperty(property: ConfiguredProperty) {

@@ -63,6 +63,17 @@ export interface OutboxStore {
   /** @returns false when the entry was claimed again since */
   park(entry: StoredOutboxEntry, cause: string): Promise<boolean>;
 
+  /**
+   * Parks what has been due since a time and is for none of these channels.
+   *
+   * @returns how many entries
+   */
+  parkStranded(
+    channels: readonly string[],
+    since: Date,
+    cause: string,
+  ): Promise<number>;
+
   /** Oldest first. */
   listParked(page: {
     readonly limit: number;

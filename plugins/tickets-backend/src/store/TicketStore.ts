@@ -4,17 +4,18 @@ import type {
   Side,
   TicketFilter,
 } from '@portaldesk/plugin-tickets-common';
-import type { Scope } from '../domain/access';
+import type { Scope } from '../domain/access/access';
 import type { NewEvent, TicketState } from '../domain/ticketState';
-import type { MessageReader } from '../domain/readableMessage';
+import type { MessageReader } from '../domain/access/readableMessage';
 import type { AbsenceStore } from './AbsenceStore';
 import type { FileStore, StoredFile } from './FileStore';
 import type { OutboxStore } from './OutboxStore';
 import type { RequestStore } from './RequestStore';
 import type { RotationStore } from './RotationStore';
+import type { DuePage, DueTicket } from './due';
 import type { ConfiguredProperty, PropertyCount } from './stranded';
 
-export type { MessageReader } from '../domain/readableMessage';
+export type { MessageReader } from '../domain/access/readableMessage';
 export type { FilePlace, FileStore, StoredFile } from './FileStore';
 
 export interface StoredTicket extends TicketState {
@@ -55,6 +56,8 @@ export interface StoredEvent extends NewEvent {
   readonly version: number;
   /** Number of the ticket that it happened to, where that is another one. */
   readonly origin: string | null;
+  /** The category of that other ticket. */
+  readonly originCategory: string | null;
 }
 
 export type SortKey = 'createdAt' | 'updatedAt';
@@ -144,6 +147,11 @@ export interface TicketStore {
     scope: Scope,
     where: TicketConditions,
   ): Promise<Map<string, number>>;
+
+  /** Postponed tickets whose time has come, in whatever status they are. */
+  dueReturns(now: Date, page: DuePage): Promise<DueTicket[]>;
+  /** Tickets in a status that did not change after a time. */
+  idleTickets(status: string, since: Date, page: DuePage): Promise<DueTicket[]>;
 
   /** Counts all tickets by what they have of the configuration. */
   countByProperty(property: ConfiguredProperty): Promise<PropertyCount[]>;

@@ -27,7 +27,7 @@ import {
   ticketsArbitrary,
 } from '../__testUtils__/arbitraryTickets';
 import { testDatabases } from '../__testUtils__/databases';
-import { asResource } from '../domain/ticketFacts';
+import { asResource } from '../domain/access/ticketFacts';
 import { KnexTicketStore } from './KnexTicketStore';
 import type { StoredTicket } from './TicketStore';
 import { whereMeets } from './criteria';

@@ -73,6 +73,8 @@ function whereMeetsOne(
       break;
     default:
       criterion satisfies never;
+      // a rule without types can bring what is none of these
+      throw new Error(`There is no criterion ${JSON.stringify(criterion)}`);
   }
 }
 

@@ -14,6 +14,7 @@ interface EventRow {
 
 interface HistoryRow extends EventRow {
   number: string;
+  category: string | null;
 }
 
 /** Most events that are read to explain what changed since a version. */
@@ -74,17 +75,22 @@ export async function listHistory(
     .from('ticket_events')
     .join('merged', 'merged.id', 'ticket_events.ticket_id')
     .join('tickets', 'tickets.id', 'ticket_events.ticket_id')
-    .select('ticket_events.*', 'tickets.number')
+    .select('ticket_events.*', 'tickets.number', 'tickets.category')
     .orderBy('ticket_events.seq', 'desc')
     .limit(page.limit);
   if (page.before !== undefined) {
     query.where('ticket_events.seq', '<', page.before);
   }
   const rows: HistoryRow[] = await query;
-  return rows.map(row => ({
-    ...fromRow(row),
-    origin: row.ticket_id === ticketId ? null : row.number,
-  }));
+  return rows.map(row =>
+    row.ticket_id === ticketId
+      ? fromRow(row)
+      : {
+          ...fromRow(row),
+          origin: row.number,
+          originCategory: row.category,
+        },
+  );
 }
 
 export async function eventsSince(
@@ -107,6 +113,7 @@ function fromRow(row: EventRow): StoredEvent {
     actor: row.actor,
     at: toDate(row.at),
     origin: null,
+    originCategory: null,
     detail: JSON.parse(row.detail),
   };
 }

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Scope } from '../domain/access';
+import type { Scope } from '../domain/access/access';
 import type {
   SortKey,
   StoredTicket,

@@ -1,4 +1,7 @@
 import { testDatabases } from '../__testUtils__/databases';
+import { DEFAULT_STATUSES } from '../config/defaults';
+import { Statuses } from '../domain/statuses';
+import { applyEvent } from '../domain/ticketState';
 import { KnexTicketStore } from './KnexTicketStore';
 import { migrationsDirectory } from './migrations';
 
@@ -51,6 +54,42 @@ describe.each(databases.ids)('migrations on %s', id => {
       ref: 'user:default/b',
       role: 'cc',
     });
+    await knex('tickets').insert({ ...ticket, id: 'id-2', number: 'T2' });
+    for (const [table, row] of [
+      ['ticket_tags', { ticket_id: 'id-1', tag: 'vpn' }],
+      ['ticket_entities', { ticket_id: 'id-1', entity_ref: 'api:default/a' }],
+      [
+        'ticket_links',
+        {
+          from_ticket: 'id-1',
+          to_ticket: 'id-2',
+          type: 'blocks',
+          created_at: new Date(),
+        },
+      ],
+      ['ticket_message_recipients', { message_seq: 1, ref: 'user:default/b' }],
+      [
+        'ticket_requests',
+        {
+          caller: 'user:default/a',
+          key: 'key',
+          fingerprint: 'abc',
+          result: 'id-1',
+          at: new Date(),
+        },
+      ],
+      ['ticket_rotations', { team: 'group:default/a', last: 'user:default/a' }],
+      [
+        'ticket_absences',
+        {
+          person: 'user:default/a',
+          from: new Date(),
+          set_by: 'user:default/a',
+        },
+      ],
+    ] as const) {
+      await knex(table).insert(row);
+    }
     await knex('ticket_files').insert({
       id: 'file-1',
       ticket_id: 'id-1',
@@ -87,6 +126,23 @@ describe.each(databases.ids)('migrations on %s', id => {
     const directory = migrationsDirectory;
     await knex.migrate.up({ directory });
     await knex('tickets').insert({ ...ticket, id: 'id-1' });
+    await knex('ticket_events').insert({
+      ticket_id: 'id-1',
+      version: 1,
+      actor: ticket.requester,
+      at: ticket.created_at,
+      detail: JSON.stringify({
+        type: 'filed',
+        subject: ticket.subject,
+        category: null,
+        priority: ticket.priority,
+        visibility: ticket.visibility,
+        requester: ticket.requester,
+        organisation: null,
+        assets: [],
+        status: ticket.status,
+      }),
+    });
     await knex('ticket_messages').insert({
       ticket_id: 'id-1',
       kind: 'note',
@@ -99,6 +155,17 @@ describe.each(databases.ids)('migrations on %s', id => {
     await knex.migrate.latest({ directory });
 
     const store = new KnexTicketStore(knex);
+    const [filed] = await store.eventsSince('id-1', 0);
+    const {
+      id: _id,
+      number: _number,
+      version: _version,
+      assetOwners: _owners,
+      ...state
+    } = (await store.findTickets(['id-1']))[0];
+    expect(
+      applyEvent(new Statuses(DEFAULT_STATUSES), undefined, filed),
+    ).toEqual(state);
     expect(await store.findTicket('T1')).toMatchObject({
       id: 'id-1',
       subject: 'Subject',

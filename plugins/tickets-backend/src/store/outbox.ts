@@ -99,6 +99,18 @@ export async function park(
   return parked > 0;
 }
 
+export async function parkStranded(
+  knex: Knex,
+  channels: readonly string[],
+  since: Date,
+  cause: string,
+): Promise<number> {
+  return knex<OutboxRow>('ticket_outbox')
+    .where('due_at', '<=', since)
+    .whereNotIn('channel', channels)
+    .update({ due_at: null, last_error: cause });
+}
+
 export async function listParked(
   knex: Knex,
   { limit, after }: Parameters<OutboxStore['listParked']>[0],

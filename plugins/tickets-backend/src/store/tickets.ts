@@ -80,7 +80,11 @@ export async function deleteTicket(knex: Knex, id: string): Promise<void> {
   await knex<TicketRow>('tickets').where({ id }).delete();
 }
 
-/** Finds a ticket; the key of one that was merged leads to where it went. */
+/**
+ * Finds a ticket; the key of one that was merged leads to where it went. Only
+ * the latter is locked: whoever deletes it removes with it those that went into
+ * it, and would wait for somebody who holds one of them and waits for it.
+ */
 export async function findTicket(
   knex: Knex,
   key: string,
@@ -89,15 +93,18 @@ export async function findTicket(
   if (!POSSIBLE_KEY.test(key)) {
     return undefined;
   }
-  const query = knex<TicketRow>('tickets')
-    .where({ id: key })
-    .orWhere({ number: key })
-    .first();
-  const row = await (options.lock ? query.forUpdate() : query);
-  if (row?.merged_into) {
-    return findTicket(knex, row.merged_into, options);
+  const named = () =>
+    knex<TicketRow>('tickets').where(either =>
+      either.where({ id: key }).orWhere({ number: key }),
+    );
+  const row = await (options.lock
+    ? named().whereNull('merged_into').first().forUpdate()
+    : named().first());
+  if (row && row.merged_into === null) {
+    return (await withAssets(knex, [row]))[0];
   }
-  return row && (await withAssets(knex, [row]))[0];
+  const merged = row ?? (options.lock ? await named().first() : undefined);
+  return merged && findTicket(knex, merged.merged_into ?? key, options);
 }
 
 export async function findTickets(

@@ -16,8 +16,8 @@ import {
   type Person,
   accessTo,
   scopeOf,
-} from '../domain/access';
-import type { Permit, Permits } from '../domain/permits';
+} from '../domain/access/access';
+import type { Permit, Permits } from '../domain/access/permits';
 import { KnexTicketStore } from './KnexTicketStore';
 import { migrationsDirectory } from './migrations';
 

@@ -1,7 +1,7 @@
 import { ticketReadPermission } from '@portaldesk/plugin-tickets-common';
 import type { Knex } from 'knex';
-import type { Scope } from '../domain/access';
-import { permitOf } from '../domain/permits';
+import type { Scope } from '../domain/access/access';
+import { permitOf } from '../domain/access/permits';
 import { fromAddedPeople, fromOwnedAssets, whereMeets } from './criteria';
 
 /**

@@ -177,8 +177,14 @@ export const eventDetailSchema = z.discriminatedUnion('type', [
   /** Watchers are for agents only. */
   z.object({ type: z.literal('person-added'), ...ticketPersonSchema.shape }),
   z.object({ type: z.literal('person-removed'), ...ticketPersonSchema.shape }),
-  /** The ticket comes back by itself at this time. */
-  z.object({ type: z.literal('postponed'), until: z.iso.datetime() }),
+  /**
+   * The ticket comes back by itself at this time; null: it does not any more,
+   * since its status is not a postponed one now.
+   */
+  z.object({
+    type: z.literal('postponed'),
+    until: z.iso.datetime().nullable(),
+  }),
   z.object({ type: z.literal('archived') }),
   z.object({ type: z.literal('reactivated') }),
   /** For those only who may read the other ticket. */
@@ -214,6 +220,7 @@ export type EventDetail = z.infer<typeof eventDetailSchema>;
  */
 export const ticketEventSchema = z.object({
   id: z.string(),
+  /** Reference of a catalog User, or `DESK_ACTOR`: the desk by itself. */
   actor: z.string(),
   at: z.iso.datetime(),
   /** The version that the ticket had after the change. */

@@ -1,3 +1,4 @@
+export * from './actor';
 export * from './deskDescription';
 export * from './deskLife';
 export * from './event';

@@ -10,6 +10,7 @@ import { z } from 'zod';
  *   from them; each is told to the one concerned
  * - `moved`: another team owns the ticket now, for which it is a new one
  * - `solved`, `closed`, `reopened`: the work on it ended, or began again
+ * - `returned`: a postponed ticket came back by itself, and is work again
  * - `rated`: the requester said how good the service was
  * - `sla-warning`, `sla-breach`: a deadline comes near, or has passed
  * - `changed`, `deleted`: for screens that show the ticket, not for people: the
@@ -28,6 +29,7 @@ export const noticeOccasionSchema = z.enum([
   'solved',
   'closed',
   'reopened',
+  'returned',
   'rated',
   'sla-warning',
   'sla-breach',

@@ -263,6 +263,12 @@ const refused: [
   ['a day', postponeRequestSchema, { until: '2026-05-05' }, 'until'],
   ['tomorrow', postponeRequestSchema, { until: 'tomorrow' }, 'until'],
   [
+    'a date in the year 10000, where it is noon',
+    postponeRequestSchema,
+    { until: '9999-12-31T23:59:59-23:59' },
+    'until',
+  ],
+  [
     'a date without a time zone',
     postponeRequestSchema,
     { until: '2026-05-05T08:00:00' },

@@ -11,6 +11,7 @@ import { assetsSchema, entitiesSchema, fieldsSchema } from './fileTicket';
 import {
   attachmentIdsSchema,
   configuredIdSchema,
+  instantSchema,
   isVisible,
   messageBodySchema,
   messageTextSchema,
@@ -105,7 +106,7 @@ export const changeStatusRequestSchema = z.strictObject({
   /** Whether the people involved are told. Default: as configured. */
   tell: z.boolean().optional(),
   /** For a postponed status: when the ticket comes back by itself. */
-  until: z.iso.datetime({ offset: true }).optional(),
+  until: instantSchema.optional(),
 });
 
 /** {@inheritDoc changeStatusRequestSchema} @public */
@@ -117,7 +118,7 @@ export type ChangeStatusRequest = z.infer<typeof changeStatusRequestSchema>;
  */
 export const postponeRequestSchema = z.strictObject({
   /** When the ticket comes back by itself; in the future. */
-  until: z.iso.datetime({ offset: true }),
+  until: instantSchema,
 });
 
 /** {@inheritDoc postponeRequestSchema} @public */
@@ -230,7 +231,8 @@ export type SplitRequest = z.infer<typeof splitRequestSchema>;
 
 /**
  * Body of `POST /tickets/{ticket}/work-orders`; what is absent is taken over
- * from the ticket. A work order is internal.
+ * from the ticket. A work order is internal, that of a confidential ticket
+ * confidential.
  * @public
  */
 export const workOrderRequestSchema = z.strictObject({
@@ -324,9 +326,9 @@ export const absenceRequestSchema = z
   .strictObject({
     person: userRefSchema,
     /** Default: now. */
-    from: z.iso.datetime({ offset: true }).optional(),
+    from: instantSchema.optional(),
     /** Absent: until further notice. */
-    until: z.iso.datetime({ offset: true }).optional(),
+    until: instantSchema.optional(),
   })
   .refine(
     ({ from, until }) => !from || !until || new Date(from) < new Date(until),

@@ -24,6 +24,7 @@ describe('subjectSchema', () => {
     ['Ledger\u0000is\u001bdown\u007f', 'Ledger is down'],
     ['Ledger\u00a0is\u2028down\ufeff', 'Ledger is down'],
     ['Größe 漢字 🎉', 'Größe 漢字 🎉'],
+    ['half \ud83c of one', 'half \ufffd of one'],
     ['<b>not *Markdown*</b>', '<b>not *Markdown*</b>'],
   ])('folds %j into %j', (text, subject) => {
     expect(subjectSchema.parse(text)).toBe(subject);
@@ -73,6 +74,10 @@ describe('messageBodySchema', () => {
 
   it('removes NUL characters, which PostgreSQL cannot keep', () => {
     expect(messageBodySchema.parse('a\u0000b\u0000')).toBe('ab');
+  });
+
+  it('has no half characters, which no database keeps', () => {
+    expect(messageBodySchema.parse('🎉\ud83c \udf89')).toBe('🎉\ufffd \ufffd');
   });
 
   it.each([[''], [' \n\t '], ['\u0000'], [' \u0000 ']])(

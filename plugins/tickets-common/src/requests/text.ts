@@ -9,13 +9,22 @@ export const MAX_MESSAGE_LENGTH = 65_536;
 /** Something other than space, control and format characters. */
 const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
 
+/** Half a character, which no database keeps, becomes the sign for that. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, '\ufffd');
+}
+
 /**
  * One line of plain text with a visible character; white space at its ends and in runs is folded.
  * @public
  */
 export const subjectSchema = z
   .string()
-  .transform(text => text.replace(/[\s\p{Cc}]+/gu, ' ').trim())
+  .transform(text =>
+    wellFormed(text)
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim(),
+  )
   .pipe(
     z
       .string()
@@ -32,7 +41,7 @@ export const subjectSchema = z
  */
 export const messageTextSchema = z
   .string()
-  .transform(text => text.replaceAll('\u0000', ''))
+  .transform(text => wellFormed(text).replaceAll('\u0000', ''))
   .pipe(
     z
       .string()
@@ -105,3 +114,17 @@ export const tagsSchema = z
   .array(tagSchema)
   .max(MAX_TAGS, `a ticket has at most ${MAX_TAGS} tags`)
   .transform(tags => [...new Set(tags)].sort());
+
+/** An instant with its offset from UTC, in years of four digits also in UTC. */
+export const instantSchema = z.iso
+  .datetime({ offset: true })
+  .refine(
+    instant => !isFarOff(new Date(instant)),
+    'expected a date between the years 0 and 9999',
+  );
+
+/** Whether the year of a date needs more than four digits, or a sign. */
+function isFarOff(date: Date): boolean {
+  const year = date.getUTCFullYear();
+  return year < 0 || year > 9999;
+}

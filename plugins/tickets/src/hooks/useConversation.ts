@@ -51,7 +51,16 @@ export type ConversationEntry =
 const FILING: ReadonlySet<string> = new Set(['filed', 'routed']);
 
 /** Messages are events, too; in the conversation they speak for themselves. */
-const SPOKEN: ReadonlySet<string> = new Set(['replied', 'noted']);
+const SPOKEN: ReadonlySet<string> = new Set([
+  'replied',
+  'noted',
+  'messaged-privately',
+]);
+
+/** What happened to a ticket before it went into this one is in the history. */
+function isOwn(event: TicketEvent): boolean {
+  return event.origin === undefined;
+}
 
 /** The messages of a ticket with its events in between, oldest first. */
 export function useConversation(number: string) {
@@ -104,7 +113,8 @@ function foldIn(
     message,
   }));
   const happened: ConversationEntry[] = events
-    .filter(event => !SPOKEN.has(event.detail.type) && event.at >= since)
+    .filter(event => !SPOKEN.has(event.detail.type) && isOwn(event))
+    .filter(event => event.at >= since)
     .map(event => ({ type: 'event', at: event.at, event }));
   // Both come newest first. Of what happened in the same instant, the filing
   // comes first and the consequences of a message after it.

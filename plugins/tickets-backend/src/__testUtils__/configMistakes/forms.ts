@@ -81,6 +81,19 @@ const forms: [what: string, form: JsonValue, path: string, message: string][] =
       'is "b": use one of a, or add it to the properties of the form',
     ],
     [
+      'a default that the field itself refuses',
+      {
+        schema: {
+          properties: {
+            a: { type: 'object', properties: { b: { enum: [1], default: 2 } } },
+            c: { type: 'string', default: 'x' },
+          },
+        },
+      },
+      '.schema.properties.a.properties.b.default',
+      'is 2: use a value that the field takes: it must be equal to one of the allowed values',
+    ],
+    [
       'a hidden field that the form does not have',
       { schema: FIELD, hidden: ['b'] },
       '.hidden[0]',

@@ -56,6 +56,23 @@ export const workflowMistakes: readonly Mistake[] = [
     'tickets.workflow.onReturn.to is "postponed": use a status that is not of type postponed, since nobody gives a date',
   ],
   [
+    'reading that begins ended tickets again',
+    {
+      workflow: { onRead: { from: ['new', 'closed'], to: 'in-progress' } },
+    },
+    `tickets.workflow.onRead.from[1] is "closed": ${ENDLESS}`,
+  ],
+  [
+    'a return of what was not postponed',
+    { workflow: { onReturn: { from: ['new'], to: 'in-progress' } } },
+    'tickets.workflow.onReturn.from[0] is "new": use a status of type postponed',
+  ],
+  [
+    'reopening what is open',
+    { workflow: { onReopen: { from: ['in-progress'], to: 'new' } } },
+    'tickets.workflow.onReopen.from[0] is "in-progress": use a status of type solved or closed',
+  ],
+  [
     'a reaction that postpones',
     { workflow: { onAgentReply: { to: 'postponed' } } },
     'tickets.workflow.onAgentReply.to is "postponed": use a status that is not of type postponed, since nobody gives a date',
@@ -124,6 +141,11 @@ export const workflowMistakes: readonly Mistake[] = [
     'closing by itself what is closed',
     { workflow: { autoClose: { from: ['closed'], after: 'P14D' } } },
     'tickets.workflow.autoClose.from[0] is "closed": use a status that is not closed already',
+  ],
+  [
+    'closing by itself what waits for its time',
+    { workflow: { autoClose: { from: ['postponed'], after: 'P14D' } } },
+    'tickets.workflow.autoClose.from[0] is "postponed": use a status that is not of type postponed, since such tickets come back',
   ],
   [
     'closing by itself into an open status',

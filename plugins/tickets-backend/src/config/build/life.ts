@@ -1,4 +1,5 @@
 import { portalStatusOfType } from '@portaldesk/plugin-tickets-common';
+import type { AutoClose } from '../../domain/autoClosing';
 import { Statuses } from '../../domain/statuses';
 import {
   type Occasion,
@@ -6,7 +7,7 @@ import {
   defaultReactions,
   reactsFrom,
 } from '../../domain/workflow';
-import type { AutoClose, DeskConfig } from '../DeskConfig';
+import type { DeskConfig } from '../DeskConfig';
 import {
   DEFAULT_PRIORITIES,
   DEFAULT_PRIORITY,

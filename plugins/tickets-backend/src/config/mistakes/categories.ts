@@ -1,6 +1,6 @@
 import type { JsonObject } from '@backstage/types';
-import { fieldNames } from '../../domain/formLevels';
-import { findFormMistakes } from '../../domain/formSchema';
+import { fieldNames } from '../../domain/forms/formLevels';
+import { findFormMistakes } from '../../domain/forms/formSchema';
 import type { ConfigMistakes } from '../ConfigMistakes';
 import type { TicketsConfig } from '../schema/ticketsConfig';
 import type { Path, References } from './References';

@@ -18,6 +18,27 @@ const REACTIONS = [
 /** After these somebody has to work on the ticket. */
 const BEGINNINGS: readonly string[] = ['onRead', 'onReturn', 'onReopen'];
 
+/** What the statuses have to be that these lead out of. */
+const ORIGINS: Partial<
+  Record<
+    (typeof REACTIONS)[number],
+    { fits: (type: StatusType) => boolean; remedy: string }
+  >
+> = {
+  onRead: {
+    fits: type => !isEnded(type),
+    remedy: 'use a status that is neither solved nor closed',
+  },
+  onReturn: {
+    fits: type => type === 'postponed',
+    remedy: 'use a status of type postponed',
+  },
+  onReopen: {
+    fits: isEnded,
+    remedy: 'use a status of type solved or closed',
+  },
+};
+
 export function findLifeMistakes(
   tickets: TicketsConfig,
   mistakes: ConfigMistakes,
@@ -66,6 +87,13 @@ function findReactionMistakes(
     const path = ['workflow', occasion];
     references.check('statuses', [...path, 'to'], reaction.to);
     references.checkAll('statuses', [...path, 'from'], reaction.from);
+    reaction.from?.forEach((from, index) => {
+      const left = typeOf(tickets, from);
+      const origin = ORIGINS[occasion];
+      if (left && origin && !origin.fits(left)) {
+        mistakes.add([...path, 'from', index], origin.remedy);
+      }
+    });
     const type = typeOf(tickets, reaction.to);
     if (type === 'postponed') {
       mistakes.add(
@@ -99,10 +127,13 @@ function findAutoCloseMistakes(
     mistakes.add([...path, 'to'], 'use a status of type solved or closed');
   }
   autoClose.from?.forEach((from, index) => {
-    if (typeOf(tickets, from) === 'closed') {
+    const fromType = typeOf(tickets, from);
+    if (fromType === 'closed' || fromType === 'postponed') {
       mistakes.add(
         [...path, 'from', index],
-        'use a status that is not closed already',
+        fromType === 'closed'
+          ? 'use a status that is not closed already'
+          : 'use a status that is not of type postponed, since such tickets come back',
       );
     }
   });

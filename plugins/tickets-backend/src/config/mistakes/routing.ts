@@ -1,5 +1,5 @@
 import type { JsonObject } from '@backstage/types';
-import { fieldNames, isObject } from '../../domain/formLevels';
+import { fieldNames, isObject } from '../../domain/forms/formLevels';
 import type { ConfigMistakes } from '../ConfigMistakes';
 import type { TicketsConfig } from '../schema/ticketsConfig';
 import type { Path, References } from './References';

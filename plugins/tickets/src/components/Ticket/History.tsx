@@ -100,6 +100,8 @@ function HistoryEntry(props: { event: TicketEvent }) {
       )}
       <Typography variant="caption" color="textSecondary" component="div">
         <Time at={props.event.at} absolute />
+        {props.event.origin &&
+          ` · ${t('history.origin', { number: props.event.origin })}`}
       </Typography>
     </li>
   );

@@ -5,6 +5,7 @@ import LockIcon from '@material-ui/icons/LockOutlined';
 import type { Message } from '@portaldesk/plugin-tickets-common';
 import { ticketsTranslationRef } from '../../translation';
 import { MarkdownText, RefLink, Time } from '../common';
+import { Attachments } from './Attachments';
 
 const useStyles = makeStyles(
   theme => ({
@@ -86,10 +87,16 @@ export function MessageBubble(props: {
           <RefLink entityRef={message.author} hideIcon />
         )}
         <Time at={message.createdAt} />
+        {message.origin && (
+          <span>{t('history.origin', { number: message.origin })}</span>
+        )}
       </Typography>
-      <Typography variant="body2" component="div">
-        <MarkdownText content={message.body} />
-      </Typography>
+      {message.body && (
+        <Typography variant="body2" component="div">
+          <MarkdownText content={message.body} />
+        </Typography>
+      )}
+      <Attachments files={message.attachments} />
     </article>
   );
 }

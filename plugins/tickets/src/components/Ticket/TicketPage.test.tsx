@@ -76,6 +76,73 @@ describe('TicketPage', () => {
     expect(note).toHaveTextContent('Internal note');
   });
 
+  it('says from which ticket a message came, and leaves what else happened there to the history', async () => {
+    const [reply] = MESSAGES;
+    const origin = 'T2026-00007';
+    const happened = EVENTS.map(event => ({ ...event, origin }));
+    await renderScreens(
+      agent({
+        listMessages: async () => ({ items: [{ ...reply, origin }] }),
+        listEvents: async () => ({ items: happened }),
+      }),
+      PATH,
+    );
+
+    const message = (await screen.findByText('region')).closest('article');
+    expect(message).toHaveTextContent(`from ${origin}`);
+    const log = screen.getByRole('log', { name: 'Conversation' });
+    expect(log).not.toHaveTextContent('took over');
+
+    await userEvent.click(screen.getByRole('tab', { name: 'History' }));
+    const history = await screen.findByRole('list', { name: 'History' });
+    expect(history).toHaveTextContent('took over');
+    expect(history).toHaveTextContent(`from ${origin}`);
+  });
+
+  it('saves the file of a message, and says when that fails', async () => {
+    const downloadFile = jest
+      .fn(async () => new Blob(['exit code 137']))
+      .mockRejectedValueOnce(
+        await refusal(404, { name: 'NotFoundError', message: 'It is gone' }),
+      );
+    const createObjectURL = jest.fn(() => 'blob:file');
+    const revokeObjectURL = jest.fn();
+    Object.assign(URL, { createObjectURL, revokeObjectURL });
+    const file = {
+      id: 'f1',
+      name: 'runner.log',
+      mediaType: 'text/plain',
+      size: 12_345,
+      sha256: 'abc',
+      uploadedBy: AGENT,
+      createdAt: '2026-03-02T09:30:00.000Z',
+    };
+    const { alertApi } = await renderScreens(
+      agent({
+        downloadFile,
+        listMessages: async () => ({
+          items: [{ ...MESSAGES[0], body: '', attachments: [file] }],
+        }),
+      }),
+      PATH,
+    );
+
+    const save = await screen.findByRole('button', { name: 'Save runner.log' });
+    expect(save).toHaveTextContent('runner.log (12.3 kB)');
+    await userEvent.click(save);
+    await waitFor(() =>
+      expect(alertApi.post).toHaveBeenCalledWith({
+        message: 'runner.log could not be loaded: It is gone',
+        severity: 'error',
+      }),
+    );
+    await userEvent.click(save);
+    await waitFor(() =>
+      expect(revokeObjectURL).toHaveBeenCalledWith('blob:file'),
+    );
+    expect(downloadFile).toHaveBeenCalledWith('f1');
+  });
+
   it('runs no script that somebody wrote', async () => {
     await renderScreens(
       agent({

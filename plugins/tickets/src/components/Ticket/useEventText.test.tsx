@@ -1,8 +1,9 @@
 import {
+  DESK_ACTOR,
   type EventDetail,
   eventDetailSchema,
 } from '@portaldesk/plugin-tickets-common';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { renderScreens } from '../../__testUtils__/renderScreens';
 import { AGENT, agentDesk, stubDesk } from '../../__testUtils__/stubDesk';
 
@@ -44,6 +45,7 @@ const sentences: [EventDetail, string][] = [
   [{ type: 'person-added', ref: AGENT, role: 'watcher' }, 'as a watcher'],
   [{ type: 'person-removed', ref: AGENT, role: 'to' }, 'removed'],
   [{ type: 'postponed', until: '2026-12-01T08:00:00.000Z' }, 'postponed it'],
+  [{ type: 'postponed', until: null }, 'ended the postponement'],
   [{ type: 'archived' }, 'archived the ticket'],
   [{ type: 'reactivated' }, 'out of the archive'],
   [
@@ -94,5 +96,30 @@ describe('the history', () => {
 
     const history = await screen.findByRole('list', { name: 'History' });
     expect(history).toHaveTextContent(words);
+  });
+
+  it('names the desk in words, not as a link, where it did something by itself', async () => {
+    const event = {
+      id: '1',
+      version: 2,
+      actor: DESK_ACTOR,
+      at: '2026-03-02T09:31:00.000Z',
+      detail: {
+        type: 'status-changed' as const,
+        from: 'postponed',
+        to: 'open',
+        cause: 'return' as const,
+      },
+    };
+    const desk = stubDesk({
+      desk: agentDesk(),
+      methods: { listEvents: async () => ({ items: [event] }) },
+    });
+    await renderScreens(desk, '/T2026-00001/history');
+
+    const history = await screen.findByRole('list', { name: 'History' });
+    expect(history).toHaveTextContent('The desk set the status to');
+    expect(history).toHaveTextContent('because its time came');
+    expect(within(history).queryByRole('link')).not.toBeInTheDocument();
   });
 });

@@ -206,10 +206,13 @@ export function useEventText(): (event: TicketEvent) => EventText {
         };
       case 'postponed':
         return {
-          sentence: t('event.postponed', {
-            actor,
-            until: <Time at={detail.until} absolute />,
-          }),
+          sentence:
+            detail.until === null
+              ? t('event.postponedNoMore', { actor })
+              : t('event.postponed', {
+                  actor,
+                  until: <Time at={detail.until} absolute />,
+                }),
         };
       case 'archived':
         return { sentence: t('event.archived', { actor }) };

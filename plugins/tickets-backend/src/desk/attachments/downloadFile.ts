@@ -1,0 +1,100 @@
+import type { Readable } from 'node:stream';
+import { NotFoundError } from '@backstage/errors';
+import type { Attachment } from '@portaldesk/plugin-tickets-common';
+import { readsMessage } from '../../domain/access/readableMessage';
+import { rasterTypes } from '../../files/fileTypes';
+import type { StoredFile } from '../../store/TicketStore';
+import type { Caller } from '../Caller';
+import { removeContents } from './cleanUpFiles';
+import type { DeskContext } from '../context';
+import { presentAttachment } from './files';
+import { readableTicket } from '../readableTicket';
+
+/** A file with its content. */
+export interface FileDownload {
+  readonly attachment: Attachment;
+  /** Whether browsers may show it in place, since it cannot run anything. */
+  readonly harmless: boolean;
+  /** To be read to its end, or destroyed. */
+  readonly content: Readable;
+}
+
+/**
+ * The content of a file, for those who may read its message; that of a loose
+ * file for the person who uploaded it.
+ *
+ * @throws NotFoundError when there is no such file for the caller
+ */
+export async function downloadFile(
+  context: DeskContext,
+  caller: Caller,
+  id: string,
+): Promise<FileDownload> {
+  const file = await context.store.files.find(id);
+  if (!file || !(await readsFile(context, caller, file))) {
+    throw noSuchFile(id);
+  }
+  return {
+    attachment: presentAttachment(file),
+    harmless: rasterTypes.has(file.mediaType),
+    content: await context.files.get(file.storage).read(file.storageKey),
+  };
+}
+
+async function readsFile(
+  context: DeskContext,
+  caller: Caller,
+  { messageId, uploadedBy }: StoredFile,
+): Promise<boolean> {
+  if (messageId === null) {
+    return uploadedBy === caller.ref;
+  }
+  const message = await context.store.findMessage(messageId);
+  if (!message) {
+    return false;
+  }
+  const access = await accessToTicket(context, caller, message.ticketId);
+  return (
+    access !== undefined &&
+    readsMessage({ ref: caller.ref, inside: access.inside }, message)
+  );
+}
+
+/** Undefined when the caller may not read the ticket. */
+async function accessToTicket(
+  context: DeskContext,
+  caller: Caller,
+  ticketId: string,
+) {
+  try {
+    return (await readableTicket(context, caller, ticketId)).access;
+  } catch (error) {
+    if (error instanceof NotFoundError) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/**
+ * Removes a loose file of the caller's own.
+ *
+ * @throws NotFoundError when the caller has no such file
+ */
+export async function discardFile(
+  context: DeskContext,
+  caller: Caller,
+  id: string,
+): Promise<void> {
+  const place = await context.store.transaction(store =>
+    store.files.discard(id, caller.ref, context.clock()),
+  );
+  if (!place) {
+    throw noSuchFile(id);
+  }
+  await removeContents(context, [place]);
+}
+
+function noSuchFile(id: string): NotFoundError {
+  return new NotFoundError(`There is no file ${id}`);
+}

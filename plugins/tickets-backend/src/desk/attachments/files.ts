@@ -1,0 +1,106 @@
+import type { Attachment } from '@portaldesk/plugin-tickets-common';
+import type { Person } from '../../domain/access/access';
+import type {
+  FilePlace,
+  StoredFile,
+  TicketStore,
+} from '../../store/TicketStore';
+import type { DeskContext } from '../context';
+import { InvalidRequestError } from '../errors';
+
+/** The file as people see it; where it is stored is nobody's business. */
+export function presentAttachment(file: StoredFile): Attachment {
+  return {
+    id: file.id,
+    name: file.name,
+    mediaType: file.mediaType,
+    size: file.size,
+    sha256: file.sha256,
+    uploadedBy: file.uploadedBy,
+    createdAt: file.createdAt.toISOString(),
+  };
+}
+
+/**
+ * Attaches files that the caller uploaded to a message, in the transaction that
+ * writes the message and holds its ticket.
+ *
+ * @param store - of that transaction
+ * @returns the files in the order in which they are shown
+ * @throws InvalidRequestError for ids of anything but loose files of the
+ *   caller's own, for too many files, and for too many bytes
+ */
+export async function attachFiles(
+  { config, store }: Pick<DeskContext, 'config' | 'store'>,
+  caller: Person,
+  ids: readonly string[],
+  place: { readonly ticketId: string; readonly messageId: string },
+): Promise<readonly StoredFile[]> {
+  if (ids.length === 0) {
+    return [];
+  }
+  const { maxFilesPerMessage, maxTicketSize } = config.attachments;
+  if (ids.length > maxFilesPerMessage) {
+    throw new InvalidRequestError([
+      {
+        path: 'attachments',
+        message: `a message has at most ${maxFilesPerMessage} files`,
+      },
+    ]);
+  }
+  const files = await ownLooseFiles(store, caller, ids);
+  const bytes = await store.files.bytesOfTicket(place.ticketId);
+  if (bytes + sizeOf(files) > maxTicketSize) {
+    throw new InvalidRequestError([
+      {
+        path: 'attachments',
+        message: `the files of a ticket have at most ${maxTicketSize} bytes in all`,
+      },
+    ]);
+  }
+  await store.files.attach(ids, place.ticketId, place.messageId);
+  const attached = await store.files.ofMessages([place.messageId]);
+  return attached.get(place.messageId) ?? [];
+}
+
+/** The answer is the same for files of others and for files that do not exist. */
+async function ownLooseFiles(
+  store: TicketStore,
+  caller: Person,
+  ids: readonly string[],
+): Promise<StoredFile[]> {
+  const files = await store.files.lockLooseFiles(ids, caller.ref);
+  const found = new Set(files.map(({ id }) => id));
+  const issues = ids.flatMap((id, index) =>
+    found.has(id)
+      ? []
+      : [
+          {
+            path: `attachments[${index}]`,
+            message: 'there is no such file of yours that can be attached',
+          },
+        ],
+  );
+  if (issues.length > 0) {
+    throw new InvalidRequestError(issues);
+  }
+  return files;
+}
+
+/**
+ * Forgets the files of a ticket that is about to be deleted, in the same
+ * transaction.
+ *
+ * @returns what `removeContents` removes afterwards, and a clean-up if that
+ *   does not come to it
+ */
+export async function removeFilesOfTicket(
+  { store, clock }: Pick<DeskContext, 'store' | 'clock'>,
+  ticketId: string,
+): Promise<FilePlace[]> {
+  return store.files.abandonTicket(ticketId, clock());
+}
+
+function sizeOf(files: readonly StoredFile[]): number {
+  return files.reduce((total, { size }) => total + size, 0);
+}

@@ -1,0 +1,189 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { ConflictError, InputError } from '@backstage/errors';
+import type { Attachment } from '@portaldesk/plugin-tickets-common';
+import type { AttachmentRules } from '../../config/DeskConfig';
+import {
+  FileInspection,
+  type InspectedContent,
+} from '../../files/FileInspection';
+import { cleanFileName, nameForType } from '../../files/fileName';
+import { allowedType } from '../../files/mediaType';
+import type {
+  FilePlace,
+  StoredFile,
+  TicketStore,
+} from '../../store/TicketStore';
+import type { Caller } from '../Caller';
+import { UPLOAD_FOR, removeContents } from './cleanUpFiles';
+import type { DeskContext } from '../context';
+import { FileTooLargeError, FileTypeNotAllowedError } from './fileErrors';
+import { presentAttachment } from './files';
+
+/** A file that somebody sends. */
+export interface FileUpload {
+  readonly name: string;
+  /** In bytes, where the sender says so beforehand. */
+  readonly size?: number;
+  /** Read until it ends or is refused; it is never destroyed. */
+  readonly content: Readable;
+}
+
+/** Most files of one person that are attached to nothing. */
+export const MAX_LOOSE_FILES = 100;
+
+/**
+ * Takes a file in as the caller's loose file. What lies in the storage is known
+ * to the database at every moment, so that nothing stays behind when this ends
+ * half-way.
+ *
+ * @throws FileTooLargeError, FileTypeNotAllowedError; InputError for an empty
+ *   file; ConflictError when too many of the caller's files are loose
+ */
+export async function uploadFile(
+  context: DeskContext,
+  caller: Caller,
+  upload: FileUpload,
+): Promise<Attachment> {
+  const { attachments: rules } = context.config;
+  requireFileSize(rules, upload.size ?? 0);
+  const place = await reserve(context, caller, upload.size ?? 0);
+  try {
+    const content = await write(context, place, upload);
+    const file = describe(rules, upload, content);
+    return presentAttachment(
+      await keep(context, caller, { ...file, ...place }),
+    );
+  } catch (error) {
+    await giveUp(context, place);
+    throw error;
+  }
+}
+
+/** What cannot be removed now, the next clean-up removes. */
+async function giveUp(context: DeskContext, place: FilePlace): Promise<void> {
+  try {
+    await context.store.files.release(place);
+    await removeContents(context, [place]);
+  } catch {
+    // the error that ended the upload is the one to be told
+  }
+}
+
+async function reserve(
+  { config, store, files, clock }: DeskContext,
+  caller: Caller,
+  size: number,
+): Promise<FilePlace> {
+  const place = {
+    storage: files.current,
+    storageKey: randomBytes(32).toString('hex'),
+  };
+  await store.transaction(async tx => {
+    const { count } = await requireRoom(tx, config.attachments, caller, size);
+    if (count >= MAX_LOOSE_FILES) {
+      throw new ConflictError(
+        `You have uploaded ${count} files that are attached to nothing; attach or discard some first`,
+      );
+    }
+    await tx.files.reserve(place, caller.ref, clock());
+  });
+  return place;
+}
+
+/** No more may lie loose than can be attached to one ticket. */
+async function requireRoom(
+  store: TicketStore,
+  { maxTicketSize }: AttachmentRules,
+  caller: Caller,
+  size: number,
+) {
+  await store.files.lockLoose(caller.ref);
+  const loose = await store.files.looseFiles(caller.ref);
+  if (loose.bytes + size > maxTicketSize) {
+    throw new FileTooLargeError(
+      `Your uploaded files that are attached to nothing have ${loose.bytes} bytes, and at most ${maxTicketSize} in all; attach or discard some first`,
+    );
+  }
+  return loose;
+}
+
+/** Writes the content into the storage while it is inspected. */
+async function write(
+  context: DeskContext,
+  place: FilePlace,
+  upload: FileUpload,
+): Promise<InspectedContent> {
+  const inspection = new FileInspection();
+  const passing = inspected(context, upload.content, inspection);
+  await context.files
+    .get(place.storage)
+    .write(place.storageKey, Readable.from(passing, { objectMode: false }));
+  return inspection.end(upload.name);
+}
+
+/** What is refused is not destroyed, so that the refusal can be answered. */
+async function* inspected(
+  { config, clock }: DeskContext,
+  content: Readable,
+  inspection: FileInspection,
+): AsyncGenerator<Buffer> {
+  const deadline = clock().getTime() + UPLOAD_FOR;
+  for await (const chunk of content.iterator({ destroyOnReturn: false })) {
+    inspection.add(chunk);
+    requireFileSize(config.attachments, inspection.size);
+    if (clock().getTime() > deadline) {
+      throw tookTooLong();
+    }
+    yield chunk;
+  }
+}
+
+function requireFileSize({ maxFileSize }: AttachmentRules, size: number): void {
+  if (size > maxFileSize) {
+    throw new FileTooLargeError(`A file has at most ${maxFileSize} bytes`);
+  }
+}
+
+function describe(
+  rules: AttachmentRules,
+  upload: FileUpload,
+  { size, sha256, mediaTypes }: InspectedContent,
+) {
+  if (size === 0) {
+    throw new InputError('The file is empty');
+  }
+  const mediaType = allowedType(mediaTypes, rules.allowedTypes);
+  if (mediaType === undefined) {
+    throw new FileTypeNotAllowedError(mediaTypes[0]);
+  }
+  const name = nameForType(cleanFileName(upload.name), mediaType);
+  return { name, mediaType, size, sha256 };
+}
+
+async function keep(
+  { config, store, clock }: DeskContext,
+  caller: Caller,
+  content: Pick<StoredFile, 'name' | 'mediaType' | 'size' | 'sha256'> &
+    FilePlace,
+): Promise<StoredFile> {
+  const file: StoredFile = {
+    ...content,
+    id: randomUUID(),
+    ticketId: null,
+    messageId: null,
+    uploadedBy: caller.ref,
+    createdAt: clock(),
+  };
+  await store.transaction(async tx => {
+    await requireRoom(tx, config.attachments, caller, file.size);
+    if (!(await tx.files.insert(file))) {
+      throw tookTooLong();
+    }
+  });
+  return file;
+}
+
+function tookTooLong(): ConflictError {
+  return new ConflictError('The upload took too long; upload the file again');
+}

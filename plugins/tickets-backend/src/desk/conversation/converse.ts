@@ -1,0 +1,185 @@
+import { NotFoundError } from '@backstage/errors';
+import type {
+  AddMessageRequest,
+  EventDetail,
+  Message,
+  TicketAction,
+} from '@portaldesk/plugin-tickets-common';
+import { readsMessage } from '../../domain/access/readableMessage';
+import type { StoredMessage } from '../../store/TicketStore';
+import type { Caller } from '../Caller';
+import { type ChangeInProgress, changeTicket } from '../changeTicket';
+import { setStatus } from '../life/changeStatus';
+import type { Delivery, TicketTarget } from '../Desk';
+import type { DeskContext } from '../context';
+import { OneTimeRequest } from '../OneTimeRequest';
+import { attachFiles } from '../attachments/files';
+import { beginsFollowUp, followUp } from './followUp';
+import { presentMessage } from '../present';
+import { recipientsOf, requireReaders } from './privateRecipients';
+import { withReadableOrigins } from './readableOrigins';
+import { readableTicket } from '../readableTicket';
+import { relatedTeams } from '../filing/relatedTicket';
+
+/**
+ * Adds a reply, a note or a private message with its files, and sets a status
+ * in the same step if one is named. A reply from outside to a ticket that was
+ * closed too long ago to be reopened begins another one, which follows it up.
+ *
+ * @returns the message; the one that came of the request when it was sent before
+ */
+export async function addMessage(
+  context: DeskContext,
+  caller: Caller,
+  target: TicketTarget,
+  request: AddMessageRequest,
+  delivery: Delivery = {},
+): Promise<Message> {
+  const once = new OneTimeRequest(context, caller, delivery, {
+    operation: 'add-message',
+    request: { ticket: target.ticket, ...request },
+  });
+  const before = await once.resultBefore();
+  if (before !== undefined) {
+    return messageBefore(context, caller, before);
+  }
+  const recipients = recipientsOf(request);
+  const found = await readableTicket(context, caller, target.ticket);
+  const directory = await context.catalog.directory([
+    ...recipients,
+    ...(beginsFollowUp(context, found)
+      ? relatedTeams(context.config, found.ticket)
+      : []),
+  ]);
+  const writing = changeTicket(
+    context,
+    caller,
+    target,
+    actionsOf(request),
+    async progress => {
+      const { ticket, store } = progress;
+      requireReaders(context, ticket, recipients, directory);
+      const meanwhile = await once.claim(store);
+      if (meanwhile !== undefined) {
+        return { meanwhile };
+      }
+      const message =
+        request.kind === 'reply' && beginsFollowUp(context, progress)
+          ? await followUp(context, caller, progress, {
+              message: request,
+              channel: delivery.channel ?? 'portal',
+              directory,
+            })
+          : await writeMessage(context, caller, progress, request);
+      await once.setResult(store, message.id);
+      return { message };
+    },
+  );
+  const { result } = await writing.catch(async (refusal: unknown) => {
+    // what refused it may be what the same request did, sent at the same time
+    const meanwhile = await once.resultBefore();
+    if (meanwhile === undefined) {
+      throw refusal;
+    }
+    return { result: { meanwhile, message: undefined } };
+  });
+  return result.message
+    ? presentMessage(result.message)
+    : messageBefore(context, caller, result.meanwhile);
+}
+
+/** What came of a request that was sent before, if the caller may still see it. */
+async function messageBefore(
+  context: DeskContext,
+  caller: Caller,
+  id: string,
+): Promise<Message> {
+  const gone = new NotFoundError('The message is not there any more');
+  const message = await context.store.findMessage(id);
+  if (!message) {
+    throw gone;
+  }
+  const { access, scope } = await readableTicket(
+    context,
+    caller,
+    message.ticketId,
+  );
+  if (!readsMessage({ ref: caller.ref, inside: access.inside }, message)) {
+    throw gone;
+  }
+  const [shown] = await withReadableOrigins(context.store, scope, [message]);
+  return presentMessage(shown);
+}
+
+/** What adding a message takes. */
+function actionsOf(request: AddMessageRequest): TicketAction[] {
+  if (request.kind === 'private') {
+    return ['message-privately'];
+  }
+  return request.status === undefined
+    ? [request.kind]
+    : [request.kind, 'change-status'];
+}
+
+/**
+ * Writes a message with its files and what follows from it. A private message
+ * moves nothing on: that would show that there is one.
+ */
+export async function writeMessage(
+  context: DeskContext,
+  caller: Caller,
+  progress: ChangeInProgress,
+  request: AddMessageRequest,
+): Promise<StoredMessage> {
+  const { change, ticket, access, store } = progress;
+  const message = await store.insertMessage(ticket.id, {
+    kind: request.kind,
+    side: access.side,
+    author: caller.ref,
+    body: request.body,
+    recipients: recipientsOf(request),
+    createdAt: context.clock(),
+  });
+  const files = await attachFiles(
+    { config: context.config, store },
+    caller,
+    request.attachments ?? [],
+    { ticketId: ticket.id, messageId: message.id },
+  );
+  change.record(eventOf(message));
+  if (request.kind !== 'private' && request.status !== undefined) {
+    setStatus(context, change, request.status);
+  } else if (request.kind === 'reply') {
+    reactToReply(progress);
+  }
+  return { ...message, files };
+}
+
+function eventOf({ id, kind, recipients }: StoredMessage): EventDetail {
+  switch (kind) {
+    case 'reply':
+      return { type: 'replied', messageId: id };
+    case 'note':
+      return { type: 'noted', messageId: id };
+    case 'private':
+      return {
+        type: 'messaged-privately',
+        messageId: id,
+        recipients: [...recipients],
+      };
+    default:
+      return kind satisfies never;
+  }
+}
+
+function reactToReply({ change, access }: ChangeInProgress): void {
+  if (access.side === 'team') {
+    change.react('agent-reply');
+  } else {
+    change.react('requester-reply');
+    // outside, nobody replies to what has ended without this right
+    if (access.rights.has('reopen')) {
+      change.react('reopen');
+    }
+  }
+}

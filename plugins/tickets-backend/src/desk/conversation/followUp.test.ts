@@ -1,0 +1,190 @@
+import { ConfigReader } from '@backstage/config';
+import { testDatabases } from '../../__testUtils__/databases';
+import { LEDGER, SUPPORT, lifeDesk } from '../../__testUtils__/lifeDesk';
+import { outcomeOf } from '../../__testUtils__/outcome';
+import { caller } from '../../__testUtils__/testDesk';
+import { readDeskConfig } from '../../config/readDeskConfig';
+import { createDesk } from '../createDesk';
+
+jest.setTimeout(60_000);
+
+const databases = testDatabases();
+const page = { limit: 100 };
+const MINUTES_A_DAY = 24 * 60;
+
+describe.each(databases.ids)('a reply to a closed ticket on %s', id => {
+  let life: Awaited<ReturnType<typeof lifeDesk>>;
+
+  beforeAll(async () => {
+    life = await lifeDesk(await databases.init(id), {
+      tickets: { workflow: { reopenWithin: 'P14D' } },
+    });
+  });
+
+  async function closedTicket(days: number): Promise<string> {
+    const { id: ticket } = await life.file({
+      message: 'Help',
+      category: 'incident',
+      priority: 'high',
+      fields: { impact: 'high' },
+      to: ['user:default/to-person'],
+      cc: ['user:default/cc-person'],
+    });
+    await life.desk.close(caller('agent'), { ticket }, {});
+    life.clock.advance(days * MINUTES_A_DAY);
+    return ticket;
+  }
+
+  function reply(name: string, ticket: string, idempotencyKey?: string) {
+    return life.desk.addMessage(
+      caller(name),
+      { ticket },
+      { kind: 'reply', body: 'It is back' },
+      { idempotencyKey },
+    );
+  }
+
+  it.each(['requester', 'to-person'])(
+    'reopens it within the time for that, by %s',
+    async name => {
+      const ticket = await closedTicket(13);
+      expect(await reply(name, ticket)).toMatchObject({ ticket });
+      expect(await life.desk.get(caller('agent'), ticket)).toMatchObject({
+        status: 'in-progress',
+      });
+      expect(await life.desk.links(caller('agent'), ticket)).toEqual({
+        items: [],
+      });
+    },
+  );
+
+  it.each(['requester', 'to-person'])(
+    'begins a ticket that follows it up after that, by %s',
+    async name => {
+      const closed = await closedTicket(15);
+      const before = await life.desk.get(caller('agent'), closed);
+      const message = await reply(name, closed);
+      expect(message.ticket).not.toBe(closed);
+      expect(
+        await life.desk.get(caller('agent'), message.ticket),
+      ).toMatchObject({
+        status: 'new',
+        subject: before.subject,
+        category: 'incident',
+        priority: 'high',
+        fields: { impact: 'high' },
+        requester: 'user:default/requester',
+        createdBy: `user:default/${name}`,
+        organisation: 'group:default/shop',
+        team: SUPPORT,
+        assignee: null,
+        assets: [{ entityRef: LEDGER, primary: true }],
+        people: before.people,
+        version: 1,
+      });
+      const { items } = await life.desk.messages(
+        caller('requester'),
+        message.ticket,
+        page,
+      );
+      expect(items).toEqual([message]);
+      expect(await life.desk.get(caller('agent'), closed)).toMatchObject({
+        status: 'closed',
+        version: before.version + 1,
+      });
+      expect(await life.desk.links(caller('requester'), closed)).toMatchObject({
+        items: [
+          { type: 'follow-up', outward: false, ticket: { id: message.ticket } },
+        ],
+      });
+      expect(await life.events(message.ticket)).toMatchObject([
+        { type: 'filed' },
+        { type: 'routed', rule: 'copied', team: SUPPORT },
+        { type: 'linked', link: 'follow-up', outward: true, ticket: closed },
+      ]);
+      expect((await life.events(closed)).at(-1)).toMatchObject({
+        type: 'linked',
+        link: 'follow-up',
+        outward: false,
+        ticket: message.ticket,
+      });
+    },
+  );
+
+  it.each([
+    ['the default team', 'group:default/other-support', 'default-team'],
+    ['triage', undefined, 'triage'],
+  ])(
+    'goes to %s when its team is configured no more',
+    async (_where, defaultTeam, rule) => {
+      const closed = await closedTicket(15);
+      const config = readDeskConfig(
+        new ConfigReader({
+          tickets: {
+            teams: [{ group: 'group:default/other-support' }],
+            workflow: { reopenWithin: 'P14D' },
+            ...(defaultTeam && { defaultTeam }),
+          },
+        }),
+      );
+      const { ticket } = await createDesk({
+        ...life.context,
+        config,
+      }).addMessage(
+        caller('requester'),
+        { ticket: closed },
+        { kind: 'reply', body: 'It is back' },
+      );
+      expect(await life.desk.get(caller('admin'), ticket)).toMatchObject({
+        team: defaultTeam ?? null,
+        assignee: null,
+      });
+      expect((await life.events(ticket))[1]).toMatchObject({
+        type: 'routed',
+        rule,
+        reason: expect.stringContaining(`Passed over the team of`),
+      });
+    },
+  );
+
+  it('begins one such ticket, however often the reply is sent', async () => {
+    const closed = await closedTicket(15);
+    const first = await reply('requester', closed, 'again');
+    expect(await reply('requester', closed, 'again')).toEqual(first);
+    const { items } = await life.desk.links(caller('agent'), closed);
+    expect(items).toHaveLength(1);
+  });
+
+  it('stands on it when an agent of the ticket writes', async () => {
+    const closed = await closedTicket(15);
+    expect(await reply('agent', closed)).toMatchObject({ ticket: closed });
+  });
+
+  it.each(['colleague', 'cc-person'])(
+    'is not for %s to write, who cannot reopen it',
+    async name => {
+      const closed = await closedTicket(15);
+      await expect(reply(name, closed)).rejects.toMatchObject({
+        name: 'ConflictError',
+      });
+    },
+  );
+
+  it.each([
+    [13, 'ConflictError'],
+    [15, 'done'],
+  ])(
+    'that was archived %d days after it was closed: %s',
+    async (days, outcome) => {
+      const closed = await closedTicket(days);
+      await life.desk.archive(caller('agent'), { ticket: closed });
+      expect(await outcomeOf(reply('requester', closed))).toBe(outcome);
+      const { items } = await life.desk.messages(
+        caller('requester'),
+        closed,
+        page,
+      );
+      expect(items.map(({ body }) => body)).toEqual(['Help']);
+    },
+  );
+});

@@ -1,0 +1,56 @@
+import type {
+  EventDetail,
+  TicketEvent,
+} from '@portaldesk/plugin-tickets-common';
+import type { DeskConfig } from '../../config/DeskConfig';
+import { type HistoryRules, seenBy } from '../../domain/history';
+import type { StoredEvent, TicketStore } from '../../store/TicketStore';
+import type { ReadableTicket } from '../readableTicket';
+import { readableOthers } from '../relations/readableOthers';
+
+/** The events of a ticket that somebody may see, as they may see them. */
+export async function presentHistory(
+  config: DeskConfig,
+  store: TicketStore,
+  { ticket, access, scope }: ReadableTicket,
+  events: readonly StoredEvent[],
+): Promise<TicketEvent[]> {
+  const named = events.flatMap(({ detail }) => otherTicketOf(detail) ?? []);
+  const others = await readableOthers(store, scope, named);
+  const rules = historyRules(config);
+  const reader = {
+    ref: scope.person.ref,
+    inside: access.inside,
+    mayRead: (id: string) => others.has(id),
+  };
+  return events.flatMap(event => {
+    // what happened to a merged ticket was filled into that one's form
+    const category =
+      event.origin === null ? ticket.category : event.originCategory;
+    const detail = seenBy(rules, reader, category, event);
+    return detail ? [presentEvent(event, detail)] : [];
+  });
+}
+
+function presentEvent(event: StoredEvent, detail: EventDetail): TicketEvent {
+  return {
+    id: event.id,
+    actor: event.actor,
+    at: event.at.toISOString(),
+    version: event.version,
+    ...(event.origin !== null && { origin: event.origin }),
+    detail,
+  };
+}
+
+function historyRules({ statuses, categories }: DeskConfig): HistoryRules {
+  return {
+    statuses,
+    formOf: category => categories.find(({ id }) => id === category)?.form,
+  };
+}
+
+/** The id of the other ticket that an event names. */
+function otherTicketOf(detail: EventDetail): string | undefined {
+  return 'ticket' in detail ? detail.ticket : undefined;
+}

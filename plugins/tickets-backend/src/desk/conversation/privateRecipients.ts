@@ -1,0 +1,44 @@
+import type { AddMessageRequest } from '@portaldesk/plugin-tickets-common';
+import { scopeOf } from '../../domain/access/access';
+import type { StoredTicket } from '../../store/TicketStore';
+import type { DeskContext } from '../context';
+import type { Directory } from '../Directory';
+import { type InputIssue, InvalidRequestError } from '../errors';
+import { ticketAccess } from '../present';
+
+/** Whom a message is for beside its author, if not for all who see its kind. */
+export function recipientsOf(request: AddMessageRequest): string[] {
+  return request.kind === 'private' ? [...new Set(request.recipients)] : [];
+}
+
+/**
+ * Checks that private messages go only to those who may read the ticket.
+ * Nobody learns who there is: of somebody who is not in the catalog they hear
+ * the same as of somebody who may not read it.
+ *
+ * @param people - has read the recipients
+ * @throws InvalidRequestError at `recipients[i]`
+ */
+export function requireReaders(
+  { config }: DeskContext,
+  ticket: StoredTicket,
+  recipients: readonly string[],
+  people: Directory,
+): void {
+  const issues = recipients.flatMap((ref, index): InputIssue[] => {
+    const person = people.person(ref);
+    const reads =
+      person && ticketAccess(scopeOf(config.access, person), ticket).read;
+    return reads
+      ? []
+      : [
+          {
+            path: `recipients[${index}]`,
+            message: `${ref} cannot read this ticket`,
+          },
+        ];
+  });
+  if (issues.length > 0) {
+    throw new InvalidRequestError(issues);
+  }
+}

@@ -1,0 +1,73 @@
+import {
+  MAX_PAGE_SIZE,
+  type MessagePage,
+  type PageQuery,
+  type TicketEvent,
+  type TicketEventPage,
+} from '@portaldesk/plugin-tickets-common';
+import type { Caller } from '../Caller';
+import type { DeskContext } from '../context';
+import { readEntryCursor } from '../cursors';
+import { presentMessage } from '../present';
+import { presentHistory } from './presentHistory';
+import { withReadableOrigins } from './readableOrigins';
+import { readableTicket } from '../readableTicket';
+
+export async function listMessages(
+  context: DeskContext,
+  caller: Caller,
+  key: string,
+  page: PageQuery,
+): Promise<MessagePage> {
+  const { ticket, access, scope } = await readableTicket(context, caller, key);
+  const found = await context.store.listMessages(
+    ticket.id,
+    { ref: caller.ref, inside: access.inside },
+    { limit: page.limit + 1, before: readEntryCursor(page.cursor) },
+  );
+  const shown = await withReadableOrigins(context.store, scope, found);
+  return pageOf(shown.map(presentMessage), page.limit);
+}
+
+/** How many events are read in one query; more than the longest page. */
+const EVENTS_AT_ONCE = MAX_PAGE_SIZE + 1;
+
+/**
+ * The history of a ticket and of those that were merged into it. Reads on until the page is full of events that the caller may see, so that
+ * its length tells nothing of the others.
+ */
+export async function listEvents(
+  context: DeskContext,
+  caller: Caller,
+  key: string,
+  page: PageQuery,
+): Promise<TicketEventPage> {
+  const { config, store } = context;
+  const found = await readableTicket(context, caller, key);
+  const limit = page.limit + 1;
+  const visible: TicketEvent[] = [];
+  let before = readEntryCursor(page.cursor);
+  while (visible.length < limit) {
+    const events = await store.listHistory(found.ticket.id, {
+      limit: EVENTS_AT_ONCE,
+      before,
+    });
+    visible.push(...(await presentHistory(config, store, found, events)));
+    if (events.length < EVENTS_AT_ONCE) {
+      break;
+    }
+    before = events[events.length - 1].id;
+  }
+  return pageOf(visible, page.limit);
+}
+
+function pageOf<T extends { id: string }>(
+  found: readonly T[],
+  limit: number,
+): { items: T[]; nextCursor?: string } {
+  const items = found.slice(0, limit);
+  return {
+    items,
+    ...(found.length > limit && { nextCursor: items[items.length - 1].id }),
+  };
+}

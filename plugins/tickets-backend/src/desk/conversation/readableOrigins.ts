@@ -1,0 +1,26 @@
+import type { Scope } from '../../domain/access/access';
+import type { StoredMessage, TicketStore } from '../../store/TicketStore';
+import { ticketAccess } from '../present';
+
+/**
+ * The messages, without the numbers of tickets that somebody may not read: one
+ * that was split off can be seen by others than the ticket it was written on.
+ */
+export async function withReadableOrigins(
+  store: Pick<TicketStore, 'findTicket'>,
+  scope: Scope,
+  messages: readonly StoredMessage[],
+): Promise<StoredMessage[]> {
+  const readable = new Set<string>();
+  for (const number of new Set(messages.map(({ origin }) => origin))) {
+    const ticket = number === null ? undefined : await store.findTicket(number);
+    if (number !== null && ticket && ticketAccess(scope, ticket).read) {
+      readable.add(number);
+    }
+  }
+  return messages.map(message =>
+    message.origin === null || readable.has(message.origin)
+      ? message
+      : { ...message, origin: null },
+  );
+}

@@ -1,0 +1,99 @@
+import type { JsonObject } from '@backstage/types';
+import type { FileTicketRequest } from '@portaldesk/plugin-tickets-common';
+import type { Category } from '../../config/DeskConfig';
+import { type FieldMistake, FormCheck } from '../../domain/forms/FormCheck';
+import { type CategoryForm, withDefaults } from '../../domain/forms/forms';
+import { InvalidRequestError } from '../errors';
+
+type Fields = NonNullable<FileTicketRequest['fields']>;
+
+/** A form is compiled once, when it is first filled in. */
+const checks = new WeakMap<CategoryForm, FormCheck>();
+
+function checkOf(form: CategoryForm): FormCheck {
+  const known = checks.get(form) ?? new FormCheck(form);
+  checks.set(form, known);
+  return known;
+}
+
+/**
+ * The fields of a new ticket: what was filled in, and the form's defaults.
+ *
+ * @param inside - whether an agent fills the form in
+ * @throws InvalidRequestError at `fields.…`
+ */
+export function newFields(
+  category: Category | undefined,
+  given: JsonObject,
+  inside: boolean,
+): Fields {
+  const form = category?.form;
+  const fields = filledIn(given);
+  requireFields(form, fields, inside);
+  if (!form) {
+    return {};
+  }
+  const complete = withDefaults(form.schema, fields);
+  refuse(checkOf(form).mistakesIn(complete, inside));
+  // it was read from JSON, which knows no undefined
+  return complete as Fields;
+}
+
+/**
+ * Checks a change of the fields of a ticket. What was wrong before, and is not
+ * changed, may stay so: the form can have changed since.
+ *
+ * @param changes - fields by name; null empties one
+ * @throws InvalidRequestError at `fields.…`
+ */
+export function requireValidChanges(
+  category: Category | undefined,
+  before: JsonObject,
+  changes: JsonObject,
+  inside: boolean,
+): void {
+  const form = category?.form;
+  // what the form does not know any more can still be emptied by agents
+  requireFields(form, inside ? filledIn(changes) : changes, inside);
+  if (form) {
+    const after = filledIn({ ...before, ...changes });
+    refuse(
+      checkOf(form)
+        .mistakesIn(after, inside)
+        .filter(({ path }) => Object.hasOwn(changes, fieldOf(path))),
+    );
+  }
+}
+
+function requireFields(
+  form: CategoryForm | undefined,
+  fields: JsonObject,
+  inside: boolean,
+): void {
+  refuse(
+    Object.keys(fields)
+      .filter(name => !form || !checkOf(form).has(name, inside))
+      .map(name => ({ path: name, message: 'there is no such field' })),
+  );
+}
+
+function refuse(mistakes: readonly FieldMistake[]): void {
+  if (mistakes.length > 0) {
+    throw new InvalidRequestError(
+      mistakes.map(({ path, message }) => ({
+        path: path ? `fields.${path}` : 'fields',
+        message,
+      })),
+    );
+  }
+}
+
+function filledIn(fields: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== null),
+  );
+}
+
+function fieldOf(path: string): string {
+  return path.split(/[.[]/)[0];
+}

@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import type {
+  FileTicketRequest,
+  Ticket,
+} from '@portaldesk/plugin-tickets-common';
+import { TicketChange } from '../../domain/TicketChange';
+import type { StoredTicket, TicketStore } from '../../store/TicketStore';
+import type { Caller } from '../Caller';
+import type { Delivery } from '../Desk';
+import { OneTimeRequest } from '../OneTimeRequest';
+import { saveChange } from '../changeTicket';
+import { type DeskContext, callersScope } from '../context';
+import { InvalidRequestError } from '../errors';
+import { openTicket } from './openTicket';
+import { prepareFiling } from './prepareFiling';
+import { presentTicket } from '../present';
+import { type ReadableTicket, readableTicket } from '../readableTicket';
+import { recordRelated } from './relatedTicket';
+
+type Link = NonNullable<FileTicketRequest['link']>;
+
+/**
+ * Files a ticket for the caller, or on behalf of somebody else, and routes it
+ * to its team.
+ *
+ * @throws InvalidRequestError at what is wrong in the request
+ * @throws NotAllowedError for what only agents may say
+ * @throws ConflictError when the key of the delivery was used for another
+ *   request
+ */
+export async function fileTicket(
+  context: DeskContext,
+  caller: Caller,
+  request: FileTicketRequest,
+  delivery: Delivery = {},
+): Promise<Ticket> {
+  const once = new OneTimeRequest(context, caller, delivery, {
+    operation: 'file',
+    request,
+  });
+  const before = await once.resultBefore();
+  if (before !== undefined) {
+    return filedBefore(context, context.store, caller, before);
+  }
+  if (request.link) {
+    await linkedTicket(context, caller, request.link);
+  }
+  const filing = await prepareFiling(
+    context,
+    caller,
+    request,
+    delivery.channel ?? 'portal',
+  );
+  return context.store.transaction(async store => {
+    const { link } = request;
+    // before the key is claimed, as everywhere: tickets are held first
+    const other =
+      link &&
+      (await linkedTicket(context, caller, link, key => store.lockTicket(key)));
+    const id = randomUUID();
+    const done = await once.claim(store, id);
+    if (done !== undefined) {
+      return filedBefore(context, store, caller, done);
+    }
+    const { ticket } = await openTicket(context, store, caller, {
+      ...filing,
+      id,
+      links: link && other ? [{ type: link.type, to: other.ticket }] : [],
+    });
+    if (link && other) {
+      await tellOther(context, store, caller, { link, other, ticket });
+    }
+    return presentTicket(context.config, callersScope(context, caller), ticket);
+  });
+}
+
+/** The ticket that an earlier request made, as the caller may see it now. */
+async function filedBefore(
+  context: DeskContext,
+  store: TicketStore,
+  caller: Caller,
+  id: string,
+): Promise<Ticket> {
+  const { ticket, scope } = await readableTicket(context, caller, id, key =>
+    store.findTicket(key),
+  );
+  return presentTicket(context.config, scope, ticket);
+}
+
+/** @throws InvalidRequestError when the ticket does not exist for the caller */
+async function linkedTicket(
+  context: DeskContext,
+  caller: Caller,
+  link: Link,
+  find?: TicketStore['findTicket'],
+): Promise<ReadableTicket> {
+  try {
+    return await readableTicket(context, caller, link.ticket, find);
+  } catch (error) {
+    if (error instanceof NotFoundError) {
+      throw new InvalidRequestError([
+        { path: 'link.ticket', message: error.message },
+      ]);
+    }
+    throw error;
+  }
+}
+
+/**
+ * The other ticket's history tells of the link as well, so that the caller has
+ * to belong to its agents.
+ *
+ * @throws NotAllowedError unless they see it from inside
+ */
+async function tellOther(
+  context: DeskContext,
+  store: TicketStore,
+  caller: Caller,
+  {
+    link,
+    other,
+    ticket,
+  }: { link: Link; other: ReadableTicket; ticket: StoredTicket },
+): Promise<void> {
+  if (!other.access.inside) {
+    throw new NotAllowedError(
+      'link.ticket: you may not link that ticket to others',
+    );
+  }
+  const change = new TicketChange(
+    context.config,
+    caller.ref,
+    ticket.createdAt,
+    other.ticket,
+  );
+  recordRelated({ change }, link.type, ticket);
+  await saveChange(context, store, {
+    before: other.ticket,
+    change,
+    actor: caller,
+    side: other.access.side,
+  });
+}

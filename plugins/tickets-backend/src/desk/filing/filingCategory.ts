@@ -1,0 +1,84 @@
+import { NotAllowedError } from '@backstage/errors';
+import {
+  type FileTicketRequest,
+  MAX_TAGS,
+} from '@portaldesk/plugin-tickets-common';
+import type { Category, DeskConfig } from '../../config/DeskConfig';
+import { type AssetFacts, fitsAsset } from '../../domain/routing/assetFacts';
+import { InvalidRequestError } from '../errors';
+import { requireCategory } from '../requireConfigured';
+
+/**
+ * The category that a ticket is filed in.
+ *
+ * @param primary - the asset that it is about
+ * @throws InvalidRequestError at `category`, when there is no such category or
+ *   it is not meant for the asset
+ * @throws NotAllowedError when only agents file in it
+ */
+export function filingCategory(
+  config: DeskConfig,
+  id: string | undefined,
+  isAgent: boolean,
+  primary: AssetFacts | undefined,
+): Category | undefined {
+  const category = requireCategory(config, id ?? null);
+  if (category?.agentsOnly && !isAgent) {
+    throw new NotAllowedError(`category: only agents file in ${category.id}`);
+  }
+  if (primary && !fitsAsset(category?.fits, primary)) {
+    throw new InvalidRequestError([
+      { path: 'category', message: `${id} is not meant for this asset` },
+    ]);
+  }
+  return category;
+}
+
+/**
+ * The tags of a new ticket: those of its category, and those named.
+ *
+ * @throws InvalidRequestError at `tags`, when there are too many
+ */
+export function filingTags(
+  category: Category | undefined,
+  named: readonly string[] = [],
+): string[] {
+  const tags = [...new Set([...(category?.tags ?? []), ...named])].sort();
+  if (tags.length > MAX_TAGS) {
+    throw new InvalidRequestError([
+      {
+        path: 'tags',
+        message: `a ticket has at most ${MAX_TAGS} tags, with those of its category`,
+      },
+    ]);
+  }
+  return tags;
+}
+
+const forAgents = [
+  'visibility',
+  'team',
+  'assignee',
+  'tags',
+  'watchers',
+  'notifyRequester',
+  'link',
+] as const satisfies readonly (keyof FileTicketRequest)[];
+
+/** @throws NotAllowedError that names the field which is for agents only */
+export function requireOwnFields(
+  request: FileTicketRequest,
+  callerRef: string,
+): void {
+  const named: string[] = forAgents.filter(
+    field => request[field] !== undefined,
+  );
+  if ((request.onBehalfOf ?? callerRef) !== callerRef) {
+    named.push('onBehalfOf');
+  }
+  if (named.length > 0) {
+    throw new NotAllowedError(
+      `${named.join(', ')}: only agents say this when they file a ticket`,
+    );
+  }
+}

@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import type { EventDetail, LinkType } from '@portaldesk/plugin-tickets-common';
+import { TicketChange } from '../../domain/TicketChange';
+import type { AssignmentStrategy } from '../../domain/routing/assignment';
+import { counterScope, formatNumber } from '../../domain/numbering';
+import type { RoutingDecision } from '../../domain/routing/routing';
+import { type NewEvent, applyEvent } from '../../domain/ticketState';
+import { firstStatus } from '../../domain/workflow';
+import type {
+  StoredMessage,
+  StoredTicket,
+  TicketStore,
+} from '../../store/TicketStore';
+import type { Caller } from '../Caller';
+import { announce } from '../telling/announce';
+import { assignInTurn } from './assignInTurn';
+import { type DeskContext, callersScope } from '../context';
+import { attachFiles } from '../attachments/files';
+import { ticketAccess } from '../present';
+
+type FiledEvent = Extract<EventDetail, { type: 'filed' }>;
+
+/** A new ticket, when everything is decided that needs no transaction. */
+export interface Filing {
+  /** Default: a random one */
+  readonly id?: string;
+  readonly filed: Omit<FiledEvent, 'type' | 'status'>;
+  /** By reference of the asset. */
+  readonly assetOwners: Readonly<Record<string, string | null>>;
+  readonly routing: Omit<RoutingDecision, 'outcome'>;
+  /** Who gets it: somebody, nobody, or whoever the strategy chooses. */
+  readonly assignee:
+    | string
+    | null
+    | {
+        readonly strategy: AssignmentStrategy;
+        /** Of the team that it was routed to. */
+        readonly members: readonly string[];
+      };
+  /** The first message. */
+  readonly message?: {
+    /** Markdown. */
+    readonly body: string;
+    /** Ids of files that the caller uploaded. */
+    readonly attachments?: readonly string[];
+  };
+  /** Tickets that it belongs to, as the first of the two. */
+  readonly links?: readonly {
+    readonly type: LinkType;
+    readonly to: Pick<StoredTicket, 'id' | 'number'>;
+  }[];
+}
+
+export interface OpenedTicket {
+  readonly ticket: StoredTicket;
+  readonly message?: StoredMessage;
+}
+
+/**
+ * Writes a new ticket as part of a transaction: takes its number, chooses its
+ * assignee and says what has to be told. Of a link, the event of the other
+ * ticket is left to the caller, who has to hold that ticket before this is
+ * called: tickets are held before turns and counters, always in this order.
+ */
+export async function openTicket(
+  context: DeskContext,
+  store: TicketStore,
+  caller: Caller,
+  filing: Filing,
+): Promise<OpenedTicket> {
+  const { events, change } = await beginTicket(context, store, caller, filing);
+  const ticket = await insertTicket(context, store, {
+    ...change.state,
+    id: filing.id ?? randomUUID(),
+    version: 1,
+    assetOwners: filing.assetOwners,
+  });
+  const allEvents = [...events, ...change.events];
+  await store.insertEvents(ticket.id, ticket.version, allEvents);
+  for (const { type, to } of filing.links ?? []) {
+    await store.insertLink(
+      { from: ticket.id, to: to.id, type },
+      ticket.createdAt,
+    );
+  }
+  const message =
+    filing.message &&
+    (await insertFirstMessage(context, store, caller, ticket, filing.message));
+  await announce(context, store, {
+    before: undefined,
+    after: ticket,
+    events: allEvents,
+    actor: caller,
+    side: ticketAccess(callersScope(context, caller), ticket).side,
+  });
+  return { ticket, message };
+}
+
+/** Lets happen what belongs to the filing, before the ticket has a number. */
+async function beginTicket(
+  { config, clock }: DeskContext,
+  store: TicketStore,
+  caller: Caller,
+  { filed, routing, assignee, links = [] }: Filing,
+): Promise<{ events: readonly NewEvent[]; change: TicketChange }> {
+  const at = clock();
+  const first: NewEvent = {
+    actor: caller.ref,
+    at,
+    detail: {
+      type: 'filed',
+      ...filed,
+      status: firstStatus(config.statuses).id,
+    },
+  };
+  const state = applyEvent(config.statuses, undefined, first);
+  const change = new TicketChange(config, caller.ref, at, state);
+  const { team } = routing;
+  const assignment =
+    typeof assignee === 'object' && assignee !== null && team !== null
+      ? await assignInTurn(store, {
+          ...assignee,
+          team,
+          creator: caller.ref,
+          at,
+        })
+      : { assignee: typeof assignee === 'string' ? assignee : null };
+  change.record({
+    type: 'routed',
+    team,
+    rule: routing.rule,
+    ...(routing.ruleName !== undefined && { ruleName: routing.ruleName }),
+    reason: [routing.reason, assignment.reason].filter(Boolean).join(' '),
+  });
+  for (const { type, to } of links) {
+    const { id, number } = to;
+    change.record({
+      type: 'linked',
+      link: type,
+      outward: true,
+      ticket: id,
+      number,
+    });
+  }
+  if (config.ownTicketsRead && team !== null && caller.belongsTo.has(team)) {
+    change.react('read');
+  }
+  change.assignTo(assignment.assignee);
+  return { events: [first], change };
+}
+
+/**
+ * Inserts the ticket with the next number. Numbers that tickets got by another
+ * mask are passed over, so that a mask can be changed at any time.
+ */
+async function insertTicket(
+  { config }: DeskContext,
+  store: TicketStore,
+  ticket: Omit<StoredTicket, 'number'>,
+): Promise<StoredTicket> {
+  const { category, createdAt: at } = ticket;
+  const mask =
+    config.categories.find(({ id }) => id === category)?.numbering ??
+    config.numbering;
+  for (;;) {
+    const count = await store.nextCount(counterScope(mask, at));
+    const number = formatNumber(mask, { at, count, category });
+    const numbered = { ...ticket, number };
+    if (await store.insertTicket(numbered)) {
+      return numbered;
+    }
+  }
+}
+
+/**
+ * The first message belongs to the filing: it makes no event of its own. It
+ * says what is asked for, so that it is the requester's side that speaks,
+ * whoever wrote it down.
+ */
+async function insertFirstMessage(
+  { config }: DeskContext,
+  store: TicketStore,
+  caller: Caller,
+  { id: ticketId, createdAt }: StoredTicket,
+  { body, attachments = [] }: NonNullable<Filing['message']>,
+): Promise<StoredMessage> {
+  const message = await store.insertMessage(ticketId, {
+    kind: 'reply',
+    side: 'requester',
+    author: caller.ref,
+    body,
+    recipients: [],
+    createdAt,
+  });
+  const place = { ticketId, messageId: message.id };
+  const files = await attachFiles(
+    { config, store },
+    caller,
+    attachments,
+    place,
+  );
+  return { ...message, files };
+}

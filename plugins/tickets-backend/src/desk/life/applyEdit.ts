@@ -1,0 +1,137 @@
+import { ConflictError } from '@backstage/errors';
+import { MAX_TAGS } from '@portaldesk/plugin-tickets-common';
+import type { TicketChange } from '../../domain/TicketChange';
+import type { ChangeInProgress } from '../changeTicket';
+import type { DeskContext } from '../context';
+import type { TicketEdit } from '../Desk';
+import type { Asset } from '../DeskCatalog';
+import { changeCategory, editFields } from './editFields';
+import { InvalidRequestError } from '../errors';
+import { requirePriority, requireSlaPolicy } from '../requireConfigured';
+
+/**
+ * Does an edit to a ticket. What is named as it is already stays without a
+ * question, so that nothing that is gone from the configuration or the catalog
+ * keeps the rest of an edit from being done.
+ *
+ * @param known - the catalog entities that the edit names, by reference
+ * @throws InvalidRequestError at what is wrong
+ * @throws ConflictError for what the ticket's state rules out
+ */
+export function applyEdit(
+  context: DeskContext,
+  progress: Pick<ChangeInProgress, 'change' | 'access'>,
+  edit: TicketEdit,
+  known: ReadonlyMap<string, Asset> = new Map(),
+): void {
+  const { change } = progress;
+  if (edit.subject !== undefined) {
+    change.edit('subject', edit.subject);
+  }
+  if (edit.category !== undefined) {
+    changeCategory(context, change, edit.category);
+  }
+  if (edit.fields) {
+    editFields(context, progress, edit.fields);
+  }
+  classify(context, change, edit);
+  editTags(change, edit);
+  editEntities(change, edit, known);
+  if (edit.notifyRequester !== undefined) {
+    change.notifyRequester(edit.notifyRequester);
+  }
+}
+
+function classify(
+  { config }: DeskContext,
+  change: TicketChange,
+  { priority, visibility, slaPolicy }: TicketEdit,
+): void {
+  if (priority !== undefined && priority !== change.state.priority) {
+    requirePriority(config, priority);
+    change.edit('priority', priority);
+  }
+  if (visibility !== undefined) {
+    change.edit('visibility', visibility);
+  }
+  if (slaPolicy !== undefined && slaPolicy !== change.state.slaPolicy) {
+    requireSlaPolicy(config, slaPolicy);
+    change.edit('slaPolicy', slaPolicy);
+  }
+}
+
+function editTags(
+  change: TicketChange,
+  { tags, addTags = [], removeTags = [] }: TicketEdit,
+): void {
+  if (!tags && addTags.length + removeTags.length === 0) {
+    return;
+  }
+  const before = tags ?? change.state.tags;
+  const after = new Set([...before, ...addTags]);
+  removeTags.forEach(tag => after.delete(tag));
+  if (after.size > MAX_TAGS) {
+    throw new ConflictError(`A ticket has at most ${MAX_TAGS} tags`);
+  }
+  change.editTags([...after].sort());
+}
+
+function editEntities(
+  change: TicketChange,
+  { assets, entities, system }: TicketEdit,
+  known: ReadonlyMap<string, Asset>,
+): void {
+  if (assets) {
+    requireKnown('assets', assets, change.state.assets, known);
+    change.editAssets(
+      assets,
+      Object.fromEntries(
+        assets.flatMap(ref => {
+          const asset = known.get(ref);
+          return asset ? [[ref, asset.owner ?? null]] : [];
+        }),
+      ),
+    );
+  }
+  if (entities) {
+    requireKnown('entities', entities, change.state.entities, known);
+    change.editEntities(entities);
+  }
+  if (system !== undefined && system !== change.state.system) {
+    requireSystem(system, known);
+    change.edit('system', system);
+  }
+}
+
+/** @throws InvalidRequestError at those that the ticket did not have before */
+function requireKnown(
+  path: string,
+  refs: readonly string[],
+  before: readonly string[],
+  known: ReadonlyMap<string, Asset>,
+): void {
+  const issues = refs.flatMap((ref, index) =>
+    known.has(ref) || before.includes(ref)
+      ? []
+      : [
+          {
+            path: `${path}[${index}]`,
+            message: `${ref} is not in the catalog`,
+          },
+        ],
+  );
+  if (issues.length > 0) {
+    throw new InvalidRequestError(issues);
+  }
+}
+
+function requireSystem(
+  system: string | null,
+  known: ReadonlyMap<string, Asset>,
+): void {
+  if (system !== null && known.get(system)?.kind !== 'system') {
+    throw new InvalidRequestError([
+      { path: 'system', message: `${system} is no System of the catalog` },
+    ]);
+  }
+}

@@ -1,0 +1,128 @@
+import { ConflictError, NotAllowedError } from '@backstage/errors';
+import type {
+  HandOverRequest,
+  Ticket,
+} from '@portaldesk/plugin-tickets-common';
+import { decidesInTeam, teamsOf } from '../../domain/access/access';
+import type { Caller } from '../Caller';
+import type { TicketTarget } from '../Desk';
+import type { Directory } from '../Directory';
+import { assignInTurn } from '../filing/assignInTurn';
+import { changeTicket } from '../changeTicket';
+import type { DeskContext } from '../context';
+import { InvalidRequestError } from '../errors';
+import { mayOwnTickets, memberOf, teamStrategy } from '../filing/findTeam';
+import {
+  type ReadableTicket,
+  readableTicket,
+  requireAction,
+} from '../readableTicket';
+
+/**
+ * Makes the caller the assignee. An agent of another team brings the ticket
+ * into a team of their own.
+ */
+export async function takeOver(
+  context: DeskContext,
+  caller: Caller,
+  target: TicketTarget,
+): Promise<Ticket> {
+  const { ticket } = await changeTicket(
+    context,
+    caller,
+    target,
+    ['take-over'],
+    ({ change }) => {
+      const { team } = change.state;
+      const [own] = teamsOf(context.config.access, caller);
+      if (own && (team === null || !caller.belongsTo.has(team))) {
+        change.moveTo(own);
+      }
+      change.assignTo(caller.ref);
+    },
+  );
+  return ticket;
+}
+
+/**
+ * Gives the ticket to somebody of its team, or of another team, or back into
+ * the queue. A ticket that comes to another team without an assignee is
+ * assigned as that team's new tickets are.
+ *
+ * @throws InvalidRequestError at `team` or `assignee`
+ */
+export async function handOver(
+  context: DeskContext,
+  caller: Caller,
+  target: TicketTarget,
+  request: HandOverRequest,
+): Promise<Ticket> {
+  const before = await readableTicket(context, caller, target.ticket);
+  requireAction(context, before, 'hand-over');
+  requireSayInTeam(before, request);
+  const team = request.team ?? before.ticket.team;
+  const directory = await context.catalog.directory([team, request.assignee]);
+  requireTeam(context, directory, request.team);
+  if (request.assignee !== null) {
+    memberOf(directory, team, request.assignee);
+  }
+  const { ticket } = await changeTicket(
+    context,
+    caller,
+    target,
+    ['hand-over'],
+    async ({ change, store }) => {
+      const { team: from } = change.state;
+      if (request.team === undefined && from !== team) {
+        throw new ConflictError(
+          'The ticket was moved to another team meanwhile',
+        );
+      }
+      if (team === null || from === team) {
+        change.assignTo(request.assignee);
+        return;
+      }
+      change.moveTo(team);
+      const assignment =
+        request.assignee === null
+          ? await assignInTurn(store, {
+              team,
+              strategy: teamStrategy(context.config, team),
+              members: directory.membersOf(team),
+              creator: change.state.createdBy,
+              at: context.clock(),
+            })
+          : request;
+      change.assignTo(assignment.assignee);
+    },
+  );
+  return ticket;
+}
+
+/** Agents of another team may move a ticket, not choose who in its team works on it. */
+function requireSayInTeam(
+  { access, ticket }: ReadableTicket,
+  { team }: HandOverRequest,
+): void {
+  if (!decidesInTeam(access) && (team ?? ticket.team) === ticket.team) {
+    throw new NotAllowedError(
+      'Agents of another team may move this ticket to a team, not hand it over within its own',
+    );
+  }
+}
+
+/** @throws InvalidRequestError at `team` */
+export function requireTeam(
+  { config }: DeskContext,
+  directory: Directory,
+  team: string | undefined,
+): void {
+  if (
+    team !== undefined &&
+    !(directory.has(team) && mayOwnTickets(config, team))
+  ) {
+    throw new InvalidRequestError([
+      { path: 'team', message: `${team} cannot own tickets` },
+    ]);
+  }
+}

@@ -1,0 +1,129 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { isError } from '@backstage/errors';
+import type {
+  BulkChange,
+  BulkRequest,
+  BulkResult,
+  BulkResults,
+  Ticket,
+} from '@portaldesk/plugin-tickets-common';
+import type { Caller } from '../Caller';
+import type { Desk, TicketTarget } from '../Desk';
+import { InvalidRequestError } from '../errors';
+
+/**
+ * Does the same to many tickets, one after the other, each in a transaction of
+ * its own: what goes wrong with one does not keep the others from being done.
+ *
+ * @param desk - does the single changes
+ * @throws InvalidRequestError if the change is none
+ */
+export async function changeMany(
+  { desk, logger }: { readonly desk: Desk; readonly logger: LoggerService },
+  caller: Caller,
+  { tickets, change }: BulkRequest,
+): Promise<BulkResults> {
+  requireSomeChange(change);
+  const items: BulkResult[] = [];
+  for (const ticket of tickets) {
+    try {
+      const done = await changeOne(desk, caller, { ticket }, change);
+      items.push({ ticket, ...done });
+    } catch (error) {
+      items.push({ ticket, ...failure(error, logger, ticket) });
+    }
+  }
+  return { items };
+}
+
+type Outcome = Omit<BulkResult, 'ticket'>;
+
+async function changeOne(
+  desk: Desk,
+  caller: Caller,
+  target: TicketTarget,
+  change: BulkChange,
+): Promise<Outcome> {
+  switch (change.type) {
+    case 'delete':
+      await desk.delete(caller, target);
+      return { status: 204 };
+    case 'message': {
+      const { type: _type, ...message } = change;
+      await desk.addMessage(caller, target, message);
+      const { version } = await desk.get(caller, target.ticket);
+      return { status: 201, version };
+    }
+    case 'edit': {
+      const { type: _type, ...edit } = change;
+      return changed(await desk.edit(caller, target, edit));
+    }
+    case 'assignment': {
+      const { type: _type, ...assignment } = change;
+      return changed(await desk.handOver(caller, target, assignment));
+    }
+    case 'status': {
+      const { type: _type, ...status } = change;
+      return changed(await desk.changeStatus(caller, target, status));
+    }
+    case 'take-over':
+      return changed(await desk.takeOver(caller, target));
+    case 'solve':
+    case 'close':
+    case 'reopen': {
+      const { type, ...end } = change;
+      return changed(await desk[type](caller, target, end));
+    }
+    case 'archive':
+    case 'reactivate':
+      return changed(await desk[change.type](caller, target));
+    default:
+      return change satisfies never;
+  }
+}
+
+function changed({ version }: Ticket): Outcome {
+  return { status: 200, version };
+}
+
+function requireSomeChange({ type, ...parts }: BulkChange): void {
+  const named = Object.values(parts).filter(part => part !== undefined);
+  if (type === 'edit' && named.length === 0) {
+    throw new InvalidRequestError([
+      { path: 'change', message: 'name at least one field to change' },
+    ]);
+  }
+}
+
+/** The HTTP status of each error by which the desk refuses something. */
+const statusOfRefusal: Readonly<Record<string, number>> = {
+  InputError: 400,
+  NotAllowedError: 403,
+  NotFoundError: 404,
+  ConflictError: 409,
+  StaleTicketError: 412,
+};
+
+/** Only a refusal says why: what else goes wrong is for the log. */
+function failure(
+  error: unknown,
+  logger: LoggerService,
+  ticket: string,
+): Outcome {
+  const status = isError(error) ? statusOfRefusal[error.name] : undefined;
+  if (isError(error) && status !== undefined) {
+    const { name, message } = error;
+    return { status, error: { name, message } };
+  }
+  logger.error(
+    `A bulk change failed on ticket ${ticket}`,
+    error instanceof Error ? error : new Error(String(error)),
+  );
+  return {
+    status: 500,
+    error: {
+      name: 'InternalServerError',
+      message: 'The change failed; the log of the desk says why',
+    },
+  };
+}

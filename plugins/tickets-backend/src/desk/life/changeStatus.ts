@@ -1,0 +1,106 @@
+import { ConflictError } from '@backstage/errors';
+import type {
+  ChangeStatusRequest,
+  Ticket,
+} from '@portaldesk/plugin-tickets-common';
+import type { TicketChange } from '../../domain/TicketChange';
+import type { Caller } from '../Caller';
+import type { TicketTarget } from '../Desk';
+import { changeTicket } from '../changeTicket';
+import type { DeskContext } from '../context';
+import { InvalidRequestError } from '../errors';
+import { requireFuture } from './postponeTicket';
+
+/** What goes with a status that somebody sets. */
+export interface StatusOptions {
+  readonly tell?: boolean;
+  /** When a postponed ticket comes back by itself. */
+  readonly until?: string;
+}
+
+/**
+ * Sets a configured status, if it may follow the present one.
+ *
+ * @param options - absent where a status goes with something else, which then
+ *   cannot be a postponed one
+ * @throws InvalidRequestError at `status`, if there is no such status; at
+ *   `until`, if it is missing for a postponed status, not in the future, or
+ *   given for any other status
+ * @throws ConflictError if it may not follow
+ */
+export function setStatus(
+  context: DeskContext,
+  change: TicketChange,
+  to: string,
+  options?: StatusOptions,
+): void {
+  const { statuses } = context.config;
+  const from = change.state.status;
+  const next = statuses.after(from).map(({ id }) => id);
+  if (!statuses.has(to)) {
+    throw new InvalidRequestError([
+      { path: 'status', message: `there is no status ${to}` },
+    ]);
+  }
+  const until = returnDate(context, to, options);
+  if (from !== to && !next.includes(to)) {
+    throw new ConflictError(
+      `A ticket cannot go from ${from} to ${to}; it can go to: ${next.join(', ')}`,
+    );
+  }
+  const toldByDefault = statuses.isEnded(to)
+    ? context.config.tellOnClose
+    : true;
+  change.setStatus(to, 'person', { told: options?.tell ?? toldByDefault });
+  if (until) {
+    change.postponeUntil(until);
+  }
+}
+
+export async function changeStatus(
+  context: DeskContext,
+  caller: Caller,
+  target: TicketTarget,
+  { status, ...options }: ChangeStatusRequest,
+): Promise<Ticket> {
+  const { ticket } = await changeTicket(
+    context,
+    caller,
+    target,
+    ['change-status'],
+    ({ change }) => setStatus(context, change, status, options),
+  );
+  return ticket;
+}
+
+/** The date that a postponed status needs, and no other status has. */
+function returnDate(
+  context: DeskContext,
+  status: string,
+  options: StatusOptions | undefined,
+): Date | undefined {
+  const until = options?.until;
+  const postponed = context.config.statuses.isPostponed(status);
+  if (postponed && until === undefined) {
+    throw new InvalidRequestError([
+      options
+        ? {
+            path: 'until',
+            message: `is required, since ${status} postpones the ticket`,
+          }
+        : {
+            path: 'status',
+            message: `${status} needs a time to come back: postpone the ticket instead`,
+          },
+    ]);
+  }
+  if (!postponed && until !== undefined) {
+    throw new InvalidRequestError([
+      {
+        path: 'until',
+        message: `is for postponed tickets only, and ${status} postpones none`,
+      },
+    ]);
+  }
+  return until === undefined ? undefined : requireFuture(context, until);
+}

@@ -1,0 +1,52 @@
+import { ConflictError } from '@backstage/errors';
+import type {
+  PostponeRequest,
+  Ticket,
+} from '@portaldesk/plugin-tickets-common';
+import { postponedStatus } from '../../domain/workflow';
+import type { Caller } from '../Caller';
+import type { TicketTarget } from '../Desk';
+import { changeTicket } from '../changeTicket';
+import type { DeskContext } from '../context';
+import { InvalidRequestError } from '../errors';
+
+/**
+ * Puts the ticket aside until a time; one that is postponed already gets
+ * another time.
+ *
+ * @throws InvalidRequestError at `until`, if that is not in the future
+ */
+export async function postponeTicket(
+  context: DeskContext,
+  caller: Caller,
+  target: TicketTarget,
+  request: PostponeRequest,
+): Promise<Ticket> {
+  const { ticket } = await changeTicket(
+    context,
+    caller,
+    target,
+    ['postpone'],
+    ({ change }) => {
+      const until = requireFuture(context, request.until);
+      const to = postponedStatus(context.config.statuses, change.state.status);
+      if (!to) {
+        throw new ConflictError('You cannot postpone this ticket as it stands');
+      }
+      change.setStatus(to.id, 'postpone');
+      change.postponeUntil(until);
+    },
+  );
+  return ticket;
+}
+
+/** @throws InvalidRequestError at `until` */
+export function requireFuture(context: DeskContext, until: string): Date {
+  const date = new Date(until);
+  if (date <= context.clock()) {
+    throw new InvalidRequestError([
+      { path: 'until', message: 'expected a time in the future' },
+    ]);
+  }
+  return date;
+}

@@ -1,0 +1,108 @@
+import { NotAllowedError } from '@backstage/errors';
+import type {
+  Absence,
+  AbsenceRequest,
+  Absences,
+} from '@portaldesk/plugin-tickets-common';
+import { teamsOf } from '../../domain/access/access';
+import type { StoredAbsence } from '../../store/AbsenceStore';
+import type { Caller } from '../Caller';
+import { type DeskContext, callersScope } from '../context';
+import { InvalidRequestError } from '../errors';
+
+/** Those absent now or later in the caller's teams; for admins, all. */
+export async function listAbsences(
+  context: DeskContext,
+  caller: Caller,
+): Promise<Absences> {
+  const absences = await context.store.absences.list(
+    await peopleOf(context, caller),
+    context.clock(),
+  );
+  return { items: absences.map(presentAbsence) };
+}
+
+/**
+ * Says when somebody is absent, in place of what was said before.
+ *
+ * @throws NotAllowedError unless the caller is an admin, or an agent of the
+ *   same team
+ * @throws InvalidRequestError when there is no such person, or at `until` when
+ *   it is over
+ */
+export async function setAbsence(
+  context: DeskContext,
+  caller: Caller,
+  request: AbsenceRequest,
+): Promise<Absence> {
+  const { person } = request;
+  const now = context.clock();
+  await requireSayIn(context, caller, person);
+  const absence: StoredAbsence = {
+    person,
+    from: request.from === undefined ? now : new Date(request.from),
+    until: request.until === undefined ? null : new Date(request.until),
+  };
+  if (absence.until && absence.until <= now) {
+    throw new InvalidRequestError([
+      { path: 'until', message: 'this time is over' },
+    ]);
+  }
+  const directory = await context.catalog.directory([person]);
+  if (!directory.has(person)) {
+    throw new InvalidRequestError([
+      { path: 'person', message: `${person} is not in the catalog` },
+    ]);
+  }
+  await context.store.absences.set(absence, caller.ref);
+  return presentAbsence(absence);
+}
+
+/** Says that somebody is back, or will not be absent. */
+export async function endAbsence(
+  context: DeskContext,
+  caller: Caller,
+  person: string,
+): Promise<void> {
+  await requireSayIn(context, caller, person);
+  await context.store.absences.end(person);
+}
+
+async function requireSayIn(
+  context: DeskContext,
+  caller: Caller,
+  person: string,
+): Promise<void> {
+  const people = await peopleOf(context, caller);
+  if (people && !people.includes(person)) {
+    throw new NotAllowedError(
+      'You may say of yourself and of your teams who is absent, if you are an agent',
+    );
+  }
+}
+
+/** Those of whose absence the caller knows and decides; undefined: everybody. */
+async function peopleOf(
+  context: DeskContext,
+  caller: Caller,
+): Promise<string[] | undefined> {
+  const scope = callersScope(context, caller);
+  if (scope.admin) {
+    return undefined;
+  }
+  if (!scope.agent) {
+    return [];
+  }
+  const teams = teamsOf(context.config.access, caller);
+  const directory = await context.catalog.directory(teams);
+  const members = teams.flatMap(team => directory.membersOf(team));
+  return [...new Set([caller.ref, ...members])];
+}
+
+function presentAbsence({ person, from, until }: StoredAbsence): Absence {
+  return {
+    person,
+    from: from.toISOString(),
+    until: until?.toISOString() ?? null,
+  };
+}

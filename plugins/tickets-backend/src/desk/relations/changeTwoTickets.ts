@@ -1,0 +1,182 @@
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import type { TicketAction } from '@portaldesk/plugin-tickets-common';
+import { TicketChange } from '../../domain/TicketChange';
+import type { StoredTicket, TicketStore } from '../../store/TicketStore';
+import type { Caller } from '../Caller';
+import {
+  type ChangeInProgress,
+  requireVersion,
+  saveChange,
+} from '../changeTicket';
+import type { TicketTarget } from '../Desk';
+import type { DeskContext } from '../context';
+import { InvalidRequestError } from '../errors';
+import {
+  type ReadableTicket,
+  readableTicket,
+  requireAction,
+} from '../readableTicket';
+
+/** Two tickets that are changed together. */
+export interface TicketPair {
+  /** The ticket of the request's path. */
+  readonly target: TicketTarget;
+  /** The one that the body names. */
+  readonly other: {
+    /** Id or number. */
+    readonly ticket: string;
+    /** Where the body names it. */
+    readonly path: string;
+  };
+}
+
+/** Both tickets before they are changed. */
+export interface FoundPair {
+  readonly one: ReadableTicket;
+  readonly other: ReadableTicket;
+}
+
+/** Both tickets as they are being changed. */
+export interface PairInProgress {
+  readonly one: ChangeInProgress;
+  readonly other: ChangeInProgress;
+  readonly store: TicketStore;
+}
+
+/** Both tickets as the change left them. */
+export interface ChangedPair {
+  readonly one: StoredTicket;
+  readonly other: StoredTicket;
+}
+
+/**
+ * Finds two tickets for a caller.
+ *
+ * @param action - what is to be done to the ticket of the path: who may not do
+ *   it learns nothing of the other one
+ * @throws NotFoundError when the ticket of the path does not exist for them
+ * @throws NotAllowedError or ConflictError when they cannot do that to it
+ * @throws InvalidRequestError when the other one does not exist for them
+ */
+export async function readablePair(
+  context: DeskContext,
+  caller: Caller,
+  { target, other }: TicketPair,
+  action: TicketAction,
+): Promise<FoundPair> {
+  const one = await readableTicket(context, caller, target.ticket);
+  requireAction(context, one, action);
+  return { one, other: await readableOther(context, caller, other) };
+}
+
+/**
+ * Changes two tickets in one transaction. They are locked in the order of
+ * their ids, so that nobody waits for somebody who waits for them.
+ *
+ * @throws ConflictError when one was merged since it was found
+ */
+export async function changeTwoTickets(
+  context: DeskContext,
+  caller: Caller,
+  found: FoundPair,
+  version: number | undefined,
+  actions: {
+    readonly one: readonly TicketAction[];
+    readonly other: readonly TicketAction[];
+  },
+  work: (pair: PairInProgress) => Promise<void>,
+): Promise<ChangedPair> {
+  return context.store.transaction(async store => {
+    const { one, other } = await lockPair(context, caller, store, found);
+    actions.one.forEach(action => requireAction(context, one, action));
+    actions.other.forEach(action => requireAction(context, other, action));
+    await requireVersion(context, store, one, version);
+    const pair = {
+      one: begin(context, caller, store, one),
+      other: begin(context, caller, store, other),
+      store,
+    };
+    await work(pair);
+    return {
+      one: await save(context, caller, pair.one),
+      other: await save(context, caller, pair.other),
+    };
+  });
+}
+
+async function readableOther(
+  context: DeskContext,
+  caller: Caller,
+  { ticket, path }: TicketPair['other'],
+): Promise<ReadableTicket> {
+  try {
+    return await readableTicket(context, caller, ticket);
+  } catch (error) {
+    if (error instanceof NotFoundError) {
+      throw new InvalidRequestError([{ path, message: error.message }]);
+    }
+    throw error;
+  }
+}
+
+async function lockPair(
+  context: DeskContext,
+  caller: Caller,
+  store: TicketStore,
+  found: FoundPair,
+): Promise<FoundPair> {
+  const lock = async ({ ticket: { id } }: ReadableTicket) => {
+    const locked = await readableTicket(context, caller, id, async key => {
+      await requireUnmerged(store, key);
+      return store.lockTicket(key);
+    });
+    if (locked.ticket.id !== id) {
+      throw mergedMeanwhile();
+    }
+    return locked;
+  };
+  if (found.one.ticket.id < found.other.ticket.id) {
+    const one = await lock(found.one);
+    return { one, other: await lock(found.other) };
+  }
+  const other = await lock(found.other);
+  return { one: await lock(found.one), other };
+}
+
+/**
+ * A ticket that was merged is not waited for: whoever holds it may be on the
+ * way to the ticket that it went into, which is held here.
+ */
+async function requireUnmerged(store: TicketStore, id: string): Promise<void> {
+  const [ticket] = await store.findTickets([id]);
+  if (ticket?.mergedInto) {
+    throw mergedMeanwhile();
+  }
+}
+
+function mergedMeanwhile(): ConflictError {
+  return new ConflictError('One of the tickets was merged meanwhile');
+}
+
+function begin(
+  { config, clock }: DeskContext,
+  caller: Caller,
+  store: TicketStore,
+  { ticket, access }: ReadableTicket,
+): ChangeInProgress {
+  const change = new TicketChange(config, caller.ref, clock(), ticket);
+  return { change, ticket, access, store };
+}
+
+function save(
+  context: DeskContext,
+  caller: Caller,
+  { change, ticket, access, store }: ChangeInProgress,
+): Promise<StoredTicket> {
+  return saveChange(context, store, {
+    before: ticket,
+    change,
+    actor: caller,
+    side: access.side,
+  });
+}

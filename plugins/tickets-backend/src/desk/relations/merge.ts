@@ -1,0 +1,115 @@
+import { ConflictError } from '@backstage/errors';
+import type { MergeRequest, Ticket } from '@portaldesk/plugin-tickets-common';
+import { scopeOf } from '../../domain/access/access';
+import { canMerge, joiningPeople, newReaders } from '../../domain/merging';
+import type { TicketChange } from '../../domain/TicketChange';
+import { closingStatus } from '../../domain/workflow';
+import type { Caller } from '../Caller';
+import type { TicketTarget } from '../Desk';
+import {
+  type FoundPair,
+  type PairInProgress,
+  changeTwoTickets,
+  readablePair,
+} from './changeTwoTickets';
+import type { DeskContext } from '../context';
+import { presentTicket, ticketAccess } from '../present';
+
+/**
+ * Puts a ticket into another one: its messages, files, links and people go
+ * there, and its id and number lead there from then on.
+ *
+ * @returns the other ticket
+ * @throws ConflictError when both are the same, or differ so in visibility that
+ *   somebody would see what is not for them, or see their own ticket no more
+ */
+export async function mergeTickets(
+  context: DeskContext,
+  caller: Caller,
+  target: TicketTarget,
+  { into: ticket }: MergeRequest,
+): Promise<Ticket> {
+  const other = { ticket, path: 'into' };
+  const found = await readablePair(context, caller, { target, other }, 'merge');
+  if (found.one.ticket.id === found.other.ticket.id) {
+    throw new ConflictError('A ticket cannot be merged into itself');
+  }
+  const missing = await missingCreator(context, found);
+  const merged = await changeTwoTickets(
+    context,
+    caller,
+    found,
+    target.version,
+    { one: ['merge'], other: ['merge'] },
+    pair => merge(context, pair, missing),
+  );
+  return presentTicket(context.config, found.other.scope, merged.other);
+}
+
+async function merge(
+  context: DeskContext,
+  { one, other, store }: PairInProgress,
+  missing: readonly string[],
+): Promise<void> {
+  const [from, into] = [one.ticket, other.ticket];
+  if (!canMerge(from.visibility, into.visibility)) {
+    throw new ConflictError(
+      `A ${from.visibility} ticket cannot go into one that is ${into.visibility}; change the visibility of one of them first`,
+    );
+  }
+  const joining = joiningPeople(from, into, missing);
+  // whoever filed a ticket for somebody sees what that person sees
+  const readers = newReaders(from, into, joiningPeople(from, into, []));
+  if (readers.length > 0) {
+    throw new ConflictError(
+      `Merging would show a confidential conversation to ${readers.join(', ')}; add them to it first if they may see it`,
+    );
+  }
+  joining.forEach(person => other.change.addPerson(person));
+  if (!from.organisationAccess) {
+    other.change.giveOrganisationAccess(false);
+  }
+  await store.moveBelongings(from, into);
+  if (await store.isAncestor(into.id, into.id)) {
+    throw new ConflictError(
+      'Merging these tickets would make a ticket the parent of its own parent',
+    );
+  }
+  close(context, one.change);
+  one.change.record({
+    type: 'merged-into',
+    ticket: into.id,
+    number: into.number,
+  });
+  other.change.record({
+    type: 'merged-from',
+    ticket: from.id,
+    number: from.number,
+  });
+}
+
+/** Whatever may follow its status: nobody works on it any more. */
+function close({ config: { statuses } }: DeskContext, change: TicketChange) {
+  const { status } = change.state;
+  const to =
+    closingStatus(statuses, status) ?? statuses.first('closed', 'solved');
+  if (to && !statuses.isEnded(status)) {
+    // what happens is told of the ticket that it goes into
+    change.setStatus(to.id, 'merge', { told: false });
+  }
+}
+
+/** The source's creator, if they could not read the other ticket. */
+async function missingCreator(
+  { config, catalog }: DeskContext,
+  { one: { ticket: from }, other: { ticket: into } }: FoundPair,
+): Promise<string[]> {
+  const ref = from.createdBy;
+  if (ref === from.requester) {
+    return [];
+  }
+  const creator = await catalog.person(ref);
+  const reads =
+    creator && ticketAccess(scopeOf(config.access, creator), into).read;
+  return reads ? [] : [ref];
+}

@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import type { Knex } from 'knex';
+import { testDatabases } from '../../__testUtils__/databases';
+import { lifeDesk } from '../../__testUtils__/lifeDesk';
+import { outcomeOf } from '../../__testUtils__/outcome';
+import { caller } from '../../__testUtils__/testDesk';
+
+jest.setTimeout(120_000);
+
+const databases = testDatabases();
+const page = { limit: 100 };
+const readers = ['requester', 'colleague', 'agent', 'second-agent', 'admin'];
+
+interface Writing {
+  readonly on: number;
+  readonly by: 'agent' | 'second-agent';
+  readonly kind: 'reply' | 'note' | 'private';
+}
+
+interface Merging {
+  readonly from: number;
+  readonly into: number;
+}
+
+const writing = fc.record<Writing>({
+  on: fc.nat(2),
+  by: fc.constantFrom('agent', 'second-agent'),
+  kind: fc.constantFrom('reply', 'note', 'private'),
+});
+const merging = fc.record<Merging>({ from: fc.nat(2), into: fc.nat(2) });
+const steps = fc.array(
+  fc.oneof(
+    { weight: 3, arbitrary: writing },
+    { weight: 1, arbitrary: merging },
+  ),
+  { minLength: 4, maxLength: 12 },
+);
+
+describe.each(databases.ids)('many merges on %s', id => {
+  let knex: Knex;
+  let life: Awaited<ReturnType<typeof lifeDesk>>;
+
+  beforeAll(async () => {
+    knex = await databases.init(id);
+    life = await lifeDesk(knex);
+  });
+
+  async function file(count: number): Promise<string[]> {
+    const numbers = [];
+    for (let index = 0; index < count; index++) {
+      numbers.push((await life.file({ message: `Ticket ${index}` })).number);
+    }
+    return numbers;
+  }
+
+  function merge(ticket: string, into: string) {
+    return life.desk.merge(caller('agent'), { ticket }, { into });
+  }
+
+  function link(ticket: string, type: 'relates' | 'blocks', other: string) {
+    return life.desk.link(caller('agent'), { ticket }, { type, ticket: other });
+  }
+
+  function write({ by, kind }: Writing, ticket: string, body: string) {
+    const recipients = ['user:default/requester'];
+    return life.desk.addMessage(
+      caller(by),
+      { ticket },
+      kind === 'private' ? { kind, body, recipients } : { kind, body },
+    );
+  }
+
+  /** The messages that somebody finds by these numbers; each ticket is read once. */
+  async function seenBy(name: string, numbers: string[]): Promise<string[]> {
+    const tickets = await Promise.all(
+      numbers.map(number => life.desk.get(caller(name), number)),
+    );
+    const messages = [];
+    for (const ticket of new Set(tickets.map(found => found.id))) {
+      const { items } = await life.desk.messages(caller(name), ticket, page);
+      messages.push(...items);
+    }
+    return messages.map(message => `${message.id} ${message.body}`).sort();
+  }
+
+  function seenByAll(numbers: string[]): Promise<string[][]> {
+    return Promise.all(readers.map(name => seenBy(name, numbers)));
+  }
+
+  /** Writes something; or merges, by which nobody sees more or less. */
+  async function take(
+    step: Writing | Merging,
+    numbers: string[],
+    index: number,
+  ): Promise<void> {
+    if ('kind' in step) {
+      await write(step, numbers[step.on], `${step.kind} ${index}`);
+      return;
+    }
+    const before = await seenByAll(numbers);
+    const outcome = await outcomeOf(
+      merge(numbers[step.from], numbers[step.into]),
+    );
+    expect(['done', 'ConflictError']).toContain(outcome);
+    expect(await seenByAll(numbers)).toEqual(before);
+  }
+
+  it('lose no message and double none, for anybody', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, async script => {
+        const numbers = await file(3);
+        for (const [index, step] of script.entries()) {
+          await take(step, numbers, index);
+        }
+        const tickets = knex('tickets').select('id').whereIn('number', numbers);
+        expect(
+          await knex('ticket_messages').whereIn('ticket_id', tickets),
+        ).toHaveLength(3 + script.filter(step => 'kind' in step).length);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('wait for nobody forever, whatever else happens to the tickets', async () => {
+    const numbers = await file(4);
+    const pairs = numbers.flatMap(one =>
+      numbers.filter(two => two !== one).map(two => [one, two] as const),
+    );
+    for (const [one, two] of pairs) {
+      await link(one, 'blocks', two);
+    }
+    const outcomes = await Promise.all(
+      pairs.flatMap(([one, two], index) =>
+        [
+          write({ on: 0, by: 'agent', kind: 'reply' }, one, `message ${index}`),
+          merge(one, two),
+          link(two, 'relates', one),
+        ].map(outcomeOf),
+      ),
+    );
+    // refused since both are one ticket by now, or were merged meanwhile
+    expect(['done', 'ConflictError', 'InputError']).toEqual(
+      expect.arrayContaining(outcomes),
+    );
+    expect(await seenBy('agent', numbers)).toHaveLength(
+      numbers.length + pairs.length,
+    );
+  });
+
+  it('are deleted while others write by the numbers that lead there', async () => {
+    for (let round = 0; round < 5; round++) {
+      const [into, ...sources] = await file(4);
+      for (const source of sources) {
+        await merge(source, into);
+      }
+      const outcomes = await Promise.all(
+        [
+          life.desk.delete(caller('admin'), { ticket: into }),
+          ...sources.map(source =>
+            write({ on: 0, by: 'agent', kind: 'reply' }, source, 'Hello'),
+          ),
+        ].map(outcomeOf),
+      );
+      expect(outcomes[0]).toBe('done');
+      expect(['done', 'NotFoundError']).toEqual(
+        expect.arrayContaining(outcomes),
+      );
+      expect(await knex('tickets').whereIn('number', sources)).toEqual([]);
+    }
+  });
+
+  it('keep links between tickets that go elsewhere at the same time', async () => {
+    for (let round = 0; round < 5; round++) {
+      const [a, b, c, d] = await file(4);
+      await link(a, 'blocks', c);
+      await link(c, 'blocks', a);
+      await Promise.all([merge(a, b), merge(c, d)]);
+      const { items } = await life.desk.links(caller('agent'), b);
+      expect(
+        items.map(({ outward, ticket }) => [outward, ticket.number]),
+      ).toEqual(
+        expect.arrayContaining([
+          [true, d],
+          [false, d],
+        ]),
+      );
+      const ended = await knex('ticket_links')
+        .join('tickets', 'tickets.id', 'ticket_links.from_ticket')
+        .whereNotNull('tickets.merged_into');
+      expect(ended).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,90 @@
+import type { SplitRequest, Ticket } from '@portaldesk/plugin-tickets-common';
+import type { StoredMessage, TicketStore } from '../../store/TicketStore';
+import type { Caller } from '../Caller';
+import type { TicketTarget } from '../Desk';
+import { changeTicket } from '../changeTicket';
+import { type DeskContext, callersScope } from '../context';
+import { InvalidRequestError } from '../errors';
+import { openTicket } from '../filing/openTicket';
+import { presentTicket } from '../present';
+import {
+  recordRelated,
+  relatedFiling,
+  relatedTeams,
+  requireSameTeam,
+} from '../filing/relatedTicket';
+import { readableTicket } from '../readableTicket';
+
+/**
+ * Makes a reply with its files the first message of a ticket of its own. It
+ * moves: a message stands in one place only. The new ticket is for whoever
+ * wrote it on the requester's side, else for the requester; what the form
+ * asked for, tags and added people belong to the other matter and stay there.
+ *
+ * @returns the new ticket
+ * @throws InvalidRequestError at `message` for anything but a reply on this
+ *   ticket
+ */
+export async function splitTicket(
+  context: DeskContext,
+  caller: Caller,
+  target: TicketTarget,
+  { message: id, subject }: SplitRequest,
+): Promise<Ticket> {
+  const { ticket: found } = await readableTicket(
+    context,
+    caller,
+    target.ticket,
+  );
+  const { author } = await requireReply(context.store, found.id, id);
+  const directory = await context.catalog.directory([
+    author,
+    ...relatedTeams(context.config, found),
+  ]);
+  const { result } = await changeTicket(
+    context,
+    caller,
+    target,
+    ['split'],
+    async progress => {
+      const { ticket: from, store } = progress;
+      requireSameTeam(found, from);
+      const message = await requireReply(store, from.id, id);
+      const forAuthor =
+        message.side === 'requester' && author !== from.requester;
+      const { ticket } = await openTicket(
+        context,
+        store,
+        caller,
+        relatedFiling(context.config, directory, from, {
+          link: 'split',
+          changes: {
+            subject,
+            ...(forAuthor && {
+              requester: author,
+              organisation: directory.groupsOf(author)?.[0] ?? null,
+            }),
+          },
+        }),
+      );
+      await store.moveMessage(id, from, ticket);
+      recordRelated(progress, 'split', ticket);
+      return ticket;
+    },
+  );
+  return presentTicket(context.config, callersScope(context, caller), result);
+}
+
+async function requireReply(
+  store: TicketStore,
+  ticketId: string,
+  id: string,
+): Promise<StoredMessage> {
+  const message = await store.findMessage(id);
+  if (message?.ticketId !== ticketId || message.kind !== 'reply') {
+    throw new InvalidRequestError([
+      { path: 'message', message: `there is no reply ${id} on this ticket` },
+    ]);
+  }
+  return message;
+}

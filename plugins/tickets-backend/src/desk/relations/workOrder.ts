@@ -1,0 +1,115 @@
+import type {
+  Ticket,
+  WorkOrderRequest,
+} from '@portaldesk/plugin-tickets-common';
+import type { StoredTicket, TicketStore } from '../../store/TicketStore';
+import type { Caller } from '../Caller';
+import type { TicketTarget } from '../Desk';
+import { requireTeam } from '../life/assign';
+import { changeTicket } from '../changeTicket';
+import { type DeskContext, callersScope } from '../context';
+import { type Filing, openTicket } from '../filing/openTicket';
+import { presentTicket } from '../present';
+import {
+  filedFields,
+  recordRelated,
+  relatedFiling,
+  relatedTeams,
+  requireSameTeam,
+} from '../filing/relatedTicket';
+import { readableTicket } from '../readableTicket';
+import { requireCategory, requirePriority } from '../requireConfigured';
+
+/**
+ * Files an internal ticket for work that a ticket needs. What the request does
+ * not say is taken over, the description as a quotation. Whoever orders the
+ * work watches it.
+ *
+ * All agents see what is internal, and that is not what a confidential ticket
+ * is for: work for it stays confidential, between who orders it and the team
+ * that does it. For its requester it would be to be seen as well, so that it is
+ * for who orders it.
+ *
+ * @returns the work order
+ */
+export async function createWorkOrder(
+  context: DeskContext,
+  caller: Caller,
+  target: TicketTarget,
+  request: WorkOrderRequest,
+): Promise<Ticket> {
+  const { config } = context;
+  requireCategory(config, request.category ?? null);
+  if (request.priority !== undefined) {
+    requirePriority(config, request.priority);
+  }
+  const { ticket: found } = await readableTicket(
+    context,
+    caller,
+    target.ticket,
+  );
+  const directory = await context.catalog.directory([
+    request.team,
+    ...relatedTeams(config, found),
+  ]);
+  requireTeam(context, directory, request.team);
+  const { result } = await changeTicket(
+    context,
+    caller,
+    target,
+    ['create-work-order'],
+    async progress => {
+      const { ticket: from, store } = progress;
+      requireSameTeam(found, from);
+      const { ticket } = await openTicket(context, store, caller, {
+        ...relatedFiling(config, directory, from, {
+          link: 'work-order',
+          changes: takenOver(caller, from, request),
+          team: request.team,
+        }),
+        message: await description(store, from, request.message),
+      });
+      recordRelated(progress, 'work-order', ticket);
+      return ticket;
+    },
+  );
+  return presentTicket(config, callersScope(context, caller), result);
+}
+
+function takenOver(
+  caller: Caller,
+  ticket: StoredTicket,
+  { subject, category, priority }: WorkOrderRequest,
+): Partial<Filing['filed']> {
+  return {
+    ...(ticket.visibility === 'confidential'
+      ? { requester: caller.ref, organisation: null }
+      : { visibility: 'internal' as const }),
+    subject: subject ?? ticket.subject,
+    category: category ?? ticket.category,
+    priority: priority ?? ticket.priority,
+    fields: filedFields(ticket),
+    entities: [...ticket.entities],
+    people: [{ ref: caller.ref, role: 'watcher' }],
+  };
+}
+
+async function description(
+  store: TicketStore,
+  { id, number }: StoredTicket,
+  message: string | undefined,
+): Promise<Filing['message']> {
+  if (message !== undefined) {
+    return { body: message };
+  }
+  const first = await store.firstReply(id);
+  return first && { body: `${number}:\n\n${quoted(first.body)}` };
+}
+
+/** As a quotation in Markdown. */
+function quoted(text: string): string {
+  return text
+    .split('\n')
+    .map(line => `> ${line}`)
+    .join('\n');
+}

@@ -1,0 +1,96 @@
+import type {
+  NoticeParty,
+  NoticeRole,
+} from '@portaldesk/plugin-tickets-common';
+import type { NoticeRecipient } from '@portaldesk/plugin-tickets-node';
+import { type Person, scopeOf } from '../../domain/access/access';
+import { isTold } from '../../domain/telling/tellable';
+import type { OutboxEntry } from '../../store/OutboxStore';
+import type { DeskContext } from '../context';
+import type { Membership } from './Membership';
+import { ticketAccess } from '../present';
+
+/** Whom a notice reaches at this moment. */
+export interface ResolvedAudience {
+  readonly recipients: NoticeRecipient[];
+  /** The parties it was meant for, as far as they may still be told. */
+  readonly audience: NoticeParty[];
+}
+
+/**
+ * Finds the people behind the parties of a notice, and leaves out everybody who
+ * may not read the ticket as it stands now. The permission framework is not
+ * asked: it decides for people who are there with their credentials.
+ */
+export async function resolveAudience(
+  { config, store }: Pick<DeskContext, 'config' | 'store'>,
+  membership: Membership,
+  { notice, ticketId }: Pick<OutboxEntry, 'notice' | 'ticketId'>,
+): Promise<ResolvedAudience> {
+  const users = await usersOf(membership, notice.parties);
+  if (notice.occasion === 'deleted') {
+    // what nobody can read any more is told to those who could
+    return {
+      recipients: [...users].map(([ref, roles]) => ({
+        ref,
+        roles: [...roles],
+        inside: false,
+      })),
+      audience: [...notice.parties],
+    };
+  }
+  const ticket = await store.findTicket(ticketId);
+  if (!ticket) {
+    return { recipients: [], audience: [] };
+  }
+
+  /** @returns undefined for somebody who is not told */
+  const asRecipient = (
+    person: Person,
+    roles: readonly NoticeRole[],
+  ): NoticeRecipient | undefined => {
+    const access = ticketAccess(scopeOf(config.access, person), ticket);
+    return isTold(notice, person, roles, access, ticket)
+      ? { ref: person.ref, roles: [...roles], inside: access.inside }
+      : undefined;
+  };
+  const people = await membership.people([...users.keys()]);
+  const known = new Map(people.map(person => [person.ref, person]));
+  return {
+    recipients: people.flatMap(
+      person => asRecipient(person, [...(users.get(person.ref) ?? [])]) ?? [],
+    ),
+    audience: notice.parties.filter(
+      ({ ref, roles }) =>
+        asRecipient(known.get(ref) ?? asMember(ref), roles) !== undefined,
+    ),
+  };
+}
+
+/** The users among the parties, and in the groups among them, with their roles. */
+async function usersOf(
+  membership: Membership,
+  parties: readonly NoticeParty[],
+): Promise<Map<string, Set<NoticeRole>>> {
+  const groups = parties.filter(({ ref }) => !isUser(ref));
+  const members = await membership.membersOf(groups.map(({ ref }) => ref));
+  const users = new Map<string, Set<NoticeRole>>();
+  const add = (ref: string, roles: readonly NoticeRole[]) =>
+    users.set(ref, new Set([...(users.get(ref) ?? []), ...roles]));
+  parties
+    .filter(({ ref }) => isUser(ref))
+    .forEach(({ ref, roles }) => add(ref, roles));
+  groups.forEach(({ roles }, index) =>
+    members[index].forEach(ref => add(ref, roles)),
+  );
+  return users;
+}
+
+/** Somebody who belongs to this group and to nothing else. */
+function asMember(group: string): Person {
+  return { ref: group, belongsTo: new Set([group]) };
+}
+
+function isUser(ref: string): boolean {
+  return ref.startsWith('user:');
+}

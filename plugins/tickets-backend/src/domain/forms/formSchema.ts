@@ -1,0 +1,201 @@
+import type { JsonObject, JsonValue } from '@backstage/types';
+import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
+import addFormats from 'ajv-formats';
+import { fieldNames, isObject } from './formLevels';
+import { withDefaults } from './forms';
+
+/** Where a form's schema is wrong, and how to mend it. */
+export interface FormMistake {
+  readonly at: readonly (string | number)[];
+  readonly remedy: string;
+}
+
+const FIELD_NAME = /^[A-Za-z][\w-]{0,63}$/;
+
+/**
+ * A check of what is filled into a form. It names everything that is wrong,
+ * and puts nothing in by itself.
+ *
+ * @throws Error when the schema is wrong, which `findFormMistakes` rules out
+ */
+export function compileForm(schema: JsonObject): ValidateFunction {
+  return ajvFor(schema).compile(schema);
+}
+
+/** Finds what is wrong in the schema of a form. */
+export function findFormMistakes(schema: JsonObject): FormMistake[] {
+  const mistakes = [...findShapeMistakes(schema), ...findInvalid(schema)];
+  if (mistakes.length > 0) {
+    return mistakes;
+  }
+  const broken = findBroken(schema, []);
+  return broken.length > 0 ? broken : findRefusedDefaults(schema, []);
+}
+
+/** Finds defaults that nobody could send: they would refuse every ticket. */
+function findRefusedDefaults(
+  { properties }: JsonObject,
+  at: FormMistake['at'],
+): FormMistake[] {
+  return Object.entries(isObject(properties) ? properties : {}).flatMap(
+    ([name, field]) => {
+      if (!isObject(field)) {
+        return [];
+      }
+      const place = [...at, 'properties', name];
+      const reason = reasonAgainstDefault(field);
+      return reason === undefined
+        ? findRefusedDefaults(field, place)
+        : [
+            {
+              at: [...place, 'default'],
+              remedy: `use a value that the field takes: it ${reason}`,
+            },
+          ];
+    },
+  );
+}
+
+/** A field that refers to other parts of the form is not judged by itself. */
+function reasonAgainstDefault(field: JsonObject): string | undefined {
+  const value = field.default;
+  if (value === undefined || reasonAgainst(field) !== undefined) {
+    return undefined;
+  }
+  const validate = compileForm(field);
+  return validate(isObject(value) ? withDefaults(field, value) : value)
+    ? undefined
+    : validate.errors?.[0]?.message;
+}
+
+/** A form asks for an object with fields. */
+function findShapeMistakes(schema: JsonObject): FormMistake[] {
+  const { type, required } = schema;
+  const fields = [...fieldNames(schema)];
+  const mistakes: FormMistake[] = [];
+  if (type !== undefined && type !== 'object') {
+    mistakes.push({ at: ['type'], remedy: 'use object, or leave it out' });
+  }
+  if (fields.length === 0) {
+    mistakes.push({ at: ['properties'], remedy: 'add at least one field' });
+  }
+  for (const name of fields.filter(field => !FIELD_NAME.test(field))) {
+    mistakes.push({
+      at: ['properties'],
+      remedy: `write the name of the field ${JSON.stringify(name)} with at most 64 letters, digits, dashes and underscores, a letter first`,
+    });
+  }
+  if (Array.isArray(required) && fields.length > 0) {
+    required.forEach((name, index) => {
+      if (typeof name === 'string' && !fields.includes(name)) {
+        mistakes.push({
+          at: ['required', index],
+          remedy: `use one of ${fields.join(', ')}, or add it to the properties of the form`,
+        });
+      }
+    });
+  }
+  return mistakes;
+}
+
+/** What JSON Schema's own schema says against it, once for each place. */
+function findInvalid(schema: JsonObject): FormMistake[] {
+  const ajv = ajvFor(schema);
+  if (ajv.validateSchema(schema) === true) {
+    return [];
+  }
+  const first = new Map<string, ErrorObject>();
+  for (const error of ajv.errors ?? []) {
+    if (!first.has(error.instancePath)) {
+      first.set(error.instancePath, error);
+    }
+  }
+  return [...first].map(([pointer, { message, params }]) => ({
+    at: placeOf(pointer, schema),
+    remedy: jsonSchemaRemedy(
+      [`it ${message}`, ...allowedValues(params)].join(': '),
+    ),
+  }));
+}
+
+/** Finds the innermost fields that cannot be compiled. */
+function findBroken(schema: JsonObject, at: FormMistake['at']): FormMistake[] {
+  const reason = reasonAgainst(schema);
+  if (reason === undefined) {
+    return [];
+  }
+  const fields = isObject(schema.properties) ? schema.properties : {};
+  const inside = Object.entries(fields).flatMap(([name, field]) =>
+    isObject(field) ? findBroken(field, [...at, 'properties', name]) : [],
+  );
+  if (isObject(schema.items)) {
+    inside.push(...findBroken(schema.items, [...at, 'items']));
+  }
+  return inside.length > 0
+    ? inside
+    : [{ at, remedy: jsonSchemaRemedy(reason) }];
+}
+
+function reasonAgainst(schema: JsonObject): string | undefined {
+  try {
+    ajvFor(schema).compile(schema);
+    return undefined;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return message
+      .replace(/^strict mode: /, '')
+      .replace(/ in schema at path.*/, '');
+  }
+}
+
+/**
+ * Strict, so that a misspelt keyword is a mistake and not without effect; what
+ * begins with `ui:` is for the screens.
+ */
+function ajvFor(schema: JsonObject): Ajv {
+  const ajv = new Ajv({
+    allErrors: true,
+    allowUnionTypes: true,
+    strictTypes: false,
+    strictTuples: false,
+    logger: false,
+  });
+  addFormats(ajv);
+  for (const keyword of new Set(['enumNames', ...hintsIn(schema)])) {
+    ajv.addKeyword(keyword);
+  }
+  return ajv;
+}
+
+/** The keywords in a schema that are hints for the screens. */
+function hintsIn(value: JsonValue | undefined): string[] {
+  if (Array.isArray(value)) {
+    return value.flatMap(hintsIn);
+  }
+  return isObject(value)
+    ? Object.entries(value).flatMap(([key, inside]) =>
+        /^ui:[a-z]+$/i.test(key) ? [key] : hintsIn(inside),
+      )
+    : [];
+}
+
+function jsonSchemaRemedy(reason: string): string {
+  return `write valid JSON Schema: ${reason}`;
+}
+
+function allowedValues(params: Record<string, unknown>): string[] {
+  const { allowedValues: values } = params;
+  return Array.isArray(values) ? [values.join(', ')] : [];
+}
+
+/** A JSON pointer as a path; places in lists are numbers. */
+function placeOf(pointer: string, schema: unknown): (string | number)[] {
+  const path: (string | number)[] = [];
+  let value = schema;
+  for (const part of pointer.split('/').slice(1)) {
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    path.push(Array.isArray(value) ? Number(key) : key);
+    value = Object(value)[key];
+  }
+  return path;
+}

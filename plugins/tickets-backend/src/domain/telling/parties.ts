@@ -1,0 +1,41 @@
+import type {
+  NoticeParty,
+  NoticeRole,
+} from '@portaldesk/plugin-tickets-common';
+import type { TicketState } from '../ticketState';
+
+/** The columns of the table; `others` are watchers and added people. */
+export type Column = 'requester' | 'team' | 'assignee' | 'others';
+
+/** The parties behind each column. */
+export function partiesOf(ticket: TicketState): Record<Column, NoticeParty[]> {
+  return {
+    requester: party(ticket.requester, 'requester'),
+    team: party(ticket.team, 'team'),
+    assignee: party(ticket.assignee, 'assignee'),
+    others: ticket.people.flatMap(({ ref, role }) =>
+      party(ref, role === 'watcher' ? 'watcher' : 'added'),
+    ),
+  };
+}
+
+/** @param ref - nobody when it is null or undefined */
+export function party(
+  ref: string | null | undefined,
+  role: NoticeRole,
+): NoticeParty[] {
+  return ref ? [{ ref, roles: [role] }] : [];
+}
+
+export function asReaders(refs: readonly string[]): NoticeParty[] {
+  return [...new Set(refs)].flatMap(ref => party(ref, 'reader'));
+}
+
+/** Everybody once, with all their roles. */
+export function merge(parties: readonly NoticeParty[]): NoticeParty[] {
+  const roles = new Map<string, Set<NoticeRole>>();
+  for (const { ref, roles: more } of parties) {
+    roles.set(ref, new Set([...(roles.get(ref) ?? []), ...more]));
+  }
+  return [...roles].map(([ref, own]) => ({ ref, roles: [...own] }));
+}
