@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { inRoot } from './paths.mjs';
 import { mustRun } from './run.mjs';
@@ -14,6 +15,8 @@ import { tool } from './toolchain.mjs';
  * @param {{ check: boolean }} options
  */
 export async function makeApiReports({ check }) {
+  // declarations of files that are gone would be read in place of new ones
+  rmSync(inRoot('dist-types/plugins'), { recursive: true, force: true });
   await mustRun(
     [process.execPath, compiler(), '-p', 'scripts/tsconfig.api-reports.json'],
     { log: 'api-declarations' },

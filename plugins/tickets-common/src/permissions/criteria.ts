@@ -6,14 +6,23 @@ import type { StatusType, TicketPerson, Visibility } from '../model';
  * @public
  */
 export interface TicketResource {
+  /** Reference of the User whom it is for. */
   readonly requester: string;
+  /** Reference of the User who filed it. */
   readonly createdBy: string;
+  /** Reference of the User who took it over. */
   readonly assignee: string | null;
+  /** Added people and groups, and watchers. */
   readonly people: readonly TicketPerson[];
+  /** References of the Groups and Users that own its assets. */
   readonly assetOwners: readonly string[];
+  /** Reference of the Group that owns it; null in triage. */
   readonly team: string | null;
+  /** Id of its configured category. */
   readonly category: string | null;
+  /** What its status means; `open` for one that is configured no more. */
   readonly statusType: StatusType;
+  /** Who may come to see it at all. */
   readonly visibility: Visibility;
 }
 
