@@ -218,6 +218,7 @@ const german = {
   'event.replied': '{{actor}} hat geantwortet',
   'event.noted': '{{actor}} hat eine interne Notiz geschrieben',
   'event.tookOver': '{{actor}} hat übernommen',
+  'event.given': 'Zugewiesen an {{assignee}}',
   'event.assigned': '{{actor}} hat an {{assignee}} übergeben',
   'event.unassigned': '{{actor}} hat es in die Warteschlange zurückgelegt',
   'event.moved': '{{actor}} hat es an {{team}} weitergegeben',

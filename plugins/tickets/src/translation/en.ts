@@ -216,6 +216,7 @@ export const ticketsMessages = {
   'event.replied': '{{actor}} replied',
   'event.noted': '{{actor}} wrote an internal note',
   'event.tookOver': '{{actor}} took over',
+  'event.given': 'Assigned to {{assignee}}',
   'event.assigned': '{{actor}} handed over to {{assignee}}',
   'event.unassigned': '{{actor}} put it back into the queue',
   'event.moved': '{{actor}} moved it to {{team}}',

@@ -31,6 +31,11 @@ const sentences: [EventDetail, string][] = [
     { type: 'fields-edited', from: { region: null }, to: { region: 'eu' } },
     'region: "eu"',
   ],
+  [{ type: 'assigned', from: null, to: 'user:default/kim' }, 'Assigned to kim'],
+  [
+    { type: 'assigned', from: AGENT, to: 'user:default/kim' },
+    'handed over to kim',
+  ],
   [{ type: 'tags-edited', from: [], to: ['vpn', 'urgent'] }, 'vpn, urgent'],
   [
     { type: 'assets-edited', from: [], to: ['component:default/x'] },

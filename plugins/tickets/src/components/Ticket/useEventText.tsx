@@ -32,12 +32,16 @@ export function useEventText(): (event: TicketEvent) => EventText {
   const refOr = (entityRef: string | null, missing: string): Words =>
     entityRef === null ? missing : ref(entityRef);
 
-  const assigned = (to: string | null, actor: string) => {
+  const assigned = (from: string | null, to: string | null, actor: string) => {
     if (to === null) {
       return t('event.unassigned', { actor: ref(actor) });
     }
-    return to === actor
-      ? t('event.tookOver', { actor: ref(actor) })
+    if (to === actor) {
+      return t('event.tookOver', { actor: ref(actor) });
+    }
+    // a ticket that nobody had may have found its assignee by itself
+    return from === null
+      ? t('event.given', { assignee: ref(to) })
       : t('event.assigned', { actor: ref(actor), assignee: ref(to) });
   };
 
@@ -112,7 +116,7 @@ export function useEventText(): (event: TicketEvent) => EventText {
         return { sentence: t('event.noted', { actor }) };
       case 'assigned':
         return {
-          sentence: assigned(detail.to, event.actor),
+          sentence: assigned(detail.from, detail.to, event.actor),
           change: {
             from: refOr(detail.from, t('none.assignee')),
             to: refOr(detail.to, t('none.assignee')),
