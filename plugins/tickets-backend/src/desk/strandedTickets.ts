@@ -45,7 +45,7 @@ const kinds: readonly Kind[] = [
     what: 'of teams',
     setting: 'tickets.teams',
     remedy:
-      'Nobody but admins may see them: move them to other teams, or add these again',
+      'Nobody works on them as their team any more: move them to other teams, or add these again',
     configured: ({ access }) =>
       access.teams.length > 0 ? access.teams : undefined,
   },

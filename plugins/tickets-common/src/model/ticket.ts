@@ -30,7 +30,10 @@ export const ticketSchema = z.object({
   id: z.string(),
   /** The number that people use, made by the configured mask. */
   number: z.string(),
-  /** Grows with every change; goes into `If-Match`. */
+  /**
+   * Grows with every change but notes, private messages and watchers, which not
+   * everybody may know of; goes into `If-Match`.
+   */
   version: z.number().int(),
   subject: z.string(),
   /** Id of the configured status; only agents of the ticket see it. */

@@ -163,6 +163,7 @@ const german = {
     'Verantwortliche und Systeme konnten nicht geladen werden.',
   'conversation.label': 'Gespräch',
   'conversation.you': 'Sie',
+  'conversation.for': 'für',
   'conversation.private': 'Private Nachricht',
   'conversation.note': 'Interne Notiz',
   'conversation.noteHint': 'Interne Notizen sieht nur die Support-Seite.',

@@ -164,6 +164,7 @@ export const ticketsMessages = {
   'ticket.assetsFailed': 'Owners and systems could not be loaded.',
   'conversation.label': 'Conversation',
   'conversation.you': 'You',
+  'conversation.for': 'for',
   'conversation.private': 'Private message',
   'conversation.note': 'Internal note',
   'conversation.noteHint': 'Only the support side sees internal notes.',

@@ -21,7 +21,7 @@ export function requestHeaders(
     'Idempotency-Key': header(
       'Idempotency-Key',
       components.of(idempotencyKeySchema, 'input'),
-      'A random text chosen by the caller. A request with a key that the caller used before does nothing, and is answered as the first one was; so it can be sent again after a time-out. Kept for a day.',
+      'A random text chosen by the caller. A request with a key that the caller used before does nothing, and is answered as the first one was; so it can be sent again after a time-out. The same key with another request is refused with 409. Kept for a day.',
     ),
     Prefer: header(
       'Prefer',

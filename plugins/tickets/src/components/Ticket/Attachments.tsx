@@ -16,7 +16,11 @@ const useStyles = makeStyles(
       margin: theme.spacing(0.5, 0, 0),
       padding: 0,
     },
-    file: { textTransform: 'none', overflowWrap: 'anywhere' },
+    file: {
+      textAlign: 'left',
+      textTransform: 'none',
+      overflowWrap: 'anywhere',
+    },
   }),
   { name: 'PortaldeskAttachments' },
 );

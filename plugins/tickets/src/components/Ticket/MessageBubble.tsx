@@ -3,6 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { alpha, makeStyles } from '@material-ui/core/styles';
 import LockIcon from '@material-ui/icons/LockOutlined';
 import type { Message } from '@portaldesk/plugin-tickets-common';
+import { Fragment } from 'react';
 import { ticketsTranslationRef } from '../../translation';
 import { MarkdownText, RefLink, Time } from '../common';
 import { Attachments } from './Attachments';
@@ -85,6 +86,17 @@ export function MessageBubble(props: {
           <strong>{t('conversation.you')}</strong>
         ) : (
           <RefLink entityRef={message.author} hideIcon />
+        )}
+        {message.recipients && (
+          <span>
+            {t('conversation.for')}{' '}
+            {message.recipients.map((recipient, index) => (
+              <Fragment key={recipient}>
+                {index > 0 && ', '}
+                <RefLink entityRef={recipient} hideIcon />
+              </Fragment>
+            ))}
+          </span>
         )}
         <Time at={message.createdAt} />
         {message.origin && (

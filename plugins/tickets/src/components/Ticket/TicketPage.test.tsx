@@ -76,6 +76,23 @@ describe('TicketPage', () => {
     expect(note).toHaveTextContent('Internal note');
   });
 
+  it('says whom a private message is for', async () => {
+    const message = {
+      ...MESSAGES[0],
+      kind: 'private' as const,
+      body: 'Only for you',
+      recipients: ['user:default/kim'],
+    };
+    await renderScreens(
+      agent({ listMessages: async () => ({ items: [message] }) }),
+      PATH,
+    );
+
+    const bubble = (await screen.findByText('Only for you')).closest('article');
+    expect(bubble).toHaveTextContent('Private message');
+    expect(bubble).toHaveTextContent('for kim');
+  });
+
   it('says from which ticket a message came, and leaves what else happened there to the history', async () => {
     const [reply] = MESSAGES;
     const origin = 'T2026-00007';
