@@ -1,10 +1,14 @@
-export * from './changeTicket';
+export * from './absences';
+export * from './addMessage';
+export * from './bulk';
+export { editTicketRequestSchema, type EditTicketRequest } from './editTicket';
 export {
   MAX_ASSETS,
   MAX_PEOPLE,
   fileTicketRequestSchema,
   type FileTicketRequest,
 } from './fileTicket';
+export * from './life';
 export {
   MAX_PAGE_SIZE,
   listTicketsQuerySchema,
@@ -14,6 +18,8 @@ export {
   type PageQuery,
   type TicketFilter,
 } from './listTickets';
+export * from './people';
+export * from './relations';
 export {
   MAX_ATTACHMENTS,
   MAX_MESSAGE_LENGTH,

@@ -15,7 +15,7 @@ import {
   rateRequestSchema,
   splitRequestSchema,
   workOrderRequestSchema,
-} from './changeTicket';
+} from './index';
 import { MAX_ASSETS, fileTicketRequestSchema } from './fileTicket';
 
 function issuesOf(schema: z.ZodType, value: unknown) {

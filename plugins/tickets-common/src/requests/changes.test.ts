@@ -14,7 +14,7 @@ import {
   splitRequestSchema,
   unlinkQuerySchema,
   workOrderRequestSchema,
-} from './changeTicket';
+} from './index';
 import { MAX_PEOPLE, fileTicketRequestSchema } from './fileTicket';
 import { MAX_ATTACHMENTS, MAX_TAGS } from './text';
 

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { userRefSchema } from '../model';
+import { instantSchema } from './text';
+
+/**
+ * Body of `PUT /absences`.
+ * @public
+ */
+export const absenceRequestSchema = z
+  .strictObject({
+    person: userRefSchema,
+    /** Default: now. */
+    from: instantSchema.optional(),
+    /** Absent: until further notice. */
+    until: instantSchema.optional(),
+  })
+  .refine(
+    ({ from, until }) => !from || !until || new Date(from) < new Date(until),
+    { path: ['until'], message: 'an absence ends after it begins' },
+  );
+
+/** {@inheritDoc absenceRequestSchema} @public */
+export type AbsenceRequest = z.infer<typeof absenceRequestSchema>;

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { groupRefSchema, userRefSchema } from '../model';
+import { configuredIdSchema, instantSchema, messageBodySchema } from './text';
+
+/**
+ * Body of `PUT /tickets/{ticket}/status`.
+ * @public
+ */
+export const changeStatusRequestSchema = z.strictObject({
+  status: configuredIdSchema,
+  /** Whether the people involved are told. Default: as configured. */
+  tell: z.boolean().optional(),
+  /** For a postponed status: when the ticket comes back by itself. */
+  until: instantSchema.optional(),
+});
+
+/** {@inheritDoc changeStatusRequestSchema} @public */
+export type ChangeStatusRequest = z.infer<typeof changeStatusRequestSchema>;
+
+/**
+ * Body of `POST /tickets/{ticket}/postpone`.
+ * @public
+ */
+export const postponeRequestSchema = z.strictObject({
+  /** When the ticket comes back by itself; in the future. */
+  until: instantSchema,
+});
+
+/** {@inheritDoc postponeRequestSchema} @public */
+export type PostponeRequest = z.infer<typeof postponeRequestSchema>;
+
+/**
+ * Body of `POST /tickets/{ticket}/solve`, `/close` and `/reopen`.
+ * @public
+ */
+export const endTicketRequestSchema = z.strictObject({
+  /** Whether the people involved are told. Default: as configured. */
+  tell: z.boolean().optional(),
+});
+
+/** {@inheritDoc endTicketRequestSchema} @public */
+export type EndTicketRequest = z.infer<typeof endTicketRequestSchema>;
+
+/**
+ * Body of `PUT /tickets/{ticket}/assignment`.
+ * @public
+ */
+export const handOverRequestSchema = z.strictObject({
+  /** Null puts the ticket back into the team's queue. */
+  assignee: userRefSchema.nullable(),
+  /** The team that owns the ticket from now on; absent: it stays where it is. */
+  team: groupRefSchema.optional(),
+});
+
+/** {@inheritDoc handOverRequestSchema} @public */
+export type HandOverRequest = z.infer<typeof handOverRequestSchema>;
+
+/**
+ * Body of `PUT /tickets/{ticket}/rating`.
+ * @public
+ */
+export const rateRequestSchema = z.strictObject({
+  stars: z.number().int().min(1).max(5),
+  comment: messageBodySchema.optional(),
+});
+
+/** {@inheritDoc rateRequestSchema} @public */
+export type RateRequest = z.infer<typeof rateRequestSchema>;
