@@ -1,37 +1,33 @@
-import type { Ticket } from '@portaldesk/plugin-tickets-common';
+import type { Ticket, TicketAction } from '@portaldesk/plugin-tickets-common';
 import type { Caller } from '../Caller';
 import type { TicketTarget } from '../Desk';
 import { changeTicket } from '../changeTicket';
 import type { DeskContext } from '../context';
 
-/** Takes an ended ticket out of the lists. */
-export async function archiveTicket(
+type UseCase = (
   context: DeskContext,
   caller: Caller,
   target: TicketTarget,
-): Promise<Ticket> {
-  const { ticket } = await changeTicket(
-    context,
-    caller,
-    target,
-    ['archive'],
-    ({ change }) => change.record({ type: 'archived' }),
-  );
-  return ticket;
-}
+) => Promise<Ticket>;
+
+/** Takes an ended ticket out of the lists. */
+export const archiveTicket = recording('archive', 'archived');
 
 /** Brings an archived ticket back into the lists. */
-export async function reactivateTicket(
-  context: DeskContext,
-  caller: Caller,
-  target: TicketTarget,
-): Promise<Ticket> {
-  const { ticket } = await changeTicket(
-    context,
-    caller,
-    target,
-    ['reactivate'],
-    ({ change }) => change.record({ type: 'reactivated' }),
-  );
-  return ticket;
+export const reactivateTicket = recording('reactivate', 'reactivated');
+
+function recording(
+  action: TicketAction,
+  type: 'archived' | 'reactivated',
+): UseCase {
+  return async (context, caller, target) => {
+    const { ticket } = await changeTicket(
+      context,
+      caller,
+      target,
+      [action],
+      ({ change }) => change.record({ type }),
+    );
+    return ticket;
+  };
 }
