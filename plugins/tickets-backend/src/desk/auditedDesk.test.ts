@@ -137,6 +137,18 @@ describe.each(databases.ids)('the audit events on %s', id => {
         },
       ],
       [
+        'a merge, which opens a conversation to the other side’s people',
+        ['merge'],
+        async (to, ticket) => {
+          const { id: other } = await to.file(agent, {
+            subject: 'The same',
+            onBehalfOf: 'user:default/requester',
+            team: 'group:default/support',
+          });
+          await to.merge(agent, { ticket }, { into: other });
+        },
+      ],
+      [
         'the absence of somebody else',
         ['absence-set', 'absence-end'],
         async to => {

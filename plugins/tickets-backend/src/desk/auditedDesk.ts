@@ -123,6 +123,15 @@ export function auditedDesk(
             },
             () => desk.removePerson(caller, target, request),
           ),
+    merge: (caller, target, request) =>
+      auditTicket(
+        caller,
+        {
+          eventId: 'merge',
+          meta: { ticket: target.ticket, into: request.into },
+        },
+        () => desk.merge(caller, target, request),
+      ),
     setAbsence: (caller, request) =>
       request.person === caller.ref
         ? desk.setAbsence(caller, request)
