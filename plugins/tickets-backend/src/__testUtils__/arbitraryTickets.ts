@@ -6,6 +6,7 @@ import {
   visibilitySchema,
 } from '@portaldesk/plugin-tickets-common';
 import fc from 'fast-check';
+import { noDeadlines } from '../domain/sla/deadlines';
 import { Statuses } from '../domain/statuses';
 import type { StoredTicket } from '../store/TicketStore';
 
@@ -90,6 +91,7 @@ function stored(
     entities: [],
     createdAt: at,
     updatedAt: at,
+    updatedBy: facts.createdBy,
     endedAt: null,
     postponedUntil: null,
     archivedAt: null,
@@ -99,6 +101,7 @@ function stored(
     assetOwners: Object.fromEntries(
       assets.map((ref, position) => [ref, owners[position]]),
     ),
+    deadlines: noDeadlines,
   };
 }
 

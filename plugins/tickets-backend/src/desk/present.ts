@@ -10,6 +10,7 @@ import {
 } from '@portaldesk/plugin-tickets-common';
 import type { DeskConfig } from '../config/DeskConfig';
 import { type Access, type Scope, accessTo } from '../domain/access/access';
+import type { Deadlines } from '../domain/sla/deadlines';
 import { shownFields } from '../domain/forms/forms';
 import { isPermitted } from '../domain/access/permits';
 import { needsFollowUp } from '../domain/reopening';
@@ -75,6 +76,7 @@ export function presentTicket(
       tags: [...ticket.tags],
       slaPolicy: ticket.slaPolicy,
       notifyRequester: ticket.notifyRequester,
+      deadlines: presentDeadlines(ticket.deadlines),
     }),
     portalStatus,
     light: lightOfPortalStatus[portalStatus],
@@ -103,6 +105,24 @@ export function presentTicket(
     archivedAt: ticket.archivedAt?.toISOString() ?? null,
     rating: ticket.rating,
     allowedActions: usableActions(config, scope, access, ticket),
+  };
+}
+
+function presentDeadlines({
+  checkAt: _checkAt,
+  responseMet,
+  resolutionMet,
+  ...instants
+}: Deadlines): NonNullable<Ticket['deadlines']> {
+  const asText = (at: Date | null) => at?.toISOString() ?? null;
+  return {
+    firstResponseAt: asText(instants.firstResponseAt),
+    responseDueAt: asText(instants.responseDueAt),
+    resolutionDueAt: asText(instants.resolutionDueAt),
+    inactivityDueAt: asText(instants.inactivityDueAt),
+    nextDueAt: asText(instants.nextDueAt),
+    responseMet,
+    resolutionMet,
   };
 }
 

@@ -96,6 +96,7 @@ describe('a ticket', () => {
       entities: [],
       createdAt: minute(0),
       updatedAt: minute(0),
+      updatedBy: JANE,
       endedAt: null,
       postponedUntil: null,
       archivedAt: null,
@@ -217,7 +218,11 @@ describe('a ticket', () => {
       { rating: { stars: 5, comment: 'Quick!' }, updatedAt: minute(1) },
     ],
   ])('after %j has %j', (detail, changes) => {
-    expect(after(detail)).toEqual({ ...filed, ...changes });
+    expect(after(detail)).toEqual({
+      ...filed,
+      ...changes,
+      ...('updatedAt' in changes && { updatedBy: AGENT }),
+    });
   });
 
   it('forgets when it comes back as soon as it is postponed no more', () => {

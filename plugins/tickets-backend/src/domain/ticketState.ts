@@ -38,6 +38,8 @@ export interface TicketState {
   readonly entities: readonly string[];
   readonly createdAt: Date;
   readonly updatedAt: Date;
+  /** Who made the change at that time. */
+  readonly updatedBy: string;
   /** When it was last solved or closed; null while it is neither. */
   readonly endedAt: Date | null;
   /** When it comes back by itself; null while it is not postponed. */
@@ -80,7 +82,7 @@ export function applyEvent(
   return {
     ...state,
     ...changes,
-    ...(leavesTrace(detail) && { updatedAt: at }),
+    ...(leavesTrace(detail) && { updatedAt: at, updatedBy: event.actor }),
   };
 }
 
@@ -205,6 +207,7 @@ function filedState(
     assignee: null,
     createdAt: at,
     updatedAt: at,
+    updatedBy: actor,
     endedAt: statuses.isEnded(status) ? at : null,
     postponedUntil: null,
     archivedAt: null,

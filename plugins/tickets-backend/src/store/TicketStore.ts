@@ -6,6 +6,7 @@ import type {
 } from '@portaldesk/plugin-tickets-common';
 import type { Scope } from '../domain/access/access';
 import type { NewEvent, TicketState } from '../domain/ticketState';
+import type { Deadlines } from '../domain/sla/deadlines';
 import type { MessageReader } from '../domain/access/readableMessage';
 import type { AbsenceStore } from './AbsenceStore';
 import type { FileStore, StoredFile } from './FileStore';
@@ -24,6 +25,8 @@ export interface StoredTicket extends TicketState {
   readonly version: number;
   /** The group or user that owns each asset, as far as the desk knows. */
   readonly assetOwners: Readonly<Record<string, string | null>>;
+  /** What follows for it from its SLA policy. */
+  readonly deadlines: Deadlines;
 }
 
 export interface NewMessage {

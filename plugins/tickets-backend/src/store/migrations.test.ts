@@ -161,6 +161,7 @@ describe.each(databases.ids)('migrations on %s', id => {
       number: _number,
       version: _version,
       assetOwners: _owners,
+      deadlines: _deadlines,
       ...state
     } = (await store.findTickets(['id-1']))[0];
     expect(
@@ -187,7 +188,8 @@ describe.each(databases.ids)('migrations on %s', id => {
   it('take the second step back without losing what the first release knew', async () => {
     const knex = await databases.init(id);
     const directory = migrationsDirectory;
-    await knex.migrate.latest({ directory });
+    await knex.migrate.up({ directory });
+    await knex.migrate.up({ directory });
     await knex('tickets').insert({ ...ticket, id: 'id-1' });
     await knex('ticket_assets').insert({
       ticket_id: 'id-1',

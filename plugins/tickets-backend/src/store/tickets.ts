@@ -1,5 +1,6 @@
 import type { Channel, Visibility } from '@portaldesk/plugin-tickets-common';
 import type { Knex } from 'knex';
+import type { Deadlines } from '../domain/sla/deadlines';
 import type { StoredTicket } from './TicketStore';
 import { type DbInstant, toDate, toDateOrNull } from './instants';
 import { insertBelongings, updateBelongings } from './ticketBelongings';
@@ -31,12 +32,21 @@ export interface TicketRow {
   assignee: string | null;
   created_at: DbInstant;
   updated_at: DbInstant;
+  updated_by: string;
   ended_at: DbInstant | null;
   postponed_until: DbInstant | null;
   archived_at: DbInstant | null;
   merged_into: string | null;
   rating: number | null;
   rating_comment: string | null;
+  first_response_at: DbInstant | null;
+  response_due_at: DbInstant | null;
+  resolution_due_at: DbInstant | null;
+  inactivity_due_at: DbInstant | null;
+  next_due_at: DbInstant | null;
+  response_met: boolean | number | null;
+  resolution_met: boolean | number | null;
+  sla_check_at: DbInstant | null;
 }
 
 interface AssetRow {
@@ -156,12 +166,14 @@ function toRow(ticket: StoredTicket): TicketRow {
     assignee: ticket.assignee,
     created_at: ticket.createdAt,
     updated_at: ticket.updatedAt,
+    updated_by: ticket.updatedBy,
     ended_at: ticket.endedAt,
     postponed_until: ticket.postponedUntil,
     archived_at: ticket.archivedAt,
     merged_into: ticket.mergedInto,
     rating: ticket.rating?.stars ?? null,
     rating_comment: ticket.rating?.comment ?? null,
+    ...deadlineColumns(ticket.deadlines),
   };
 }
 
@@ -191,6 +203,7 @@ function fromRow(row: TicketRow, assets: readonly AssetRow[]): StoredTicket {
     assignee: row.assignee,
     createdAt: toDate(row.created_at),
     updatedAt: toDate(row.updated_at),
+    updatedBy: row.updated_by,
     endedAt: toDateOrNull(row.ended_at),
     postponedUntil: toDateOrNull(row.postponed_until),
     archivedAt: toDateOrNull(row.archived_at),
@@ -203,5 +216,36 @@ function fromRow(row: TicketRow, assets: readonly AssetRow[]): StoredTicket {
     assetOwners: Object.fromEntries(
       assets.map(asset => [asset.entity_ref, asset.owner]),
     ),
+    deadlines: deadlinesOf(row),
   };
+}
+
+function deadlineColumns(deadlines: Deadlines) {
+  return {
+    first_response_at: deadlines.firstResponseAt,
+    response_due_at: deadlines.responseDueAt,
+    resolution_due_at: deadlines.resolutionDueAt,
+    inactivity_due_at: deadlines.inactivityDueAt,
+    next_due_at: deadlines.nextDueAt,
+    response_met: deadlines.responseMet,
+    resolution_met: deadlines.resolutionMet,
+    sla_check_at: deadlines.checkAt,
+  };
+}
+
+function deadlinesOf(row: TicketRow): Deadlines {
+  return {
+    firstResponseAt: toDateOrNull(row.first_response_at),
+    responseDueAt: toDateOrNull(row.response_due_at),
+    resolutionDueAt: toDateOrNull(row.resolution_due_at),
+    inactivityDueAt: toDateOrNull(row.inactivity_due_at),
+    nextDueAt: toDateOrNull(row.next_due_at),
+    responseMet: toBooleanOrNull(row.response_met),
+    resolutionMet: toBooleanOrNull(row.resolution_met),
+    checkAt: toDateOrNull(row.sla_check_at),
+  };
+}
+
+function toBooleanOrNull(value: boolean | number | null): boolean | null {
+  return value === null ? null : Boolean(value);
 }

@@ -23,6 +23,29 @@ export const ticketAssetSchema = z.object({
 export type TicketAsset = z.infer<typeof ticketAssetSchema>;
 
 /**
+ * What the SLA policy of a ticket demands, and what became of it. A deadline is
+ * null without a target, and while its clock is paused.
+ * @public
+ */
+export const ticketDeadlinesSchema = z.object({
+  /** When the team first replied. */
+  firstResponseAt: z.iso.datetime().nullable(),
+  responseDueAt: z.iso.datetime().nullable(),
+  resolutionDueAt: z.iso.datetime().nullable(),
+  /** Until when something has to happen to the ticket. */
+  inactivityDueAt: z.iso.datetime().nullable(),
+  /** The earliest deadline that is still to be met. */
+  nextDueAt: z.iso.datetime().nullable(),
+  /** Whether the team replied in time; null as long as that is open. */
+  responseMet: z.boolean().nullable(),
+  /** Whether it was solved in time; null as long as that is open. */
+  resolutionMet: z.boolean().nullable(),
+});
+
+/** {@inheritDoc ticketDeadlinesSchema} @public */
+export type TicketDeadlines = z.infer<typeof ticketDeadlinesSchema>;
+
+/**
  * A ticket as one caller may see it. Instants are ISO 8601 in UTC.
  * @public
  */
@@ -62,6 +85,8 @@ export const ticketSchema = z.object({
   organisationAccess: z.boolean(),
   /** Whether the requester's side is told of what happens; agents only. */
   notifyRequester: z.boolean().optional(),
+  /** Agents only. */
+  deadlines: ticketDeadlinesSchema.optional(),
   assets: z.array(ticketAssetSchema),
   /** Further catalog entities that are linked and are no assets. */
   entities: z.array(z.string()),

@@ -4,6 +4,7 @@ import { TicketChange } from '../../domain/TicketChange';
 import type { AssignmentStrategy } from '../../domain/routing/assignment';
 import { counterScope, formatNumber } from '../../domain/numbering';
 import type { RoutingDecision } from '../../domain/routing/routing';
+import { noDeadlines } from '../../domain/sla/deadlines';
 import { type NewEvent, applyEvent } from '../../domain/ticketState';
 import { firstStatus } from '../../domain/workflow';
 import type {
@@ -74,6 +75,7 @@ export async function openTicket(
     id: filing.id ?? randomUUID(),
     version: 1,
     assetOwners: filing.assetOwners,
+    deadlines: noDeadlines,
   });
   const allEvents = [...events, ...change.events];
   await store.insertEvents(ticket.id, ticket.version, allEvents);
