@@ -90,6 +90,8 @@ export interface TicketConditions extends Omit<
   readonly notInStatus?: readonly string[];
   /** Of these statuses, only tickets whose status this caller may know. */
   readonly insideOnly?: boolean;
+  /** Also archived tickets, which other lists leave out. */
+  readonly archivedToo?: boolean;
 }
 
 /** A page of what belongs to one ticket, newest first. */

@@ -68,7 +68,8 @@ export async function countByStatus(
   return new Map(rows.map(row => [row.status, Number(row.count)]));
 }
 
-function matching(
+/** A query over the tickets that match and that may be seen within a scope. */
+export function matching(
   knex: Knex,
   scope: Scope,
   where: TicketConditions,
@@ -81,7 +82,7 @@ function matching(
   query.whereNull('tickets.merged_into');
   if (where.state === 'archived') {
     query.whereNotNull('tickets.archived_at');
-  } else {
+  } else if (!where.archivedToo) {
     query.whereNull('tickets.archived_at');
   }
   if (where.state === 'open') {
