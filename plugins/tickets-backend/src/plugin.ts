@@ -21,9 +21,11 @@ import {
 import type { DeskConfig } from './config/DeskConfig';
 import { readDeskConfig } from './config/readDeskConfig';
 import { DeskCatalog } from './desk/DeskCatalog';
+import { KeptAnswers } from './desk/KeptAnswers';
 import { auditedDesk } from './desk/auditedDesk';
 import { authorizedDesk } from './desk/authorizedDesk';
 import { createDesk } from './desk/createDesk';
+import { permitsFrom } from './desk/permits';
 import { parkedNotices } from './desk/telling/parkedNotices';
 import { describeStrandedTickets } from './desk/strandedTickets';
 import { ticketResources } from './desk/ticketResources';
@@ -38,6 +40,9 @@ import { scheduleTimekeeping } from './schedule/scheduleTimekeeping';
 import { KnexTicketStore } from './store/KnexTicketStore';
 import type { TicketStore } from './store/TicketStore';
 import { openDatabase } from './store/migrations';
+
+/** Of how many tokens it is kept at the same time what their owners may do. */
+const MAX_SESSIONS = 5_000;
 
 /**
  * The desk: tickets tied to catalog entities, routed to support teams.
@@ -96,7 +101,12 @@ export const ticketsPlugin = createBackendPlugin({
           rules: Object.values(ticketPermissionRules),
           getResources: ids => ticketResources(context, ids),
         });
-        const permits = {
+        const decisions = {
+          keptFor: context.config.cache.decisions,
+          atMost: MAX_SESSIONS,
+          clock: context.clock,
+        };
+        const askForPermits = permitsFrom({
           permissions,
           transformConditions: createConditionTransformer(
             permissionsRegistry.getPermissionRuleset(
@@ -104,15 +114,19 @@ export const ticketsPlugin = createBackendPlugin({
             ),
           ),
           statuses: context.config.statuses,
-        };
+          kept: new KeptAnswers(decisions),
+        });
         services.httpRouter.use(
           createRouter({
             desk: authorizedDesk(
               auditedDesk(createDesk(context), services),
-              permits,
+              askForPermits,
             ),
-            parkedNotices: parkedNotices(context, permits),
-            callerOf: callerReader(services),
+            parkedNotices: parkedNotices(context, askForPermits),
+            callerOf: callerReader({
+              ...services,
+              ownership: new KeptAnswers(decisions),
+            }),
           }),
         );
 

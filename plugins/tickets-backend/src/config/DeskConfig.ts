@@ -128,6 +128,14 @@ export interface AttachmentRules {
   readonly allowedTypes: readonly string[];
 }
 
+/** How long answers of others may be used again, in milliseconds; 0: not at all. */
+export interface CacheTimes {
+  /** What a caller belongs to, and what the permission framework decided. */
+  readonly decisions: number;
+  /** What the catalog says of entities. */
+  readonly catalog: number;
+}
+
 /** The desk as app-config describes it: valid as a whole, and never changed. */
 export interface DeskConfig {
   readonly access: AccessPolicy;
@@ -160,4 +168,5 @@ export interface DeskConfig {
   readonly defaultSlaPolicy?: string;
   readonly cannedReplies: readonly CannedReply[];
   readonly attachments: AttachmentRules;
+  readonly cache: CacheTimes;
 }

@@ -7,6 +7,7 @@ import type { JsonObject, JsonValue } from '@backstage/types';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { attachmentMistakes } from '../__testUtils__/configMistakes/attachments';
+import { cacheMistakes } from '../__testUtils__/configMistakes/cache';
 import { categoryMistakes } from '../__testUtils__/configMistakes/categories';
 import { deadlineMistakes } from '../__testUtils__/configMistakes/deadlines';
 import { formMistakes } from '../__testUtils__/configMistakes/forms';
@@ -35,6 +36,7 @@ jest.setTimeout(120_000);
 
 const table: readonly Mistake[] = [
   ...attachmentMistakes,
+  ...cacheMistakes,
   ...categoryMistakes,
   ...deadlineMistakes,
   ...formMistakes,

@@ -66,6 +66,7 @@ describe('a desk without configuration', () => {
         maxTicketSize: 200_000_000,
         maxFilesPerMessage: 10,
       },
+      cache: { decisions: 5_000, catalog: 30_000 },
     });
     expect(config.attachments.allowedTypes).toEqual(
       expect.arrayContaining(['image/png', 'application/pdf', 'text/plain']),
@@ -133,11 +134,12 @@ describe('a desk without configuration', () => {
         defaultSlaPolicy: null,
         cannedReplies: null,
         attachments: null,
+        cache: null,
       },
     ],
     [
       'empty objects',
-      { access: {}, workflow: {}, closing: {}, attachments: {} },
+      { access: {}, workflow: {}, closing: {}, attachments: {}, cache: {} },
     ],
     ['empty lists, where nothing is a choice', { admins: [], categories: [] }],
   ])('is the same with %s', (_what, tickets) => {
@@ -299,6 +301,17 @@ describe('sizes', () => {
     expect(read({ attachments: { maxFileSize } }).attachments.maxFileSize).toBe(
       bytes,
     );
+  });
+});
+
+describe('how long answers are kept', () => {
+  it.each<[JsonValue, number]>([
+    [{ seconds: 0 }, 0],
+    ['0s', 0],
+    [{ milliseconds: 250 }, 250],
+    ['5 minutes', 300_000],
+  ])('%j is %d milliseconds', (decisions, milliseconds) => {
+    expect(read({ cache: { decisions } }).cache.decisions).toBe(milliseconds);
   });
 });
 

@@ -55,5 +55,6 @@ function buildDeskConfig(tickets: TicketsConfig): DeskConfig {
     defaultSlaPolicy: tickets.defaultSlaPolicy,
     cannedReplies: tickets.cannedReplies,
     attachments: buildAttachments(tickets),
+    cache: tickets.cache,
   };
 }

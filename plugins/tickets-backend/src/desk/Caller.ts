@@ -6,6 +6,12 @@ import type { Permits } from '../domain/access/permits';
 export interface Caller extends Person {
   /** With these the desk reads the catalog on the person's behalf. */
   readonly credentials: BackstageCredentials;
+  /**
+   * Stands for the credentials: the same for all requests with the same token,
+   * and for no others. Undefined where nothing may be kept for the person from
+   * one request to the next.
+   */
+  readonly session?: string;
   /** What the permission framework decided, where it was asked. */
   readonly permits?: Permits;
 }

@@ -3,19 +3,19 @@ import { ticketCreatePermission } from '@portaldesk/plugin-tickets-common';
 import { isPermitted } from '../domain/access/permits';
 import type { Caller } from './Caller';
 import type { Desk } from './Desk';
-import { type PermitSource, askForPermits } from './permits';
+import type { AskForPermits } from './permits';
 
 /**
  * A desk that also asks the permission framework, once in every call. What it
  * decides goes with the caller, and narrows what their relation to a ticket
  * allows, never widens it.
  */
-export function authorizedDesk(desk: Desk, source: PermitSource): Desk {
+export function authorizedDesk(desk: Desk, askForPermits: AskForPermits): Desk {
   function asPermitted<Rest extends unknown[], Result>(
     act: (caller: Caller, ...rest: Rest) => Promise<Result>,
   ) {
     return async (caller: Caller, ...rest: Rest): Promise<Result> => {
-      const permits = await askForPermits(source, caller);
+      const permits = await askForPermits(caller);
       return act({ ...caller, permits }, ...rest);
     };
   }

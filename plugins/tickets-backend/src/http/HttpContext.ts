@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
 import type {
+  BackstageCredentials,
+  BackstageUserPrincipal,
   HttpAuthService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
@@ -9,6 +12,7 @@ import type {
 import type { Request } from 'express';
 import type { Caller } from '../desk/Caller';
 import type { Desk } from '../desk/Desk';
+import type { KeptAnswers } from '../desk/KeptAnswers';
 
 /** What could not be told through a channel; for admins only. */
 export interface ParkedNotices {
@@ -28,21 +32,56 @@ export interface HttpContext {
   callerOf(request: Request): Promise<Caller>;
 }
 
-/** Finds out who calls, and what they belong to. */
+/** The owner of a token, and what they belong to. */
+type Owner = Pick<Caller, 'ref' | 'belongsTo'>;
+
+/**
+ * Finds out who calls, and what they belong to. The framework verifies the token
+ * of each request; what its owner belongs to is kept for a short time, since
+ * that changes only when they sign in.
+ */
 export function callerReader(services: {
   httpAuth: HttpAuthService;
   userInfo: UserInfoService;
+  /** By session of the caller. */
+  ownership: KeptAnswers<Owner>;
 }): HttpContext['callerOf'] {
   return async request => {
     const credentials = await services.httpAuth.credentials(request, {
       allow: ['user'],
     });
-    const { userEntityRef, ownershipEntityRefs } =
-      await services.userInfo.getUserInfo(credentials);
-    return {
-      ref: userEntityRef,
-      belongsTo: new Set([userEntityRef, ...ownershipEntityRefs]),
-      credentials,
+    const session = sessionOf(request, credentials);
+    const ask = async (): Promise<Owner> => {
+      const { userEntityRef: ref, ownershipEntityRefs } =
+        await services.userInfo.getUserInfo(credentials);
+      return { ref, belongsTo: new Set([ref, ...ownershipEntityRefs]) };
     };
+    const person = await (session === undefined
+      ? ask()
+      : services.ownership.get(session, ask));
+    return { ...person, credentials, session };
   };
+}
+
+/**
+ * Names the token of a request, and what the framework read from it. Nothing is
+ * kept for credentials that did not come in the usual header.
+ */
+function sessionOf(
+  { headers }: Request,
+  { principal, expiresAt }: BackstageCredentials<BackstageUserPrincipal>,
+): string | undefined {
+  const { authorization } = headers;
+  return authorization === undefined
+    ? undefined
+    : createHash('sha256')
+        .update(
+          JSON.stringify([
+            principal.userEntityRef,
+            principal.actor?.subject,
+            expiresAt,
+            authorization,
+          ]),
+        )
+        .digest('base64url');
 }

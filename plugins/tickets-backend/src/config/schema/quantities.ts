@@ -7,6 +7,7 @@ import {
 import { z } from 'zod';
 
 const MINUTE = 60_000;
+const LONGEST_KEEPING = durationToMilliseconds({ minutes: 5 });
 const CENTURY = durationToMilliseconds({ years: 100 });
 
 const DURATION_REMEDY =
@@ -21,8 +22,8 @@ export interface Duration {
   readonly inDays: boolean;
 }
 
-/** A duration in the forms that Backstage takes; at least a minute. */
-export const duration = z
+/** A duration in the forms that Backstage takes. */
+const anyDuration = z
   .union(
     [
       z.string(),
@@ -43,24 +44,33 @@ export const duration = z
     DURATION_REMEDY,
   )
   .transform((value, context): Duration => {
-    const refuse = (message: string) => {
-      context.addIssue({ code: 'custom', message });
-      return z.NEVER;
-    };
-    let milliseconds: number;
     try {
-      milliseconds = durationToMilliseconds(readDuration(value));
+      const milliseconds = durationToMilliseconds(readDuration(value));
+      return { milliseconds, inDays: isInDays(value) };
     } catch {
-      return refuse(DURATION_REMEDY);
+      context.addIssue({ code: 'custom', message: DURATION_REMEDY });
+      return z.NEVER;
     }
-    if (!(milliseconds >= MINUTE)) {
-      return refuse('use at least one minute');
-    }
-    if (milliseconds > CENTURY) {
-      return refuse('use at most 100 years');
-    }
-    return { milliseconds, inDays: isInDays(value) };
   });
+
+/** How long something takes or lasts; at least a minute. */
+export const duration = anyDuration
+  .refine(({ milliseconds }) => milliseconds >= MINUTE, {
+    error: 'use at least one minute',
+    abort: true,
+  })
+  .refine(
+    ({ milliseconds }) => milliseconds <= CENTURY,
+    'use at most 100 years',
+  );
+
+/** How long an answer may be used again, in milliseconds; 0: not at all. */
+export const keepingTime = anyDuration
+  .refine(
+    ({ milliseconds }) => milliseconds >= 0 && milliseconds <= LONGEST_KEEPING,
+    'use { seconds: 0 } to keep nothing, or at most 5 minutes',
+  )
+  .transform(({ milliseconds }) => milliseconds);
 
 function readDuration(value: string | HumanDuration): HumanDuration {
   const config: JsonObject = { duration: value as JsonObject | string };

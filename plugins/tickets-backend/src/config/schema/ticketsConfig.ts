@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { attachments } from './attachments';
 import { group, list, oneOf, person, priorityId, slaPolicyId } from './basics';
+import { cache } from './cache';
 import { cannedReply } from './cannedReplies';
 import { category, numbering } from './categories';
 import { closing, priority, status, workflow } from './life';
@@ -59,6 +60,7 @@ export const ticketsConfigSchema = z.strictObject(
     defaultSlaPolicy: slaPolicyId.optional(),
     cannedReplies: items(cannedReply, 'canned replies'),
     attachments,
+    cache,
   },
   'use an object with settings of the desk, or leave the key out',
 );

@@ -8,12 +8,15 @@ import type { ParkedEntry } from '../../store/OutboxStore';
 import type { Caller } from '../Caller';
 import { type DeskContext, callersScope } from '../context';
 import { readEntryCursor } from '../cursors';
-import { type PermitSource, askForPermits } from '../permits';
+import type { AskForPermits } from '../permits';
 
 /** What can be done with notices that could not be delivered. */
-export function parkedNotices(context: DeskContext, source: PermitSource) {
+export function parkedNotices(
+  context: DeskContext,
+  askForPermits: AskForPermits,
+) {
   async function permitted(caller: Caller): Promise<Caller> {
-    const permits = await askForPermits(source, caller);
+    const permits = await askForPermits(caller);
     return { ...caller, permits };
   }
 

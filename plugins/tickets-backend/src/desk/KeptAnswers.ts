@@ -1,0 +1,75 @@
+/** How answers are kept. */
+export interface Keeping {
+  /** Milliseconds from when the question is asked; 0: nothing is kept. */
+  readonly keptFor: number;
+  /** How many are kept; beyond that the oldest goes. */
+  readonly atMost: number;
+  readonly clock: () => Date;
+}
+
+interface Kept<Answer> {
+  readonly answer: Promise<Answer>;
+  /** In milliseconds. */
+  readonly until: number;
+}
+
+/**
+ * Answers of others that are kept for a short time, so that the same question
+ * is not asked again and again. Those who ask while a question is under way
+ * share its answer; a failure is not kept.
+ */
+export class KeptAnswers<Answer> {
+  /** In the order in which they were asked for, which is that of their ends. */
+  readonly #kept = new Map<string, Kept<Answer>>();
+
+  constructor(private readonly keeping: Keeping) {}
+
+  /** How many are held at the moment. */
+  get size(): number {
+    return this.#kept.size;
+  }
+
+  /**
+   * The answer to a question.
+   *
+   * @param question - names all that the answer depends on
+   * @param ask - finds it out, if it is not kept
+   */
+  get(question: string, ask: () => Promise<Answer>): Promise<Answer> {
+    const { keptFor, clock } = this.keeping;
+    if (keptFor <= 0) {
+      return ask();
+    }
+    const now = clock().getTime();
+    this.#forgetUntil(now);
+    const before = this.#kept.get(question);
+    if (before) {
+      return before.answer;
+    }
+    this.#makeRoom();
+    const kept = { answer: ask(), until: now + keptFor };
+    this.#kept.set(question, kept);
+    kept.answer.catch(() => {
+      if (this.#kept.get(question) === kept) {
+        this.#kept.delete(question);
+      }
+    });
+    return kept.answer;
+  }
+
+  #forgetUntil(now: number): void {
+    for (const [question, { until }] of this.#kept) {
+      if (until > now) {
+        return;
+      }
+      this.#kept.delete(question);
+    }
+  }
+
+  #makeRoom(): void {
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size >= this.keeping.atMost && oldest !== undefined) {
+      this.#kept.delete(oldest);
+    }
+  }
+}
