@@ -9,13 +9,16 @@ import type {
   CannedReplies,
   ChangeStatusRequest,
   Channel,
+  CreateViewRequest,
   DeskDescription,
   EditTicketRequest,
+  EditViewRequest,
   EndTicketRequest,
   FileTicketRequest,
   HandOverRequest,
   LinkRequest,
   ListTicketsQuery,
+  ListViewsQuery,
   MergeRequest,
   Message,
   MessagePage,
@@ -31,6 +34,8 @@ import type {
   TicketFilter,
   TicketLinks,
   TicketPage,
+  TicketView,
+  TicketViews,
   WorkOrderRequest,
 } from '@portaldesk/plugin-tickets-common';
 import type { Caller } from './Caller';
@@ -41,6 +46,12 @@ import type { FileUpload } from './attachments/uploadFile';
 export interface TicketTarget {
   /** Id or number. */
   readonly ticket: string;
+  readonly version?: number;
+}
+
+/** Which saved view, and which version of it the caller saw, if that matters. */
+export interface ViewTarget {
+  readonly view: string;
   readonly version?: number;
 }
 
@@ -68,7 +79,8 @@ export interface Delivery {
  * Errors: `InputError` for what is wrong in a request, `NotAllowedError` for
  * what the caller may not do, `NotFoundError` for what does not exist for
  * them, `ConflictError` for what the ticket's state rules out,
- * `StaleTicketError` for a version that is no longer the present one.
+ * `StaleTicketError` or `StaleViewError` for a version that is no longer the
+ * present one.
  */
 export interface Desk {
   describe(caller: Caller): Promise<DeskDescription>;
@@ -212,4 +224,19 @@ export interface Desk {
   absences(caller: Caller): Promise<Absences>;
   setAbsence(caller: Caller, request: AbsenceRequest): Promise<Absence>;
   endAbsence(caller: Caller, person: string): Promise<void>;
+
+  /** The caller's own, then those of their teams. */
+  views(caller: Caller, query: ListViewsQuery): Promise<TicketViews>;
+  view(caller: Caller, view: string): Promise<TicketView>;
+  createView(
+    caller: Caller,
+    request: CreateViewRequest,
+    delivery?: Delivery,
+  ): Promise<TicketView>;
+  editView(
+    caller: Caller,
+    target: ViewTarget,
+    request: EditViewRequest,
+  ): Promise<TicketView>;
+  deleteView(caller: Caller, target: ViewTarget): Promise<void>;
 }

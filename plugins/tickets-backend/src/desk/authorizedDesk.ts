@@ -70,6 +70,12 @@ export function authorizedDesk(desk: Desk, askForPermits: AskForPermits): Desk {
     absences: asPermitted(desk.absences),
     setAbsence: asPermitted(desk.setAbsence),
     endAbsence: asPermitted(desk.endAbsence),
+
+    views: asPermitted(desk.views),
+    view: asPermitted(desk.view),
+    createView: asPermitted(desk.createView),
+    editView: asPermitted(desk.editView),
+    deleteView: asPermitted(desk.deleteView),
   };
 }
 

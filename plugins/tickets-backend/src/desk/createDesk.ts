@@ -28,6 +28,8 @@ import { listEvents, listMessages } from './conversation/readConversation';
 import { splitTicket } from './relations/split';
 import { createWorkOrder } from './relations/workOrder';
 import { countTickets, getTicket, listTickets } from './readTickets';
+import { createView, deleteView, editView } from './views/changeViews';
+import { getView, listViews } from './views/readViews';
 
 /** The desk, which holds every caller to their relation to a ticket. */
 export function createDesk(context: DeskContext): Desk {
@@ -87,6 +89,12 @@ export function createDesk(context: DeskContext): Desk {
     absences: here(listAbsences),
     setAbsence: here(setAbsence),
     endAbsence: here(endAbsence),
+
+    views: here(listViews),
+    view: here(getView),
+    createView: here(createView),
+    editView: here(editView),
+    deleteView: here(deleteView),
   };
   return desk;
 }

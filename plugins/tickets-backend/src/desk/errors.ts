@@ -1,5 +1,8 @@
 import { CustomErrorBase, InputError } from '@backstage/errors';
-import type { TicketEvent } from '@portaldesk/plugin-tickets-common';
+import type {
+  TicketEvent,
+  TicketView,
+} from '@portaldesk/plugin-tickets-common';
 
 /** One thing that is wrong in a request. */
 export interface InputIssue {
@@ -30,5 +33,18 @@ export class StaleTicketError extends CustomErrorBase {
       'The ticket was changed meanwhile; load it again and repeat the change',
     );
     this.name = 'StaleTicketError';
+  }
+}
+
+/** The caller saw an earlier version of the saved view; answered with 412. */
+export class StaleViewError extends CustomErrorBase {
+  readonly statusCode = 412;
+
+  constructor(
+    /** The view as it is now. */
+    readonly view: TicketView,
+  ) {
+    super('The view was changed meanwhile; look at it and repeat the change');
+    this.name = 'StaleViewError';
   }
 }

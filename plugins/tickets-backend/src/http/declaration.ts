@@ -23,6 +23,8 @@ export interface Call<Path extends string, Query, Body> extends Omit<
   readonly target: Path extends `/tickets/{ticket}${string}`
     ? TicketTarget
     : undefined;
+  /** In `If-Match`, where that is heeded. */
+  readonly version: number | undefined;
   readonly query: Query;
   readonly body: Body;
   readonly delivery: Delivery;

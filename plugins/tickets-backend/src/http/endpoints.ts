@@ -11,11 +11,13 @@ import { parkedNoticeRoutes } from './parkedNoticeRoutes';
 import { peopleRoutes } from './peopleRoutes';
 import { relationRoutes } from './relationRoutes';
 import { ticketRoutes } from './ticketRoutes';
+import { viewRoutes } from './viewRoutes';
 
 /** All that the HTTP API can be asked, in the order of its documentation. */
 export const endpoints: readonly Endpoint[] = [
   ...deskRoutes,
   ...ticketRoutes,
+  ...viewRoutes,
   ...bulkRoutes,
   ...conversationRoutes,
   ...fileRoutes,

@@ -282,10 +282,80 @@ const admins = (done: number) =>
 const teamOrAdmin = (done: number) =>
   people.map(name => (['agent', 'admin'].includes(name) ? done : 403));
 
+/** A new file of the requester that is attached to nothing. */
+const looseFile = (desk: Desk) => upload(desk.as('requester'), 'loose');
+
+let savedViews = 0;
+
+/** A new saved view, of this person or of the team `support`. */
+const savedView = (owner: string) => async (desk: Desk) => {
+  const { id } = await desk.as('agent').createView({
+    name: `View ${(savedViews += 1)}`,
+    owner: owner === 'support' ? 'group:default/support' : userRef(owner),
+  });
+  return id;
+};
+
+const sharing = (owner: string, done: number) =>
+  people.map(name =>
+    name === 'agent' || (name === 'admin' && owner === 'support') ? done : 404,
+  );
+
+/** What can be done to one saved view. */
+const viewRows = ['agent', 'support'].flatMap(owner => [
+  {
+    operation: 'getView',
+    what: `of ${owner}`,
+    statuses: sharing(owner, 200),
+    lay: savedView(owner),
+    call: (http: Http, id: string) => http.get(`/views/${id}`),
+  },
+  {
+    operation: 'editView',
+    what: `of ${owner}`,
+    statuses: sharing(owner, 200),
+    lay: savedView(owner),
+    call: (http: Http, id: string) =>
+      http.patch(`/views/${id}`).send({ position: 1 }),
+  },
+  {
+    operation: 'deleteView',
+    what: `of ${owner}`,
+    statuses: sharing(owner, 204),
+    lay: savedView(owner),
+    call: (http: Http, id: string) => http.delete(`/views/${id}`),
+  },
+]);
+
 /** Requests that are about no ticket, about a new one, or about many. */
 const elsewhere: (Omit<Row, 'call'> & {
-  call(http: Http, loose: string): Test;
+  /** Lays what the request is about, for each person anew; gives its id. */
+  lay?(desk: Desk): Promise<string>;
+  call(http: Http, laid: string): Test;
 })[] = [
+  ...viewRows,
+  {
+    operation: 'listViews',
+    statuses: people.map(() => 200),
+    call: http => http.get('/views'),
+  },
+  {
+    operation: 'createView',
+    statuses: people.map(() => 201),
+    call: http => http.post('/views').send({ name: 'Mine' }),
+  },
+  {
+    operation: 'createView',
+    what: 'for a team',
+    statuses: people.map(name =>
+      ['agent', 'admin'].includes(name) ? 201 : 400,
+    ),
+    call: http =>
+      http.post('/views').send({
+        name: `View ${(savedViews += 1)}`,
+        owner: 'group:default/support',
+      }),
+  },
   {
     operation: 'describeDesk',
     statuses: people.map(() => 200),
@@ -341,11 +411,13 @@ const elsewhere: (Omit<Row, 'call'> & {
     operation: 'downloadFile',
     what: 'that is attached to nothing',
     statuses: people.map(name => (name === 'requester' ? 200 : 404)),
+    lay: looseFile,
     call: (http, loose) => http.get(`/files/${loose}`),
   },
   {
     operation: 'discardFile',
     statuses: people.map(name => (name === 'requester' ? 204 : 404)),
+    lay: looseFile,
     call: (http, loose) => http.delete(`/files/${loose}`),
   },
   {
@@ -526,17 +598,14 @@ describe.each(databases.ids)('every route for every relation on %s', id => {
     expect(answers).toEqual(expected);
   });
 
-  /** A file of the requester that is attached to nothing. */
-  const looseFile = () => upload(desk.as('requester'), 'loose');
-
   it.each(elsewhere.map(row => ({ ...row, what: row.what ?? '' })))(
     '$operation $what, which is about no ticket',
-    async ({ statuses, call }) => {
+    async ({ statuses, lay, call }) => {
       const answers: Record<string, number> = {};
       const expected: Record<string, number> = {};
       for (const [index, name] of people.entries()) {
-        const loose = call.length > 1 ? await looseFile() : '';
-        const { status } = await call(desk.http(name), loose);
+        const laid = (await lay?.(desk)) ?? '';
+        const { status } = await call(desk.http(name), laid);
         answers[name] = status;
         expected[name] = statuses[index];
       }

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 export const tags = {
   Desk: 'The desk as it is configured.',
   Tickets: 'Tickets and lists of them.',
+  Views: 'Saved views: lists that a person or a team comes back to.',
   Conversation: 'Messages, and the history of a ticket.',
   Files: 'Files that are attached to messages.',
   Life: 'What moves a ticket on: its assignment and its status.',

@@ -35,6 +35,7 @@ export async function serveJson<
     caller,
     path: request.params,
     target: { ticket: request.params.ticket, version },
+    version,
     query: parse(declaration.query ?? nothing, request.query, ['query']),
     body: parse(
       declaration.body ?? nothing,

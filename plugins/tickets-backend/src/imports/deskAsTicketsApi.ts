@@ -7,12 +7,15 @@ import {
   addMessageRequestSchema,
   bulkRequestSchema,
   changeStatusRequestSchema,
+  createViewRequestSchema,
   editTicketRequestSchema,
+  editViewRequestSchema,
   endTicketRequestSchema,
   fileTicketRequestSchema,
   handOverRequestSchema,
   linkRequestSchema,
   listTicketsQuerySchema,
+  listViewsQuerySchema,
   mergeRequestSchema,
   organisationAccessRequestSchema,
   pageQuerySchema,
@@ -138,6 +141,25 @@ export function deskAsTicketsApi(
       desk.setAbsence(await callerOf(), absenceRequestSchema.parse(request)),
     endAbsence: async person =>
       desk.endAbsence(await callerOf(), userRefSchema.parse(person)),
+
+    listViews: async query =>
+      desk.views(await callerOf(), listViewsQuerySchema.parse(query ?? {})),
+    createView: async (request, options) =>
+      desk.createView(
+        await callerOf(),
+        createViewRequestSchema.parse(request),
+        deliveryOf(options),
+      ),
+    getView: async view => desk.view(await callerOf(), view),
+    editView: async (view, request, options) =>
+      desk.editView(
+        await callerOf(),
+        { view, version: options?.version },
+        editViewRequestSchema.parse(request),
+      ),
+    deleteView: async (view, options) =>
+      desk.deleteView(await callerOf(), { view, version: options?.version }),
+
     listParkedNotices: notHere('parked notices'),
     retryParkedNotice: notHere('parked notices'),
     discardParkedNotice: notHere('parked notices'),

@@ -345,6 +345,11 @@ describe.each(databases.ids)('imports on %s', databaseId => {
         seen.absent = (await agent.listAbsences()).items.length;
         await agent.endAbsence('User:Default/Agent');
         seen.back = (await agent.listAbsences()).items.length;
+        const { id: view } = await agent.createView({ name: 'Mine' });
+        await agent.editView(view, { filter: { state: 'open' } });
+        seen.view = (await agent.getView(view)).filter;
+        await agent.deleteView(view);
+        seen.views = (await agent.listViews()).items;
         seen.refusals = await Promise.all(
           [agent.downloadFile('x'), agent.retryParkedNotice('1')].map(act =>
             act.catch(error => [error.name, error.message]),
@@ -369,6 +374,8 @@ describe.each(databases.ids)('imports on %s', databaseId => {
       bulk: [200, 404],
       absent: 1,
       back: 0,
+      view: { state: 'open' },
+      views: [],
       refusals: [
         ['NotImplementedError', 'An import has no files to work with'],
         ['NotImplementedError', 'An import has no parked notices to work with'],

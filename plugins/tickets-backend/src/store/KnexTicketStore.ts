@@ -16,6 +16,7 @@ import { KnexFileStore } from './KnexFileStore';
 import { KnexOutboxStore } from './KnexOutboxStore';
 import { KnexRequestStore, type RequestStore } from './RequestStore';
 import { KnexRotationStore, type RotationStore } from './RotationStore';
+import { KnexViewStore, type ViewStore } from './ViewStore';
 import type { DuePage } from './due';
 import type { ConfiguredProperty } from './stranded';
 import * as counters from './counters';
@@ -37,6 +38,7 @@ export class KnexTicketStore implements TicketStore {
   readonly requests: RequestStore;
   readonly absences: AbsenceStore;
   readonly rotations: RotationStore;
+  readonly views: ViewStore;
 
   /** @param uponCommit - what waits for the transaction that this is part of */
   constructor(
@@ -48,6 +50,7 @@ export class KnexTicketStore implements TicketStore {
     this.requests = new KnexRequestStore(knex);
     this.absences = new KnexAbsenceStore(knex);
     this.rotations = new KnexRotationStore(knex);
+    this.views = new KnexViewStore(knex);
   }
 
   async transaction<T>(work: (store: TicketStore) => Promise<T>): Promise<T> {

@@ -13,6 +13,7 @@ import type { FileStore, StoredFile } from './FileStore';
 import type { OutboxStore } from './OutboxStore';
 import type { RequestStore } from './RequestStore';
 import type { RotationStore } from './RotationStore';
+import type { ViewStore } from './ViewStore';
 import type { DuePage, DueTicket } from './due';
 import type { ConfiguredProperty, PropertyCount } from './stranded';
 
@@ -108,6 +109,7 @@ export interface TicketStore {
   readonly requests: RequestStore;
   readonly absences: AbsenceStore;
   readonly rotations: RotationStore;
+  readonly views: ViewStore;
 
   /** Everything in `work` happens, or nothing. */
   transaction<T>(work: (store: TicketStore) => Promise<T>): Promise<T>;

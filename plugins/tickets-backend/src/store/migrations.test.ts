@@ -87,6 +87,22 @@ describe.each(databases.ids)('migrations on %s', id => {
           set_by: 'user:default/a',
         },
       ],
+      [
+        'ticket_views',
+        {
+          id: 'view-1',
+          version: 1,
+          owner: 'user:default/a',
+          name: 'Mine',
+          filter: '{}',
+          sort: 'updatedAt',
+          order: 'desc',
+          position: 0,
+          created_at: new Date(),
+          updated_at: new Date(),
+          updated_by: 'user:default/a',
+        },
+      ],
     ] as const) {
       await knex(table).insert(row);
     }

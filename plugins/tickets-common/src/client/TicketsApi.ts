@@ -13,18 +13,23 @@ import type {
   TicketEventPage,
   TicketLinks,
   TicketPage,
+  TicketView,
+  TicketViews,
 } from '../model';
 import type {
   AbsenceRequest,
   AddMessageRequest,
   BulkRequest,
   ChangeStatusRequest,
+  CreateViewRequest,
   EditTicketRequest,
+  EditViewRequest,
   EndTicketRequest,
   FileTicketRequest,
   HandOverRequest,
   LinkRequest,
   ListTicketsQuery,
+  ListViewsQuery,
   MergeRequest,
   OrganisationAccessRequest,
   PageQuery,
@@ -61,14 +66,14 @@ export interface TicketsCreateOptions extends TicketsRequestOptions {
 }
 
 /**
- * Options of a request that changes a ticket.
+ * Options of a request that changes a ticket or a saved view.
  * @public
  */
 export interface TicketsChangeOptions extends TicketsRequestOptions {
   /**
-   * The version of the ticket that the caller saw. When somebody changed the
-   * ticket meanwhile, the request is refused with 412. Absent: change the
-   * ticket whatever its version.
+   * The version that the caller saw. When somebody changed the ticket, or the
+   * view, meanwhile, the request is refused with 412. Absent: change it
+   * whatever its version.
    */
   version?: number;
 }
@@ -313,4 +318,28 @@ export interface TicketsApi {
     id: string,
     options?: TicketsRequestOptions,
   ): Promise<void>;
+
+  /**
+   * The saved views of the caller, then those of their teams; for admins, those
+   * of any team that they name.
+   */
+  listViews(
+    query?: ListViewsQuery,
+    options?: TicketsRequestOptions,
+  ): Promise<TicketViews>;
+  /** Saves a view, for the caller or for a team of theirs. */
+  createView(
+    request: Pick<CreateViewRequest, 'name'> & Partial<CreateViewRequest>,
+    options?: TicketsCreateOptions,
+  ): Promise<TicketView>;
+  /** One saved view. */
+  getView(id: string, options?: TicketsRequestOptions): Promise<TicketView>;
+  /** Changes what is named; what is absent stays. */
+  editView(
+    id: string,
+    request: EditViewRequest,
+    options?: TicketsChangeOptions,
+  ): Promise<TicketView>;
+  /** Removes a saved view. */
+  deleteView(id: string, options?: TicketsChangeOptions): Promise<void>;
 }

@@ -2,7 +2,13 @@
 import { ResponseError } from '@backstage/errors';
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
-import type { Attachment, DeskDescription, Message, Ticket } from '../model';
+import type {
+  Attachment,
+  DeskDescription,
+  Message,
+  Ticket,
+  TicketView,
+} from '../model';
 import type { TicketsApi } from './TicketsApi';
 import { TicketsClient } from './TicketsClient';
 
@@ -37,6 +43,22 @@ const ticket: Ticket = {
   archivedAt: null,
   rating: null,
   allowedActions: ['reply'],
+};
+
+const view: TicketView = {
+  id: 'view-1',
+  version: 2,
+  name: 'Mine',
+  owner: 'user:default/jane',
+  filter: { state: 'open', assignee: ['user:default/jane'] },
+  sort: 'createdAt',
+  order: 'asc',
+  columns: ['number', 'subject'],
+  position: 0,
+  createdAt: '2026-01-02T03:04:05.000Z',
+  updatedAt: '2026-01-02T03:04:05.000Z',
+  updatedBy: 'user:default/jane',
+  issues: [],
 };
 
 const attachment: Attachment = {
@@ -398,6 +420,35 @@ describe('TicketsClient', () => {
       'endAbsence',
       () => client.endAbsence('user:default/jane'),
       ['DELETE', 'absences/user%3Adefault%2Fjane'],
+    ],
+    [
+      'listViews',
+      () => client.listViews({ owner: 'group:default/support' }),
+      ['GET', 'views?owner=group%3Adefault%2Fsupport'],
+      { items: [view] },
+    ],
+    [
+      'createView',
+      () => client.createView({ name: 'Mine' }),
+      ['POST', 'views', { name: 'Mine' }],
+      view,
+    ],
+    [
+      'getView',
+      () => client.getView('view/1'),
+      ['GET', 'views/view%2F1'],
+      view,
+    ],
+    [
+      'editView',
+      () => client.editView('view-1', { columns: null }),
+      ['PATCH', 'views/view-1', { columns: null }],
+      view,
+    ],
+    [
+      'deleteView',
+      () => client.deleteView('view-1'),
+      ['DELETE', 'views/view-1'],
     ],
     [
       'listParkedNotices',

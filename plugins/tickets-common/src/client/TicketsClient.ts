@@ -184,4 +184,24 @@ export class TicketsClient implements TicketsApi {
   /** {@inheritDoc TicketsApi.discardParkedNotice} */
   readonly discardParkedNotice: TicketsApi['discardParkedNotice'] = (...args) =>
     this.#send(calls.discardParkedNotice(...args));
+
+  /** {@inheritDoc TicketsApi.listViews} */
+  readonly listViews: TicketsApi['listViews'] = (...args) =>
+    this.#send(calls.listViews(...args));
+
+  /** {@inheritDoc TicketsApi.createView} */
+  readonly createView: TicketsApi['createView'] = (...args) =>
+    this.#send(calls.createView(...args));
+
+  /** {@inheritDoc TicketsApi.getView} */
+  readonly getView: TicketsApi['getView'] = (...args) =>
+    this.#send(calls.getView(...args));
+
+  /** {@inheritDoc TicketsApi.editView} */
+  readonly editView: TicketsApi['editView'] = (...args) =>
+    this.#send(calls.editView(...args));
+
+  /** {@inheritDoc TicketsApi.deleteView} */
+  readonly deleteView: TicketsApi['deleteView'] = (...args) =>
+    this.#send(calls.deleteView(...args));
 }

@@ -1,4 +1,5 @@
 export * from './actor';
+export * from './column';
 export * from './deskDescription';
 export * from './deskLife';
 export * from './event';
@@ -6,4 +7,5 @@ export * from './message';
 export * from './notice';
 export * from './refs';
 export * from './ticket';
+export * from './view';
 export * from './vocabulary';

@@ -29,3 +29,4 @@ export {
   subjectSchema,
   tagSchema,
 } from './text';
+export * from './views';

@@ -15,25 +15,32 @@ function wellFormed(text: string): string {
 }
 
 /**
+ * One line of plain text with a visible character; white space at its ends and
+ * in runs is folded.
+ *
+ * @param what - such as `a subject`, for what is said of a wrong one
+ */
+export function lineSchema(what: string, maxLength: number) {
+  return z
+    .string()
+    .transform(text =>
+      wellFormed(text)
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .trim(),
+    )
+    .pipe(
+      z
+        .string()
+        .max(maxLength, `${what} has at most ${maxLength} characters`)
+        .regex(VISIBLE, `${what} is required`),
+    );
+}
+
+/**
  * One line of plain text with a visible character; white space at its ends and in runs is folded.
  * @public
  */
-export const subjectSchema = z
-  .string()
-  .transform(text =>
-    wellFormed(text)
-      .replace(/[\s\p{Cc}]+/gu, ' ')
-      .trim(),
-  )
-  .pipe(
-    z
-      .string()
-      .max(
-        MAX_SUBJECT_LENGTH,
-        `a subject has at most ${MAX_SUBJECT_LENGTH} characters`,
-      )
-      .regex(VISIBLE, 'a subject is required'),
-  );
+export const subjectSchema = lineSchema('a subject', MAX_SUBJECT_LENGTH);
 
 /**
  * Markdown, which may be empty. NUL characters, which PostgreSQL cannot keep,

@@ -1,10 +1,20 @@
 import type { Endpoint } from '../endpoint';
 import { tags } from '../operation';
-import { errorSchema, staleTicketErrorSchema } from './errorSchemas';
+import { z } from 'zod';
+import {
+  errorSchema,
+  staleTicketErrorSchema,
+  staleViewErrorSchema,
+} from './errorSchemas';
 import { answerHeaders, requestHeaders } from './headers';
 import { contentObject, operationObject } from './operationObject';
 import { refusals } from './refusals';
 import { Components, type Describe } from './schemas';
+
+const staleErrorSchema = z.union([
+  staleTicketErrorSchema,
+  staleViewErrorSchema,
+]);
 
 /** Grows with the API, whatever the version of the package. */
 const API_VERSION = '1.0.0';
@@ -31,7 +41,7 @@ export function openApiDocument(
         content: contentObject(
           {
             'application/json':
-              status === '412' ? staleTicketErrorSchema : errorSchema,
+              status === '412' ? staleErrorSchema : errorSchema,
           },
           components,
           'output',

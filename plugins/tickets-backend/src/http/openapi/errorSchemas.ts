@@ -1,4 +1,7 @@
-import { ticketEventSchema } from '@portaldesk/plugin-tickets-common';
+import {
+  ticketEventSchema,
+  ticketViewSchema,
+} from '@portaldesk/plugin-tickets-common';
 import { z } from 'zod';
 
 const error = z.object({
@@ -36,6 +39,15 @@ export const staleTicketErrorSchema = z.object({
     version: z.number().int(),
     /** What happened since, as the caller may see it, oldest first. */
     changes: z.array(ticketEventSchema),
+  }),
+  ...envelope,
+});
+
+/** The saved view was changed since the caller saw it. */
+export const staleViewErrorSchema = z.object({
+  error: error.extend({
+    /** The view as it is now. */
+    view: ticketViewSchema,
   }),
   ...envelope,
 });

@@ -16,7 +16,7 @@ export function requestHeaders(
     'If-Match': header(
       'If-Match',
       { type: 'string', examples: ['"3"'] },
-      'The ETag of the ticket as the caller saw it. When somebody changed the ticket meanwhile, the request is refused with 412. Absent: change the ticket whatever its version.',
+      'The ETag of the ticket, or the saved view, as the caller saw it. When somebody changed it meanwhile, the request is refused with 412. Absent: change it whatever its version.',
     ),
     'Idempotency-Key': header(
       'Idempotency-Key',
@@ -36,7 +36,7 @@ const text = { schema: { type: 'string' } };
 /** The headers of answers. */
 export const answerHeaders: Readonly<Record<AnswerHeader, object>> = {
   ETag: {
-    description: 'The version of the ticket, for `If-Match`.',
+    description: 'The version of what is answered, for `If-Match`.',
     schema: { type: 'string', examples: ['"3"'] },
   },
   Location: { description: 'Where it is.', ...text },

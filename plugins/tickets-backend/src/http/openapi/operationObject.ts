@@ -9,6 +9,7 @@ const pathParameters: Readonly<Record<string, string>> = {
   person: 'Reference of a catalog User.',
   notice: 'Id of the parked notice.',
   file: 'Id of the file.',
+  view: 'Id of the saved view.',
 };
 
 /** An operation, as the document has it. */

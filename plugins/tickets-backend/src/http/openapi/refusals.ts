@@ -7,7 +7,7 @@ export const refusals: Readonly<Record<ErrorStatus, string>> = {
   403: 'The caller may not do this.',
   404: 'There is no such thing, or not for the caller.',
   409: 'The present state rules this out.',
-  412: 'The ticket was changed since the caller saw it.',
+  412: 'It was changed since the caller saw it.',
   413: 'The body is too large.',
   415: 'The body is of a type that is not taken.',
 };

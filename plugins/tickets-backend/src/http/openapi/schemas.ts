@@ -1,6 +1,6 @@
 import * as common from '@portaldesk/plugin-tickets-common';
 import { z } from 'zod';
-import { errorSchema, staleTicketErrorSchema } from './errorSchemas';
+import * as errorSchemas from './errorSchemas';
 
 /** A part of a JSON Schema, as it stands in the document. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -10,8 +10,7 @@ const named = z.registry<{ id: string }>();
 
 for (const [name, value] of Object.entries({
   ...common,
-  errorSchema,
-  staleTicketErrorSchema,
+  ...errorSchemas,
 })) {
   if (name.endsWith('Schema') && value instanceof z.ZodType) {
     named.add(value, { id: componentName(name) });

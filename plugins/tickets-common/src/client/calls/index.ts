@@ -6,3 +6,4 @@ export * from './parkedNotices';
 export * from './people';
 export * from './relations';
 export * from './tickets';
+export * from './views';

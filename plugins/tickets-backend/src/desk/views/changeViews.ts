@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import { ConflictError } from '@backstage/errors';
+import {
+  type CreateViewRequest,
+  type EditViewRequest,
+  MAX_VIEWS,
+  type TicketView,
+} from '@portaldesk/plugin-tickets-common';
+import { givesViewsTo } from '../../domain/access/viewOwners';
+import type { TicketStore } from '../../store/TicketStore';
+import type { StoredView } from '../../store/ViewStore';
+import type { Caller } from '../Caller';
+import type { Delivery, ViewTarget } from '../Desk';
+import { OneTimeRequest } from '../OneTimeRequest';
+import { type DeskContext, callersScope } from '../context';
+import { InvalidRequestError, StaleViewError } from '../errors';
+import { presentView } from './presentView';
+import { getView, readableView } from './readViews';
+
+/**
+ * Saves a view, for the caller alone or for a team of theirs.
+ *
+ * @throws InvalidRequestError at `owner` when that is neither
+ * @throws ConflictError when the owner has another view of that name, or too
+ *   many, or when the key of the delivery was used for another request
+ */
+export async function createView(
+  context: DeskContext,
+  caller: Caller,
+  request: CreateViewRequest,
+  delivery: Delivery = {},
+): Promise<TicketView> {
+  const once = new OneTimeRequest(context, caller, delivery, {
+    operation: 'create-view',
+    request,
+  });
+  const before = await once.resultBefore();
+  if (before !== undefined) {
+    return getView(context, caller, before);
+  }
+  const { owner = caller.ref, ...rest } = request;
+  requireOwner(context, caller, owner);
+  const now = context.clock();
+  const view: StoredView = {
+    id: randomUUID(),
+    version: 1,
+    owner,
+    ...rest,
+    createdAt: now,
+    updatedAt: now,
+    updatedBy: caller.ref,
+  };
+  const kept = await context.store.transaction(async store => {
+    const done = await once.claim(store, view.id);
+    if (done !== undefined) {
+      return readableView(context, store, caller, done);
+    }
+    await store.views.hold(view.id, [owner]);
+    await requireRoom(store, owner);
+    if (!(await store.views.insert(view))) {
+      throw sameName(view);
+    }
+    return view;
+  });
+  return present(context, caller, kept);
+}
+
+/**
+ * Changes what is named, and gives the view to another owner if one is named.
+ *
+ * @throws NotFoundError when it does not exist for the caller
+ * @throws InvalidRequestError at `owner` when that is neither the caller nor a
+ *   team of theirs
+ * @throws ConflictError when the owner has another view of that name, or too
+ *   many
+ * @throws StaleViewError when the caller saw an earlier version
+ */
+export async function editView(
+  context: DeskContext,
+  caller: Caller,
+  target: ViewTarget,
+  request: EditViewRequest,
+): Promise<TicketView> {
+  await readableView(context, context.store, caller, target.view);
+  const { owner } = request;
+  if (owner !== undefined) {
+    requireOwner(context, caller, owner);
+  }
+  const edited = await context.store.transaction(async store => {
+    await store.views.hold(target.view, owner === undefined ? [] : [owner]);
+    const view = await presentVersion(context, store, caller, target);
+    if (owner !== undefined && owner !== view.owner) {
+      await requireRoom(store, owner);
+    }
+    const after: StoredView = {
+      ...view,
+      ...request,
+      version: view.version + 1,
+      updatedAt: context.clock(),
+      updatedBy: caller.ref,
+    };
+    if (!(await store.views.update(after))) {
+      throw sameName(after);
+    }
+    return after;
+  });
+  return present(context, caller, edited);
+}
+
+/**
+ * @throws NotFoundError when it does not exist for the caller
+ * @throws StaleViewError when the caller saw an earlier version
+ */
+export async function deleteView(
+  context: DeskContext,
+  caller: Caller,
+  target: ViewTarget,
+): Promise<void> {
+  await readableView(context, context.store, caller, target.view);
+  await context.store.transaction(async store => {
+    await store.views.hold(target.view, []);
+    const { id } = await presentVersion(context, store, caller, target);
+    await store.views.delete(id);
+  });
+}
+
+/** @throws StaleViewError when the caller saw an earlier version */
+async function presentVersion(
+  context: DeskContext,
+  store: TicketStore,
+  caller: Caller,
+  { view: id, version }: ViewTarget,
+): Promise<StoredView> {
+  const view = await readableView(context, store, caller, id);
+  if (version !== undefined && version !== view.version) {
+    throw new StaleViewError(present(context, caller, view));
+  }
+  return view;
+}
+
+function requireOwner(
+  context: DeskContext,
+  caller: Caller,
+  owner: string,
+): void {
+  const scope = callersScope(context, caller);
+  if (!givesViewsTo(context.config.access, scope, owner)) {
+    throw new InvalidRequestError([
+      { path: 'owner', message: 'expected yourself, or a team of yours' },
+    ]);
+  }
+}
+
+async function requireRoom(store: TicketStore, owner: string): Promise<void> {
+  if ((await store.views.count(owner)) >= MAX_VIEWS) {
+    throw new ConflictError(
+      `${owner} has ${MAX_VIEWS} saved views; remove one that is of no use any more`,
+    );
+  }
+}
+
+function sameName({ owner, name }: StoredView): ConflictError {
+  return new ConflictError(`${owner} has another view called ${name}`);
+}
+
+function present(
+  context: DeskContext,
+  caller: Caller,
+  view: StoredView,
+): TicketView {
+  return presentView(context.config, callersScope(context, caller), view);
+}

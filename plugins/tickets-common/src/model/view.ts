@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { ListTicketsQuery, TicketFilter } from '../requests';
+import { ticketColumnSchema } from './column';
+
+/** A schema for answers of a desk that may know more than this client does. */
+function answered<T>(schema: z.ZodType): z.ZodType<T> {
+  return schema as z.ZodType<T>;
+}
+
+/**
+ * Something in a saved view that is of no use any more.
+ * @public
+ */
+export const ticketViewIssueSchema = z.object({
+  /** Where: `filter.status[0]`, `sort`. */
+  path: z.string(),
+  message: z.string(),
+});
+
+/** {@inheritDoc ticketViewIssueSchema} @public */
+export type TicketViewIssue = z.infer<typeof ticketViewIssueSchema>;
+
+/**
+ * A saved view: a list of tickets that somebody comes back to. It gives no
+ * access: everybody finds in it what they may read.
+ * @public
+ */
+export const ticketViewSchema = z.object({
+  id: z.string(),
+  /** Grows with every change; goes into `If-Match`. */
+  version: z.number().int(),
+  name: z.string(),
+  /** A user, who alone has the view, or a team, whose agents share it. */
+  owner: z.string(),
+  /**
+   * The filter of the list. Null when it cannot be used any more, as after an
+   * update of the desk that took a filter away; `issues` says why.
+   */
+  filter: answered<TicketFilter>(z.record(z.string(), z.json())).nullable(),
+  /** What the list is sorted by. */
+  sort: answered<ListTicketsQuery['sort']>(z.string()),
+  order: z.enum(['asc', 'desc']),
+  /** The columns of the table, in their order; null for the usual ones. */
+  columns: z.array(ticketColumnSchema).nullable(),
+  /** Views of one owner are in the order of their positions, then their names. */
+  position: z.number().int(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  /** Who changed it last. */
+  updatedBy: z.string(),
+  /** What the view names that is not there any more; empty when all is well. */
+  issues: z.array(ticketViewIssueSchema),
+});
+
+/** {@inheritDoc ticketViewSchema} @public */
+export type TicketView = z.infer<typeof ticketViewSchema>;
+
+/** The saved views of the caller, then those of the teams. @public */
+export const ticketViewsSchema = z.object({ items: z.array(ticketViewSchema) });
+
+/** {@inheritDoc ticketViewsSchema} @public */
+export type TicketViews = z.infer<typeof ticketViewsSchema>;
