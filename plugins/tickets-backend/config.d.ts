@@ -651,8 +651,7 @@ export interface Config {
     }>;
 
     /**
-     * When people work: SLA policies count time by these calendars. They are
-     * checked and kept for the deadlines, which are not computed yet.
+     * When people work: SLA policies count time by these calendars.
      * @defaultValue no calendars
      * @example
      * - id: office
@@ -660,7 +659,7 @@ export interface Config {
      *   hours:
      *     monday: ['09:00-12:30', '13:30-18:00']
      *     friday: ['09:00-15:00']
-     *   holidays: ['2026-12-25']
+     *   holidays: { country: DE, state: BY, dates: ['2026-12-24'] }
      */
     calendars?: Array<{
       /**
@@ -716,18 +715,65 @@ export interface Config {
         sunday?: string[];
       };
       /**
-       * Dates on which nobody works.
+       * Days on which nobody works: a list of dates, or the holidays of a
+       * country with dates of your own.
        * @defaultValue none
        * @example ['2026-12-25', '2026-12-26']
        */
-      holidays?: string[];
+      holidays?:
+        | string[]
+        | {
+            /**
+             * ISO code of a country whose holidays are free, in every year. A
+             * holiday counts by its day at noon, so that afternoons off do not
+             * count: leave such days to `dates`, or to the working hours.
+             * @defaultValue only the dates count
+             * @example DE
+             */
+            country?: string;
+            /**
+             * Code of a state of the country that has holidays of its own.
+             * @defaultValue the holidays of the whole country
+             * @example BY
+             */
+            state?: string;
+            /**
+             * Code of a region of the state that has holidays of its own.
+             * @defaultValue the holidays of the whole state
+             * @example A
+             */
+            region?: string;
+            /**
+             * Which kinds of the country's holidays are free.
+             * @defaultValue public
+             * @example [public, bank]
+             */
+            types?: Array<
+              'public' | 'bank' | 'optional' | 'school' | 'observance'
+            >;
+            /**
+             * Further dates on which nobody works.
+             * @defaultValue none
+             * @example ['2026-12-24', '2026-12-31']
+             */
+            dates?: string[];
+            /**
+             * Holidays of the country on which people work all the same.
+             * @defaultValue none
+             * @example ['2026-10-03']
+             */
+            except?: string[];
+          };
     }>;
 
     /**
      * What requesters can count on: how soon somebody answers, how soon a ticket
-     * is solved, how long nothing may happen. The policy of a ticket is recorded
-     * on it and shown; deadlines are not computed from it yet, and nobody is
-     * warned.
+     * is solved, how long the team may leave it alone. The clock of a ticket runs
+     * from its filing on, stands still while the ticket waits for its requester
+     * or is postponed, and stops when it is solved or closed; when it is reopened
+     * it goes on with what was used up before. A ticket that gets another
+     * priority or policy is counted from its filing again, by the new target.
+     * When policies or calendars change, so do the deadlines of open tickets.
      * @defaultValue no policies
      * @example
      * - id: standard
@@ -765,7 +811,8 @@ export interface Config {
       targets?: {
         [priority: string]: {
           /**
-           * How soon an agent replies for the first time.
+           * How soon an agent replies for the first time. Notes and private
+           * messages are no replies.
            * @example { hours: 1 }
            */
           response?: string | HumanDuration;
@@ -775,7 +822,9 @@ export interface Config {
            */
           resolution?: string | HumanDuration;
           /**
-           * How long the team may leave the ticket alone.
+           * How long the team may leave the ticket alone, since its last
+           * reply, note, status, assignment or team. Then the team is reminded
+           * once, and again when it does something and leaves it alone again.
            * @example { hours: 16 }
            */
           inactivity?: string | HumanDuration;
@@ -804,11 +853,40 @@ export interface Config {
         inactivity?: string | HumanDuration;
       };
       /**
-       * How long before a deadline the assignee is warned.
+       * How long before a deadline the assignee is warned. Of a target that is
+       * not longer than that, there is no warning.
        * @defaultValue nobody is warned
        * @example { minutes: 30 }
        */
       warnBefore?: string | HumanDuration;
+      /**
+       * What happens to a ticket when its response or its resolution is late,
+       * beside telling its team and its assignee.
+       * @defaultValue nothing
+       * @example { notify: [group:default/managers], priority: high }
+       */
+      escalate?: {
+        /**
+         * Users and groups who are told of it, as far as they see the ticket as
+         * agents or admins.
+         * @defaultValue nobody
+         * @example [group:default/managers]
+         */
+        notify?: string[];
+        /**
+         * Id of the priority that the ticket gets, unless its own is more
+         * urgent.
+         * @defaultValue it stays
+         * @example high
+         */
+        priority?: string;
+        /**
+         * The group into whose queue the ticket comes, without an assignee.
+         * @defaultValue it stays
+         * @example group:default/second-level
+         */
+        team?: string;
+      };
     }>;
 
     /**

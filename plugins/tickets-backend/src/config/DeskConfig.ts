@@ -5,6 +5,8 @@ import type { AutoClose } from '../domain/autoClosing';
 import type { CategoryForm } from '../domain/forms/forms';
 import type { NumberMask } from '../domain/numbering';
 import type { RoutingRule } from '../domain/routing/routing';
+import type { SlaRules } from '../domain/sla/SlaRules';
+import type { SlaPolicy } from '../domain/sla/policy';
 import type { Statuses } from '../domain/statuses';
 import type { Reactions } from '../domain/workflow';
 
@@ -48,38 +50,6 @@ export interface Category {
   readonly slaPolicy?: string;
   readonly tags: readonly string[];
   readonly numbering?: NumberMask;
-}
-
-/** When a calendar's business hours are. */
-export interface Calendar {
-  readonly id: string;
-  readonly timeZone: string;
-  /** Per ISO weekday, 1 for Monday: spans as minutes of the day. */
-  readonly hours: Readonly<
-    Record<number, readonly { readonly from: number; readonly to: number }[]>
-  >;
-  /** ISO dates. */
-  readonly holidays: ReadonlySet<string>;
-}
-
-/** Targets in minutes of business time. */
-export interface SlaTargets {
-  readonly response?: number;
-  readonly resolution?: number;
-  readonly inactivity?: number;
-}
-
-export interface SlaPolicy {
-  readonly id: string;
-  readonly title: string;
-  /** Id of a calendar; without one all time is business time. */
-  readonly calendar?: string;
-  /** By id of the priority. */
-  readonly targets: Readonly<Record<string, SlaTargets>>;
-  /** For priorities that `targets` does not name. */
-  readonly defaultTargets: SlaTargets;
-  /** Minutes of business time before a deadline. */
-  readonly warnBefore?: number;
 }
 
 /** A text that agents use again and again, with what else it changes. */
@@ -164,7 +134,8 @@ export interface DeskConfig {
   /** Whether the people involved are told of a closing that does not say. */
   readonly tellOnClose: boolean;
   readonly slaPolicies: readonly SlaPolicy[];
-  readonly calendars: readonly Calendar[];
+  /** What the policies demand of tickets. */
+  readonly sla: SlaRules;
   readonly defaultSlaPolicy?: string;
   readonly cannedReplies: readonly CannedReply[];
   readonly attachments: AttachmentRules;

@@ -1,6 +1,7 @@
 import { ConfigReader } from '@backstage/config';
 import type { JsonObject, JsonValue } from '@backstage/types';
 import { formatNumber } from '../domain/numbering';
+import { SlaRules } from '../domain/sla/SlaRules';
 import { readDeskConfig } from './readDeskConfig';
 
 function read(tickets?: JsonObject | null) {
@@ -29,6 +30,9 @@ const own = [
   { id: 'done', title: 'Done', type: 'solved' },
 ];
 
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
 const office = {
   id: 'office',
   timeZone: 'Europe/Berlin',
@@ -56,8 +60,8 @@ describe('a desk without configuration', () => {
       tellOnClose: true,
       defaultPriority: 'normal',
       categories: [],
-      calendars: [],
       slaPolicies: [],
+      sla: expect.any(SlaRules),
       defaultSlaPolicy: undefined,
       cannedReplies: [],
       attachments: {
@@ -452,40 +456,25 @@ describe('rules', () => {
 });
 
 describe('deadlines', () => {
-  it('are minutes within spans of the week', () => {
-    const { calendars, slaPolicies, defaultSlaPolicy } = read({
+  const gold = {
+    id: 'gold',
+    title: 'Gold',
+    calendar: 'office',
+    targets: { high: { response: '1h', resolution: 'PT8H' } },
+    warnBefore: { minutes: 30 },
+    escalate: { priority: 'high' },
+  };
+  const high = { slaPolicy: 'gold', priority: 'high' };
+  /** An instant on a day in Berlin, where it is summer. */
+  const at = (time: string) => new Date(`${time}+02:00`);
+
+  it('are minutes', () => {
+    const { slaPolicies, defaultSlaPolicy } = read({
       calendars: [office],
-      slaPolicies: [
-        {
-          id: 'gold',
-          title: 'Gold',
-          calendar: 'office',
-          targets: { high: { response: '1h', resolution: 'PT8H' } },
-          warnBefore: { minutes: 30 },
-        },
-      ],
+      slaPolicies: [gold],
       defaultSlaPolicy: 'gold',
     });
 
-    expect(calendars).toEqual([
-      {
-        id: 'office',
-        timeZone: 'Europe/Berlin',
-        hours: {
-          1: [
-            { from: 540, to: 750 },
-            { from: 810, to: 1440 },
-          ],
-          2: [],
-          3: [],
-          4: [],
-          5: [],
-          6: [],
-          7: [{ from: 0, to: 1 }],
-        },
-        holidays: new Set(['2028-02-29']),
-      },
-    ]);
     expect(slaPolicies).toEqual([
       {
         id: 'gold',
@@ -494,9 +483,78 @@ describe('deadlines', () => {
         targets: { high: { response: 60, resolution: 480 } },
         defaultTargets: {},
         warnBefore: 30,
+        escalation: { priority: 'high', notify: [] },
       },
     ]);
     expect(defaultSlaPolicy).toBe('gold');
+  });
+
+  it('are counted within the spans of the week, but for holidays', () => {
+    const { sla } = read({
+      calendars: [{ ...office, holidays: ['2026-06-08'] }],
+      slaPolicies: [gold],
+    });
+    const time = sla.demands(high)?.time;
+    const monday = at('2026-06-01T00:00');
+
+    // Monday has 14 hours, Sunday a minute
+    expect(time?.after(monday, 5 * HOUR)).toEqual(at('2026-06-01T15:00'));
+    expect(time?.after(monday, 14 * HOUR)).toEqual(at('2026-06-02T00:00'));
+    expect(time?.after(monday, 14 * HOUR + MINUTE)).toEqual(
+      at('2026-06-07T00:01'),
+    );
+    expect(time?.after(monday, 14 * HOUR + 2 * MINUTE)).toEqual(
+      at('2026-06-14T00:01'),
+    );
+  });
+
+  it('are counted on no holiday of a country, but for exceptions', () => {
+    const holidays = {
+      country: 'DE',
+      dates: ['2026-06-29'],
+      except: ['2026-05-25', '2026-06-29'],
+    };
+    const { sla } = read({
+      calendars: [{ ...office, holidays }],
+      slaPolicies: [gold],
+    });
+    const time = sla.demands(high)?.time;
+    const hoursOn = (date: string) => {
+      const midnight = at(`${date}T00:00`);
+      const next = new Date(midnight.getTime() + 24 * HOUR);
+      return (time?.between(midnight, next) ?? NaN) / HOUR;
+    };
+
+    // Mondays: Easter, Whitsun, a day that is listed, one like any other
+    expect(
+      ['2026-04-06', '2026-05-25', '2026-06-29', '2026-07-06'].map(hoursOn),
+    ).toEqual([0, 14, 0, 14]);
+  });
+
+  it('have a fingerprint of what decides about them', () => {
+    const fingerprint = (tickets: JsonObject) => read(tickets).sla.fingerprint;
+    const one = { calendars: [office], slaPolicies: [gold] };
+
+    expect(fingerprint(one)).toMatch(/^[0-9a-f]{16}$/);
+    expect(
+      fingerprint({ ...one, slaPolicies: [{ ...gold, title: 'Silver' }] }),
+    ).toBe(fingerprint(one));
+    for (const other of [
+      {},
+      { slaPolicies: [{ ...gold, calendar: undefined }] },
+      { ...one, slaPolicies: [{ ...gold, warnBefore: '1h' }] },
+      { ...one, calendars: [{ ...office, timeZone: 'Europe/Madrid' }] },
+      { ...one, calendars: [{ ...office, holidays: { country: 'DE' } }] },
+      {
+        ...one,
+        statuses: [
+          { id: 'new', title: 'New', type: 'new' },
+          { id: 'closed', title: 'Closed', type: 'closed' },
+        ],
+      },
+    ]) {
+      expect(fingerprint(other)).not.toBe(fingerprint(one));
+    }
   });
 });
 

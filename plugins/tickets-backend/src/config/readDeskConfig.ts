@@ -4,7 +4,7 @@ import type { DeskConfig } from './DeskConfig';
 import { buildAttachments } from './build/attachments';
 import { buildCategories, buildNumbering } from './build/categories';
 import { buildLife } from './build/life';
-import { buildCalendars, buildSlaPolicies } from './build/sla';
+import { buildSla } from './build/sla';
 import { findMistakes } from './mistakes/findMistakes';
 import {
   type TicketsConfig,
@@ -33,6 +33,7 @@ export function readDeskConfig(rootConfig: Config): DeskConfig {
 
 function buildDeskConfig(tickets: TicketsConfig): DeskConfig {
   const { access, teams = [] } = tickets;
+  const life = buildLife(tickets);
   return {
     access: {
       admins: tickets.admins,
@@ -48,10 +49,9 @@ function buildDeskConfig(tickets: TicketsConfig): DeskConfig {
       then,
     })),
     numbering: buildNumbering(tickets),
-    ...buildLife(tickets),
+    ...life,
     categories: buildCategories(tickets),
-    calendars: buildCalendars(tickets),
-    slaPolicies: buildSlaPolicies(tickets),
+    ...buildSla(tickets, life.statuses),
     defaultSlaPolicy: tickets.defaultSlaPolicy,
     cannedReplies: tickets.cannedReplies,
     attachments: buildAttachments(tickets),

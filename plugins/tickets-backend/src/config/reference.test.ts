@@ -33,9 +33,11 @@ function schemaAt(path: string): Json | undefined {
       if (part === '[]') {
         return json?.items;
       }
+      // of several forms, that which has such a key
+      const forms = json?.anyOf ?? [json];
       return part.startsWith('<')
         ? json?.additionalProperties
-        : json?.properties?.[part];
+        : forms.find(form => form?.properties?.[part])?.properties?.[part];
     }, own);
 }
 

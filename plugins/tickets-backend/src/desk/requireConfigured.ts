@@ -1,9 +1,5 @@
-import type {
-  Category,
-  DeskConfig,
-  Priority,
-  SlaPolicy,
-} from '../config/DeskConfig';
+import type { Category, DeskConfig, Priority } from '../config/DeskConfig';
+import type { SlaPolicy } from '../domain/sla/policy';
 import { InvalidRequestError } from './errors';
 
 /** @throws InvalidRequestError at `category` */

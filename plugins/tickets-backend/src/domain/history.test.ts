@@ -5,6 +5,7 @@ import {
   portalStatusOfType,
   portalStatusSchema,
   routingRuleSchema,
+  slaDeadlineSchema,
   statusChangeCauseSchema,
   statusTypeSchema,
   visibilitySchema,
@@ -230,6 +231,16 @@ const arbitraries: {
     stars: fc.integer({ min: 1, max: 5 }),
     comment: wordOrNone,
   }),
+  'sla-warned': fc.record({
+    type: fc.constant('sla-warned'),
+    deadline: fc.constantFrom(...slaDeadlineSchema.options),
+    dueAt: fc.constant('2026-01-01T00:00:00.000Z'),
+  }),
+  'sla-breached': fc.record({
+    type: fc.constant('sla-breached'),
+    deadline: fc.constantFrom(...slaDeadlineSchema.options),
+    dueAt: fc.constant('2026-01-01T00:00:00.000Z'),
+  }),
 };
 
 const anyEvent = fc.oneof(...Object.values(arbitraries));
@@ -294,6 +305,8 @@ describe('the history of a ticket', () => {
       'tags-edited',
       'notify-requester-set',
       'messaged-privately',
+      'sla-warned',
+      'sla-breached',
     ])('tells nothing of %s', type => {
       fc.assert(
         fc.property(arbitraries[type], detail => {

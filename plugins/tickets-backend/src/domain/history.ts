@@ -89,6 +89,8 @@ export function seenFromOutside(
     case 'routed':
     case 'tags-edited':
     case 'notify-requester-set':
+    case 'sla-warned':
+    case 'sla-breached':
       return undefined;
     case 'replied':
     case 'assigned':

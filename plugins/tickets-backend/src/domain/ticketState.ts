@@ -95,6 +95,8 @@ export function leavesTrace(detail: EventDetail): boolean {
     case 'noted':
     case 'messaged-privately':
     case 'routed':
+    case 'sla-warned':
+    case 'sla-breached':
       return false;
     case 'person-added':
     case 'person-removed':
@@ -168,6 +170,8 @@ function changesBy(
     case 'linked':
     case 'unlinked':
     case 'merged-from':
+    case 'sla-warned':
+    case 'sla-breached':
       return {};
     default:
       return detail satisfies never;

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { type SlaMeaning, slaMeaning } from '../domain/sla/slaEvents';
 import type { NewEvent } from '../domain/ticketState';
 import type { BackwardsPage, StoredEvent } from './TicketStore';
 import { type DbInstant, toDate } from './instants';
@@ -10,6 +11,7 @@ interface EventRow {
   actor: string;
   at: DbInstant;
   detail: string;
+  sla: SlaMeaning | null;
 }
 
 interface HistoryRow extends EventRow {
@@ -34,6 +36,7 @@ export async function insertEvents(
         actor,
         at,
         detail: JSON.stringify(detail),
+        sla: slaMeaning(detail),
       })),
     );
   }

@@ -1,5 +1,6 @@
 import { testDatabases } from '../__testUtils__/databases';
 import { DEFAULT_STATUSES } from '../config/defaults';
+import { noDeadlines } from '../domain/sla/deadlines';
 import { Statuses } from '../domain/statuses';
 import { applyEvent } from '../domain/ticketState';
 import { KnexTicketStore } from './KnexTicketStore';
@@ -220,6 +221,62 @@ describe.each(databases.ids)('migrations on %s', id => {
       { entity_ref: 'component:default/a' },
     ]);
     expect(await knex.schema.hasColumn('tickets', 'tags')).toBe(false);
+  });
+
+  it('know what past events mean to deadlines, and when the team first replied', async () => {
+    const knex = await databases.init(id);
+    const directory = migrationsDirectory;
+    await knex.migrate.up({ directory });
+    await knex.migrate.up({ directory });
+    await knex('tickets').insert({ ...ticket, id: 'id-1' });
+    await knex('tickets').insert({ ...ticket, id: 'id-2', number: 'T2' });
+    const minute = (index: number) => new Date(Date.UTC(2026, 4, 5, 8, index));
+    for (const [index, side] of ['requester', 'team', 'team'].entries()) {
+      await knex('ticket_messages').insert({
+        ticket_id: 'id-1',
+        kind: 'reply',
+        side,
+        author: 'user:default/a',
+        body: 'Body',
+        created_at: minute(index),
+      });
+    }
+    const past = [
+      [{ type: 'filed' }, 'clock'],
+      [{ type: 'replied', messageId: '1' }, null],
+      [{ type: 'replied', messageId: '2' }, 'reply'],
+      [{ type: 'edited', field: 'subject' }, null],
+      [{ type: 'edited', field: 'priority' }, 'clock'],
+      [{ type: 'status-changed' }, 'clock'],
+      [{ type: 'replied', messageId: '3' }, 'reply'],
+      [{ type: 'assigned' }, 'act'],
+      [{ type: 'rated' }, null],
+    ] as const;
+    for (const [index, [detail]] of past.entries()) {
+      await knex('ticket_events').insert({
+        ticket_id: 'id-1',
+        version: 1,
+        actor: 'user:default/a',
+        at: minute(index),
+        detail: JSON.stringify(detail),
+      });
+    }
+
+    await knex.migrate.latest({ directory });
+
+    expect(await knex('ticket_events').orderBy('seq').pluck('sla')).toEqual(
+      past.map(([, meaning]) => meaning),
+    );
+    const store = new KnexTicketStore(knex);
+    const [first, second] = [
+      await store.findTicket('T1'),
+      await store.findTicket('T2'),
+    ];
+    expect(first?.deadlines).toEqual({
+      ...noDeadlines,
+      firstResponseAt: minute(2),
+    });
+    expect(second?.deadlines).toEqual(noDeadlines);
   });
 
   it('keep ticket numbers unique', async () => {

@@ -47,6 +47,7 @@ export interface TicketRow {
   response_met: boolean | number | null;
   resolution_met: boolean | number | null;
   sla_check_at: DbInstant | null;
+  sla_rules: string;
 }
 
 interface AssetRow {
@@ -230,6 +231,7 @@ function deadlineColumns(deadlines: Deadlines) {
     response_met: deadlines.responseMet,
     resolution_met: deadlines.resolutionMet,
     sla_check_at: deadlines.checkAt,
+    sla_rules: deadlines.rules,
   };
 }
 
@@ -243,6 +245,7 @@ function deadlinesOf(row: TicketRow): Deadlines {
     responseMet: toBooleanOrNull(row.response_met),
     resolutionMet: toBooleanOrNull(row.resolution_met),
     checkAt: toDateOrNull(row.sla_check_at),
+    rules: row.sla_rules,
   };
 }
 

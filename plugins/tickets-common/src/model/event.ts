@@ -4,6 +4,7 @@ import {
   linkTypeSchema,
   personRoleSchema,
   portalStatusSchema,
+  sideSchema,
   visibilitySchema,
 } from './vocabulary';
 
@@ -49,6 +50,20 @@ export const statusChangeCauseSchema = z.enum([
 
 /** {@inheritDoc statusChangeCauseSchema} @public */
 export type StatusChangeCause = z.infer<typeof statusChangeCauseSchema>;
+
+/**
+ * A deadline of a ticket: until the team replies for the first time, until it
+ * is solved, until something happens to it.
+ * @public
+ */
+export const slaDeadlineSchema = z.enum([
+  'response',
+  'resolution',
+  'inactivity',
+]);
+
+/** {@inheritDoc slaDeadlineSchema} @public */
+export type SlaDeadline = z.infer<typeof slaDeadlineSchema>;
 
 /** A person or group with their part in a ticket. @public */
 export const ticketPersonSchema = z.object({
@@ -110,7 +125,12 @@ export const eventDetailSchema = z.discriminatedUnion('type', [
     /** The decision in one English sentence. */
     reason: z.string(),
   }),
-  z.object({ type: z.literal('replied'), messageId: z.string() }),
+  z.object({
+    type: z.literal('replied'),
+    messageId: z.string(),
+    /** The side that replied; absent in events of older releases. */
+    side: sideSchema.optional(),
+  }),
   /** Agents only. */
   z.object({ type: z.literal('noted'), messageId: z.string() }),
   /** Its author and those it is for only. */
@@ -208,6 +228,20 @@ export const eventDetailSchema = z.discriminatedUnion('type', [
     /** 1 to 5. */
     stars: z.number().int(),
     comment: z.string().nullable(),
+  }),
+  /** Agents only: somebody was warned of a deadline that came near. */
+  z.object({
+    type: z.literal('sla-warned'),
+    deadline: slaDeadlineSchema,
+    dueAt: z.iso.datetime(),
+  }),
+  /** Agents only: a deadline passed. */
+  z.object({
+    type: z.literal('sla-breached'),
+    deadline: slaDeadlineSchema,
+    dueAt: z.iso.datetime(),
+    /** False when nobody is told of it. */
+    told: z.boolean().optional(),
   }),
 ]);
 

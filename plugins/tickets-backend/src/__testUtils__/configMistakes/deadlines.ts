@@ -4,9 +4,11 @@ import {
   GOLD,
   HOURS,
   OFFICE,
+  PERSON,
   PRIORITY,
   SPAN,
   STRANGER,
+  TEAM,
   ZONE,
   type Mistake,
 } from './words';
@@ -51,6 +53,61 @@ export const deadlineMistakes: readonly Mistake[] = [
     'a holiday that is no date',
     { calendars: [{ ...OFFICE, holidays: ['2026-02-30'] }] },
     `tickets.calendars[0].holidays[0] is "2026-02-30": ${DATE}`,
+  ],
+  [
+    'a holiday among others that is no date',
+    {
+      calendars: [
+        { ...OFFICE, holidays: { country: 'DE', dates: ['25.12.2026'] } },
+      ],
+    },
+    `tickets.calendars[0].holidays.dates[0] is "25.12.2026": ${DATE}`,
+  ],
+  [
+    'holidays of a country that there is not',
+    { calendars: [{ ...OFFICE, holidays: { country: 'Germany' } }] },
+    'tickets.calendars[0].holidays.country is "Germany": use the ISO code of a country whose holidays are known, such as DE, or list its holidays under dates',
+  ],
+  [
+    'holidays of a state that there is not',
+    { calendars: [{ ...OFFICE, holidays: { country: 'AT', state: 'XX' } }] },
+    'tickets.calendars[0].holidays.state is "XX": use one of 1, 2, 3, 4, 5, 6, 7, 8, 9, or leave it out',
+  ],
+  [
+    'holidays of a state without any of its own',
+    { calendars: [{ ...OFFICE, holidays: { country: 'PL', state: 'MZ' } }] },
+    'tickets.calendars[0].holidays.state is "MZ": leave it out: there are none with holidays of their own',
+  ],
+  [
+    'holidays of a region that there is not',
+    {
+      calendars: [
+        { ...OFFICE, holidays: { country: 'DE', state: 'BY', region: 'B' } },
+      ],
+    },
+    'tickets.calendars[0].holidays.region is "B": use one of A, EVANG, KATH, or leave it out',
+  ],
+  [
+    'holidays of a state of no country',
+    { calendars: [{ ...OFFICE, holidays: { state: 'BY' } }] },
+    'tickets.calendars[0].holidays.country is missing: add the country of the state',
+  ],
+  [
+    'holidays of a region of no state',
+    { calendars: [{ ...OFFICE, holidays: { country: 'DE', region: 'A' } }] },
+    'tickets.calendars[0].holidays.state is missing: add the state of the region',
+  ],
+  [
+    'holidays of a kind that there is not',
+    {
+      calendars: [{ ...OFFICE, holidays: { country: 'DE', types: ['legal'] } }],
+    },
+    'tickets.calendars[0].holidays.types[0] is "legal": use one of public, bank, optional, school, observance',
+  ],
+  [
+    'holidays with a setting that there is not',
+    { calendars: [{ ...OFFICE, holidays: { county: 'DE' } }] },
+    `tickets.calendars[0].holidays.county is "DE": ${STRANGER}`,
   ],
   [
     'a duplicate calendar',
@@ -99,6 +156,29 @@ export const deadlineMistakes: readonly Mistake[] = [
       slaPolicies: [{ ...GOLD, calendar: 'office', warnBefore: { days: 1 } }],
     },
     `tickets.slaPolicies[0].warnBefore is {"days":1}: ${HOURS}`,
+  ],
+  [
+    'an escalation that does nothing',
+    { slaPolicies: [{ ...GOLD, escalate: {} }] },
+    'tickets.slaPolicies[0].escalate is {}: add at least one of notify, priority and team',
+  ],
+  [
+    'an escalation to an unknown priority',
+    { slaPolicies: [{ ...GOLD, escalate: { priority: 'urgent' } }] },
+    `tickets.slaPolicies[0].escalate.priority is "urgent": ${PRIORITY}`,
+  ],
+  [
+    'an escalation to a group that owns no tickets',
+    {
+      teams: [{ group: 'group:default/a' }],
+      slaPolicies: [{ ...GOLD, escalate: { team: 'group:default/b' } }],
+    },
+    `tickets.slaPolicies[0].escalate.team is "group:default/b": ${TEAM}`,
+  ],
+  [
+    'an escalation that tells nobody in particular',
+    { slaPolicies: [{ ...GOLD, escalate: { notify: ['managers'] } }] },
+    `tickets.slaPolicies[0].escalate.notify[0] is "managers": ${PERSON}`,
   ],
   [
     'an unknown default SLA policy',

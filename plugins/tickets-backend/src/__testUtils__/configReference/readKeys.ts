@@ -75,6 +75,9 @@ function inside(
   if (item) {
     return inside(item, `${path}[]`, source);
   }
+  if (ts.isUnionTypeNode(type)) {
+    return type.types.flatMap(form => inside(form, path, source));
+  }
   return ts.isTypeLiteralNode(type) ? keysOf(type.members, path, source) : [];
 }
 

@@ -1,15 +1,24 @@
+import {
+  knownCountries,
+  knownRegions,
+  knownStates,
+} from '../holidays/countryHolidays';
 import type { ConfigMistakes } from '../ConfigMistakes';
 import type { Duration } from '../schema/quantities';
 import type { TicketsConfig } from '../schema/ticketsConfig';
 import type { Path, References } from './References';
 
 type Policy = TicketsConfig['slaPolicies'][number];
+type Holidays = TicketsConfig['calendars'][number]['holidays'];
 
 export function findSlaMistakes(
-  { slaPolicies, defaultSlaPolicy }: TicketsConfig,
+  { calendars, slaPolicies, defaultSlaPolicy }: TicketsConfig,
   mistakes: ConfigMistakes,
   references: References,
 ): void {
+  calendars.forEach(({ holidays }, index) =>
+    findHolidayMistakes(holidays, ['calendars', index, 'holidays'], mistakes),
+  );
   references.check('slaPolicies', ['defaultSlaPolicy'], defaultSlaPolicy);
   slaPolicies.forEach((policy, index) => {
     const path = ['slaPolicies', index];
@@ -17,6 +26,12 @@ export function findSlaMistakes(
     for (const priority of Object.keys(policy.targets)) {
       references.check('priorities', [...path, 'targets', priority], priority);
     }
+    references.check(
+      'priorities',
+      [...path, 'escalate', 'priority'],
+      policy.escalate?.priority,
+    );
+    references.checkTeam([...path, 'escalate', 'team'], policy.escalate?.team);
     if (!policy.default && Object.keys(policy.targets).length === 0) {
       mistakes.add([...path, 'targets'], 'add targets, or default');
     }
@@ -24,6 +39,44 @@ export function findSlaMistakes(
       findDays(policy, path, mistakes);
     }
   });
+}
+
+/** Finds places whose holidays are not known. */
+function findHolidayMistakes(
+  { country, state, region }: Holidays,
+  path: Path,
+  mistakes: ConfigMistakes,
+) {
+  if (country === undefined) {
+    if (state !== undefined || region !== undefined) {
+      mistakes.add([...path, 'country'], 'add the country of the state');
+    }
+  } else if (!knownCountries().includes(country)) {
+    mistakes.add(
+      [...path, 'country'],
+      'use the ISO code of a country whose holidays are known, such as DE, or list its holidays under dates',
+    );
+  } else if (state === undefined) {
+    if (region !== undefined) {
+      mistakes.add([...path, 'state'], 'add the state of the region');
+    }
+  } else if (!knownStates(country).includes(state)) {
+    mistakes.add([...path, 'state'], oneOfOrNone(knownStates(country)));
+  } else if (
+    region !== undefined &&
+    !knownRegions(country, state).includes(region)
+  ) {
+    mistakes.add(
+      [...path, 'region'],
+      oneOfOrNone(knownRegions(country, state)),
+    );
+  }
+}
+
+function oneOfOrNone(codes: readonly string[]): string {
+  return codes.length > 0
+    ? `use one of ${codes.join(', ')}, or leave it out`
+    : 'leave it out: there are none with holidays of their own';
 }
 
 /**

@@ -1,9 +1,15 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
+import { holidayTypes } from '../holidays/countryHolidays';
 import {
   calendarId,
+  group,
   id,
+  list,
   namesSomething,
+  oneOf,
+  person,
+  priorityId,
   string,
   timeZone,
   title,
@@ -79,12 +85,38 @@ const date = string(DATE_REMEDY).refine(
   DATE_REMEDY,
 );
 
+const dates = z.array(date, 'use a list of dates').default([]);
+
+/** Which days are free, as a list of dates or by a country. */
+const holidays = z
+  .union(
+    [
+      dates,
+      z.strictObject({
+        country: string('use the code of a country, such as DE').optional(),
+        state: string('use the code of a state, such as BY').optional(),
+        region: string('use the code of a region').optional(),
+        types: list(
+          oneOf(holidayTypes),
+          `use a list of ${holidayTypes.join(', ')}`,
+        ).default(['public']),
+        dates,
+        except: dates,
+      }),
+    ],
+    'use a list of dates, or an object with the keys country, state, region, types, dates and except',
+  )
+  .default([])
+  .transform(given =>
+    Array.isArray(given) ? { dates: given, except: [], types: [] } : given,
+  );
+
 export const calendar = z.strictObject(
   {
     id,
     timeZone,
     hours,
-    holidays: z.array(date, 'use a list of dates').default([]),
+    holidays,
   },
   'use an object with the keys id, timeZone and hours',
 );
@@ -103,6 +135,20 @@ const targets = z
     'add at least one of response, resolution and inactivity',
   );
 
+const escalate = z
+  .strictObject(
+    {
+      notify: z
+        .array(person, 'use a list of references of users and groups')
+        .optional(),
+      priority: priorityId.optional(),
+      team: group.optional(),
+    },
+    'use an object with the keys notify, priority and team',
+  )
+  .refine(namesSomething, 'add at least one of notify, priority and team')
+  .optional();
+
 export const slaPolicy = z.strictObject(
   {
     id,
@@ -117,6 +163,7 @@ export const slaPolicy = z.strictObject(
       .default({}),
     default: targets.optional(),
     warnBefore: duration.optional(),
+    escalate,
   },
   'use an object with the keys id, title, and targets or default',
 );

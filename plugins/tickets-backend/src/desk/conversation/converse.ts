@@ -155,10 +155,10 @@ export async function writeMessage(
   return { ...message, files };
 }
 
-function eventOf({ id, kind, recipients }: StoredMessage): EventDetail {
+function eventOf({ id, kind, side, recipients }: StoredMessage): EventDetail {
   switch (kind) {
     case 'reply':
-      return { type: 'replied', messageId: id };
+      return { type: 'replied', messageId: id, side };
     case 'note':
       return { type: 'noted', messageId: id };
     case 'private':

@@ -19,6 +19,11 @@ export interface Deadlines {
   readonly resolutionMet: boolean | null;
   /** When the desk next has to warn of a deadline or record its breach. */
   readonly checkAt: Date | null;
+  /**
+   * Fingerprint of the rules by which they were computed; empty as long as
+   * they never were.
+   */
+  readonly rules: string;
 }
 
 /** A ticket without a policy that demands anything. */
@@ -31,4 +36,5 @@ export const noDeadlines: Deadlines = {
   responseMet: null,
   resolutionMet: null,
   checkAt: null,
+  rules: '',
 };

@@ -69,6 +69,23 @@ const sentences: [EventDetail, string][] = [
   [{ type: 'merged-from', ...other }, 'merged T2026-00002 into this ticket'],
   [{ type: 'rated', stars: 4, comment: 'Quick!' }, 'gave 4 of 5 stars'],
   [
+    {
+      type: 'sla-warned',
+      deadline: 'response',
+      dueAt: '2026-03-02T10:00:00.000Z',
+    },
+    'The first reply is due by',
+  ],
+  [
+    {
+      type: 'sla-breached',
+      deadline: 'inactivity',
+      dueAt: '2026-03-02T10:00:00.000Z',
+      told: false,
+    },
+    'Nothing happened by',
+  ],
+  [
     { type: 'routed', team: null, rule: 'copied', reason: '' },
     'Taken from the ticket it came from',
   ],

@@ -248,6 +248,16 @@ export function useEventText(): (event: TicketEvent) => EventText {
           sentence: t('event.rated', { actor, stars: String(detail.stars) }),
           reason: detail.comment ?? undefined,
         };
+      case 'sla-warned':
+      case 'sla-breached':
+        return {
+          sentence: t(
+            detail.type === 'sla-warned'
+              ? `event.warned.${detail.deadline}`
+              : `event.breached.${detail.deadline}`,
+            { due: <Time at={detail.dueAt} absolute /> },
+          ),
+        };
       case 'edited':
         return edited(detail, actor);
       default:

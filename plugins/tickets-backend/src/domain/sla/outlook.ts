@@ -1,0 +1,142 @@
+import type { SlaDeadline } from '@portaldesk/plugin-tickets-common';
+import type { NewEvent, TicketState } from '../ticketState';
+import type { SlaRules } from './SlaRules';
+import type { SlaStep } from './SlaStep';
+import { type Course, inactivityCourse, targetCourse } from './course';
+import type { Deadlines } from './deadlines';
+import {
+  type Moment,
+  type SlaHistory,
+  readSlaHistory,
+  stopped,
+} from './slaHistory';
+
+/** What follows for a ticket from its SLA policy. */
+export interface SlaOutlook {
+  readonly deadlines: Deadlines;
+  /** What is to be recorded next, also what should have been by now. */
+  readonly steps: readonly SlaStep[];
+}
+
+/**
+ * Computes the deadlines of a ticket from its history.
+ *
+ * - The clock runs from the filing on, stands still while the ticket waits for
+ *   its requester or is postponed, and stops when it is solved or closed; when
+ *   it is reopened it goes on with what was used up before.
+ * - A deadline is reached when the target is used up by business time in which
+ *   the clock ran. A target that changes is counted from the beginning.
+ * - The first reply is held against the target that it had then, and so is
+ *   the solution as long as the ticket stays ended.
+ * - Inactivity begins anew with each reply or note of the team, status,
+ *   assignment and team.
+ *
+ * @param ticket - as its events left it
+ * @param events - those of the ticket that mean something to its deadlines,
+ *   oldest first
+ */
+export function slaOutlook(
+  rules: SlaRules,
+  ticket: Pick<TicketState, 'endedAt' | 'archivedAt' | 'mergedInto'>,
+  events: readonly Pick<NewEvent, 'at' | 'detail'>[],
+  now: Date,
+): SlaOutlook {
+  const history = unlessOver(ticket, readSlaHistory(rules.statuses, events));
+  const courses = coursesOf(rules, history, now);
+  const steps =
+    ticket.mergedInto === null
+      ? Object.values(courses).flatMap(course => stepsOf(history, course, now))
+      : [];
+  const { response, resolution, inactivity } = courses;
+  const open = Object.values(courses).filter(({ pending }) => pending);
+  return {
+    deadlines: {
+      firstResponseAt: history.reply?.at ?? null,
+      responseDueAt: response.dueAt,
+      resolutionDueAt: resolution.dueAt,
+      inactivityDueAt: inactivity.dueAt,
+      nextDueAt: earliest(open.map(({ dueAt }) => dueAt)),
+      responseMet: response.met,
+      resolutionMet: resolution.met,
+      checkAt: earliest(steps.map(({ at }) => at)),
+      rules: rules.fingerprint,
+    },
+    steps,
+  };
+}
+
+/**
+ * The clock of a ticket that is over stands still, even where its status was
+ * taken out of the configuration, and would count as open.
+ */
+function unlessOver(
+  { endedAt, archivedAt, mergedInto }: Parameters<typeof slaOutlook>[1],
+  history: SlaHistory,
+): SlaHistory {
+  const over = endedAt ?? archivedAt;
+  return over === null && mergedInto === null
+    ? history
+    : {
+        ...history,
+        runs: stopped(history.runs, over ?? history.activeAt),
+      };
+}
+
+function coursesOf(
+  rules: SlaRules,
+  history: SlaHistory,
+  now: Date,
+): Record<SlaDeadline, Course> {
+  const { terms, runs, reply, end, activeAt } = history;
+  const present = rules.demands(terms);
+  const course = (
+    deadline: 'response' | 'resolution',
+    moment: Moment | undefined,
+    meets: boolean,
+  ): Course => {
+    const demands = moment ? rules.demands(moment.terms) : present;
+    return targetCourse(deadline, demands, {
+      runs: moment?.runs ?? runs,
+      done: moment && { at: moment.at, meets },
+      now,
+    });
+  };
+  return {
+    response: course('response', reply, true),
+    resolution: course('resolution', end, !end?.merged),
+    inactivity: inactivityCourse(present, { runs, activeAt }),
+  };
+}
+
+/** What is still to be recorded of a deadline. */
+function stepsOf(
+  { recorded }: SlaHistory,
+  { deadline, breachAt, warnAt, pending }: Course,
+  now: Date,
+): SlaStep[] {
+  if (breachAt === null) {
+    return [];
+  }
+  const own = recorded.filter(entry => entry.deadline === deadline);
+  // what was said when it had passed is not said again
+  if (own.some(({ type, at }) => type === 'sla-breached' && at >= breachAt)) {
+    return [];
+  }
+  const step = { deadline, dueAt: breachAt, pending };
+  const breach: SlaStep = { ...step, type: 'sla-breached', at: breachAt };
+  const warned = own.some(
+    ({ type, dueAt }) =>
+      type === 'sla-warned' && dueAt.getTime() === breachAt.getTime(),
+  );
+  return warnAt === null || warned || breachAt <= now
+    ? [breach]
+    : [{ ...step, type: 'sla-warned', at: warnAt }, breach];
+}
+
+function earliest(instants: readonly (Date | null)[]): Date | null {
+  return instants.reduce(
+    (first, instant) =>
+      first === null || (instant !== null && instant < first) ? instant : first,
+    null,
+  );
+}

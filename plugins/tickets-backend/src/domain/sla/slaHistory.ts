@@ -1,0 +1,157 @@
+import {
+  type SlaDeadline,
+  type StatusType,
+  isEnded,
+} from '@portaldesk/plugin-tickets-common';
+import type { Statuses } from '../statuses';
+import type { NewEvent } from '../ticketState';
+import type { Terms } from './SlaRules';
+
+/** A time in which the clock of a ticket ran. */
+export interface Run {
+  readonly from: Date;
+  /** Undefined: it runs. */
+  readonly to?: Date;
+}
+
+/** How it stood when something was done about a deadline. */
+export interface Moment {
+  readonly at: Date;
+  readonly terms: Terms;
+  /** As it ran until then; the last run has no end if it ran at that moment. */
+  readonly runs: readonly Run[];
+}
+
+/** A warning or a breach that is on record. */
+export interface Recorded {
+  readonly type: 'sla-warned' | 'sla-breached';
+  readonly deadline: SlaDeadline;
+  readonly at: Date;
+  readonly dueAt: Date;
+}
+
+/** What of a ticket's events decides about its deadlines. */
+export interface SlaHistory {
+  readonly terms: Terms;
+  readonly runs: readonly Run[];
+  /** The team's first reply. */
+  readonly reply?: Moment;
+  /** Since when it is solved or closed; one that was merged was not solved. */
+  readonly end?: Moment & { readonly merged: boolean };
+  /** When something last happened that ends inactivity. */
+  readonly activeAt: Date;
+  readonly recorded: readonly Recorded[];
+}
+
+/** @param events - of one ticket, oldest first; the first is `filed` */
+export function readSlaHistory(
+  statuses: Statuses,
+  events: readonly Pick<NewEvent, 'at' | 'detail'>[],
+): SlaHistory {
+  const [first] = events;
+  if (first?.detail.type !== 'filed') {
+    throw new Error('the first event of a ticket is its filing');
+  }
+  const { slaPolicy = null, priority, status = '' } = first.detail;
+  const begun: SlaHistory = {
+    terms: { slaPolicy, priority },
+    runs: [],
+    activeAt: first.at,
+    recorded: [],
+  };
+  const type = statuses.get(status).type;
+  return events.reduce(
+    (history, event) => follow(statuses, history, event),
+    inStatus(begun, { type, at: first.at, merged: false }),
+  );
+}
+
+function follow(
+  statuses: Statuses,
+  history: SlaHistory,
+  { at, detail }: Pick<NewEvent, 'at' | 'detail'>,
+): SlaHistory {
+  switch (detail.type) {
+    case 'status-changed': {
+      const type = statuses.get(detail.to).type;
+      const merged = detail.cause === 'merge';
+      return { ...inStatus(history, { type, at, merged }), activeAt: at };
+    }
+    case 'edited':
+      return detail.field === 'priority' || detail.field === 'slaPolicy'
+        ? {
+            ...history,
+            terms: { ...history.terms, [detail.field]: detail.to },
+          }
+        : history;
+    case 'replied':
+      return detail.side === 'team'
+        ? {
+            ...history,
+            reply: history.reply ?? momentOf(history, at),
+            activeAt: at,
+          }
+        : history;
+    case 'noted':
+    case 'assigned':
+    case 'moved':
+      return { ...history, activeAt: at };
+    case 'sla-warned':
+    case 'sla-breached': {
+      const { type, deadline } = detail;
+      const dueAt = new Date(detail.dueAt);
+      const entry = { type, deadline, at, dueAt };
+      return { ...history, recorded: [...history.recorded, entry] };
+    }
+    default:
+      return history;
+  }
+}
+
+function inStatus(
+  history: SlaHistory,
+  {
+    type,
+    at,
+    merged,
+  }: { readonly type: StatusType; readonly at: Date; readonly merged: boolean },
+): SlaHistory {
+  const ended = isEnded(type);
+  return {
+    ...history,
+    runs: runsAfter(history.runs, at, runsIn(type)),
+    end: ended
+      ? (history.end ?? { ...momentOf(history, at), merged })
+      : undefined,
+  };
+}
+
+function runsAfter(
+  before: readonly Run[],
+  at: Date,
+  running: boolean,
+): readonly Run[] {
+  if (isRunning(before) === running) {
+    return before;
+  }
+  return running ? [...before, { from: at }] : stopped(before, at);
+}
+
+/** The runs of a clock that stops, if it runs. */
+export function stopped(runs: readonly Run[], at: Date): readonly Run[] {
+  return runs.map(run => (run.to ? run : { from: run.from, to: at }));
+}
+
+export function isRunning(runs: readonly Run[]): boolean {
+  const last = runs.at(-1);
+  return last !== undefined && last.to === undefined;
+}
+
+/** Whether the clock runs in a status of this type. */
+function runsIn(type: StatusType): boolean {
+  return type === 'new' || type === 'open' || type === 'waiting-internal';
+}
+
+function momentOf({ terms, runs }: SlaHistory, at: Date): Moment {
+  return { at, terms, runs };
+}
