@@ -17,12 +17,17 @@ const keeper = join(
  * interface. A keeper process of its own stands between: it stops the server
  * in good order even when this process is killed.
  *
- * @param {{ folder: string, log: string, throwaway?: boolean }} options
+ * @param {{ folder: string, log: string, throwaway?: boolean, settings?: Record<string, string> }} options
  *   `folder` holds the data, and is made on the first start; `throwaway` trades
- *   safety of the data for speed
+ *   safety of the data for speed; `settings` are those of postgresql.conf
  * @returns {Promise<{ host: string, port: number, user: string, password: string, stop: () => Promise<void> }>}
  */
-export async function startPostgres({ folder, log, throwaway = false }) {
+export async function startPostgres({
+  folder,
+  log,
+  throwaway = false,
+  settings = {},
+}) {
   const access = {
     host: '127.0.0.1',
     port: await freePort(),
@@ -34,7 +39,7 @@ export async function startPostgres({ folder, log, throwaway = false }) {
     detached: true,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  child.send({ ...access, folder, log, throwaway });
+  child.send({ ...access, folder, log, throwaway, settings });
   const trouble = await new Promise(resolve => {
     child.once('message', message => resolve(message.trouble));
     child.once('exit', () => resolve('it ended at once'));

@@ -89,6 +89,7 @@ function startServer({ postgres }, task, log) {
       synchronous_commit: 'off',
       full_page_writes: 'off',
     }),
+    ...task.settings,
   };
   const server = start(task, log, postgres, [
     `-D${task.folder}`,

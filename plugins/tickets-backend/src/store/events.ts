@@ -22,6 +22,22 @@ interface HistoryRow extends EventRow {
 /** Most events that are read to explain what changed since a version. */
 const MAX_EVENTS_SINCE = 50;
 
+/** The row of an event that gets its number from the database. */
+export function eventRow(
+  ticketId: string,
+  version: number,
+  { actor, at, detail }: NewEvent,
+): Omit<EventRow, 'seq'> {
+  return {
+    ticket_id: ticketId,
+    version,
+    actor,
+    at,
+    detail: JSON.stringify(detail),
+    sla: slaMeaning(detail),
+  };
+}
+
 export async function insertEvents(
   knex: Knex,
   ticketId: string,
@@ -30,14 +46,7 @@ export async function insertEvents(
 ): Promise<void> {
   if (events.length > 0) {
     await knex<EventRow>('ticket_events').insert(
-      events.map(({ actor, at, detail }) => ({
-        ticket_id: ticketId,
-        version,
-        actor,
-        at,
-        detail: JSON.stringify(detail),
-        sla: slaMeaning(detail),
-      })),
+      events.map(event => eventRow(ticketId, version, event)),
     );
   }
 }

@@ -25,19 +25,34 @@ interface RecipientRow {
   ref: string;
 }
 
+/** The row of a message that gets its number from the database. */
+export function messageRow(
+  ticketId: string,
+  { createdAt, recipients: _recipients, ...rest }: NewMessage,
+): Omit<MessageRow, 'seq' | 'origin'> {
+  return { ticket_id: ticketId, ...rest, created_at: createdAt };
+}
+
+/** One row for each recipient of a private message. */
+export function recipientRows(
+  seq: number | string,
+  { recipients }: Pick<NewMessage, 'recipients'>,
+): RecipientRow[] {
+  return recipients.map(ref => ({ message_seq: seq, ref }));
+}
+
 export async function insertMessage(
   knex: Knex,
   ticketId: string,
   message: NewMessage,
 ): Promise<StoredMessage> {
-  const { createdAt, recipients, ...rest } = message;
   const [{ seq }] = await knex<MessageRow>('ticket_messages').insert(
-    { ticket_id: ticketId, ...rest, created_at: createdAt },
+    messageRow(ticketId, message),
     ['seq'],
   );
-  if (recipients.length > 0) {
+  if (message.recipients.length > 0) {
     await knex<RecipientRow>('ticket_message_recipients').insert(
-      recipients.map(ref => ({ message_seq: seq, ref })),
+      recipientRows(seq, message),
     );
   }
   return { ...message, id: String(seq), ticketId, origin: null, files: [] };

@@ -25,6 +25,16 @@ const everything: readonly Belongings[] = [
   },
 ];
 
+/** All rows that belong to a ticket, by table. */
+export function belongingRows(
+  ticket: StoredTicket,
+): { table: string; rows: object[] }[] {
+  return everything.map(({ table, rows }) => ({
+    table,
+    rows: rows(ticket).map(row => ({ ticket_id: ticket.id, ...row })),
+  }));
+}
+
 export async function insertBelongings(
   knex: Knex,
   ticket: StoredTicket,

@@ -141,7 +141,8 @@ export async function withAssets(
   return rows.map(row => fromRow(row, assets.get(row.id) ?? []));
 }
 
-function toRow(ticket: StoredTicket): TicketRow {
+/** The row of a ticket, apart from what is kept in tables of its own. */
+export function toRow(ticket: StoredTicket): TicketRow {
   return {
     id: ticket.id,
     number: ticket.number,

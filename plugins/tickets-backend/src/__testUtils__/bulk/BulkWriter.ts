@@ -1,0 +1,110 @@
+import { counterScope, formatNumber } from '../../domain/numbering';
+import type { Deadlines } from '../../domain/sla/deadlines';
+import { eventRow } from '../../store/events';
+import { messageRow, recipientRows } from '../../store/messages';
+import { belongingRows } from '../../store/ticketBelongings';
+import { toRow } from '../../store/tickets';
+import type { StoredTicket } from '../../store/TicketStore';
+import type { BulkWorld } from './BulkWorld';
+import type { Lifetime, Moment } from './Lifetime';
+import type { RowSink } from './RowSink';
+import { Timeline } from './Timeline';
+import type { FiledTicket } from './fileBulkTicket';
+
+/** Turns tickets into rows, in the order of time. */
+export class BulkWriter {
+  readonly #rows = new Map<string, object[]>();
+  readonly #timeline = new Timeline();
+  readonly #counters = new Map<string, number>();
+  #messages = 0;
+  #events = 0;
+  #waiting = 0;
+
+  constructor(private readonly world: BulkWorld) {}
+
+  /** How many rows wait to be written. */
+  get waiting(): number {
+    return this.#waiting;
+  }
+
+  add(
+    id: string,
+    { life, assetOwners }: FiledTicket,
+    deadlines: Deadlines,
+  ): void {
+    const ticket: StoredTicket = {
+      ...life.state,
+      id,
+      number: this.#nextNumber(life),
+      version: life.version,
+      assetOwners,
+      deadlines,
+    };
+    this.#timeline.runUntil(ticket.createdAt.getTime());
+    this.#write('tickets', [toRow(ticket)]);
+    for (const { table, rows } of belongingRows(ticket)) {
+      this.#write(table, rows);
+    }
+    for (const moment of life.moments) {
+      this.#timeline.add(moment.at, () => this.#happen(id, moment));
+    }
+  }
+
+  end(): void {
+    this.#timeline.runUntil();
+    this.#write(
+      'ticket_counters',
+      [...this.#counters].map(([scope, value]) => ({ scope, value })),
+    );
+  }
+
+  async flush(sink: RowSink): Promise<void> {
+    for (const [table, rows] of this.#rows) {
+      await sink.write(table, rows);
+    }
+    this.#rows.clear();
+    this.#waiting = 0;
+  }
+
+  #nextNumber({ state: { category, createdAt: at } }: Lifetime): string {
+    const mask = this.world.config.numbering;
+    const scope = counterScope(mask, at);
+    const count = (this.#counters.get(scope) ?? 0) + 1;
+    this.#counters.set(scope, count);
+    return formatNumber(mask, { at, count, category });
+  }
+
+  #happen(ticketId: string, { version, events, message }: Moment): void {
+    if (message) {
+      this.#messages += 1;
+      this.#write('ticket_messages', [
+        { seq: this.#messages, ...messageRow(ticketId, message) },
+      ]);
+      this.#write(
+        'ticket_message_recipients',
+        recipientRows(this.#messages, message),
+      );
+    }
+    const messageId = String(this.#messages);
+    this.#write(
+      'ticket_events',
+      events.map(({ detail, ...event }) => {
+        this.#events += 1;
+        return {
+          seq: this.#events,
+          ...eventRow(ticketId, version, {
+            ...event,
+            detail: 'messageId' in detail ? { ...detail, messageId } : detail,
+          }),
+        };
+      }),
+    );
+  }
+
+  #write(table: string, rows: readonly object[]): void {
+    const waiting = this.#rows.get(table) ?? [];
+    waiting.push(...rows);
+    this.#rows.set(table, waiting);
+    this.#waiting += rows.length;
+  }
+}

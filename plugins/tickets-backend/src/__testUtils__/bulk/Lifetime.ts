@@ -1,0 +1,108 @@
+import { leavesTrace } from '../../domain/ticketState';
+import type { NewEvent, TicketState } from '../../domain/ticketState';
+import { TicketChange } from '../../domain/TicketChange';
+import type { DeskConfig } from '../../config/DeskConfig';
+import type { NewMessage } from '../../store/TicketStore';
+
+/** What happened to a ticket at one time. */
+export interface Moment {
+  readonly at: Date;
+  readonly version: number;
+  readonly events: readonly NewEvent[];
+  readonly message?: NewMessage;
+}
+
+/** What somebody does with a ticket: says something, changes something. */
+export interface Step {
+  readonly actor: string;
+  readonly message?: Pick<NewMessage, 'kind' | 'side' | 'body' | 'recipients'>;
+  change?(change: TicketChange): void;
+}
+
+/** A ticket in the making, whose moments follow one another. */
+export class Lifetime {
+  readonly #config: DeskConfig;
+  readonly #moments: Moment[] = [];
+  #state: TicketState;
+  #version = 1;
+
+  /** @param filed - the events with which it begins */
+  constructor(
+    config: DeskConfig,
+    first: TicketChange,
+    filed: readonly NewEvent[],
+    message: NewMessage,
+  ) {
+    this.#config = config;
+    this.#state = first.state;
+    this.#moments.push({
+      at: first.state.createdAt,
+      version: 1,
+      events: [...filed, ...first.events],
+      message,
+    });
+  }
+
+  get state(): TicketState {
+    return this.#state;
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  get moments(): readonly Moment[] {
+    return this.#moments;
+  }
+
+  take(at: Date, { actor, message, change: work }: Step): void {
+    const change = new TicketChange(this.#config, actor, at, this.#state);
+    if (message) {
+      change.record(eventOf(message));
+    }
+    work?.(change);
+    if (change.events.some(({ detail }) => leavesTrace(detail))) {
+      this.#version += 1;
+    }
+    this.#state = change.state;
+    this.#moments.push({
+      at,
+      version: this.#version,
+      events: change.events,
+      message: message && { ...message, author: actor, createdAt: at },
+    });
+  }
+
+  /** Records something that happened meanwhile and changes nothing. */
+  note(event: NewEvent): void {
+    const place = this.#moments.findLastIndex(({ at }) => at <= event.at);
+    const { version } = this.#moments[place];
+    this.#moments.splice(place + 1, 0, {
+      at: event.at,
+      version,
+      events: [event],
+    });
+  }
+}
+
+/** The id of the message is known when it is written. */
+function eventOf({
+  kind,
+  side,
+  recipients,
+}: NonNullable<Step['message']>): NewEvent['detail'] {
+  switch (kind) {
+    case 'reply':
+      return { type: 'replied', messageId: '', side };
+    case 'note':
+      return { type: 'noted', messageId: '' };
+    case 'private':
+      return {
+        type: 'messaged-privately',
+        messageId: '',
+        recipients: [...recipients],
+      };
+    default:
+      return kind satisfies never;
+  }
+}

@@ -1,0 +1,115 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { during } from '../say.mjs';
+import { Connection } from './Connection.mjs';
+import { inTurn } from './chance.mjs';
+import { findScans } from './plans.mjs';
+import { countPerSecond, percentile, timeEach } from './timing.mjs';
+
+/** Connections at once, to find out how much goes through. */
+const CONNECTIONS = 8;
+
+/** Times of different things are taken in turns, so that noise hits all. */
+const ROUNDS = 5;
+
+const TRACED = 10;
+
+/**
+ * What is measured, prepared for these tickets and people.
+ *
+ * @typedef {{ name: string, call: (send: Connection['send']) => Promise<unknown>, sql: () => Promise<unknown> }} Measure
+ *   `call` does over HTTP what `sql` does by hand-written statements
+ */
+
+/**
+ * @param {Measure} measure
+ * @param {{ url: string, order: Function, everybody: import('./people.mjs').Person[], seconds: number, profile?: string }} bench
+ */
+export function take(measure, bench) {
+  return during(
+    measure.name,
+    () => takeFigures(measure, bench),
+    ({ p95Ms, perSecond }) => `p95 ${p95Ms} ms, ${perSecond}/s`,
+  );
+}
+
+async function takeFigures(measure, bench) {
+  const connections = Array.from(
+    { length: CONNECTIONS },
+    () => new Connection(bench.url),
+  );
+  const calls = connections.map(
+    connection => () => measure.call(call => connection.send(call)),
+  );
+  try {
+    await countPerSecond(calls, Math.min(3, bench.seconds));
+    const times = await timeInTurns(measure, bench, connections[0]);
+    const perSecond = await profiled(measure, bench, () =>
+      countPerSecond(calls, bench.seconds),
+    );
+    return {
+      name: measure.name,
+      p50Ms: rounded(percentile(times.http, 0.5)),
+      p95Ms: rounded(percentile(times.http, 0.95)),
+      perSecond: rounded(perSecond),
+      sqlFloorP95Ms: rounded(percentile(times.sql, 0.95)),
+      routeFloorP95Ms: rounded(percentile(times.route, 0.95)),
+      ...(await traced(measure, bench, connections[0])),
+    };
+  } finally {
+    connections.forEach(connection => connection.close());
+  }
+}
+
+async function timeInTurns(measure, { everybody, seconds }, connection) {
+  const next = inTurn(everybody);
+  const works = {
+    http: () => measure.call(call => connection.send(call)),
+    sql: measure.sql,
+    route: () =>
+      connection.send({
+        path: '/api/bench/decision',
+        token: next().token,
+        status: 204,
+      }),
+  };
+  const times = { http: [], sql: [], route: [] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [name, work] of Object.entries(works)) {
+      times[name].push(...(await timeEach(work, seconds / ROUNDS)));
+    }
+  }
+  return times;
+}
+
+async function profiled({ name }, { order, profile }, work) {
+  if (!profile) return work();
+  mkdirSync(profile, { recursive: true });
+  await order('start-profile');
+  const result = await work();
+  await order('write-profile', { file: join(profile, `${name}.cpuprofile`) });
+  return result;
+}
+
+/** How many statements a call takes, and how the database carries them out. */
+async function traced(measure, { order }, connection) {
+  await order('traces');
+  const headers = { 'x-bench-trace': '1' };
+  for (let count = 0; count < TRACED; count += 1) {
+    await measure.call(call => connection.send({ ...call, headers }));
+  }
+  const { counts, statements } = await order('traces');
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  return {
+    statements: rounded(all / TRACED),
+    scans: findScans(statements),
+    plans: statements.map(({ sql, times, plan }) => ({
+      sql,
+      perCall: rounded(times / TRACED),
+      plan,
+    })),
+  };
+}
+
+/** To three places, which is more than the noise allows. */
+const rounded = number => Math.round(number * 1000) / 1000;

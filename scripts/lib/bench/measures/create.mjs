@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { below, inTurn, pick } from '../chance.mjs';
+import { api } from '../stage.mjs';
+import { inTransaction, insert } from './sql.mjs';
+
+const WORDS =
+  'the cluster does not answer and every deploy of our service fails with a timeout since this morning please have a look at the database'.split(
+    ' ',
+  );
+
+/** So many words that say little. */
+export const text = count =>
+  Array.from({ length: count }, () => pick(WORDS)).join(' ');
+
+/** A ticket with a first message about any component, filed by anybody. */
+export async function create({ everybody, organisation, client }) {
+  const next = inTurn(everybody);
+  const sample = await sampleOf(client);
+  return {
+    call: send =>
+      send({
+        method: 'POST',
+        path: `${api}/tickets`,
+        token: next().token,
+        status: 201,
+        body: {
+          subject: text(7),
+          message: text(40),
+          category: 'request',
+          assets: [pick(organisation.components).ref],
+        },
+      }),
+    sql: () => inTransaction(client, () => write(client, sample, organisation)),
+  };
+}
+
+async function sampleOf(client) {
+  const [ticket] = await client.query(
+    'select * from tickets order by created_at desc limit 1',
+  );
+  return ticket;
+}
+
+/** What filing has to write at least. */
+async function write(client, sample, { components }) {
+  const at = new Date();
+  const [{ value }] = await client.query(
+    `insert into ticket_counters (scope, value) values ('bench', 1)
+     on conflict (scope) do update set value = ticket_counters.value + 1
+     returning value`,
+  );
+  const id = randomUUID();
+  await insert(client, 'tickets', {
+    ...sample,
+    id,
+    number: `BENCH-${value}-${below(1e9)}`,
+    created_at: at,
+    updated_at: at,
+  });
+  await insert(client, 'ticket_assets', {
+    ticket_id: id,
+    position: 0,
+    entity_ref: pick(components).ref,
+    owner: null,
+  });
+  await insert(client, 'ticket_messages', {
+    ticket_id: id,
+    kind: 'reply',
+    side: 'requester',
+    author: sample.requester,
+    body: text(40),
+    created_at: at,
+  });
+  await insertEvent(client, id, 1, sample.requester, { type: 'filed' });
+  await insert(client, 'ticket_outbox', {
+    notice_id: randomUUID(),
+    channel: 'bench',
+    ticket_id: id,
+    notice: '{}',
+    created_at: at,
+  });
+}
+
+export function insertEvent(client, ticket, version, actor, detail) {
+  return insert(client, 'ticket_events', {
+    ticket_id: ticket,
+    version,
+    actor,
+    at: new Date(),
+    detail: JSON.stringify(detail),
+  });
+}

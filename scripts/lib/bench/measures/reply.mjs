@@ -1,0 +1,54 @@
+import { api } from '../stage.mjs';
+import { insertEvent, text } from './create.mjs';
+import { readers } from './detail.mjs';
+import { inTransaction, insert, someTickets } from './sql.mjs';
+
+/** A reply to any open ticket, by an agent of its team or its requester. */
+export async function reply(stage) {
+  const { client } = stage;
+  const tickets = await someTickets(client, 'ended_at is null');
+  const find = readers(stage, tickets);
+  return {
+    call(send) {
+      const { id, token } = find();
+      return send({
+        method: 'POST',
+        path: `${api}/tickets/${id}/messages`,
+        token,
+        status: 201,
+        body: { kind: 'reply', body: text(40) },
+      });
+    },
+    sql() {
+      const { id, side } = find();
+      return inTransaction(client, () => write(stage, id, side));
+    },
+  };
+}
+
+/** What a reply has to write at least. */
+async function write({ client, organisation }, id, side) {
+  const at = new Date();
+  const [{ version, requester }] = await client.query(
+    'select * from tickets where id = ?',
+    [id],
+  );
+  const author = side === 'team' ? organisation.admins[0] : requester;
+  await insert(client, 'ticket_messages', {
+    ticket_id: id,
+    kind: 'reply',
+    side,
+    author,
+    body: text(40),
+    created_at: at,
+  });
+  await client.query(
+    `update tickets set updated_at = ?, updated_by = ?, version = version + 1
+     where id = ?`,
+    [at, author, id],
+  );
+  await insertEvent(client, id, version + 1, author, {
+    type: 'replied',
+    messageId: '1',
+  });
+}

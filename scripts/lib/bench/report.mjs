@@ -1,0 +1,53 @@
+import { cpus, release, totalmem, type } from 'node:os';
+import { say } from '../say.mjs';
+
+const columns = [
+  ['', ({ name }) => name],
+  ['p50 ms', ({ p50Ms }) => p50Ms.toFixed(2)],
+  ['p95 ms', ({ p95Ms }) => p95Ms.toFixed(2)],
+  ['SQL p95', ({ sqlFloorP95Ms }) => sqlFloorP95Ms.toFixed(2)],
+  ['route p95', ({ routeFloorP95Ms }) => routeFloorP95Ms.toFixed(2)],
+  ['p95/floors', figures => overFloors(figures).toFixed(2)],
+  ['per second', ({ perSecond }) => perSecond.toFixed(0)],
+  ['statements', ({ statements }) => String(statements)],
+  ['scans', ({ scans }) => scans.join(' ') || '-'],
+];
+
+const overFloors = ({ p95Ms, sqlFloorP95Ms, routeFloorP95Ms }) =>
+  p95Ms / (sqlFloorP95Ms + routeFloorP95Ms);
+
+/** Shows the figures of all measures as a table. */
+export function showTable(measures) {
+  const rows = [
+    columns.map(([title]) => title),
+    ...measures.map(figures => columns.map(([, show]) => show(figures))),
+  ];
+  const widths = columns.map((_, index) =>
+    Math.max(...rows.map(row => row[index].length)),
+  );
+  for (const row of rows) {
+    say(
+      row
+        .map((cell, index) =>
+          index === 0
+            ? cell.padEnd(widths[index])
+            : cell.padStart(widths[index]),
+        )
+        .join('  '),
+    );
+  }
+}
+
+/** What the figures depend on beside the desk. */
+export function describeMachine() {
+  const processors = cpus();
+  return {
+    processor: processors[0]?.model.trim(),
+    cores: processors.length,
+    memoryMb: megabytes(totalmem()),
+    system: `${type()} ${release()}`,
+    node: process.version,
+  };
+}
+
+export const megabytes = bytes => Math.round(bytes / 1024 / 1024);
