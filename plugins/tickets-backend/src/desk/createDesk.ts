@@ -27,9 +27,11 @@ import { rateTicket } from './life/rateTicket';
 import { listEvents, listMessages } from './conversation/readConversation';
 import { splitTicket } from './relations/split';
 import { createWorkOrder } from './relations/workOrder';
-import { countTickets, getTicket, listTickets } from './readTickets';
 import { createView, deleteView, editView } from './views/changeViews';
 import { getView, listViews } from './views/readViews';
+import { countTickets } from './lists/countTickets';
+import { listTickets } from './lists/listTickets';
+import { getTicket } from './readTickets';
 
 /** The desk, which holds every caller to their relation to a ticket. */
 export function createDesk(context: DeskContext): Desk {

@@ -20,8 +20,8 @@ export interface Answer<Result> {
   version?(result: Result): number;
   /** Where the result is, below the base of the plugin. */
   location?(result: Result): string;
-  /** Leads to the next page, if there is one. */
-  nextCursor?(result: Result): string | undefined;
+  /** Lead to other pages, by how those stand to this one. */
+  cursors?(result: Result): Partial<Record<'next' | 'prev', string>>;
 }
 
 /** An answer with what was asked for. */
@@ -33,14 +33,16 @@ export function found<Result>(
 }
 
 /** An answer with one page of a list. */
-export function page<Result extends { nextCursor?: string }>(
-  schema: z.ZodType<Result>,
-  description: string,
-): Answer<Result> {
+export function page<
+  Result extends { nextCursor?: string; previousCursor?: string },
+>(schema: z.ZodType<Result>, description: string): Answer<Result> {
   return {
     ...found(schema, description),
     headers: ['Link'],
-    nextCursor: ({ nextCursor }) => nextCursor,
+    cursors: ({ nextCursor, previousCursor }) => ({
+      next: nextCursor,
+      prev: previousCursor,
+    }),
   };
 }
 

@@ -131,7 +131,7 @@ describe.each(databases.ids)('lists of tickets on %s', id => {
         const page = await desk
           .as('admin')
           .listTickets({ sort, order, limit: 7, cursor });
-        expect(page.total).toBe(tickets.length);
+        expect(page.total).toBe(cursor ? undefined : tickets.length);
         seen.push(...page.items);
         cursor = page.nextCursor;
       } while (cursor);

@@ -63,9 +63,12 @@ function send<Result>(
   if (answer.location) {
     response.location(`${request.baseUrl}${answer.location(result)}`);
   }
-  const nextCursor = answer.nextCursor?.(result);
-  if (nextCursor !== undefined) {
-    response.set('Link', `<${withCursor(request, nextCursor)}>; rel="next"`);
+  const links = Object.entries(answer.cursors?.(result) ?? {}).flatMap(
+    ([rel, cursor]) =>
+      cursor ? [`<${withCursor(request, cursor)}>; rel="${rel}"`] : [],
+  );
+  if (links.length > 0) {
+    response.set('Link', links.join(', '));
   }
   const minimal = answer.minimal && wantsMinimal(request);
   if (minimal) {

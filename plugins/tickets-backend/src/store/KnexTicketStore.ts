@@ -8,12 +8,12 @@ import type {
   StoredLink,
   StoredTicket,
   TicketConditions,
-  TicketListRequest,
   TicketStore,
 } from './TicketStore';
 import { type AbsenceStore, KnexAbsenceStore } from './AbsenceStore';
 import { KnexFileStore } from './KnexFileStore';
 import { KnexOutboxStore } from './KnexOutboxStore';
+import { KnexReadStore, type ReadStore } from './ReadStore';
 import { KnexRequestStore, type RequestStore } from './RequestStore';
 import { KnexRotationStore, type RotationStore } from './RotationStore';
 import { KnexViewStore, type ViewStore } from './ViewStore';
@@ -24,7 +24,8 @@ import * as due from './due';
 import * as events from './events';
 import * as imports from './imports';
 import * as links from './links';
-import * as lists from './lists';
+import * as counts from './lists/counts';
+import { type TicketListRequest, listTickets } from './lists/listTickets';
 import * as merged from './merged';
 import * as messages from './messages';
 import { moveConversation, moveMessage } from './moveConversation';
@@ -38,6 +39,7 @@ export class KnexTicketStore implements TicketStore {
   readonly requests: RequestStore;
   readonly absences: AbsenceStore;
   readonly rotations: RotationStore;
+  readonly reads: ReadStore;
   readonly views: ViewStore;
 
   /** @param uponCommit - what waits for the transaction that this is part of */
@@ -50,6 +52,7 @@ export class KnexTicketStore implements TicketStore {
     this.requests = new KnexRequestStore(knex);
     this.absences = new KnexAbsenceStore(knex);
     this.rotations = new KnexRotationStore(knex);
+    this.reads = new KnexReadStore(knex);
     this.views = new KnexViewStore(knex);
   }
 
@@ -105,15 +108,15 @@ export class KnexTicketStore implements TicketStore {
   }
 
   listTickets(scope: Scope, request: TicketListRequest) {
-    return lists.listTickets(this.knex, scope, request);
+    return listTickets(this.knex, scope, request);
   }
 
   countTickets(scope: Scope, where: TicketConditions, cap: number) {
-    return lists.countTickets(this.knex, scope, where, cap);
+    return counts.countTickets(this.knex, scope, where, cap);
   }
 
   countByStatus(scope: Scope, where: TicketConditions) {
-    return lists.countByStatus(this.knex, scope, where);
+    return counts.countByStatus(this.knex, scope, where);
   }
 
   dueReturns(now: Date, page: DuePage) {

@@ -2,7 +2,6 @@ import type {
   LinkType,
   MessageKind,
   Side,
-  TicketFilter,
 } from '@portaldesk/plugin-tickets-common';
 import type { Scope } from '../domain/access/access';
 import type { NewEvent, TicketState } from '../domain/ticketState';
@@ -11,13 +10,17 @@ import type { MessageReader } from '../domain/access/readableMessage';
 import type { AbsenceStore } from './AbsenceStore';
 import type { FileStore, StoredFile } from './FileStore';
 import type { OutboxStore } from './OutboxStore';
+import type { ReadStore } from './ReadStore';
 import type { RequestStore } from './RequestStore';
 import type { RotationStore } from './RotationStore';
 import type { ViewStore } from './ViewStore';
+import type { TicketConditions } from './TicketConditions';
 import type { DuePage, DueTicket } from './due';
+import type { TicketListRequest } from './lists/listTickets';
 import type { ConfiguredProperty, PropertyCount } from './stranded';
 
 export type { MessageReader } from '../domain/access/readableMessage';
+export type { TicketConditions } from './TicketConditions';
 export type { FilePlace, FileStore, StoredFile } from './FileStore';
 
 export interface StoredTicket extends TicketState {
@@ -64,37 +67,6 @@ export interface StoredEvent extends NewEvent {
   readonly originCategory: string | null;
 }
 
-export type SortKey = 'createdAt' | 'updatedAt';
-
-/** Where the page before ended. */
-export interface TicketPosition {
-  readonly at: Date;
-  readonly id: string;
-}
-
-export interface TicketListRequest {
-  readonly where: TicketConditions;
-  readonly sort: SortKey;
-  readonly order: 'asc' | 'desc';
-  readonly limit: number;
-  readonly after?: TicketPosition;
-}
-
-/** Which tickets are meant, with what depends on the configuration resolved. */
-export interface TicketConditions extends Omit<
-  TicketFilter,
-  'light' | 'status'
-> {
-  /** Any of these statuses. */
-  readonly inStatus?: readonly string[];
-  /** None of these statuses. */
-  readonly notInStatus?: readonly string[];
-  /** Of these statuses, only tickets whose status this caller may know. */
-  readonly insideOnly?: boolean;
-  /** Also archived tickets, which other lists leave out. */
-  readonly archivedToo?: boolean;
-}
-
 /** A page of what belongs to one ticket, newest first. */
 export interface BackwardsPage {
   readonly limit: number;
@@ -109,6 +81,7 @@ export interface TicketStore {
   readonly requests: RequestStore;
   readonly absences: AbsenceStore;
   readonly rotations: RotationStore;
+  readonly reads: ReadStore;
   readonly views: ViewStore;
 
   /** Everything in `work` happens, or nothing. */
@@ -139,6 +112,7 @@ export interface TicketStore {
   /** Removes a ticket with all that refers to it. */
   deleteTicket(id: string): Promise<void>;
 
+  /** One page of a list, in its order, whichever way it is read. */
   listTickets(
     scope: Scope,
     request: TicketListRequest,

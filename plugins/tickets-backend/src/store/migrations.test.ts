@@ -58,6 +58,11 @@ describe.each(databases.ids)('migrations on %s', id => {
     await knex('tickets').insert({ ...ticket, id: 'id-2', number: 'T2' });
     for (const [table, row] of [
       ['ticket_tags', { ticket_id: 'id-1', tag: 'vpn' }],
+      ['ticket_fields', { ticket_id: 'id-1', name: 'a', value: 'b' }],
+      [
+        'ticket_reads',
+        { ticket_id: 'id-1', person: 'user:default/b', version: 1 },
+      ],
       ['ticket_entities', { ticket_id: 'id-1', entity_ref: 'api:default/a' }],
       [
         'ticket_links',
@@ -277,6 +282,44 @@ describe.each(databases.ids)('migrations on %s', id => {
       firstResponseAt: minute(2),
     });
     expect(second?.deadlines).toEqual(noDeadlines);
+  });
+
+  it('let tickets be found by the fields that they had before', async () => {
+    const knex = await databases.init(id);
+    const directory = migrationsDirectory;
+    for (const _step of ['init', 'desk', 'deadlines']) {
+      await knex.migrate.up({ directory });
+    }
+    await knex('tickets').insert({
+      ...ticket,
+      id: 'id-1',
+      fields: JSON.stringify({
+        region: 'eu',
+        hosts: ['a', 'b', 'a'],
+        users: 12,
+        urgent: true,
+        none: null,
+        text: 'two\nlines',
+        nested: { a: 'b' },
+      }),
+    });
+    await knex('tickets').insert({ ...ticket, id: 'id-2', number: 'T2' });
+
+    await knex.migrate.latest({ directory });
+
+    expect(
+      await knex('ticket_fields')
+        .select('ticket_id', 'name', 'value')
+        .orderBy(['name', 'value']),
+    ).toEqual(
+      [
+        ['hosts', 'a'],
+        ['hosts', 'b'],
+        ['region', 'eu'],
+        ['urgent', 'true'],
+        ['users', '12'],
+      ].map(([name, value]) => ({ ticket_id: 'id-1', name, value })),
+    );
   });
 
   it('keep ticket numbers unique', async () => {

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { fieldValues } from '../domain/forms/fieldValues';
 import type { StoredTicket } from './TicketStore';
 
 /** A table with a row for each thing of one sort that belongs to a ticket. */
@@ -19,6 +20,7 @@ const everything: readonly Belongings[] = [
   },
   { table: 'ticket_tags', rows: ({ tags }) => tags.map(tag => ({ tag })) },
   { table: 'ticket_people', rows: ({ people }) => [...people] },
+  { table: 'ticket_fields', rows: ({ fields }) => fieldValues(fields) },
   {
     table: 'ticket_entities',
     rows: ({ entities }) => entities.map(ref => ({ entity_ref: ref })),

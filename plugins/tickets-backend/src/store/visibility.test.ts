@@ -88,7 +88,7 @@ describe.each(databases.ids)('visibility of tickets on %s', id => {
             const list = async (insideOnly: boolean) =>
               store.listTickets(scope, {
                 where: { insideOnly },
-                sort: 'createdAt',
+                sort: { by: 'createdAt' },
                 order: 'asc',
                 limit: 100,
               });

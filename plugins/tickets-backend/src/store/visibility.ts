@@ -70,7 +70,7 @@ function whereBystander(query: Knex.QueryBuilder, { person }: Scope): void {
 }
 
 /** The agents of the ticket's team and, where they may see it, of others. */
-function whereInsider(query: Knex.QueryBuilder, scope: Scope): void {
+export function whereInsider(query: Knex.QueryBuilder, scope: Scope): void {
   query.where(inside => {
     inside.whereIn('tickets.team', [...scope.person.belongsTo]);
     if (scope.otherTeams || scope.triage) {

@@ -110,6 +110,11 @@ export const ticketSchema = z.object({
       comment: z.string().nullable(),
     })
     .nullable(),
+  /**
+   * Whether somebody else changed it after the caller last looked at it; in
+   * lists alone.
+   */
+  unread: z.boolean().optional(),
   allowedActions: z.array(ticketActionSchema),
 });
 
@@ -151,11 +156,13 @@ export type TicketLinks = z.infer<typeof ticketLinksSchema>;
  */
 export const ticketPageSchema = z.object({
   items: z.array(ticketSchema),
-  /** How many tickets match in all; counting stops at `totalCap`. */
-  total: z.number().int(),
+  /** How many tickets match in all, where they were counted, up to `totalCap`. */
+  total: z.number().int().optional(),
   totalCap: z.number().int(),
   /** Leads to the next page; absent on the last one. */
   nextCursor: z.string().optional(),
+  /** Leads to the page before; absent on the first one. */
+  previousCursor: z.string().optional(),
 });
 
 /** {@inheritDoc ticketPageSchema} @public */

@@ -13,13 +13,14 @@ export {
   MAX_PAGE_SIZE,
   listTicketsQuerySchema,
   pageQuerySchema,
-  ticketFilterSchema,
+  ticketSortSchema,
   type ListTicketsQuery,
   type PageQuery,
-  type TicketFilter,
+  type TicketSort,
 } from './listTickets';
 export * from './people';
 export * from './relations';
+export * from './ticketFilter';
 export {
   MAX_ATTACHMENTS,
   MAX_MESSAGE_LENGTH,

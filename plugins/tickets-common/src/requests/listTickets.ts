@@ -1,67 +1,56 @@
 import { z } from 'zod';
-import {
-  entityRefSchema,
-  groupRefSchema,
-  lightSchema,
-  userRefSchema,
-} from '../model';
-import { configuredIdSchema } from './text';
-
-/** A query parameter that may be given once or several times. */
-function several<T extends z.ZodType>(item: T) {
-  return z.preprocess(
-    value => (value === undefined || Array.isArray(value) ? value : [value]),
-    z.array(item).min(1).max(50).optional(),
-  );
-}
-
-const none = z.literal('none');
-
-/**
- * Which tickets are meant. Values of one filter are alternatives, different
- * filters narrow each other.
- * @public
- */
-export const ticketFilterSchema = z.strictObject({
-  /**
-   * `open`: neither solved nor closed. `closed`: solved or closed. `archived`:
-   * those that were archived, which other lists leave out.
-   */
-  state: z.enum(['open', 'closed', 'archived']).optional(),
-  light: several(lightSchema),
-  /** Ids of configured statuses; finds nothing for those who may not see them. */
-  status: several(configuredIdSchema),
-  category: several(configuredIdSchema),
-  priority: several(configuredIdSchema),
-  /** Filed for or by this user. */
-  requester: several(userRefSchema),
-  /** `none` means tickets that wait in triage. */
-  team: several(z.union([none, groupRefSchema])),
-  /** `none` means tickets that nobody took over. */
-  assignee: several(z.union([none, userRefSchema])),
-  /** About this catalog entity. */
-  asset: several(entityRefSchema),
-});
-
-/** {@inheritDoc ticketFilterSchema} @public */
-export type TicketFilter = z.infer<typeof ticketFilterSchema>;
+import { readBoolean } from './query';
+import { ticketFilterSchema } from './ticketFilter';
 
 /** Most tickets on one page. @public */
 export const MAX_PAGE_SIZE = 100;
 
+/** Longest cursor: it holds what the tickets are sorted by. */
+const MAX_CURSOR_LENGTH = 2000;
+
 /** Query parameters that page through a list. */
 export const pageQuery = {
   limit: z.coerce.number().int().min(1).max(MAX_PAGE_SIZE).default(25),
-  cursor: z.string().max(500).optional(),
+  cursor: z.string().max(MAX_CURSOR_LENGTH).optional(),
 };
+
+/**
+ * What lists of tickets are sorted by. What a ticket does not have comes last
+ * in both orders; tickets that are alike are sorted by their ids.
+ *
+ * - `createdAt`, `updatedAt`, `number`
+ * - `subject`: without regard to the case of the letters A to Z
+ * - `requester`, `team`, `assignee`: by their references
+ * - `priority`: in the configured order, least urgent first
+ * - `light`: orange, red, grey, green
+ * - `dueAt`: the next deadline; only tickets that the caller is an agent of
+ * @public
+ */
+export const ticketSortSchema = z.enum([
+  'createdAt',
+  'updatedAt',
+  'number',
+  'subject',
+  'requester',
+  'team',
+  'assignee',
+  'priority',
+  'light',
+  'dueAt',
+]);
+
+/** {@inheritDoc ticketSortSchema} @public */
+export type TicketSort = z.infer<typeof ticketSortSchema>;
 
 /**
  * Query of `GET /tickets`.
  * @public
  */
 export const listTicketsQuerySchema = ticketFilterSchema.extend({
-  sort: z.enum(['createdAt', 'updatedAt']).default('updatedAt'),
+  sort: ticketSortSchema.default('updatedAt'),
   order: z.enum(['asc', 'desc']).default('desc'),
+  /** Whether the tickets are counted. Default: on the first page only */
+  total: z.preprocess(readBoolean, z.boolean().optional()),
   ...pageQuery,
 });
 

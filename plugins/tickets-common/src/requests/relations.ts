@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { groupRefSchema, linkTypeSchema } from '../model';
+import { readBoolean } from './query';
 import {
   configuredIdSchema,
   messageBodySchema,
@@ -21,11 +22,6 @@ export const linkRequestSchema = z.strictObject({
 
 /** {@inheritDoc linkRequestSchema} @public */
 export type LinkRequest = z.input<typeof linkRequestSchema>;
-
-/** Reads a query parameter that says yes or no. */
-function readBoolean(value: unknown): unknown {
-  return value === 'true' || value === 'false' ? value === 'true' : value;
-}
 
 /**
  * Query of `DELETE /tickets/{ticket}/links`, which names the link as

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { groupRefSchema, ticketColumnSchema, userRefSchema } from '../model';
-import { listTicketsQuerySchema, ticketFilterSchema } from './listTickets';
+import { listTicketsQuerySchema } from './listTickets';
+import { ticketFilterSchema } from './ticketFilter';
 import { lineSchema } from './text';
 
 /** Longest name of a saved view, in characters. @public */

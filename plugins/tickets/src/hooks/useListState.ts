@@ -82,6 +82,7 @@ export function pagingOf(state: ListState): Partial<ListTicketsQuery> {
     order: order === 'asc' ? 'asc' : 'desc',
     limit: state.limit,
     cursor: state.cursors.at(-1),
+    total: true,
   };
 }
 

@@ -118,7 +118,7 @@ describe.each(databases.ids)('filing on %s', id => {
       },
       total: async () => {
         const page = { limit: 1, sort: 'createdAt', order: 'asc' } as const;
-        return (await desk.list(admin, page)).total;
+        return (await desk.list(admin, page)).total ?? 0;
       },
     };
   }

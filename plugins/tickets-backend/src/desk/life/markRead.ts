@@ -8,8 +8,8 @@ import { presentTicket } from '../present';
 import { type ReadableTicket, readableTicket } from '../readableTicket';
 
 /**
- * Lets the workflow react when the ticket's team has looked at it. For anybody
- * else, and where nothing reacts, this changes nothing.
+ * Remembers what the caller has seen of the ticket, and lets the workflow react
+ * when it was its team that looked at it.
  */
 export async function markRead(
   context: DeskContext,
@@ -18,6 +18,7 @@ export async function markRead(
 ): Promise<Ticket> {
   const found = await readableTicket(context, caller, target.ticket);
   if (!isRead(context, caller, found)) {
+    await remember(context, caller, found.ticket);
     return presentTicket(context.config, found.scope, found.ticket);
   }
   const { ticket } = await changeTicket(
@@ -31,7 +32,16 @@ export async function markRead(
       }
     },
   );
+  await remember(context, caller, ticket);
   return ticket;
+}
+
+async function remember(
+  { store }: DeskContext,
+  caller: Caller,
+  { id, version }: Pick<Ticket, 'id' | 'version'>,
+): Promise<void> {
+  await store.reads.record(caller.ref, id, version);
 }
 
 function isRead(

@@ -42,7 +42,7 @@ export const answerHeaders: Readonly<Record<AnswerHeader, object>> = {
   Location: { description: 'Where it is.', ...text },
   Link: {
     description:
-      'The address of the next page, with `rel="next"`; absent on the last one.',
+      'The addresses of the next page, with `rel="next"`, and of the page before, with `rel="prev"`, where there are such pages.',
     ...text,
   },
   'Preference-Applied': {

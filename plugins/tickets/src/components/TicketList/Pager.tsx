@@ -37,13 +37,13 @@ export function Pager(props: {
   const classes = useStyles();
   const { t } = useTranslationRef(ticketsTranslationRef);
   const { page, cursors } = props;
-  const { nextCursor } = page;
+  const { nextCursor, total = 0, totalCap } = page;
   return (
     <div className={classes.root}>
       <Typography variant="body2" className={classes.total} aria-live="polite">
-        {page.total >= page.totalCap
-          ? t('list.totalAtLeast', { number: String(page.totalCap) })
-          : t('list.total', { count: page.total })}
+        {total >= totalCap
+          ? t('list.totalAtLeast', { number: String(totalCap) })
+          : t('list.total', { count: total })}
       </Typography>
       <TextField
         select

@@ -109,6 +109,7 @@ describe('TicketsOverview', () => {
         sort: 'createdAt',
         order: 'asc',
         limit: 25,
+        total: true,
       },
       expect.anything(),
     );

@@ -1,0 +1,100 @@
+import type {
+  ListTicketsQuery,
+  TicketPage,
+} from '@portaldesk/plugin-tickets-common';
+import type { Scope } from '../../domain/access/access';
+import type { StoredTicket } from '../../store/TicketStore';
+import {
+  type TicketPosition,
+  isBackwards,
+  turned,
+} from '../../domain/TicketPosition';
+import type { Caller } from '../Caller';
+import { type DeskContext, callersScope } from '../context';
+import { presentTicket } from '../present';
+import { conditionsOf } from './ticketConditions';
+import { readTicketCursor, writeTicketCursor } from './ticketCursors';
+import { sortKeyOf, sortValueOf } from './ticketSort';
+
+/** Where counting the tickets of a list stops. */
+const TOTAL_CAP = 1000;
+
+export async function listTickets(
+  context: DeskContext,
+  caller: Caller,
+  query: ListTicketsQuery,
+): Promise<TicketPage> {
+  const { sort, order, limit, cursor, total = cursor === undefined } = query;
+  const { config, store } = context;
+  const scope = callersScope(context, caller);
+  const where = whereOf(context, query);
+  const position =
+    cursor === undefined ? undefined : readTicketCursor(query, cursor);
+  const found = await store.listTickets(scope, {
+    where,
+    sort: sortKeyOf(config, sort),
+    order,
+    limit: limit + 1,
+    position,
+  });
+  const seen = await store.reads.versionsSeen(
+    caller.ref,
+    found.map(({ id }) => id),
+  );
+  const isWhole = position === undefined && found.length <= limit;
+  return {
+    ...pageOf(context, scope, query, { found, position, seen }),
+    ...(total && {
+      total: isWhole
+        ? found.length
+        : await store.countTickets(scope, where, TOTAL_CAP),
+    }),
+    totalCap: TOTAL_CAP,
+  };
+}
+
+function whereOf({ config, clock }: DeskContext, query: ListTicketsQuery) {
+  const { sort, order: _order, total: _total, ...paged } = query;
+  const { limit: _limit, cursor: _cursor, ...filter } = paged;
+  const where = conditionsOf(config, filter, clock());
+  // who may not see deadlines must not find out by them what comes first
+  return sort === 'dueAt' ? { ...where, insideOnly: true } : where;
+}
+
+interface Reading {
+  /** The tickets of the page, and one more where the list goes on. */
+  readonly found: readonly StoredTicket[];
+  readonly position: TicketPosition | undefined;
+  /** The versions of these tickets that the caller saw last. */
+  readonly seen: ReadonlyMap<string, number>;
+}
+
+function pageOf(
+  { config }: DeskContext,
+  scope: Scope,
+  query: ListTicketsQuery,
+  { found, position, seen }: Reading,
+): Pick<TicketPage, 'items' | 'nextCursor' | 'previousCursor'> {
+  const { limit, sort } = query;
+  const backwards = isBackwards(position);
+  const page = backwards ? found.slice(-limit) : found.slice(0, limit);
+  const hasMore = found.length > limit;
+  /** From an empty page one goes back to where one came from. */
+  const from = (ticket: StoredTicket | undefined, way: 'after' | 'before') =>
+    ticket
+      ? { value: sortValueOf(config, sort, ticket), id: ticket.id, way }
+      : position && turned(position);
+  const next = backwards || hasMore ? from(page.at(-1), 'after') : undefined;
+  const previous =
+    position && (!backwards || hasMore) ? from(page[0], 'before') : undefined;
+  return {
+    items: page.map(ticket => ({
+      ...presentTicket(config, scope, ticket),
+      unread:
+        ticket.updatedBy !== scope.person.ref &&
+        (seen.get(ticket.id) ?? 0) < ticket.version,
+    })),
+    ...(next && { nextCursor: writeTicketCursor(query, next) }),
+    ...(previous && { previousCursor: writeTicketCursor(query, previous) }),
+  };
+}

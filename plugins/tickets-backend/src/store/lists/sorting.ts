@@ -1,0 +1,135 @@
+import {
+  type Light,
+  type TicketSort,
+  lightSchema,
+} from '@portaldesk/plugin-tickets-common';
+import type { Knex } from 'knex';
+import type { Statuses } from '../../domain/statuses';
+import { between, binary } from './binary';
+
+/** What a list is sorted by, with what that takes of the configuration. */
+export type SortKey =
+  | { readonly by: Exclude<TicketSort, 'priority' | 'light'> }
+  /** The ids of the priorities from the least to the most urgent. */
+  | { readonly by: 'priority'; readonly ranked: readonly string[] }
+  | { readonly by: 'light'; readonly statuses: Statuses };
+
+/** What can be sorted by. */
+export interface Key {
+  readonly sql: string;
+  /** Whether its values are instants. */
+  readonly instant?: boolean;
+}
+
+/** A part of a list, which is sorted in one way, so that an index can be followed. */
+export interface Section {
+  /** Narrows a query over `tickets` to this part. */
+  narrow?(query: Knex.QueryBuilder): void;
+  /** Whether a ticket with this value is in it. */
+  holds(value: string | null): boolean;
+  /** SQL by which it is sorted, and then by ids. Absent: by ids alone */
+  readonly key?: Key;
+}
+
+/** The parts of a list, in their order. */
+export function sectionsOf(
+  knex: Knex,
+  sort: SortKey,
+  order: 'asc' | 'desc',
+): Section[] {
+  const inOrder = <T>(items: readonly T[]) =>
+    order === 'asc' ? [...items] : [...items].reverse();
+  switch (sort.by) {
+    case 'createdAt':
+      return [everything(instant('tickets.created_at'))];
+    case 'updatedAt':
+      return [everything(instant('tickets.updated_at'))];
+    case 'number':
+      return [everything(text(knex, 'tickets.number'))];
+    case 'subject':
+      return [everything(folded(knex, 'tickets.subject'))];
+    case 'requester':
+      return [everything(text(knex, 'tickets.requester'))];
+    case 'team':
+      return filledFirst('tickets.team', text(knex, 'tickets.team'));
+    case 'assignee':
+      return filledFirst('tickets.assignee', text(knex, 'tickets.assignee'));
+    case 'dueAt':
+      return filledFirst('tickets.next_due_at', instant('tickets.next_due_at'));
+    case 'priority':
+      return [
+        ...inOrder(sort.ranked).map(ofPriority),
+        ofUnknownPriority(knex, sort.ranked),
+      ];
+    case 'light':
+      return inOrder(lightSchema.options).map(light =>
+        ofLight(knex, sort.statuses, light),
+      );
+    default:
+      return sort satisfies never;
+  }
+}
+
+function instant(column: string): Key {
+  return { sql: column, instant: true };
+}
+
+function text(knex: Knex, column: string): Key {
+  return { sql: binary(knex, column) };
+}
+
+/** In the binary order, only the letters A to Z have a case. */
+function folded(knex: Knex, column: string): Key {
+  return { sql: `lower(${binary(knex, column)})` };
+}
+
+function everything(key: Key): Section {
+  return { key, holds: () => true };
+}
+
+/** Tickets that have none come last in both orders. */
+function filledFirst(column: string, key: Key): Section[] {
+  return [
+    {
+      key,
+      narrow: query => query.whereNotNull(column),
+      holds: value => value !== null,
+    },
+    {
+      narrow: query => query.whereNull(column),
+      holds: value => value === null,
+    },
+  ];
+}
+
+function ofPriority(priority: string): Section {
+  return {
+    narrow: query => query.where('tickets.priority', priority),
+    holds: value => value === priority,
+  };
+}
+
+function ofUnknownPriority(knex: Knex, ranked: readonly string[]): Section {
+  return {
+    narrow: query => between(knex, query, 'tickets.priority', ranked),
+    holds: value => typeof value !== 'string' || !ranked.includes(value),
+  };
+}
+
+/** A status that is configured no more shows orange. */
+function ofLight(knex: Knex, statuses: Statuses, light: Light): Section {
+  const ids = statuses.all.map(({ id }) => id);
+  const shown = ids.filter(id => statuses.lightOf(id) === light);
+  return {
+    narrow: query =>
+      light === 'orange'
+        ? query.where(any => {
+            any.whereIn('tickets.status', shown);
+            any.orWhere(unknown =>
+              between(knex, unknown, 'tickets.status', ids),
+            );
+          })
+        : query.whereIn('tickets.status', shown),
+    holds: value => value === light,
+  };
+}

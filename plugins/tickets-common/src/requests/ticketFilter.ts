@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import {
+  channelSchema,
+  entityRefSchema,
+  groupRefSchema,
+  lightSchema,
+  statusTypeSchema,
+  userRefSchema,
+  visibilitySchema,
+} from '../model';
+import { readBoolean, several } from './query';
+import { configuredIdSchema, instantSchema, tagSchema } from './text';
+
+const none = z.literal('none');
+
+const flag = z.preprocess(readBoolean, z.boolean().optional());
+
+/** Longest value of a form's field that tickets are found by, in characters. @public */
+export const MAX_FIELD_VALUE_LENGTH = 255;
+
+const fieldSchema = z
+  .string()
+  .max(MAX_FIELD_VALUE_LENGTH * 2)
+  .regex(
+    /^[^:\p{Cc}]+:\P{Cc}+$/u,
+    'expected a field and its value: name:value',
+  );
+
+/**
+ * Which tickets are meant. Values of one filter are alternatives, different
+ * filters narrow each other. What only agents of a ticket see finds nothing for
+ * anybody else. Spans of time include their beginning and not their end.
+ * @public
+ */
+export const ticketFilterSchema = z.strictObject({
+  /**
+   * `open`: neither solved nor closed. `closed`: solved or closed. `archived`:
+   * those that were archived, which other lists leave out.
+   */
+  state: z.enum(['open', 'closed', 'archived']).optional(),
+  light: several(lightSchema),
+  /** Ids of configured statuses; agents only. */
+  status: several(configuredIdSchema),
+  /** What the status means; agents only. */
+  type: several(statusTypeSchema),
+  category: several(configuredIdSchema),
+  priority: several(configuredIdSchema),
+  visibility: several(visibilitySchema),
+  channel: several(channelSchema),
+  /** Stars that the requester gave. */
+  rating: several(z.coerce.number().int().min(1).max(5)),
+  /** Filed for or by this user. */
+  requester: several(userRefSchema),
+  /** The requester's group; `none` means tickets without one. */
+  organisation: several(z.union([none, groupRefSchema])),
+  /** `none` means tickets that wait in triage. */
+  team: several(z.union([none, groupRefSchema])),
+  /** `none` means tickets that nobody took over. */
+  assignee: several(z.union([none, userRefSchema])),
+  /** About this catalog entity. */
+  asset: several(entityRefSchema),
+  /** Linked to this catalog entity, which is no asset. */
+  entity: several(entityRefSchema),
+  /** The catalog System; `none` means tickets without one. */
+  system: several(z.union([none, entityRefSchema])),
+  /** Agents only. */
+  tag: several(tagSchema),
+  /**
+   * `name:value`: a field of the category's form that is, or holds, this value.
+   * Values of one field are alternatives, different fields narrow each other.
+   */
+  field: several(fieldSchema),
+  createdFrom: instantSchema.optional(),
+  createdTo: instantSchema.optional(),
+  updatedFrom: instantSchema.optional(),
+  updatedTo: instantSchema.optional(),
+  /** When it was solved or closed. */
+  endedFrom: instantSchema.optional(),
+  endedTo: instantSchema.optional(),
+  /** When the next deadline is; agents only. */
+  dueFrom: instantSchema.optional(),
+  dueTo: instantSchema.optional(),
+  /** Whether a deadline has passed; agents only. */
+  overdue: flag,
+  /** Whether somebody else changed it after the caller last looked at it. */
+  unread: flag,
+  /** Whether the caller watches it. */
+  watching: flag,
+});
+
+/** {@inheritDoc ticketFilterSchema} @public */
+export type TicketFilter = z.infer<typeof ticketFilterSchema>;
