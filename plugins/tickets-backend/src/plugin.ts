@@ -44,6 +44,9 @@ import { openDatabase } from './store/migrations';
 /** Of how many tokens it is kept at the same time what their owners may do. */
 const MAX_SESSIONS = 5_000;
 
+/** Of how many entities it is kept at the same time what the catalog says. */
+const MAX_ENTITIES = 10_000;
+
 /**
  * The desk: tickets tied to catalog entities, routed to support teams.
  * @public
@@ -79,6 +82,7 @@ export const ticketsPlugin = createBackendPlugin({
       },
       async init(services) {
         const config = readDeskConfig(services.config);
+        const clock = () => new Date();
         const store = new KnexTicketStore(
           await openDatabase(services.database),
         );
@@ -86,8 +90,16 @@ export const ticketsPlugin = createBackendPlugin({
           config,
           store,
           files: createFileStorages(config.attachments.storage, store.files),
-          catalog: new DeskCatalog(services.catalog, services.auth),
-          clock: () => new Date(),
+          catalog: new DeskCatalog(
+            services.catalog,
+            services.auth,
+            new KeptAnswers({
+              keptFor: config.cache.catalog,
+              atMost: MAX_ENTITIES,
+              clock,
+            }),
+          ),
+          clock,
           logger: services.logger,
         };
         const relay = createRelay(parts, channels, services);
@@ -104,7 +116,7 @@ export const ticketsPlugin = createBackendPlugin({
         const decisions = {
           keptFor: context.config.cache.decisions,
           atMost: MAX_SESSIONS,
-          clock: context.clock,
+          clock,
         };
         const askForPermits = permitsFrom({
           permissions,

@@ -7,6 +7,7 @@ import type { Knex } from 'knex';
 import { readDeskConfig } from '../config/readDeskConfig';
 import type { Caller } from '../desk/Caller';
 import { DeskCatalog } from '../desk/DeskCatalog';
+import { KeptAnswers } from '../desk/KeptAnswers';
 import type { DeskContext } from '../desk/context';
 import { createDesk } from '../desk/createDesk';
 import { createFileStorages } from '../files/createFileStorages';
@@ -43,6 +44,11 @@ export async function testDesk(knex: Knex, options: TestDeskContext = {}) {
         entities: [...(options.entities ?? organisation)],
       }),
       mockServices.auth(),
+      new KeptAnswers({
+        keptFor: config.cache.catalog,
+        atMost: 1_000,
+        clock: clock.now,
+      }),
     ),
     clock: clock.now,
     logger: mockServices.logger.mock(),

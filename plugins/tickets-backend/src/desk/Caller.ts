@@ -14,4 +14,6 @@ export interface Caller extends Person {
   readonly session?: string;
   /** What the permission framework decided, where it was asked. */
   readonly permits?: Permits;
+  /** Whether it shows them everything in the catalog; default: nobody asked. */
+  readonly readsWholeCatalog?: boolean;
 }

@@ -4,6 +4,8 @@ import type {
 } from '@backstage/backend-plugin-api';
 import {
   type Entity,
+  RELATION_HAS_MEMBER,
+  RELATION_MEMBER_OF,
   RELATION_OWNED_BY,
   RELATION_PART_OF,
   parseEntityRef,
@@ -12,81 +14,96 @@ import {
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { Person } from '../domain/access/access';
 import type { AssetFacts } from '../domain/routing/assetFacts';
+import type { Caller } from './Caller';
 import { Directory } from './Directory';
+import type { KeptAnswers } from './KeptAnswers';
 import { relationTargets } from './relations/relations';
 
 /** The annotation that names the support team of an asset. */
 export const SUPPORT_TEAM_ANNOTATION = 'tickets/support-team';
 
-/** The fields that make up the reference of an entity. */
-const identity = ['kind', 'metadata.name', 'metadata.namespace'];
+/** All that the desk reads of an entity. */
+const FIELDS = [
+  'kind',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.title',
+  'metadata.tags',
+  'metadata.annotations',
+  'spec.type',
+  'spec.profile.displayName',
+  'relations',
+];
+
+const RELATIONS: readonly string[] = [
+  RELATION_HAS_MEMBER,
+  RELATION_MEMBER_OF,
+  RELATION_OWNED_BY,
+  RELATION_PART_OF,
+];
 
 /** What the desk needs to know of a catalog entity that a ticket is about. */
 export interface Asset extends AssetFacts {
   readonly entityRef: string;
 }
 
-/** The catalog as the desk uses it. */
+/** Somebody for whom the catalog is read. */
+export type CatalogReader = Pick<Caller, 'credentials' | 'readsWholeCatalog'>;
+
+/**
+ * The catalog as the desk uses it. What it reads with its own rights, it keeps
+ * for a short time, and uses for everybody from whom the permission framework
+ * hides nothing in the catalog. For others it asks with their rights each time.
+ */
 export class DeskCatalog {
   constructor(
     private readonly catalog: CatalogService,
     private readonly auth: AuthService,
+    private readonly kept: KeptAnswers<Entity | undefined>,
   ) {}
 
   /**
    * The assets with these references, in their order; undefined for those
-   * that do not exist for the owner of the credentials.
+   * that do not exist for the reader.
    */
   async assets(
     refs: readonly string[],
-    credentials: BackstageCredentials,
+    reader: CatalogReader,
   ): Promise<(Asset | undefined)[]> {
-    const entities = await this.#entities(refs, credentials, [
-      'kind',
-      'metadata',
-      'relations',
-      'spec.type',
-    ]);
+    const entities = await this.#entities(refs, reader);
     return entities.map(entity => entity && asAsset(entity));
   }
 
-  /** Those of these references that exist for the owner of the credentials. */
+  /** Those of these references that exist for the reader. */
   async existing(
     refs: readonly string[],
-    credentials: BackstageCredentials,
+    reader: CatalogReader,
   ): Promise<Set<string>> {
-    const entities = await this.#entities(refs, credentials, identity);
-    return new Set(
-      entities.flatMap(entity => (entity ? [stringifyEntityRef(entity)] : [])),
-    );
+    const assets = await this.assets(refs, reader);
+    return new Set(assets.flatMap(asset => asset?.entityRef ?? []));
   }
 
   /**
    * Reads users and groups at once, with who belongs to whom. For decisions
    * they are read with the desk's own rights, which shows nobody more of the
-   * catalog than they may see; what is shown to somebody is read with theirs.
+   * catalog than they may see; what is shown to somebody is read for them.
    *
-   * @param credentials - default: the desk's own
+   * @param reader - default: the desk itself
    */
   async directory(
     refs: readonly (string | null | undefined)[],
-    credentials?: BackstageCredentials,
+    reader?: CatalogReader,
   ) {
     const wanted = [...new Set(refs.filter(ref => typeof ref === 'string'))];
-    const entities = await this.#entities(
-      wanted,
-      credentials ?? (await this.auth.getOwnServiceCredentials()),
-      [...identity, 'metadata.title', 'spec.profile.displayName', 'relations'],
-    );
+    const entities = await this.#entities(wanted, reader);
     return new Directory(entities.filter(entity => entity !== undefined));
   }
 
   /** Those of these references that name groups in the catalog. */
   async existingGroups(refs: readonly string[]): Promise<Set<string>> {
-    return this.existing(
-      refs.filter(ref => ref.startsWith('group:')),
-      await this.auth.getOwnServiceCredentials(),
-    );
+    const groups = refs.filter(ref => ref.startsWith('group:'));
+    const directory = await this.directory(groups);
+    return new Set(groups.filter(ref => directory.has(ref)));
   }
 
   /**
@@ -107,20 +124,57 @@ export class DeskCatalog {
     return (await this.directory([group])).membersOf(group);
   }
 
-  async #entities(
+  #entities(refs: readonly string[], reader?: CatalogReader) {
+    return reader && !reader.readsWholeCatalog
+      ? this.#read(refs, reader.credentials)
+      : this.#known(refs);
+  }
+
+  /** What is kept, and the rest read at once with the desk's own rights. */
+  async #known(refs: readonly string[]): Promise<(Entity | undefined)[]> {
+    const unknown: string[] = [];
+    let reading: Promise<Map<string, Entity | undefined>> | undefined;
+    const readLater = async () => {
+      // by then it is known what is not kept
+      await Promise.resolve();
+      const entities = await this.#read(
+        unknown,
+        await this.auth.getOwnServiceCredentials(),
+      );
+      return new Map(unknown.map((ref, index) => [ref, entities[index]]));
+    };
+    return Promise.all(
+      refs.map(ref =>
+        this.kept.get(ref, async () => {
+          unknown.push(ref);
+          reading ??= readLater();
+          return (await reading).get(ref);
+        }),
+      ),
+    );
+  }
+
+  async #read(
     refs: readonly string[],
     credentials: BackstageCredentials,
-    fields: string[],
   ): Promise<(Entity | undefined)[]> {
     if (refs.length === 0) {
       return [];
     }
     const { items } = await this.catalog.getEntitiesByRefs(
-      { entityRefs: [...refs], fields },
+      { entityRefs: [...refs], fields: FIELDS },
       { credentials },
     );
-    return items;
+    return items.map(entity => entity && withKnownRelations(entity));
   }
+}
+
+/** The other relations of a group or a system can be many. */
+function withKnownRelations(entity: Entity): Entity {
+  return {
+    ...entity,
+    relations: entity.relations?.filter(({ type }) => RELATIONS.includes(type)),
+  };
 }
 
 function asAsset(entity: Entity): Asset {

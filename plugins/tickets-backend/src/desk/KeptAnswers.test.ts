@@ -69,6 +69,17 @@ describe('answers that are kept', () => {
     expect(await answers.get('who', async () => 'known')).toBe('known');
   });
 
+  it('are not that there is nothing', async () => {
+    const answers = new KeptAnswers<string | undefined>({
+      keptFor: 5_000,
+      atMost: 10,
+      clock: () => new Date(0),
+    });
+    expect(await answers.get('who', async () => undefined)).toBeUndefined();
+    expect(answers.size).toBe(0);
+    expect(await answers.get('who', async () => 'there now')).toBe('there now');
+  });
+
   it('outlive a failure of the question before them', async () => {
     const { answers, advance } = fiveSeconds();
     let fail: (error: Error) => void = () => {};

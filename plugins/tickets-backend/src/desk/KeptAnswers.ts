@@ -16,7 +16,7 @@ interface Kept<Answer> {
 /**
  * Answers of others that are kept for a short time, so that the same question
  * is not asked again and again. Those who ask while a question is under way
- * share its answer; a failure is not kept.
+ * share its answer; failures are not kept, nor is that there is nothing.
  */
 export class KeptAnswers<Answer> {
   /** In the order in which they were asked for, which is that of their ends. */
@@ -49,11 +49,12 @@ export class KeptAnswers<Answer> {
     this.#makeRoom();
     const kept = { answer: ask(), until: now + keptFor };
     this.#kept.set(question, kept);
-    kept.answer.catch(() => {
+    const forget = () => {
       if (this.#kept.get(question) === kept) {
         this.#kept.delete(question);
       }
-    });
+    };
+    kept.answer.then(answer => answer ?? forget(), forget);
     return kept.answer;
   }
 

@@ -16,7 +16,7 @@ export function authorizedDesk(desk: Desk, askForPermits: AskForPermits): Desk {
   ) {
     return async (caller: Caller, ...rest: Rest): Promise<Result> => {
       const permits = await askForPermits(caller);
-      return act({ ...caller, permits }, ...rest);
+      return act({ ...caller, ...permits }, ...rest);
     };
   }
 

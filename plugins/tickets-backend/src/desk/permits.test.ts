@@ -2,6 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import {
   AuthorizeResult,
   type DefinitivePolicyDecision,
+  type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import { ticketCreatePermission } from '@portaldesk/plugin-tickets-common';
 import { caller } from '../__testUtils__/testDesk';
@@ -36,11 +37,12 @@ function framework() {
   });
   return {
     permissions,
-    mayFile: async (session?: string) =>
-      isPermitted(
-        await askForPermits({ ...caller('requester'), session }),
-        ticketCreatePermission,
-      ),
+    ask: () => askForPermits(caller('requester')),
+    mayFile: async (session?: string) => {
+      const asking = { ...caller('requester'), session };
+      const { permits } = await askForPermits(asking);
+      return isPermitted(permits, ticketCreatePermission);
+    },
     decide: (decision: DefinitivePolicyDecision['result']) => {
       result = decision;
     },
@@ -85,6 +87,41 @@ describe('what the permission framework decides', () => {
     decide(AuthorizeResult.DENY);
     expect(await mayFile()).toBe(false);
   });
+
+  it.each<[string, PolicyDecision, boolean]>([
+    ['allows it', { result: AuthorizeResult.ALLOW }, true],
+    ['denies it', { result: AuthorizeResult.DENY }, false],
+    [
+      'sets conditions',
+      {
+        result: AuthorizeResult.CONDITIONAL,
+        pluginId: 'catalog',
+        resourceType: 'catalog-entity',
+        conditions: {
+          rule: 'IS_ENTITY_OWNER',
+          resourceType: 'catalog-entity',
+          params: { claims: [] },
+        },
+      },
+      false,
+    ],
+  ])(
+    'tells whether somebody reads the whole catalog when it %s',
+    async (_what, decision, whole) => {
+      const { ask, permissions } = framework();
+      permissions.authorizeConditional.mockImplementation(async queries =>
+        queries.map(({ permission: { name } }) =>
+          name === 'catalog.entity.read'
+            ? decision
+            : { result: AuthorizeResult.ALLOW },
+        ),
+      );
+      expect(await ask()).toEqual({
+        permits: undefined,
+        readsWholeCatalog: whole,
+      });
+    },
+  );
 
   it('is asked for again after a failure', async () => {
     const { mayFile, permissions } = framework();

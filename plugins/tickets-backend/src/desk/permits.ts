@@ -1,4 +1,5 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import {
   AuthorizeResult,
   type PolicyDecision,
@@ -14,14 +15,20 @@ import type { Statuses } from '../domain/statuses';
 import type { Caller } from './Caller';
 import type { KeptAnswers } from './KeptAnswers';
 
+/** What the permission framework decides for somebody. */
+export interface CallerPermits {
+  /** Undefined when it narrows nothing at the desk. */
+  readonly permits: Permits | undefined;
+  readonly readsWholeCatalog: boolean;
+}
+
 /**
  * Finds out what the permission framework decides for a caller.
  *
- * @returns undefined when it narrows nothing
  * @throws Error when it gives no answer that can be used: nothing is wrong with
  *   the caller's request then
  */
-export type AskForPermits = (caller: Caller) => Promise<Permits | undefined>;
+export type AskForPermits = (caller: Caller) => Promise<CallerPermits>;
 
 /** What it takes to ask the permission framework. */
 export interface PermitSource {
@@ -30,7 +37,7 @@ export interface PermitSource {
   readonly transformConditions: ConditionTransformer<TicketCriterion>;
   readonly statuses: Statuses;
   /** By session of the caller. */
-  readonly kept: KeptAnswers<Permits | undefined>;
+  readonly kept: KeptAnswers<CallerPermits>;
 }
 
 /**
@@ -41,10 +48,7 @@ export interface PermitSource {
 export function permitsFrom(source: PermitSource): AskForPermits {
   const ask = async (caller: Caller) => {
     try {
-      const decisions = await decisionsFor(source, caller);
-      return [...decisions.values()].every(permit => permit === true)
-        ? undefined
-        : { decisions, statuses: source.statuses };
+      return await decisionsFor(source, caller);
     } catch (cause) {
       throw new Error('The permissions of the caller could not be found out', {
         cause,
@@ -58,28 +62,38 @@ export function permitsFrom(source: PermitSource): AskForPermits {
 }
 
 async function decisionsFor(
-  source: PermitSource,
+  { permissions, statuses, ...source }: PermitSource,
   { credentials }: Caller,
-): Promise<Map<string, Permit>> {
-  const [onDesk, onTickets] = await Promise.all([
-    source.permissions.authorize(
+): Promise<CallerPermits> {
+  const [onDesk, [onCatalog, ...onTickets]] = await Promise.all([
+    permissions.authorize(
       deskPermissions.map(permission => ({ permission })),
       { credentials },
     ),
-    source.permissions.authorizeConditional(
-      ticketResourcePermissions.map(permission => ({ permission })),
+    permissions.authorizeConditional(
+      [catalogEntityReadPermission, ...ticketResourcePermissions].map(
+        permission => ({ permission }),
+      ),
       { credentials },
     ),
   ]);
-  const decisions = [...onDesk, ...onTickets];
-  return new Map(
+  const decided = [...onDesk, ...onTickets];
+  const decisions = new Map(
     [...deskPermissions, ...ticketResourcePermissions].map(
-      ({ name }, index) => [name, asPermit(source, decisions[index])],
+      ({ name }, index) => [name, asPermit(source, decided[index])],
     ),
   );
+  const all = [...decisions.values()].every(permit => permit === true);
+  return {
+    permits: all ? undefined : { decisions, statuses },
+    readsWholeCatalog: onCatalog.result === AuthorizeResult.ALLOW,
+  };
 }
 
-function asPermit(source: PermitSource, decision: PolicyDecision): Permit {
+function asPermit(
+  source: Pick<PermitSource, 'transformConditions'>,
+  decision: PolicyDecision,
+): Permit {
   return decision.result === AuthorizeResult.CONDITIONAL
     ? source.transformConditions(decision.conditions)
     : decision.result === AuthorizeResult.ALLOW;

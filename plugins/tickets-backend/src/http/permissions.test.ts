@@ -366,7 +366,10 @@ describe.each(databases.ids)('the permission framework on %s', id => {
     batches.length = 0;
     await desk.as('agent').listTickets();
     expect(batches.flat().sort()).toEqual(
-      ticketPermissions.map(({ name }) => name).sort(),
+      [
+        'catalog.entity.read',
+        ...ticketPermissions.map(({ name }) => name),
+      ].sort(),
     );
     expect(batches).toHaveLength(2);
   });

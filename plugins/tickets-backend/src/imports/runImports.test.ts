@@ -16,6 +16,7 @@ import { deskConfig, organisation } from '../__testUtils__/organisation';
 import { startTestDesk, userRef } from '../__testUtils__/startTestDesk';
 import { readDeskConfig } from '../config/readDeskConfig';
 import { DeskCatalog } from '../desk/DeskCatalog';
+import { KeptAnswers } from '../desk/KeptAnswers';
 import { createFileStorages } from '../files/createFileStorages';
 import { KnexTicketStore } from '../store/KnexTicketStore';
 import { migrationsDirectory } from '../store/migrations';
@@ -124,6 +125,11 @@ describe.each(databases.ids)('imports on %s', databaseId => {
         catalog: new DeskCatalog(
           catalogServiceMock({ entities: [...organisation] }),
           auth,
+          new KeptAnswers({
+            keptFor: 0,
+            atMost: 0,
+            clock: () => at('2026-05-05'),
+          }),
         ),
         clock: () => at('2026-05-05'),
         logger,

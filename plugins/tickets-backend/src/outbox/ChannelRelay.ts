@@ -1,6 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { TicketChannel } from '@portaldesk/plugin-tickets-node';
-import type { Membership } from '../desk/telling/Membership';
 import type { DeskContext } from '../desk/context';
 import type { StoredOutboxEntry } from '../store/OutboxStore';
 import { MAX_ATTEMPTS, pauseAfter } from './backoff';
@@ -20,8 +19,7 @@ const LEASE = 60_000;
 
 /** What relaying to a channel takes. */
 export interface RelayEnvironment {
-  readonly context: Pick<DeskContext, 'config' | 'store' | 'clock'>;
-  readonly membership: Membership;
+  readonly context: Pick<DeskContext, 'config' | 'store' | 'catalog' | 'clock'>;
   readonly logger: LoggerService;
   /** Between 0 and 1. */
   readonly random: () => number;
@@ -112,7 +110,7 @@ export class ChannelRelay {
   }
 
   async #relay(entry: StoredOutboxEntry): Promise<void> {
-    const { context, membership } = this.environment;
+    const { context } = this.environment;
     const { outbox } = context.store;
     if (entry.attempts > MAX_ATTEMPTS) {
       // each of them ended with the process
@@ -121,7 +119,7 @@ export class ChannelRelay {
     }
     try {
       await withTimeout(TIMEOUT, signal =>
-        deliver(context, membership, this.channel, entry, signal),
+        deliver(context, this.channel, entry, signal),
       );
     } catch (error) {
       await this.#failed(entry, asError(error));

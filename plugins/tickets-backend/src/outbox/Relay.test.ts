@@ -8,7 +8,6 @@ import {
 import type { Knex } from 'knex';
 import { testDatabases } from '../__testUtils__/databases';
 import { caller, testDesk } from '../__testUtils__/testDesk';
-import { Membership } from '../desk/telling/Membership';
 import { createDesk } from '../desk/createDesk';
 import {
   discardParkedNotice,
@@ -53,7 +52,6 @@ async function deskWith(knex: Knex, ...channels: TicketChannel[]) {
   const relayTo = (...replicaChannels: TicketChannel[]) =>
     new Relay(replicaChannels, {
       context,
-      membership: new Membership(context.catalog, context.clock),
       logger,
       random: () => 0.5,
     });

@@ -4,7 +4,6 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
-import { Membership } from '../desk/telling/Membership';
 import type { DeskContext } from '../desk/context';
 import type { Channels } from './Channels';
 import { Relay } from './Relay';
@@ -28,7 +27,6 @@ export function createRelay(
   channels.addChannel(signalsChannel(services.signals));
   return new Relay(channels.all, {
     context,
-    membership: new Membership(context.catalog, context.clock),
     logger: services.logger,
     random: Math.random,
   });

@@ -2,7 +2,6 @@ import type {
   TicketChannel,
   TicketNotice,
 } from '@portaldesk/plugin-tickets-node';
-import type { Membership } from '../desk/telling/Membership';
 import type { DeskContext } from '../desk/context';
 import { resolveAudience } from '../desk/telling/resolveAudience';
 import type { StoredOutboxEntry } from '../store/OutboxStore';
@@ -12,17 +11,12 @@ import type { StoredOutboxEntry } from '../store/OutboxStore';
  * who may be told.
  */
 export async function deliver(
-  context: Pick<DeskContext, 'config' | 'store'>,
-  membership: Membership,
+  context: Pick<DeskContext, 'config' | 'store' | 'catalog'>,
   channel: TicketChannel,
   entry: StoredOutboxEntry,
   signal: AbortSignal,
 ): Promise<void> {
-  const { recipients, audience } = await resolveAudience(
-    context,
-    membership,
-    entry,
-  );
+  const { recipients, audience } = await resolveAudience(context, entry);
   signal.throwIfAborted();
   if (recipients.length > 0 || audience.some(({ ref }) => isGroup(ref))) {
     const { notice } = entry;

@@ -13,7 +13,7 @@ export async function placeholderValues(
   const asset = ticket.assets.at(0) ?? null;
   const directory = await catalog.directory(
     [requester, caller.ref, organisation, team, asset, system],
-    caller.credentials,
+    caller,
   );
   const nameOf = (ref: string | null) =>
     ref === null ? null : (directory.nameOf(ref) ?? nameInRef(ref));

@@ -26,10 +26,7 @@ export async function readFilingCatalog(
   const requester = request.onBehalfOf ?? caller.ref;
   const named = namedIn(request).filter(({ ref }) => ref !== caller.ref);
   const [entities, directory] = await Promise.all([
-    catalog.assets(
-      [...new Set(named.map(({ ref }) => ref))],
-      caller.credentials,
-    ),
+    catalog.assets([...new Set(named.map(({ ref }) => ref))], caller),
     catalog.directory([requester]),
   ]);
   const known = new Map(

@@ -58,11 +58,11 @@ function actionsOf(edit: TicketEdit): TicketAction[] {
 /** The catalog entities that an edit names, as far as they exist for the caller. */
 async function namedEntities(
   context: DeskContext,
-  { credentials }: Caller,
+  caller: Caller,
   { assets = [], entities = [], system }: TicketEdit,
 ): Promise<ReadonlyMap<string, Asset>> {
   const refs = [...assets, ...entities, ...(system ? [system] : [])];
-  const found = await context.catalog.assets([...new Set(refs)], credentials);
+  const found = await context.catalog.assets([...new Set(refs)], caller);
   return new Map(
     found.flatMap(asset => (asset ? [[asset.entityRef, asset]] : [])),
   );

@@ -84,10 +84,10 @@ function requireSayInWatchers(
 
 async function requirePerson(
   context: DeskContext,
-  { credentials }: Caller,
+  caller: Caller,
   { ref }: PersonRequest,
 ): Promise<void> {
-  const existing = await context.catalog.existing([ref], credentials);
+  const existing = await context.catalog.existing([ref], caller);
   if (!existing.has(ref)) {
     throw new InvalidRequestError([
       { path: 'ref', message: `${ref} is not in the catalog` },

@@ -16,8 +16,7 @@ export function parkedNotices(
   askForPermits: AskForPermits,
 ) {
   async function permitted(caller: Caller): Promise<Caller> {
-    const permits = await askForPermits(caller);
-    return { ...caller, permits };
+    return { ...caller, ...(await askForPermits(caller)) };
   }
 
   return {

@@ -7,7 +7,6 @@ import { type Person, scopeOf } from '../../domain/access/access';
 import { isTold } from '../../domain/telling/tellable';
 import type { OutboxEntry } from '../../store/OutboxStore';
 import type { DeskContext } from '../context';
-import type { Membership } from './Membership';
 import { ticketAccess } from '../present';
 
 /** Whom a notice reaches at this moment. */
@@ -23,11 +22,10 @@ export interface ResolvedAudience {
  * asked: it decides for people who are there with their credentials.
  */
 export async function resolveAudience(
-  { config, store }: Pick<DeskContext, 'config' | 'store'>,
-  membership: Membership,
+  { config, store, catalog }: Pick<DeskContext, 'config' | 'store' | 'catalog'>,
   { notice, ticketId }: Pick<OutboxEntry, 'notice' | 'ticketId'>,
 ): Promise<ResolvedAudience> {
-  const users = await usersOf(membership, notice.parties);
+  const users = await usersOf(catalog, notice.parties);
   if (notice.occasion === 'deleted') {
     // what nobody can read any more is told to those who could
     return {
@@ -54,7 +52,10 @@ export async function resolveAudience(
       ? { ref: person.ref, roles: [...roles], inside: access.inside }
       : undefined;
   };
-  const people = await membership.people([...users.keys()]);
+  const directory = await catalog.directory([...users.keys()]);
+  const people = [...users.keys()].map(
+    ref => directory.person(ref) ?? alone(ref),
+  );
   const known = new Map(people.map(person => [person.ref, person]));
   return {
     recipients: people.flatMap(
@@ -62,33 +63,33 @@ export async function resolveAudience(
     ),
     audience: notice.parties.filter(
       ({ ref, roles }) =>
-        asRecipient(known.get(ref) ?? asMember(ref), roles) !== undefined,
+        asRecipient(known.get(ref) ?? alone(ref), roles) !== undefined,
     ),
   };
 }
 
 /** The users among the parties, and in the groups among them, with their roles. */
 async function usersOf(
-  membership: Membership,
+  catalog: DeskContext['catalog'],
   parties: readonly NoticeParty[],
 ): Promise<Map<string, Set<NoticeRole>>> {
   const groups = parties.filter(({ ref }) => !isUser(ref));
-  const members = await membership.membersOf(groups.map(({ ref }) => ref));
+  const directory = await catalog.directory(groups.map(({ ref }) => ref));
   const users = new Map<string, Set<NoticeRole>>();
   const add = (ref: string, roles: readonly NoticeRole[]) =>
     users.set(ref, new Set([...(users.get(ref) ?? []), ...roles]));
   parties
     .filter(({ ref }) => isUser(ref))
     .forEach(({ ref, roles }) => add(ref, roles));
-  groups.forEach(({ roles }, index) =>
-    members[index].forEach(ref => add(ref, roles)),
+  groups.forEach(({ ref: group, roles }) =>
+    directory.membersOf(group).forEach(ref => add(ref, roles)),
   );
   return users;
 }
 
-/** Somebody who belongs to this group and to nothing else. */
-function asMember(group: string): Person {
-  return { ref: group, belongsTo: new Set([group]) };
+/** A group, or a user who is not in the catalog: belongs to nothing else. */
+function alone(ref: string): Person {
+  return { ref, belongsTo: new Set([ref]) };
 }
 
 function isUser(ref: string): boolean {
