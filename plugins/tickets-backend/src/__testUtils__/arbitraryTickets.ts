@@ -13,7 +13,7 @@ import type { StoredTicket } from '../store/TicketStore';
 export const people = ['user:default/a', 'user:default/b', 'user:default/c'];
 export const groups = ['group:default/x', 'group:default/y', 'group:default/z'];
 const everybody = [...people, ...groups];
-const categories = ['incident', 'question'];
+export const categories = ['incident', 'question'];
 
 /** Two statuses of one type, and no type without a status but `postponed`. */
 export const statuses = new Statuses([
@@ -36,7 +36,7 @@ export const statuses = new Statuses([
   { id: 'closed', title: 'Closed', type: 'closed', portalStatus: 'closed' },
 ]);
 
-const ticketArbitrary = fc.record({
+export const ticketArbitrary = fc.record({
   requester: fc.constantFrom(...people),
   createdBy: fc.constantFrom(...people),
   assignee: fc.constantFrom(null, ...people),
@@ -66,7 +66,8 @@ export const ticketsArbitrary: fc.Arbitrary<StoredTicket[]> = fc
   .array(ticketArbitrary, { minLength: 1, maxLength: 12 })
   .map(sketches => sketches.map(stored));
 
-function stored(
+/** The ticket of this number, with nothing but these facts. */
+export function stored(
   {
     owners,
     ...facts

@@ -18,6 +18,9 @@ const forInsiders = [
   'dueTo',
 ] as const;
 
+/** No id of a status: none is empty. */
+const CONFIGURED_NO_MORE = '';
+
 /**
  * What a filter comes to at this desk.
  *
@@ -66,9 +69,6 @@ function statusConditions(
   const others = ids.filter(id => !isMeant(id));
   return others.length > 0 ? { notInStatus: others } : {};
 }
-
-/** No id of a status: none is empty. */
-const CONFIGURED_NO_MORE = '';
 
 /** Values of one field are alternatives. */
 function fieldConditions(

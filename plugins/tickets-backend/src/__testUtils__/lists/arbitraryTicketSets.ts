@@ -1,0 +1,106 @@
+import { channelSchema } from '@portaldesk/plugin-tickets-common';
+import fc from 'fast-check';
+import type { StoredTicket } from '../../store/TicketStore';
+import { people, stored, ticketArbitrary } from '../arbitraryTickets';
+
+/** A version of a ticket that somebody looked at. */
+export interface Seen {
+  readonly person: string;
+  readonly ticketId: string;
+  readonly version: number;
+}
+
+/** All tickets of a desk, and who saw what of them. */
+export interface TicketSet {
+  readonly tickets: readonly StoredTicket[];
+  readonly seen: readonly Seen[];
+}
+
+/** Noon of a day; few enough days that many tickets share one. */
+export const day = (index: number) =>
+  new Date(Date.UTC(2026, 2, 1 + index, 12));
+
+/** The present, between the days on which something is due. */
+export const NOW = new Date(Date.UTC(2026, 2, 3));
+
+type DrawnBy<A> = A extends fc.Arbitrary<infer T> ? T : never;
+
+const days = fc.integer({ min: 0, max: 4 }).map(day);
+const maybe = <T>(some: fc.Arbitrary<T>, freq = 1) =>
+  fc.option(some, { nil: null, freq });
+
+const detailsArbitrary = fc.record({
+  id: fc.uuid({ version: 4 }),
+  version: fc.integer({ min: 1, max: 3 }),
+  subject: fc.constantFrom(
+    ...['Alpha', 'alpha', 'ALPHA beta', 'beta', '_under', 'Zeta', 'zeta'],
+    ...['Äpfel', 'äpfel', '1 thing', '', '\u{1f600}', '\uffee'],
+  ),
+  priority: fc.constantFrom('low', 'normal', 'high', 'urgent', 'no-more'),
+  system: maybe(fc.constantFrom('system:default/s', 'system:default/t'), 2),
+  channel: fc.constantFrom(...channelSchema.options),
+  tags: fc.subarray(['vpn', 'mail', 'c++']),
+  fields: fc.record(
+    {
+      region: fc.constantFrom('eu', 'us', ['eu', 'asia'], 'a:b', 'two\nlines'),
+      cost: fc.constantFrom(5, '5', true, null, { nested: 'eu' }),
+    },
+    { requiredKeys: [] },
+  ),
+  entities: fc.subarray(['api:default/a', 'api:default/b']),
+  createdAt: days,
+  updatedAt: days,
+  updatedBy: fc.constantFrom(...people),
+  endedAt: maybe(days, 2),
+  archivedAt: fc.constantFrom(null, null, null, null, null, day(4)),
+  mergedInto: fc.constantFrom(null, null, null, null, null, 'id-1'),
+  rating: maybe(
+    fc.record({
+      stars: fc.integer({ min: 1, max: 5 }),
+      comment: fc.constant(null),
+    }),
+  ),
+  nextDueAt: maybe(days, 2),
+});
+
+function detailed(
+  ticket: StoredTicket,
+  { nextDueAt, ...details }: DrawnBy<typeof detailsArbitrary>,
+): StoredTicket {
+  return {
+    ...ticket,
+    ...details,
+    deadlines: { ...ticket.deadlines, nextDueAt },
+  };
+}
+
+/** Tickets of every kind among few people, groups, days and values. */
+export const ticketSets: fc.Arbitrary<TicketSet> = fc
+  .tuple(
+    fc.array(fc.tuple(ticketArbitrary, detailsArbitrary), {
+      minLength: 20,
+      maxLength: 50,
+      size: 'max',
+    }),
+    fc.array(
+      fc.record({
+        person: fc.constantFrom(...people),
+        index: fc.nat(),
+        version: fc.integer({ min: 1, max: 3 }),
+      }),
+      { maxLength: 40 },
+    ),
+  )
+  .map(([sketches, looks]) => {
+    const tickets = sketches.map(([facts, details], index) =>
+      detailed(stored(facts, index), details),
+    );
+    return {
+      tickets,
+      seen: looks.map(({ person, index, version }) => ({
+        person,
+        ticketId: tickets[index % tickets.length].id,
+        version,
+      })),
+    };
+  });
