@@ -9,7 +9,12 @@ import { measures as known } from './lib/bench/measures/index.mjs';
 import { readBenchOptions } from './lib/bench/options.mjs';
 import { signInPeople } from './lib/bench/people.mjs';
 import { startBenchPortal } from './lib/bench/portal.mjs';
-import { describeMachine, megabytes, showTable } from './lib/bench/report.mjs';
+import {
+  describeMachine,
+  megabytes,
+  showHotSpots,
+  showTable,
+} from './lib/bench/report.mjs';
 import { soak } from './lib/bench/soak.mjs';
 import { setStage } from './lib/bench/stage.mjs';
 import { runScript, stopAtEnd } from './lib/ending.mjs';
@@ -58,6 +63,7 @@ async function takeAll(measures, bench) {
   for (const measure of measures) figures.push(await take(measure, bench));
   say();
   showTable(figures);
+  showHotSpots(figures);
   return { measures: figures };
 }
 

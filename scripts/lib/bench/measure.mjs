@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { during } from '../say.mjs';
 import { Connection } from './Connection.mjs';
 import { inTurn } from './chance.mjs';
+import { hotSpots } from './hotSpots.mjs';
 import { findScans } from './plans.mjs';
 import { countPerSecond, percentile, timeEach } from './timing.mjs';
 
@@ -44,7 +45,7 @@ async function takeFigures(measure, bench) {
   try {
     await countPerSecond(calls, Math.min(3, bench.seconds));
     const times = await timeInTurns(measure, bench, connections[0]);
-    const perSecond = await profiled(measure, bench, () =>
+    const { result: perSecond, hot } = await profiled(measure, bench, () =>
       countPerSecond(calls, bench.seconds),
     );
     return {
@@ -55,6 +56,7 @@ async function takeFigures(measure, bench) {
       sqlFloorP95Ms: rounded(percentile(times.sql, 0.95)),
       routeFloorP95Ms: rounded(percentile(times.route, 0.95)),
       ...(await traced(measure, bench, connections[0])),
+      ...(hot && { hot }),
     };
   } finally {
     connections.forEach(connection => connection.close());
@@ -83,25 +85,26 @@ async function timeInTurns(measure, { everybody, seconds }, connection) {
 }
 
 async function profiled({ name }, { order, profile }, work) {
-  if (!profile) return work();
+  if (!profile) return { result: await work() };
   mkdirSync(profile, { recursive: true });
   await order('start-profile');
   const result = await work();
-  await order('write-profile', { file: join(profile, `${name}.cpuprofile`) });
-  return result;
+  const file = join(profile, `${name}.cpuprofile`);
+  await order('write-profile', { file });
+  return { result, hot: hotSpots(file) };
 }
 
 /** How many statements a call takes, and how the database carries them out. */
 async function traced(measure, { order }, connection) {
   await order('traces');
   const headers = { 'x-bench-trace': '1' };
-  for (let count = 0; count < TRACED; count += 1) {
+  for (let done = 0; done < TRACED; done += 1) {
     await measure.call(call => connection.send({ ...call, headers }));
   }
-  const { counts, statements } = await order('traces');
-  const all = counts.reduce((sum, count) => sum + count, 0);
+  const { count, statements, requests } = await order('traces');
   return {
-    statements: rounded(all / TRACED),
+    statements: rounded(count / TRACED),
+    requests: perCall(requests),
     scans: findScans(statements),
     plans: statements.map(({ sql, times, plan }) => ({
       sql,
@@ -109,6 +112,14 @@ async function traced(measure, { order }, connection) {
       plan,
     })),
   };
+}
+
+/** How often each of these is found for each call. */
+function perCall(found) {
+  const counts = Map.groupBy(found, text => text);
+  return Object.fromEntries(
+    [...counts].map(([text, all]) => [text, rounded(all.length / TRACED)]),
+  );
 }
 
 /** To three places, which is more than the noise allows. */

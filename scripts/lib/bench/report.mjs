@@ -10,6 +10,13 @@ const columns = [
   ['p95/floors', figures => overFloors(figures).toFixed(2)],
   ['per second', ({ perSecond }) => perSecond.toFixed(0)],
   ['statements', ({ statements }) => String(statements)],
+  [
+    'requests',
+    ({ requests }) =>
+      Object.values(requests)
+        .reduce((sum, count) => sum + count, 0)
+        .toFixed(1),
+  ],
   ['scans', ({ scans }) => scans.join(' ') || '-'],
 ];
 
@@ -35,6 +42,18 @@ export function showTable(measures) {
         )
         .join('  '),
     );
+  }
+}
+
+/** Shows where the backend spent its time, where profiles were taken. */
+export function showHotSpots(measures) {
+  for (const { name, hot } of measures.filter(figures => figures.hot)) {
+    for (const [kind, spots] of Object.entries(hot)) {
+      say(`\n${name}: ${kind}`);
+      for (const spot of spots) {
+        say(`  ${(spot.share * 100).toFixed(1).padStart(5)}%  ${spot.name}`);
+      }
+    }
   }
 }
 

@@ -10,12 +10,13 @@ const orders = {
   /** How much memory the backend takes, in bytes. */
   memory: async () => process.memoryUsage(),
 
-  /** What the traced requests have asked the database. */
+  /** What the traced requests have asked of the database and of others. */
   async traces() {
-    const traces = takeTraces();
+    const { statements, requests } = takeTraces();
     return {
-      counts: traces.map(statements => statements.length),
-      statements: await explainAll(deskDatabase(), traces.flat()),
+      requests,
+      count: statements.length,
+      statements: await explainAll(deskDatabase(), statements),
     };
   },
 

@@ -8,7 +8,7 @@ let traces = [];
 // until it is answered.
 subscribe('http.server.request.start', ({ request, response }) => {
   if (!request.headers['x-bench-trace']) return;
-  const trace = { statements: [], answered: false };
+  const trace = { statements: [], requests: [], answered: false };
   traces.push(trace);
   response.once('finish', () => {
     trace.answered = true;
@@ -16,15 +16,36 @@ subscribe('http.server.request.start', ({ request, response }) => {
   current.enterWith(trace);
 });
 
+// requests to other plugins, which answer on the same machine
+for (const channel of ['undici:request:create', 'http.client.request.start']) {
+  subscribe(channel, ({ request: { method, path } }) => {
+    const trace = current.getStore();
+    if (trace && !trace.answered) {
+      trace.requests.push(`${method} ${path.split('?')[0]}`);
+    }
+  });
+}
+
+/** Telling others begins as soon as a request is through, and is no part of it. */
+const telling = /^(with|update|delete|select).*"ticket_outbox"/;
+
 /** Notes down a statement that belongs to a traced request. */
 export function record({ sql, bindings }) {
   const trace = current.getStore();
-  if (trace && !trace.answered) trace.statements.push({ sql, bindings });
+  if (trace && !trace.answered && !telling.test(sql)) {
+    trace.statements.push({ sql, bindings });
+  }
 }
 
-/** The statements of each request that was traced since this was last asked. */
+/**
+ * What was asked of the database and of other plugins to answer the requests
+ * that were traced since this was last called.
+ */
 export function takeTraces() {
-  const taken = traces.map(({ statements }) => statements);
+  const taken = traces;
   traces = [];
-  return taken;
+  return {
+    statements: taken.flatMap(({ statements }) => statements),
+    requests: taken.flatMap(({ requests }) => requests),
+  };
 }
