@@ -45,6 +45,14 @@ export class BulkWriter {
     for (const { table, rows } of belongingRows(ticket)) {
       this.#write(table, rows);
     }
+    this.#write(
+      'ticket_reads',
+      [...life.seen].map(([person, version]) => ({
+        person,
+        ticket_id: id,
+        version,
+      })),
+    );
     for (const moment of life.moments) {
       this.#timeline.add(moment.at, () => this.#happen(id, moment));
     }

@@ -23,6 +23,7 @@ export interface Step {
 export class Lifetime {
   readonly #config: DeskConfig;
   readonly #moments: Moment[] = [];
+  readonly #seen = new Map<string, number>();
   #state: TicketState;
   #version = 1;
 
@@ -55,6 +56,11 @@ export class Lifetime {
     return this.#moments;
   }
 
+  /** The version that people saw last who did something after the filing. */
+  get seen(): ReadonlyMap<string, number> {
+    return this.#seen;
+  }
+
   take(at: Date, { actor, message, change: work }: Step): void {
     const change = new TicketChange(this.#config, actor, at, this.#state);
     if (message) {
@@ -65,6 +71,7 @@ export class Lifetime {
       this.#version += 1;
     }
     this.#state = change.state;
+    this.#seen.set(actor, this.#version);
     this.#moments.push({
       at,
       version: this.#version,
