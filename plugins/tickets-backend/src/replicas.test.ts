@@ -5,7 +5,11 @@ import type { Ticket } from '@portaldesk/plugin-tickets-common';
 import type { Knex } from 'knex';
 import { testDatabases } from './__testUtils__/databases';
 import { Replica } from './__testUtils__/replicas/Replica';
-import { migrationsDirectory } from './store/migrations';
+import {
+  deliveries,
+  prepareSharedDatabase,
+  untilAllIsDelivered,
+} from './__testUtils__/replicas/sharedDatabase';
 
 const WRITERS = 30;
 const REPLICAS = 3;
@@ -154,63 +158,10 @@ async function answered<T>(ask: () => Promise<T>): Promise<T | undefined> {
   }
 }
 
-/** Writes down each notice for the recorder, also after it was delivered. */
-async function recordNotices(knex: Knex): Promise<void> {
-  await knex.schema.createTable('deliveries', table => {
-    table.string('notice_id', 36).notNullable();
-  });
-  await knex.schema.createTable('recorded_notices', table => {
-    table.string('notice_id', 36).notNullable();
-  });
-  await knex.raw(`
-    create function record_notice() returns trigger language plpgsql as $$
-    begin
-      if new.channel = 'recorder' then
-        insert into recorded_notices (notice_id) values (new.notice_id);
-      end if;
-      return new;
-    end $$;
-    create trigger record_notice after insert on ticket_outbox
-      for each row execute function record_notice();
-  `);
-}
-
-async function untilAllIsDelivered(knex: Knex): Promise<void> {
-  for (let second = 0; second < 120; second++) {
-    const left = await knex('ticket_outbox')
-      .where('channel', 'recorder')
-      .first();
-    if (!left) {
-      return;
-    }
-    await sleep(1000);
-  }
-  throw new Error('The outbox was not emptied');
-}
-
-/** How often each notice was delivered. */
-async function deliveries(knex: Knex): Promise<Map<string, number>> {
-  const counts = new Map<string, number>();
-  for (const { notice_id: id } of await knex('recorded_notices')) {
-    counts.set(id, 0);
-  }
-  for (const { notice_id: id } of await knex('deliveries')) {
-    counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return counts;
-}
-
 describe(`${WRITERS} writers against ${REPLICAS} processes on one PostgreSQL`, () => {
   async function prepare() {
     const knex = await databases.init('POSTGRES_18');
-    await knex.migrate.latest({ directory: migrationsDirectory });
-    await recordNotices(knex);
-    const url = new URL(
-      process.env.BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING ?? '',
-    );
-    const { database } = knex.client.config.connection;
-    url.pathname = `/${database}`;
-    const office = new Office(url.href);
+    const office = new Office(await prepareSharedDatabase(knex));
     return { knex, office };
   }
 

@@ -3,6 +3,7 @@ import type {
   NoticeOccasion,
   NoticeParty,
   NoticeRole,
+  SlaDeadline,
 } from '@portaldesk/plugin-tickets-common';
 
 /**
@@ -49,6 +50,11 @@ export interface TicketNotice {
   at: Date;
   /** Id of the message, for `replied`, `noted` and `messaged-privately`. */
   messageId?: string;
+  /** Which deadline it is about, for `sla-warning` and `sla-breach`. */
+  deadline?: {
+    type: SlaDeadline;
+    dueAt: Date;
+  };
   /**
    * The people to tell, with groups resolved into their members. Who may not
    * read the ticket any more is left out, and so is the actor, except for the

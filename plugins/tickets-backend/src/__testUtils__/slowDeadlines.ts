@@ -42,9 +42,12 @@ export class SlowDeadlines {
       ({ detail }) => detail.type === 'replied' && detail.side === 'team',
     );
     const end = this.#beginOfEnd();
-    const merged = end >= 0 && this.#isMerge(end);
-    const response = this.#target('response', reply);
-    const resolution = this.#target('resolution', end);
+    const response =
+      reply < 0
+        ? this.#target('response', { done: end, meets: false })
+        : this.#target('response', { done: reply, meets: true });
+    const solved = end >= 0 && !this.#isMerge(end);
+    const resolution = this.#target('resolution', { done: end, meets: solved });
     const inactivityDueAt = this.#inactivityDueAt();
     const pending = this.#runsAfter(this.events.length)
       ? [
@@ -58,14 +61,20 @@ export class SlowDeadlines {
       responseDueAt: asDate(response.dueAt),
       responseMet: response.met,
       resolutionDueAt: asDate(resolution.dueAt),
-      resolutionMet: merged && resolution.met ? null : resolution.met,
+      resolutionMet: resolution.met,
       inactivityDueAt: asDate(inactivityDueAt),
       nextDueAt: pending.length > 0 ? new Date(Math.min(...pending)) : null,
     };
   }
 
-  /** @param done - the event that meets it; negative where none does */
-  #target(deadline: 'response' | 'resolution', done: number) {
+  /**
+   * @param done - the event that decides about it; negative where none does
+   * @param meets - whether that event meets the deadline, unless it is late
+   */
+  #target(
+    deadline: 'response' | 'resolution',
+    { done, meets }: { done: number; meets: boolean },
+  ) {
     const known = done < 0 ? this.events.length : done;
     const targets = this.#targets(known);
     const due = this.#used(targets?.[deadline], known, this.events[0].at);
@@ -73,8 +82,11 @@ export class SlowDeadlines {
       return { dueAt: null, met: null };
     }
     if (done >= 0) {
-      const met = due === undefined || this.events[done].at <= due;
-      return { dueAt: due ?? null, met };
+      const late = due !== undefined && due < this.events[done].at;
+      return {
+        dueAt: late || meets ? (due ?? null) : null,
+        met: late ? false : meets || null,
+      };
     }
     return {
       dueAt: this.#runsAfter(known) && due !== undefined ? due : null,

@@ -6,7 +6,7 @@ import type {
 import type { Access, Person } from '../domain/access/access';
 import { TicketChange } from '../domain/TicketChange';
 import { actionBySetting } from '../domain/access/statusRights';
-import { leavesTrace } from '../domain/ticketState';
+import { type NewEvent, leavesTrace } from '../domain/ticketState';
 import type { StoredTicket, TicketStore } from '../store/TicketStore';
 import type { Caller } from './Caller';
 import type { TicketTarget } from './Desk';
@@ -15,6 +15,7 @@ import type { DeskContext } from './context';
 import { StaleTicketError } from './errors';
 import { presentTicket } from './present';
 import { presentHistory } from './conversation/presentHistory';
+import { changedDeadlines } from './sla/ticketDeadlines';
 import {
   type ReadableTicket,
   readableTicket,
@@ -38,6 +39,8 @@ export interface MadeChange {
   readonly actor: Person;
   /** The side on which the actor stands. */
   readonly side: Side;
+  /** The events before that decide about deadlines, where they are known. */
+  readonly history?: readonly NewEvent[];
 }
 
 /**
@@ -119,19 +122,25 @@ export async function requireVersion(
 export async function saveChange(
   context: DeskContext,
   store: TicketStore,
-  { before, change, actor, side }: MadeChange,
+  { before, change, actor, side, history }: MadeChange,
 ): Promise<StoredTicket> {
-  const changed = change.events.some(({ detail }) => leavesTrace(detail));
+  const { events } = change;
+  const changed = events.some(({ detail }) => leavesTrace(detail));
   const ticket = {
     ...before,
     ...change.state,
     assetOwners: { ...before.assetOwners, ...change.assetOwners },
     version: before.version + (changed ? 1 : 0),
+    deadlines: await changedDeadlines(context, store, {
+      before,
+      after: change.state,
+      events,
+      history,
+    }),
   };
-  if (change.events.length > 0) {
+  if (events.length > 0) {
     await store.updateTicket(before, ticket);
   }
-  const { events } = change;
   await store.insertEvents(ticket.id, ticket.version, events);
   await announce(context, store, {
     before,

@@ -31,6 +31,12 @@ export async function deliver(
       actor: notice.actor,
       at: entry.createdAt,
       ...(notice.messageId !== undefined && { messageId: notice.messageId }),
+      ...(notice.deadline && {
+        deadline: {
+          type: notice.deadline.type,
+          dueAt: new Date(notice.deadline.dueAt),
+        },
+      }),
       recipients,
       audience,
     };

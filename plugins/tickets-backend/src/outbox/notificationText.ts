@@ -1,7 +1,11 @@
 import type {
   NoticeOccasion,
   NoticeRole,
+  SlaDeadline,
 } from '@portaldesk/plugin-tickets-common';
+import type { TicketNotice } from '@portaldesk/plugin-tickets-node';
+
+type TitledNotice = Pick<TicketNotice, 'occasion' | 'deadline' | 'ticket'>;
 
 /** The sentences that differ by what somebody is to the ticket. */
 const toRole: Partial<
@@ -40,13 +44,31 @@ const toAll: Record<NoticeOccasion, (ticket: string) => string> = {
   deleted: ticket => `Ticket ${ticket} was deleted`,
 };
 
+/** Of a deadline that comes near, or has passed. */
+const ofDeadline: Partial<
+  Record<NoticeOccasion, Record<SlaDeadline, (ticket: string) => string>>
+> = {
+  'sla-warning': {
+    response: ticket => `The first reply to ticket ${ticket} is due soon`,
+    resolution: ticket => `Ticket ${ticket} is to be solved soon`,
+    inactivity: ticket => `Ticket ${ticket} waits for somebody to do something`,
+  },
+  'sla-breach': {
+    response: ticket => `The first reply to ticket ${ticket} is late`,
+    resolution: ticket => `Ticket ${ticket} is not solved in time`,
+    inactivity: ticket => `Nothing happens to ticket ${ticket}`,
+  },
+};
+
 /** What happened, in one line, for somebody with these roles. */
 export function notificationTitle(
-  occasion: NoticeOccasion,
+  { occasion, deadline, ticket }: TitledNotice,
   roles: readonly NoticeRole[],
-  ticketNumber: string,
 ): string {
   const sentences = toRole[occasion] ?? {};
-  const ofRole = roles.map(role => sentences[role]).find(Boolean);
-  return (ofRole ?? toAll[occasion])(ticketNumber);
+  const sentence =
+    roles.map(role => sentences[role]).find(Boolean) ??
+    (deadline && ofDeadline[occasion]?.[deadline.type]) ??
+    toAll[occasion];
+  return sentence(ticket.number);
 }

@@ -48,6 +48,29 @@ describe('notificationsChannel', () => {
     });
   });
 
+  it.each([
+    ['sla-warning', 'response', 'The first reply to ticket T1 is due soon'],
+    ['sla-breach', 'resolution', 'Ticket T1 is not solved in time'],
+    ['sla-breach', 'inactivity', 'Nothing happens to ticket T1'],
+  ] as const)(
+    'says of %s which deadline it is about, of which none hides another: %s',
+    async (occasion, type, title) => {
+      const { deliver, send } = channel(undefined, ['notifications']);
+      const deadline = { type, dueAt: new Date(0) };
+      const ticket = { ...notice.ticket, number: 'T1' };
+      await deliver({ ...notice, ticket, occasion, deadline }, { signal });
+      expect(send).toHaveBeenCalledWith(
+        expect.objectContaining({
+          payload: expect.objectContaining({
+            title,
+            topic: occasion,
+            scope: `ticket:id-1:${occasion}:${type}`,
+          }),
+        }),
+      );
+    },
+  );
+
   it('sends nothing when there is nobody to send it to', async () => {
     const { deliver, send } = channel(undefined, ['notifications']);
     await deliver({ ...notice, recipients: [] }, { signal });

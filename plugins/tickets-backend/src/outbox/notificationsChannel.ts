@@ -28,7 +28,8 @@ export function notificationsChannel({
   let absenceLogged = false;
 
   async function send(notice: TicketNotice, title: string, to: string[]) {
-    const { ticket, occasion } = notice;
+    const { ticket, occasion, deadline } = notice;
+    const sort = deadline ? `${occasion}:${deadline.type}` : occasion;
     await notifications.send({
       recipients: { type: 'entity', entityRef: to },
       payload: {
@@ -36,7 +37,7 @@ export function notificationsChannel({
         description: ticket.subject,
         link: `/tickets/${encodeURIComponent(ticket.number)}`,
         topic: occasion,
-        scope: `ticket:${ticket.id}:${occasion}`,
+        scope: `ticket:${ticket.id}:${sort}`,
         severity: occasion === 'sla-breach' ? 'high' : 'normal',
       },
     });
@@ -65,14 +66,10 @@ export function notificationsChannel({
 }
 
 /** The people to tell, by what they are told. */
-function byTitle({
-  occasion,
-  ticket,
-  recipients,
-}: TicketNotice): Map<string, string[]> {
+function byTitle(notice: TicketNotice): Map<string, string[]> {
   const refs = new Map<string, string[]>();
-  for (const { ref, roles } of recipients) {
-    const title = notificationTitle(occasion, roles, ticket.number);
+  for (const { ref, roles } of notice.recipients) {
+    const title = notificationTitle(notice, roles);
     refs.set(title, [...(refs.get(title) ?? []), ref]);
   }
   return refs;

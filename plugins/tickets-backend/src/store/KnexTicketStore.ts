@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Scope } from '../domain/access/access';
+import type { Deadlines } from '../domain/sla/deadlines';
 import type { NewEvent } from '../domain/ticketState';
 import type {
   BackwardsPage,
@@ -29,6 +30,8 @@ import { type TicketListRequest, listTickets } from './lists/listTickets';
 import * as merged from './merged';
 import * as messages from './messages';
 import { moveConversation, moveMessage } from './moveConversation';
+import { type OutdatedPage, outdatedDeadlines } from './outdatedDeadlines';
+import { slaEvents } from './slaEvents';
 import * as stranded from './stranded';
 import * as tickets from './tickets';
 
@@ -125,6 +128,22 @@ export class KnexTicketStore implements TicketStore {
 
   idleTickets(status: string, since: Date, page: DuePage) {
     return due.idleTickets(this.knex, status, since, page);
+  }
+
+  slaChecks(now: Date, page: DuePage) {
+    return due.slaChecks(this.knex, now, page);
+  }
+
+  outdatedDeadlines(side: '<' | '>', rules: string, page: OutdatedPage) {
+    return outdatedDeadlines(this.knex, side, rules, page);
+  }
+
+  slaEvents(ticketId: string) {
+    return slaEvents(this.knex, ticketId);
+  }
+
+  updateDeadlines(id: string, deadlines: Deadlines) {
+    return tickets.updateDeadlines(this.knex, id, deadlines);
   }
 
   countByProperty(property: ConfiguredProperty) {

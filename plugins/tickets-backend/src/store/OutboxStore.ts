@@ -1,12 +1,18 @@
 import type {
   NoticeOccasion,
   NoticeParty,
+  SlaDeadline,
 } from '@portaldesk/plugin-tickets-common';
 
 /** What is to be told, and whom it is meant for. */
 export interface Notice {
   readonly occasion: NoticeOccasion;
   readonly messageId?: string;
+  readonly deadline?: {
+    readonly type: SlaDeadline;
+    /** ISO 8601, since it is kept as JSON. */
+    readonly dueAt: string;
+  };
   /** Whether nobody may notice it who does not see the ticket from inside. */
   readonly inside: boolean;
   readonly actor: string;

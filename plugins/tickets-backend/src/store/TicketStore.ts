@@ -17,6 +17,7 @@ import type { ViewStore } from './ViewStore';
 import type { TicketConditions } from './TicketConditions';
 import type { DuePage, DueTicket } from './due';
 import type { TicketListRequest } from './lists/listTickets';
+import type { OutdatedPage, OutdatedTicket } from './outdatedDeadlines';
 import type { ConfiguredProperty, PropertyCount } from './stranded';
 
 export type { MessageReader } from '../domain/access/readableMessage';
@@ -133,6 +134,22 @@ export interface TicketStore {
   dueReturns(now: Date, page: DuePage): Promise<DueTicket[]>;
   /** Tickets in a status that did not change after a time. */
   idleTickets(status: string, since: Date, page: DuePage): Promise<DueTicket[]>;
+
+  /** Tickets with a deadline that has to be warned of, or has passed. */
+  slaChecks(now: Date, page: DuePage): Promise<DueTicket[]>;
+  /**
+   * Open tickets with a policy whose deadlines were computed by rules with a
+   * smaller or a greater fingerprint.
+   */
+  outdatedDeadlines(
+    side: '<' | '>',
+    rules: string,
+    page: OutdatedPage,
+  ): Promise<OutdatedTicket[]>;
+  /** The events of a ticket that decide about its deadlines, oldest first. */
+  slaEvents(ticketId: string): Promise<NewEvent[]>;
+  /** Writes nothing but the deadlines. */
+  updateDeadlines(id: string, deadlines: Deadlines): Promise<void>;
 
   /** Counts all tickets by what they have of the configuration. */
   countByProperty(property: ConfiguredProperty): Promise<PropertyCount[]>;

@@ -42,10 +42,19 @@ export function idleTickets(
   return due(query, 'updated_at', since, page);
 }
 
+/** Tickets with a deadline that has to be warned of, or has passed. */
+export function slaChecks(
+  knex: Knex,
+  now: Date,
+  page: DuePage,
+): Promise<DueTicket[]> {
+  return due(knex('tickets'), 'sla_check_at', now, page);
+}
+
 /** What went into another ticket has nothing due any more. */
 async function due(
   query: Knex.QueryBuilder,
-  column: 'postponed_until' | 'updated_at',
+  column: 'postponed_until' | 'updated_at' | 'sla_check_at',
   until: Date,
   { limit, after }: DuePage,
 ): Promise<DueTicket[]> {

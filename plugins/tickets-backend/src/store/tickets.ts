@@ -87,6 +87,17 @@ export async function updateTicket(
   await updateBelongings(knex, before, ticket);
 }
 
+/** Writes nothing but the deadlines, of which only the team knows. */
+export async function updateDeadlines(
+  knex: Knex,
+  id: string,
+  deadlines: Deadlines,
+): Promise<void> {
+  await knex<TicketRow>('tickets')
+    .where({ id })
+    .update(deadlineColumns(deadlines));
+}
+
 export async function deleteTicket(knex: Knex, id: string): Promise<void> {
   await knex<TicketRow>('tickets').where({ id }).delete();
 }

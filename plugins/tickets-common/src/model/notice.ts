@@ -42,7 +42,8 @@ export type NoticeOccasion = z.infer<typeof noticeOccasionSchema>;
 
 /**
  * As what somebody is told of an occasion: `added` are added people and
- * groups, `recipient` is whom a private message is for, `reader` who may read
+ * groups, `recipient` is whom a private message is for, `escalation` whom the
+ * SLA policy wants to be told of a deadline that passed, `reader` who may read
  * the ticket and is concerned in no other way.
  * @public
  */
@@ -54,6 +55,7 @@ export const noticeRoleSchema = z.enum([
   'watcher',
   'added',
   'recipient',
+  'escalation',
   'reader',
 ]);
 

@@ -1,7 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { on } from 'node:events';
 import { join } from 'node:path';
 import { mockCredentials } from '@backstage/backend-test-utils';
+import type { JsonObject } from '@backstage/types';
 import { TicketsClient } from '@portaldesk/plugin-tickets-common';
+
+export interface ReplicaOptions {
+  /** Configuration below `tickets`. Default: that of the test organisation */
+  readonly tickets?: JsonObject;
+  /** Milliseconds by which its clock is ahead. */
+  readonly ahead?: number;
+  /** Whether it does scheduled tasks all the time, whatever others do. */
+  readonly eager?: boolean;
+}
 
 /** One process of a backend that shares its database with others. */
 export class Replica {
@@ -11,7 +22,10 @@ export class Replica {
   ) {}
 
   /** @param connection - of the PostgreSQL database that the replicas share */
-  static async start(connection: string): Promise<Replica> {
+  static async start(
+    connection: string,
+    options: ReplicaOptions = {},
+  ): Promise<Replica> {
     const child = spawn(
       process.execPath,
       [
@@ -19,6 +33,7 @@ export class Replica {
         require.resolve('@backstage/cli/config/nodeTransform.cjs'),
         join(__dirname, 'process.ts'),
         connection,
+        JSON.stringify(options),
       ],
       { stdio: ['pipe', 'pipe', 'pipe'] },
     );
@@ -41,6 +56,13 @@ export class Replica {
     });
   }
 
+  /** Puts the clock of the process forward. */
+  async advance(milliseconds: number): Promise<void> {
+    const advanced = heard(this.process, /advanced/);
+    this.process.stdin?.write(`${milliseconds}\n`);
+    await advanced;
+  }
+
   /** Ends the process in the middle of what it does. */
   async kill(): Promise<void> {
     if (this.process.exitCode === null && this.process.signalCode === null) {
@@ -51,19 +73,28 @@ export class Replica {
   }
 }
 
-function portOf(child: ChildProcess): Promise<number> {
-  return new Promise((done, reject) => {
-    let said = '';
-    const hear = (chunk: Buffer) => {
-      said += chunk;
-      const port = /listening on (\d+)/.exec(said)?.[1];
-      if (port) {
-        done(Number(port));
-      }
-    };
-    child.stdout?.on('data', hear);
-    child.stderr?.on('data', hear);
-    child.once('error', reject);
-    child.once('exit', () => reject(new Error(`The replica ended:\n${said}`)));
+async function portOf(child: ChildProcess): Promise<number> {
+  return Number(await heard(child, /listening on (\d+)/));
+}
+
+/** Waits until the process says something; gives the group in it, if any. */
+async function heard(child: ChildProcess, sought: RegExp): Promise<string> {
+  let said = '';
+  const gone = new AbortController();
+  child.once('exit', () => gone.abort());
+  child.stderr?.on('data', chunk => {
+    said += chunk;
   });
+  try {
+    for await (const [chunk] of on(child.stdout ?? child, 'data', gone)) {
+      said += chunk;
+      const found = sought.exec(said);
+      if (found) {
+        return found[1] ?? '';
+      }
+    }
+  } catch {
+    // it ended
+  }
+  throw new Error(`The replica ended:\n${said}`);
 }

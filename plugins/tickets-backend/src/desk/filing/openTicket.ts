@@ -4,7 +4,6 @@ import { TicketChange } from '../../domain/TicketChange';
 import type { AssignmentStrategy } from '../../domain/routing/assignment';
 import { counterScope, formatNumber } from '../../domain/numbering';
 import type { RoutingDecision } from '../../domain/routing/routing';
-import { noDeadlines } from '../../domain/sla/deadlines';
 import { type NewEvent, applyEvent } from '../../domain/ticketState';
 import { firstStatus } from '../../domain/workflow';
 import type {
@@ -17,6 +16,7 @@ import { announce } from '../telling/announce';
 import { assignInTurn } from './assignInTurn';
 import { type DeskContext, callersScope } from '../context';
 import { attachFiles } from '../attachments/files';
+import { filedDeadlines } from '../sla/ticketDeadlines';
 import { ticketAccess } from '../present';
 
 type FiledEvent = Extract<EventDetail, { type: 'filed' }>;
@@ -70,14 +70,14 @@ export async function openTicket(
   filing: Filing,
 ): Promise<OpenedTicket> {
   const { events, change } = await beginTicket(context, store, caller, filing);
+  const allEvents = [...events, ...change.events];
   const ticket = await insertTicket(context, store, {
     ...change.state,
     id: filing.id ?? randomUUID(),
     version: 1,
     assetOwners: filing.assetOwners,
-    deadlines: noDeadlines,
+    deadlines: filedDeadlines(context, change.state, allEvents),
   });
-  const allEvents = [...events, ...change.events];
   await store.insertEvents(ticket.id, ticket.version, allEvents);
   for (const { type, to } of filing.links ?? []) {
     await store.insertLink(

@@ -16,10 +16,14 @@ import {
 } from '../../__testUtils__/lifeDesk';
 import { replay } from '../../__testUtils__/replay';
 import { caller } from '../../__testUtils__/testDesk';
+import { noDeadlines } from '../../domain/sla/deadlines';
+import { slaOutlook } from '../../domain/sla/outlook';
+import { slaMeaning } from '../../domain/sla/slaEvents';
 import { leavesTrace } from '../../domain/ticketState';
 import type { StoredEvent, StoredTicket } from '../../store/TicketStore';
 import type { Caller } from '../Caller';
 import type { Desk, TicketEdit, TicketTarget } from '../Desk';
+import { keepTime } from './keepTime';
 
 jest.setTimeout(240_000);
 
@@ -134,7 +138,7 @@ const parts = {
   addTags: tags,
   removeTags: tags,
   system: mostly<string | null>([SYSTEM, null], LEDGER),
-  slaPolicy: mostly<string | null>(['gold', null], 'gone'),
+  slaPolicy: mostly<string | null>(['gold', 'office', null], 'gone'),
   notifyRequester: fc.boolean(),
 };
 
@@ -312,6 +316,8 @@ const anyStep = fc.record({
   ),
   /** Minutes that go by first; some are so many that tickets rest for good. */
   pause: fc.constantFrom(0, 1, 30, 3000),
+  /** Whether the desk then does what it does by itself. */
+  desk: fc.boolean(),
 });
 
 type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never;
@@ -329,6 +335,35 @@ describe.each(databases.ids)('whatever people do with tickets on %s', id => {
           onAgentReply: { to: 'waiting-requester' },
           reopenWithin: { days: 1 },
         },
+        calendars: [
+          {
+            id: 'office',
+            timeZone: 'Europe/Berlin',
+            hours: Object.fromEntries(
+              ['monday', 'tuesday', 'wednesday', 'thursday'].map(day => [
+                day,
+                ['09:00-17:00'],
+              ]),
+            ),
+          },
+        ],
+        slaPolicies: [
+          {
+            id: 'gold',
+            title: 'Gold',
+            targets: { high: { response: 'PT4H', resolution: 'PT1H' } },
+            default: { response: 'PT30M', inactivity: 'PT1H' },
+          },
+          {
+            id: 'office',
+            title: 'Office',
+            calendar: 'office',
+            default: { resolution: 'PT8H', inactivity: 'PT1H' },
+            warnBefore: 'PT30M',
+            escalate: { priority: 'high' },
+          },
+        ],
+        defaultSlaPolicy: 'office',
       },
     });
   });
@@ -340,6 +375,9 @@ describe.each(databases.ids)('whatever people do with tickets on %s', id => {
   /** @returns whether the desk did it */
   async function take(step: Step, known: readonly string[]): Promise<boolean> {
     life.clock.advance(step.pause);
+    if (step.desk) {
+      await keepTime(life.context);
+    }
     const ticket = known[step.ticket % known.length];
     const other = known[step.other % known.length];
     const target = { ticket, version: step.version };
@@ -380,8 +418,23 @@ describe.each(databases.ids)('whatever people do with tickets on %s', id => {
     );
   }
 
+  /** What is stored is what follows from all that happened. */
+  function expectDeadlines(ticket: StoredTicket, events: StoredEvent[]): void {
+    const { sla } = life.context.config;
+    const meaningful = events.filter(
+      ({ detail }) => slaMeaning(detail) !== null,
+    );
+    const last = meaningful.at(-1)?.at ?? ticket.createdAt;
+    const { deadlines } = slaOutlook(sla, ticket, meaningful, last);
+    expect(ticket.deadlines).toEqual(
+      ticket.deadlines.rules === ''
+        ? { ...noDeadlines, firstResponseAt: deadlines.firstResponseAt }
+        : deadlines,
+    );
+  }
+
   it('leaves every ticket as its events say, under its number', async () => {
-    let [taken, done] = [0, 0];
+    let [taken, done, decided] = [0, 0, 0];
     await fc.assert(
       fc.asyncProperty(
         fc.array(anyStep, { minLength: 10, maxLength: 25 }),
@@ -410,7 +463,7 @@ describe.each(databases.ids)('whatever people do with tickets on %s', id => {
               number,
               version,
               assetOwners,
-              deadlines: _deadlines,
+              deadlines,
               ...state
             } = stored;
             const events = await eventsOf(key);
@@ -420,6 +473,8 @@ describe.each(databases.ids)('whatever people do with tickets on %s', id => {
               stored.assets.toSorted(),
             );
             expectVersions(version, events);
+            expectDeadlines(stored, events);
+            decided += Number(deadlines.resolutionMet !== null);
             await expectBelongings(stored);
           }
         },
@@ -428,5 +483,6 @@ describe.each(databases.ids)('whatever people do with tickets on %s', id => {
     );
     // where nearly all is refused, nothing is shown
     expect(done / taken).toBeGreaterThan(0.25);
+    expect(decided).toBeGreaterThan(20);
   });
 });

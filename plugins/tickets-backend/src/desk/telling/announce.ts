@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Side } from '@portaldesk/plugin-tickets-common';
 import type { Person } from '../../domain/access/access';
 import { occurrencesOf } from '../../domain/telling/audience';
+import { deadlineOccurrences } from '../../domain/telling/deadlineNotices';
 import type { Occurrence } from '../../domain/telling/occasions';
 import { deletionOccurrence } from '../../domain/telling/refreshes';
 import type { NewEvent } from '../../domain/ticketState';
@@ -40,7 +41,11 @@ export async function announce(
     actor,
     side,
   });
-  await enqueue(context, store, after, actor, occurrences);
+  const { sla } = context.config;
+  await enqueue(context, store, after, actor, [
+    ...deadlineOccurrences(sla, before ?? after, events),
+    ...occurrences,
+  ]);
 }
 
 /** Records that the screens have to know of a ticket that was deleted. */

@@ -39,7 +39,7 @@ export function targetCourse(
     const late = due !== null && due < done.at;
     return {
       deadline,
-      dueAt: due,
+      dueAt: late || done.meets ? due : null,
       met: late ? false : done.meets || null,
       pending: false,
       breachAt: late ? due : null,

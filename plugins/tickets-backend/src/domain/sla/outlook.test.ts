@@ -401,7 +401,7 @@ const table: Row[] = [
     high,
     [['10:30', status('closed', true)]],
     'Fri 10:00',
-    { resolutionDueAt: 'Wed 10:00' },
+    {},
   ],
   [
     'stay missed by a ticket that was merged too late',
@@ -409,6 +409,7 @@ const table: Row[] = [
     [['Wed 10:30', status('closed', true)]],
     'Fri 10:00',
     {
+      responseDueAt: '11:00',
       responseMet: false,
       resolutionDueAt: 'Wed 10:00',
       resolutionMet: false,

@@ -27,7 +27,7 @@ export interface SlaOutlook {
  * - A deadline is reached when the target is used up by business time in which
  *   the clock ran. A target that changes is counted from the beginning.
  * - The first reply is held against the target that it had then, and so is
- *   the solution as long as the ticket stays ended.
+ *   the end of a ticket as long as it stays ended.
  * - Inactivity begins anew with each reply or note of the team, status,
  *   assignment and team.
  *
@@ -102,7 +102,7 @@ function coursesOf(
     });
   };
   return {
-    response: course('response', reply, true),
+    response: course('response', reply ?? end, reply !== undefined),
     resolution: course('resolution', end, !end?.merged),
     inactivity: inactivityCourse(present, { runs, activeAt }),
   };

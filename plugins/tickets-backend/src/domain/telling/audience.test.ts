@@ -6,7 +6,7 @@ import {
   type StatusChangeCause,
 } from '@portaldesk/plugin-tickets-common';
 import { type AccessPolicy, scopeOf, accessTo } from '../access/access';
-import { deadlineOccurrence, occurrencesOf } from './audience';
+import { occurrencesOf } from './audience';
 import type { Occurrence } from './occasions';
 import { deletionOccurrence } from './refreshes';
 import { isTold } from './tellable';
@@ -613,18 +613,6 @@ describe('who is told what', () => {
       expect(asTable(toldOfFiling(REQUESTER, muted))).toEqual({
         filed: ['support: team', 'second-agent: assignee', 'watcher: watcher'],
       });
-    });
-  });
-
-  it('tells of a deadline that comes near the assignee, of a breach the team, too', () => {
-    expect(
-      asTable([
-        deadlineOccurrence('sla-warning', ticket),
-        deadlineOccurrence('sla-breach', ticket),
-      ]),
-    ).toEqual({
-      'sla-warning': ['second-agent: assignee'],
-      'sla-breach': ['support: team', 'second-agent: assignee'],
     });
   });
 });

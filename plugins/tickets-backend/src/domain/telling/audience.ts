@@ -9,7 +9,6 @@ import { type Column, merge, partiesOf, party } from './parties';
 import { refreshes } from './refreshes';
 import type { Statuses } from '../statuses';
 import { isToldToActor, unmuted } from './tellable';
-import type { TicketState } from '../ticketState';
 
 /** Who is told of a change: the table "Who is told what" of the desk's rules. */
 export function occurrencesOf(
@@ -22,16 +21,6 @@ export function occurrencesOf(
     ),
     ...refreshes(rules.access, happening),
   ].filter(({ parties }) => parties.length > 0);
-}
-
-/** Who is told of a deadline, which nobody's act brings about. */
-export function deadlineOccurrence(
-  occasion: 'sla-warning' | 'sla-breach',
-  ticket: TicketState,
-): Occurrence {
-  const { team, assignee } = partiesOf(ticket);
-  const told = occasion === 'sla-breach' ? [...team, ...assignee] : assignee;
-  return { occasion, inside: true, parties: merge(told) };
 }
 
 /** The row of the table for an occasion. */

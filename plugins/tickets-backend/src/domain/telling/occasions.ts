@@ -2,6 +2,7 @@ import {
   type NoticeOccasion,
   type NoticeParty,
   type Side,
+  type SlaDeadline,
   isEnded,
 } from '@portaldesk/plugin-tickets-common';
 import type { Person } from '../access/access';
@@ -25,6 +26,8 @@ export interface Happening {
 export interface Occurrence {
   readonly occasion: NoticeOccasion;
   readonly messageId?: string;
+  /** Which deadline comes near, or has passed. */
+  readonly deadline?: { readonly type: SlaDeadline; readonly dueAt: string };
   /** Whether nobody may notice it who does not see the ticket from inside. */
   readonly inside: boolean;
   /** Nobody twice; never empty. */

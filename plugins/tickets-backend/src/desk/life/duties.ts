@@ -1,0 +1,44 @@
+import type { DeskContext } from '../context';
+
+/** How many tickets are looked for at once. */
+const BATCH = 100;
+
+export interface DutyOptions {
+  /** Ends it early; what it did not come to is still due the next time. */
+  readonly signal?: AbortSignal;
+  readonly batch?: number;
+}
+
+/** Something that the desk does to tickets by itself. */
+export interface Duty<Due extends { readonly id: string }> {
+  /** What it does to a ticket, for the log. */
+  readonly phrase: string;
+  /** Finds tickets in a certain order, from one of them on. */
+  find(page: { readonly limit: number; readonly after?: Due }): Promise<Due[]>;
+  /** Does it, if that is still due when nobody else can change the ticket. */
+  fulfil(id: string): Promise<void>;
+}
+
+/** A ticket for which it fails does not hold up those after it. */
+export async function fulfilAll<Due extends { readonly id: string }>(
+  { logger }: Pick<DeskContext, 'logger'>,
+  { signal, batch = BATCH }: DutyOptions = {},
+  duty: Duty<Due>,
+): Promise<void> {
+  let after: Due | undefined;
+  do {
+    const due = await duty.find({ limit: batch, after });
+    for (const { id } of due) {
+      if (signal?.aborted) {
+        return;
+      }
+      await duty.fulfil(id).catch((error: unknown) => {
+        logger.warn(
+          `The ticket ${id} could not be ${duty.phrase} by the desk; it will be tried again`,
+          error instanceof Error ? error : new Error(String(error)),
+        );
+      });
+    }
+    after = due.length === batch ? due.at(-1) : undefined;
+  } while (after);
+}

@@ -1,0 +1,141 @@
+import { DESK_ACTOR } from '@portaldesk/plugin-tickets-common';
+import { TicketChange } from '../../domain/TicketChange';
+import { escalate, escalates } from '../../domain/sla/escalation';
+import { slaOutlook } from '../../domain/sla/outlook';
+import type { SlaStep } from '../../domain/sla/SlaStep';
+import type { DueTicket } from '../../store/due';
+import type { OutdatedTicket } from '../../store/outdatedDeadlines';
+import type { StoredTicket } from '../../store/TicketStore';
+import { saveChange } from '../changeTicket';
+import type { DeskContext } from '../context';
+import { deskPerson } from '../life/deskPerson';
+import { type DutyOptions, fulfilAll } from '../life/duties';
+
+/**
+ * Warns of deadlines that come near, and records those that have passed, each
+ * once: what is on record is not recorded again, however often it is looked
+ * for and by how many.
+ */
+export async function checkDeadlines(
+  context: DeskContext,
+  options?: DutyOptions,
+): Promise<void> {
+  const { store, clock } = context;
+  const now = clock();
+  await fulfilAll<DueTicket>(context, options, {
+    phrase: 'checked for its deadlines',
+    find: page => store.slaChecks(now, page),
+    fulfil: id =>
+      checkIfDue(
+        context,
+        id,
+        ({ deadlines: { checkAt } }, at) => checkAt !== null && checkAt <= at,
+      ),
+  });
+}
+
+/**
+ * Computes the deadlines of open tickets anew when policies, calendars or
+ * statuses have changed since they were computed.
+ */
+export async function renewDeadlines(
+  context: DeskContext,
+  options?: DutyOptions,
+): Promise<void> {
+  const { config, store } = context;
+  const { fingerprint } = config.sla;
+  for (const side of ['<', '>'] as const) {
+    await fulfilAll<OutdatedTicket>(context, options, {
+      phrase: 'given its new deadlines',
+      find: page => store.outdatedDeadlines(side, fingerprint, page),
+      fulfil: id =>
+        checkIfDue(
+          context,
+          id,
+          ({ slaPolicy, endedAt, deadlines }) =>
+            slaPolicy !== null &&
+            endedAt === null &&
+            deadlines.rules !== fingerprint,
+        ),
+    });
+  }
+}
+
+async function checkIfDue(
+  context: DeskContext,
+  id: string,
+  isDue: (ticket: StoredTicket, now: Date) => boolean,
+): Promise<void> {
+  const { config, clock } = context;
+  await context.store.transaction(async store => {
+    const ticket = await store.lockTicket(id);
+    const now = clock();
+    // the id of a ticket that was merged meanwhile leads to another one
+    if (ticket?.id !== id || !isDue(ticket, now)) {
+      return;
+    }
+    const history = await store.slaEvents(id);
+    const { deadlines, steps } = slaOutlook(config.sla, ticket, history, now);
+    const change = new TicketChange(config, DESK_ACTOR, now, ticket);
+    for (const step of steps) {
+      if (step.at <= now) {
+        record(context, ticket, change, step);
+      }
+    }
+    if (change.events.length > 0) {
+      await saveChange(context, store, {
+        before: ticket,
+        change,
+        history,
+        ...deskPerson,
+      });
+    } else {
+      await store.updateDeadlines(id, deadlines);
+    }
+  });
+}
+
+function record(
+  { config }: DeskContext,
+  ticket: StoredTicket,
+  change: TicketChange,
+  step: SlaStep,
+): void {
+  const { type, deadline } = step;
+  const dueAt = step.dueAt.toISOString();
+  if (type === 'sla-warned') {
+    change.record({ type, deadline, dueAt });
+    return;
+  }
+  const told = step.pending && !isBroughtByRules(config.sla, ticket, step);
+  const breach = {
+    type,
+    deadline,
+    dueAt,
+    ...(!told && { told }),
+  };
+  change.record(breach);
+  const escalation = config.sla.escalation(ticket);
+  if (escalation && escalates(breach)) {
+    escalate(escalation, config.priorities, change);
+  }
+}
+
+/**
+ * Whether a deadline would have passed long ago, had there been the rules that
+ * there are now. Nobody is told of those, which can be many at once.
+ */
+function isBroughtByRules(
+  { fingerprint }: DeskContext['config']['sla'],
+  { deadlines }: StoredTicket,
+  { deadline, dueAt }: SlaStep,
+): boolean {
+  const before = {
+    response: deadlines.responseDueAt,
+    resolution: deadlines.resolutionDueAt,
+    inactivity: deadlines.inactivityDueAt,
+  }[deadline];
+  return (
+    deadlines.rules !== fingerprint && before?.getTime() !== dueAt.getTime()
+  );
+}
