@@ -63,7 +63,13 @@ export async function insertFile(
   if (!(await takeReservation(knex, file))) {
     return false;
   }
-  await knex<FileRow>(TABLE).insert({
+  await knex<FileRow>(TABLE).insert(fileRow(file));
+  return true;
+}
+
+/** The row of a file, wherever its bytes are. */
+export function fileRow(file: StoredFile): FileRow {
+  return {
     id: file.id,
     ticket_id: file.ticketId,
     message_seq: file.messageId,
@@ -75,8 +81,7 @@ export async function insertFile(
     storage_key: file.storageKey,
     uploaded_by: file.uploadedBy,
     created_at: file.createdAt,
-  });
-  return true;
+  };
 }
 
 export async function findFile(

@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto';
 import { counterScope, formatNumber } from '../../domain/numbering';
 import type { Deadlines } from '../../domain/sla/deadlines';
+import type { NewMessage } from '../../store/TicketStore';
 import { eventRow } from '../../store/events';
+import { fileRow } from '../../store/files';
 import { messageRow, recipientRows } from '../../store/messages';
 import { belongingRows } from '../../store/ticketBelongings';
 import { toRow } from '../../store/tickets';
 import type { StoredTicket } from '../../store/TicketStore';
 import type { BulkWorld } from './BulkWorld';
-import type { Lifetime, Moment } from './Lifetime';
+import type { BulkFile, Lifetime, Moment } from './Lifetime';
 import type { RowSink } from './RowSink';
 import { Timeline } from './Timeline';
 import type { FiledTicket } from './fileBulkTicket';
@@ -82,7 +85,8 @@ export class BulkWriter {
     return formatNumber(mask, { at, count, category });
   }
 
-  #happen(ticketId: string, { version, events, message }: Moment): void {
+  #happen(ticketId: string, moment: Moment): void {
+    const { version, events, message, file } = moment;
     if (message) {
       this.#messages += 1;
       this.#write('ticket_messages', [
@@ -92,6 +96,9 @@ export class BulkWriter {
         'ticket_message_recipients',
         recipientRows(this.#messages, message),
       );
+      if (file) {
+        this.#attach(ticketId, message, file);
+      }
     }
     const messageId = String(this.#messages);
     this.#write(
@@ -107,6 +114,32 @@ export class BulkWriter {
         };
       }),
     );
+  }
+
+  /** Files are kept in the database unless configured otherwise. */
+  #attach(
+    ticketId: string,
+    { author, createdAt }: NewMessage,
+    { id, storageKey, name, text }: BulkFile,
+  ): void {
+    const bytes = Buffer.from(text);
+    const row = fileRow({
+      id,
+      ticketId,
+      messageId: String(this.#messages),
+      name,
+      mediaType: 'text/plain',
+      size: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      storage: 'database',
+      storageKey,
+      uploadedBy: author,
+      createdAt,
+    });
+    this.#write('ticket_files', [row]);
+    this.#write('ticket_file_chunks', [
+      { storage_key: storageKey, position: 0, bytes },
+    ]);
   }
 
   #write(table: string, rows: readonly object[]): void {

@@ -10,12 +10,23 @@ export interface Moment {
   readonly version: number;
   readonly events: readonly NewEvent[];
   readonly message?: NewMessage;
+  readonly file?: BulkFile;
+}
+
+/** A small file that is attached to a message. */
+export interface BulkFile {
+  readonly id: string;
+  readonly storageKey: string;
+  readonly name: string;
+  readonly text: string;
 }
 
 /** What somebody does with a ticket: says something, changes something. */
 export interface Step {
   readonly actor: string;
   readonly message?: Pick<NewMessage, 'kind' | 'side' | 'body' | 'recipients'>;
+  /** Comes with the message. */
+  readonly file?: BulkFile;
   change?(change: TicketChange): void;
 }
 
@@ -61,7 +72,7 @@ export class Lifetime {
     return this.#seen;
   }
 
-  take(at: Date, { actor, message, change: work }: Step): void {
+  take(at: Date, { actor, message, file, change: work }: Step): void {
     const change = new TicketChange(this.#config, actor, at, this.#state);
     if (message) {
       change.record(eventOf(message));
@@ -77,6 +88,7 @@ export class Lifetime {
       version: this.#version,
       events: change.events,
       message: message && { ...message, author: actor, createdAt: at },
+      file,
     });
   }
 

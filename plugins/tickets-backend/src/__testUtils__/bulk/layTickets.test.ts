@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   messagePageSchema,
   ticketEventPageSchema,
@@ -103,6 +104,20 @@ describe.each(databases.ids)('tickets laid in bulk on %s', id => {
         written.map(message => message.id).slice(0, mentioned.length),
       );
     }
+  });
+
+  it('have files that can be downloaded', async () => {
+    const { id: file } = await knex('ticket_files').first();
+    const { attachment, content } = await testing.desk.downloadFile(
+      asAdmin(),
+      file,
+    );
+    const bytes = Buffer.concat(await content.toArray());
+    expect(attachment).toMatchObject({
+      name: 'service.log',
+      size: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    });
   });
 
   it('hold each marker in one of a thousand tickets', async () => {

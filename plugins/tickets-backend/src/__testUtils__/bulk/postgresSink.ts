@@ -106,5 +106,8 @@ function field(value: unknown): string {
   if (value instanceof Date) {
     return value.toISOString();
   }
+  if (Buffer.isBuffer(value)) {
+    return `\\\\x${value.toString('hex')}`;
+  }
   return String(value).replace(/[\\\t\n\r]/g, found => escapes[found]);
 }

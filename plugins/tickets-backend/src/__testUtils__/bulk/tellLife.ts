@@ -57,7 +57,9 @@ function stepsOf(cast: Cast, { messages, open }: Outline): Step[] {
       : []),
     ...(chance.happens(0.3) ? [tag(cast)] : []),
     ...(chance.happens(0.08) ? [raisePriority(cast)] : []),
-    ...Array.from({ length: messages - 1 }, () => message(cast)),
+    ...Array.from({ length: messages - 1 }, () =>
+      withFile(cast, message(cast)),
+    ),
     ...(open ? stillOpen(cast) : ending(cast)),
   ];
 }
@@ -110,6 +112,21 @@ function message(cast: Cast): Step {
           recipients: [chance.pick(others)],
         },
       };
+}
+
+/** Some messages come with a log. */
+function withFile({ world, chance }: Cast, step: Step): Step {
+  return chance.happens(0.03)
+    ? {
+        ...step,
+        file: {
+          id: chance.uuid(),
+          storageKey: chance.uuid(),
+          name: 'service.log',
+          text: world.words.body(chance),
+        },
+      }
+    : step;
 }
 
 /** Some open tickets rest for a while. */
