@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  DESK_ACTOR,
   messagePageSchema,
   ticketEventPageSchema,
   ticketSchema,
@@ -7,6 +8,7 @@ import {
 import { mockCredentials } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { slaOutlook } from '../../domain/sla/outlook';
+import { keepTime } from '../../desk/life/keepTime';
 import { leavesTrace } from '../../domain/ticketState';
 import { testDatabases } from '../databases';
 import { replay } from '../replay';
@@ -104,6 +106,15 @@ describe.each(databases.ids)('tickets laid in bulk on %s', id => {
         written.map(message => message.id).slice(0, mentioned.length),
       );
     }
+  });
+
+  it('leave the desk nothing to catch up with', async () => {
+    const before = await count('ticket_events');
+    expect(await knex('ticket_events').where('actor', DESK_ACTOR)).not.toEqual(
+      [],
+    );
+    await keepTime(testing.context);
+    expect(await count('ticket_events')).toBe(before);
   });
 
   it('have files that can be downloaded', async () => {
