@@ -27,6 +27,12 @@ import type {
   PersonRequest,
   PostponeRequest,
   RateRequest,
+  ReportGroups,
+  ReportGroupsQuery,
+  ReportQuery,
+  ReportSummary,
+  ReportTrend,
+  ReportTrendQuery,
   SplitRequest,
   Ticket,
   TicketCounts,
@@ -239,4 +245,9 @@ export interface Desk {
     request: EditViewRequest,
   ): Promise<TicketView>;
   deleteView(caller: Caller, target: ViewTarget): Promise<void>;
+
+  /** What happened in a period to the tickets that the caller may read. */
+  reportSummary(caller: Caller, query: ReportQuery): Promise<ReportSummary>;
+  reportGroups(caller: Caller, query: ReportGroupsQuery): Promise<ReportGroups>;
+  reportTrend(caller: Caller, query: ReportTrendQuery): Promise<ReportTrend>;
 }

@@ -76,6 +76,10 @@ export function authorizedDesk(desk: Desk, askForPermits: AskForPermits): Desk {
     createView: asPermitted(desk.createView),
     editView: asPermitted(desk.editView),
     deleteView: asPermitted(desk.deleteView),
+
+    reportSummary: asPermitted(desk.reportSummary),
+    reportGroups: asPermitted(desk.reportGroups),
+    reportTrend: asPermitted(desk.reportTrend),
   };
 }
 

@@ -26,6 +26,7 @@ import { postponeTicket } from './life/postponeTicket';
 import { rateTicket } from './life/rateTicket';
 import { listEvents, listMessages } from './conversation/readConversation';
 import { splitTicket } from './relations/split';
+import { reportGroups, reportSummary, reportTrend } from './reports/reports';
 import { createWorkOrder } from './relations/workOrder';
 import { createView, deleteView, editView } from './views/changeViews';
 import { getView, listViews } from './views/readViews';
@@ -97,6 +98,10 @@ export function createDesk(context: DeskContext): Desk {
     createView: here(createView),
     editView: here(editView),
     deleteView: here(deleteView),
+
+    reportSummary: here(reportSummary),
+    reportGroups: here(reportGroups),
+    reportTrend: here(reportTrend),
   };
   return desk;
 }

@@ -10,6 +10,7 @@ import { openApiRoutes } from './openApiRoutes';
 import { parkedNoticeRoutes } from './parkedNoticeRoutes';
 import { peopleRoutes } from './peopleRoutes';
 import { relationRoutes } from './relationRoutes';
+import { reportRoutes } from './reportRoutes';
 import { ticketRoutes } from './ticketRoutes';
 import { viewRoutes } from './viewRoutes';
 
@@ -26,6 +27,7 @@ export const endpoints: readonly Endpoint[] = [
   ...relationRoutes,
   ...cannedReplyRoutes,
   ...absenceRoutes,
+  ...reportRoutes,
   ...parkedNoticeRoutes,
   ...openApiRoutes,
 ];

@@ -277,6 +277,7 @@ const rows: Row[] = [
 ];
 
 const absent = userRef('second-agent');
+const reportPeriod = 'from=2026-01-01&to=2027-01-01';
 const admins = (done: number) =>
   people.map(name => (name === 'admin' ? done : 403));
 const teamOrAdmin = (done: number) =>
@@ -434,6 +435,21 @@ const elsewhere: (Omit<Row, 'call'> & {
     operation: 'endAbsence',
     statuses: teamOrAdmin(204),
     call: http => http.delete(`/absences/${encodeURIComponent(absent)}`),
+  },
+  {
+    operation: 'getReportSummary',
+    statuses: people.map(() => 200),
+    call: http => http.get(`/reports/summary?${reportPeriod}`),
+  },
+  {
+    operation: 'getReportGroups',
+    statuses: people.map(() => 200),
+    call: http => http.get(`/reports/groups?groupBy=team&${reportPeriod}`),
+  },
+  {
+    operation: 'getReportTrend',
+    statuses: people.map(() => 200),
+    call: http => http.get(`/reports/trend?interval=month&${reportPeriod}`),
   },
   {
     operation: 'listParkedNotices',

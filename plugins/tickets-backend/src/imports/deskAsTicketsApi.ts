@@ -22,6 +22,9 @@ import {
   personRequestSchema,
   postponeRequestSchema,
   rateRequestSchema,
+  reportGroupsQuerySchema,
+  reportQuerySchema,
+  reportTrendQuerySchema,
   splitRequestSchema,
   ticketFilterSchema,
   userRefSchema,
@@ -160,6 +163,12 @@ export function deskAsTicketsApi(
     deleteView: async (view, options) =>
       desk.deleteView(await callerOf(), { view, version: options?.version }),
 
+    getReportSummary: async query =>
+      desk.reportSummary(await callerOf(), reportQuerySchema.parse(query)),
+    getReportGroups: async query =>
+      desk.reportGroups(await callerOf(), reportGroupsQuerySchema.parse(query)),
+    getReportTrend: async query =>
+      desk.reportTrend(await callerOf(), reportTrendQuerySchema.parse(query)),
     listParkedNotices: notHere('parked notices'),
     retryParkedNotice: notHere('parked notices'),
     discardParkedNotice: notHere('parked notices'),

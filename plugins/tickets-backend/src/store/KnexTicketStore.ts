@@ -18,6 +18,8 @@ import { KnexReadStore, type ReadStore } from './ReadStore';
 import { KnexRequestStore, type RequestStore } from './RequestStore';
 import { KnexRotationStore, type RotationStore } from './RotationStore';
 import { KnexViewStore, type ViewStore } from './ViewStore';
+import { KnexReportStore } from './reports/KnexReportStore';
+import type { ReportStore } from './reports/ReportStore';
 import type { DuePage } from './due';
 import type { ConfiguredProperty } from './stranded';
 import * as counters from './counters';
@@ -44,6 +46,7 @@ export class KnexTicketStore implements TicketStore {
   readonly rotations: RotationStore;
   readonly reads: ReadStore;
   readonly views: ViewStore;
+  readonly reports: ReportStore;
 
   /** @param uponCommit - what waits for the transaction that this is part of */
   constructor(
@@ -57,6 +60,7 @@ export class KnexTicketStore implements TicketStore {
     this.rotations = new KnexRotationStore(knex);
     this.reads = new KnexReadStore(knex);
     this.views = new KnexViewStore(knex);
+    this.reports = new KnexReportStore(knex);
   }
 
   async transaction<T>(work: (store: TicketStore) => Promise<T>): Promise<T> {

@@ -15,6 +15,7 @@ import type { RequestStore } from './RequestStore';
 import type { RotationStore } from './RotationStore';
 import type { ViewStore } from './ViewStore';
 import type { TicketConditions } from './TicketConditions';
+import type { ReportStore } from './reports/ReportStore';
 import type { DuePage, DueTicket } from './due';
 import type { TicketListRequest } from './lists/listTickets';
 import type { OutdatedPage, OutdatedTicket } from './outdatedDeadlines';
@@ -84,6 +85,7 @@ export interface TicketStore {
   readonly rotations: RotationStore;
   readonly reads: ReadStore;
   readonly views: ViewStore;
+  readonly reports: ReportStore;
 
   /** Everything in `work` happens, or nothing. */
   transaction<T>(work: (store: TicketStore) => Promise<T>): Promise<T>;

@@ -84,6 +84,14 @@ describe.each(databases.ids)('migrations on %s', id => {
           at: new Date(),
         },
       ],
+      [
+        'ticket_reopenings',
+        {
+          ticket_id: 'id-1',
+          ended_at: new Date(),
+          reopened_at: new Date(),
+        },
+      ],
       ['ticket_rotations', { team: 'group:default/a', last: 'user:default/a' }],
       [
         'ticket_absences',

@@ -1,53 +1,16 @@
-import {
-  deskAdministerPermission,
-  ticketReadPermission,
-} from '@portaldesk/plugin-tickets-common';
 import fc from 'fast-check';
 import {
-  criteriaArbitrary,
-  groups,
-  people,
-  statuses,
-  ticketsArbitrary,
-} from '../__testUtils__/arbitraryTickets';
+  permitsArbitrary,
+  personArbitrary,
+  policyArbitrary,
+} from '../__testUtils__/arbitraryScopes';
+import { ticketsArbitrary } from '../__testUtils__/arbitraryTickets';
 import { testDatabases } from '../__testUtils__/databases';
-import {
-  type AccessPolicy,
-  type Person,
-  accessTo,
-  scopeOf,
-} from '../domain/access/access';
-import type { Permit, Permits } from '../domain/access/permits';
+import { accessTo, scopeOf } from '../domain/access/access';
 import { KnexTicketStore } from './KnexTicketStore';
 import { migrationsDirectory } from './migrations';
 
 jest.setTimeout(180_000);
-
-const personArbitrary: fc.Arbitrary<Person> = fc
-  .record({ ref: fc.constantFrom(...people), groups: fc.subarray(groups) })
-  .map(({ ref, groups: own }) => ({ ref, belongsTo: new Set([ref, ...own]) }));
-
-const policyArbitrary: fc.Arbitrary<AccessPolicy> = fc.record({
-  admins: fc.subarray([people[2], groups[2]]),
-  teams: fc.subarray(groups),
-  agentsSee: fc.constantFrom('all', 'own-team'),
-});
-
-const permitsArbitrary: fc.Arbitrary<Permits | undefined> = fc.option(
-  fc
-    .record({
-      read: fc.oneof({ arbitrary: criteriaArbitrary, weight: 8 }, fc.boolean()),
-      administer: fc.boolean(),
-    })
-    .map(({ read, administer }) => ({
-      statuses,
-      decisions: new Map<string, Permit>([
-        [ticketReadPermission.name, read],
-        [deskAdministerPermission.name, administer],
-      ]),
-    })),
-  { nil: undefined, freq: 2 },
-);
 
 const databases = testDatabases();
 

@@ -8,6 +8,9 @@ import type {
   Message,
   MessagePage,
   ParkedNoticePage,
+  ReportGroups,
+  ReportSummary,
+  ReportTrend,
   Ticket,
   TicketCounts,
   TicketEventPage,
@@ -36,6 +39,9 @@ import type {
   PersonRequest,
   PostponeRequest,
   RateRequest,
+  ReportGroupsQuery,
+  ReportQuery,
+  ReportTrendQuery,
   SplitRequest,
   TicketFilter,
   WorkOrderRequest,
@@ -305,6 +311,22 @@ export interface TicketsApi {
   ): Promise<Absence>;
   /** Says that somebody is back. */
   endAbsence(person: string, options?: TicketsRequestOptions): Promise<void>;
+
+  /** What happened in a period to the tickets that the caller may read. */
+  getReportSummary(
+    query: ReportQuery,
+    options?: TicketsRequestOptions,
+  ): Promise<ReportSummary>;
+  /** The figures of a period by team, category, asset and the like. */
+  getReportGroups(
+    query: ReportGroupsQuery,
+    options?: TicketsRequestOptions,
+  ): Promise<ReportGroups>;
+  /** The figures of the days, weeks or months of a period. */
+  getReportTrend(
+    query: ReportTrendQuery,
+    options?: TicketsRequestOptions,
+  ): Promise<ReportTrend>;
 
   /** Admins: what could not be told through a channel, oldest first. */
   listParkedNotices(

@@ -6,6 +6,7 @@ import type {
   Attachment,
   DeskDescription,
   Message,
+  ReportFigures,
   Ticket,
   TicketView,
 } from '../model';
@@ -43,6 +44,24 @@ const ticket: Ticket = {
   archivedAt: null,
   rating: null,
   allowedActions: ['reply'],
+};
+
+const period = {
+  from: '2026-01-01T00:00:00.000Z',
+  to: '2026-02-01T00:00:00.000Z',
+};
+const periodQuery = new URLSearchParams(period).toString();
+
+const figures: ReportFigures = {
+  created: 3,
+  ended: 2,
+  reopened: 0,
+  backlog: 1,
+  firstResponse: { count: 1, medianMinutes: 7.5, p90Minutes: 7.5 },
+  resolution: { count: 0, medianMinutes: null, p90Minutes: null },
+  responseTarget: { met: 1, missed: 0 },
+  resolutionTarget: { met: 0, missed: 0 },
+  rating: { count: 1, average: 4, stars: [0, 0, 0, 1, 0] },
 };
 
 const view: TicketView = {
@@ -420,6 +439,29 @@ describe('TicketsClient', () => {
       'endAbsence',
       () => client.endAbsence('user:default/jane'),
       ['DELETE', 'absences/user%3Adefault%2Fjane'],
+    ],
+    [
+      'getReportSummary',
+      () => client.getReportSummary({ ...period, team: ['none'] }),
+      ['GET', `reports/summary?${periodQuery}&team=none`],
+      { ...period, figures },
+    ],
+    [
+      'getReportGroups',
+      () => client.getReportGroups({ ...period, groupBy: 'asset' }),
+      ['GET', `reports/groups?${periodQuery}&groupBy=asset`],
+      {
+        ...period,
+        groupBy: 'asset',
+        items: [{ key: null, figures }],
+        rest: figures,
+      },
+    ],
+    [
+      'getReportTrend',
+      () => client.getReportTrend({ ...period, interval: 'week' }),
+      ['GET', `reports/trend?${periodQuery}&interval=week`],
+      { timeZone: 'UTC', items: [{ ...period, figures }] },
     ],
     [
       'listViews',

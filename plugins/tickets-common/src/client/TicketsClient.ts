@@ -173,6 +173,18 @@ export class TicketsClient implements TicketsApi {
   readonly endAbsence: TicketsApi['endAbsence'] = (...args) =>
     this.#send(calls.endAbsence(...args));
 
+  /** {@inheritDoc TicketsApi.getReportSummary} */
+  readonly getReportSummary: TicketsApi['getReportSummary'] = (...args) =>
+    this.#send(calls.getReportSummary(...args));
+
+  /** {@inheritDoc TicketsApi.getReportGroups} */
+  readonly getReportGroups: TicketsApi['getReportGroups'] = (...args) =>
+    this.#send(calls.getReportGroups(...args));
+
+  /** {@inheritDoc TicketsApi.getReportTrend} */
+  readonly getReportTrend: TicketsApi['getReportTrend'] = (...args) =>
+    this.#send(calls.getReportTrend(...args));
+
   /** {@inheritDoc TicketsApi.listParkedNotices} */
   readonly listParkedNotices: TicketsApi['listParkedNotices'] = (...args) =>
     this.#send(calls.listParkedNotices(...args));

@@ -6,6 +6,7 @@ export * from './event';
 export * from './message';
 export * from './notice';
 export * from './refs';
+export * from './report';
 export * from './ticket';
 export * from './view';
 export * from './vocabulary';

@@ -21,6 +21,8 @@ export {
 export * from './people';
 export * from './relations';
 export * from './ticketFilter';
+
+export * from './reports';
 export {
   MAX_ATTACHMENTS,
   MAX_MESSAGE_LENGTH,

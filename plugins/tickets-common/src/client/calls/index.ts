@@ -5,5 +5,6 @@ export * from './life';
 export * from './parkedNotices';
 export * from './people';
 export * from './relations';
+export * from './reports';
 export * from './tickets';
 export * from './views';

@@ -1,0 +1,39 @@
+import {
+  deskAdministerPermission,
+  ticketReadPermission,
+} from '@portaldesk/plugin-tickets-common';
+import fc from 'fast-check';
+import type { AccessPolicy, Person } from '../domain/access/access';
+import type { Permit, Permits } from '../domain/access/permits';
+import {
+  criteriaArbitrary,
+  groups,
+  people,
+  statuses,
+} from './arbitraryTickets';
+
+export const personArbitrary: fc.Arbitrary<Person> = fc
+  .record({ ref: fc.constantFrom(...people), groups: fc.subarray(groups) })
+  .map(({ ref, groups: own }) => ({ ref, belongsTo: new Set([ref, ...own]) }));
+
+export const policyArbitrary: fc.Arbitrary<AccessPolicy> = fc.record({
+  admins: fc.subarray([people[2], groups[2]]),
+  teams: fc.subarray(groups),
+  agentsSee: fc.constantFrom('all', 'own-team'),
+});
+
+export const permitsArbitrary: fc.Arbitrary<Permits | undefined> = fc.option(
+  fc
+    .record({
+      read: fc.oneof({ arbitrary: criteriaArbitrary, weight: 8 }, fc.boolean()),
+      administer: fc.boolean(),
+    })
+    .map(({ read, administer }) => ({
+      statuses,
+      decisions: new Map<string, Permit>([
+        [ticketReadPermission.name, read],
+        [deskAdministerPermission.name, administer],
+      ]),
+    })),
+  { nil: undefined, freq: 2 },
+);

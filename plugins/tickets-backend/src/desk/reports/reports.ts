@@ -1,0 +1,111 @@
+import {
+  MAX_REPORT_GROUPS,
+  MAX_REPORT_INTERVALS,
+  MAX_REPORT_YEARS,
+  type ReportGroups,
+  type ReportGroupsQuery,
+  type ReportQuery,
+  type ReportSummary,
+  type ReportTrend,
+  type ReportTrendQuery,
+} from '@portaldesk/plugin-tickets-common';
+import {
+  type Period,
+  intervalsOf,
+  isTooLong,
+  momentOf,
+} from '../../domain/reports/period';
+import type { Caller } from '../Caller';
+import { type DeskContext, callersScope } from '../context';
+import { InvalidRequestError } from '../errors';
+import { presentFigures, presentPeriod } from './presentFigures';
+
+/**
+ * What happened in a period.
+ *
+ * @throws InvalidRequestError at `query.to` when that is no period, or a too
+ *   long one; this holds for all reports
+ */
+export async function reportSummary(
+  context: DeskContext,
+  caller: Caller,
+  { from, to, timeZone = 'UTC', ...where }: ReportQuery,
+): Promise<ReportSummary> {
+  const period = periodOf(from, to, timeZone);
+  const scope = callersScope(context, caller);
+  const { reports } = context.store;
+  return {
+    ...presentPeriod(period),
+    figures: presentFigures(await reports.summarize({ scope, where }, period)),
+  };
+}
+
+/** What happened in a period, by what the tickets have. */
+export async function reportGroups(
+  context: DeskContext,
+  caller: Caller,
+  { from, to, timeZone = 'UTC', groupBy, ...where }: ReportGroupsQuery,
+): Promise<ReportGroups> {
+  const period = periodOf(from, to, timeZone);
+  const scope = callersScope(context, caller);
+  const { groups, rest } = await context.store.reports.group(
+    { scope, where },
+    period,
+    groupBy,
+    MAX_REPORT_GROUPS,
+  );
+  return {
+    ...presentPeriod(period),
+    groupBy,
+    items: groups.map(({ key, figures }) => ({
+      key,
+      figures: presentFigures(figures),
+    })),
+    ...(rest && { rest: presentFigures(rest) }),
+  };
+}
+
+/**
+ * What happened in the days, weeks or months of a period.
+ *
+ * @throws InvalidRequestError at `query.interval` when there are too many
+ */
+export async function reportTrend(
+  context: DeskContext,
+  caller: Caller,
+  { from, to, timeZone = 'UTC', interval, ...where }: ReportTrendQuery,
+): Promise<ReportTrend> {
+  const period = periodOf(from, to, timeZone);
+  const max = MAX_REPORT_INTERVALS;
+  const intervals = intervalsOf(period, interval, timeZone, max);
+  if (!intervals) {
+    throw invalid(
+      'interval',
+      `there are more than ${max} of them in the period`,
+    );
+  }
+  const scope = callersScope(context, caller);
+  const found = await context.store.reports.trend({ scope, where }, intervals);
+  return {
+    timeZone,
+    items: found.map((figures, index) => ({
+      ...presentPeriod(intervals[index]),
+      figures: presentFigures(figures),
+    })),
+  };
+}
+
+function periodOf(from: string, to: string, timeZone: string): Period {
+  const period = { from: momentOf(from, timeZone), to: momentOf(to, timeZone) };
+  if (period.from >= period.to) {
+    throw invalid('to', 'a period ends after it begins');
+  }
+  if (isTooLong(period)) {
+    throw invalid('to', `a period has at most ${MAX_REPORT_YEARS} years`);
+  }
+  return period;
+}
+
+function invalid(parameter: string, message: string): InvalidRequestError {
+  return new InvalidRequestError([{ path: `query.${parameter}`, message }]);
+}
