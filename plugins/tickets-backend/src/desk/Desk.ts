@@ -9,6 +9,7 @@ import type {
   CannedReplies,
   ChangeStatusRequest,
   Channel,
+  CountViewsRequest,
   CreateViewRequest,
   DeskDescription,
   EditTicketRequest,
@@ -42,6 +43,7 @@ import type {
   TicketPage,
   TicketView,
   TicketViews,
+  ViewCounts,
   WorkOrderRequest,
 } from '@portaldesk/plugin-tickets-common';
 import type { Caller } from './Caller';
@@ -98,6 +100,8 @@ export interface Desk {
   ): Promise<Ticket>;
   list(caller: Caller, query: ListTicketsQuery): Promise<TicketPage>;
   count(caller: Caller, filter: TicketFilter): Promise<TicketCounts>;
+  /** Counts up to a cap; of several views in one step. */
+  countViews(caller: Caller, request: CountViewsRequest): Promise<ViewCounts>;
   get(caller: Caller, ticket: string): Promise<Ticket>;
   edit(
     caller: Caller,

@@ -30,7 +30,7 @@ import { reportGroups, reportSummary, reportTrend } from './reports/reports';
 import { createWorkOrder } from './relations/workOrder';
 import { createView, deleteView, editView } from './views/changeViews';
 import { getView, listViews } from './views/readViews';
-import { countTickets } from './lists/countTickets';
+import { countTickets, countViews } from './lists/countTickets';
 import { listTickets } from './lists/listTickets';
 import { getTicket } from './readTickets';
 
@@ -49,6 +49,7 @@ export function createDesk(context: DeskContext): Desk {
     file: here(fileTicket),
     list: here(listTickets),
     count: here(countTickets),
+    countViews: here(countViews),
     get: here(getTicket),
     edit: here(editTicket),
     delete: here(deleteTicket),

@@ -188,6 +188,67 @@ const wrongRequests: [
     http => http.get('/counts?limit=5'),
   ],
   [
+    'a view that is counted twice',
+    'views',
+    http =>
+      http.post('/counts').send({
+        views: [
+          { id: 'a', filter: {} },
+          { id: 'a', filter: { state: 'open' } },
+        ],
+      }),
+  ],
+  [
+    'a view with a filter that is none',
+    'views[1].filter.status[0]',
+    http =>
+      http.post('/counts').send({
+        views: [
+          { id: 'a', filter: {} },
+          { id: 'b', filter: { status: [''] } },
+        ],
+      }),
+  ],
+  [
+    'more views than are counted at once',
+    'views',
+    http =>
+      http.post('/counts').send({
+        views: Array.from({ length: 51 }, (_, id) => ({
+          id: String(id),
+          filter: {},
+        })),
+      }),
+  ],
+  [
+    'a cap beyond what is counted',
+    'cap',
+    http =>
+      http
+        .post('/counts')
+        .send({ views: [{ id: 'a', filter: {} }], cap: 1001 }),
+  ],
+  [
+    'a date that is none',
+    'query.createdFrom',
+    http => http.get('/tickets?createdFrom=yesterday'),
+  ],
+  [
+    'a field without a value',
+    'query.field[1]',
+    http => http.get('/tickets?field=a:b&field=c'),
+  ],
+  [
+    'a cursor of another sort key',
+    'query.cursor',
+    http => {
+      const cursor = Buffer.from(
+        '["number","desc","after","T1","00000000-0000-4000-8000-000000000000"]',
+      ).toString('base64url');
+      return http.get(`/tickets?sort=subject&cursor=${cursor}`);
+    },
+  ],
+  [
     'a page of less than 1',
     'query.limit',
     (http, { id }) => http.get(`/tickets/${id}/events?limit=0`),

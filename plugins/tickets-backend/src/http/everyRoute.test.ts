@@ -373,6 +373,12 @@ const elsewhere: (Omit<Row, 'call'> & {
     call: http => http.get('/counts'),
   },
   {
+    operation: 'countViews',
+    statuses: people.map(() => 200),
+    call: http =>
+      http.post('/counts').send({ views: [{ id: 'all', filter: {} }] }),
+  },
+  {
     operation: 'getOpenApi',
     statuses: people.map(() => 200),
     call: http => http.get('/openapi.json'),

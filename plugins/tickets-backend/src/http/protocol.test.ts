@@ -187,6 +187,26 @@ describe.each(databases.ids)('HTTP on %s', id => {
     expect(pages).toEqual([2, 1]);
   });
 
+  it('leads back through a list of tickets by its links', async () => {
+    await file();
+    await file();
+    const http = desk.http('requester');
+    const list = '/tickets?limit=1&sort=number&order=asc';
+    const linkTo = (rel: string, header: string | undefined) =>
+      new RegExp(`<([^>]+)>; rel="${rel}"`).exec(header ?? '')?.[1];
+
+    const first = await http.get(list);
+    expect(linkTo('prev', first.headers.link)).toBeUndefined();
+    const next = linkTo('next', first.headers.link) ?? '';
+    const second = await http.get(next.slice(base.length));
+    const back = linkTo('prev', second.headers.link) ?? '';
+    const again = await http.get(back.slice(base.length));
+
+    expect(again.body.items).toEqual(first.body.items);
+    expect(linkTo('prev', again.headers.link)).toBeUndefined();
+    expect(linkTo('next', again.headers.link)).toBeDefined();
+  });
+
   it('keeps the filters in the link to the next page', async () => {
     await file();
     await file();

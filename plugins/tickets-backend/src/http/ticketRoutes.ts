@@ -1,10 +1,12 @@
 import {
+  countViewsRequestSchema,
   editTicketRequestSchema,
   fileTicketRequestSchema,
   listTicketsQuerySchema,
   ticketCountsSchema,
   ticketFilterSchema,
   ticketPageSchema,
+  viewCountsSchema,
 } from '@portaldesk/plugin-tickets-common';
 import {
   changedTicket,
@@ -55,6 +57,18 @@ export const ticketRoutes = [
     query: ticketFilterSchema,
     answer: found(ticketCountsSchema, 'The number of tickets of each light.'),
     handle: ({ desk, caller, query }) => desk.count(caller, query),
+  }),
+
+  endpoint({
+    method: 'post',
+    path: '/counts',
+    operationId: 'countViews',
+    summary: 'How many tickets of several views may be seen, up to a cap',
+    description: 'Changes nothing: the filters are too long for an address.',
+    tag: 'Tickets',
+    body: countViewsRequestSchema,
+    answer: found(viewCountsSchema, 'The number of tickets in each view.'),
+    handle: ({ desk, caller, body }) => desk.countViews(caller, body),
   }),
 
   endpoint({

@@ -7,6 +7,7 @@ import {
   addMessageRequestSchema,
   bulkRequestSchema,
   changeStatusRequestSchema,
+  countViewsRequestSchema,
   createViewRequestSchema,
   editTicketRequestSchema,
   editViewRequestSchema,
@@ -85,6 +86,8 @@ export function deskAsTicketsApi(
       desk.list(await callerOf(), listTicketsQuerySchema.parse(query ?? {})),
     countTickets: async filter =>
       desk.count(await callerOf(), ticketFilterSchema.parse(filter ?? {})),
+    countViews: async request =>
+      desk.countViews(await callerOf(), countViewsRequestSchema.parse(request)),
     getTicket: async ticket => desk.get(await callerOf(), ticket),
     editTicket: change(editTicketRequestSchema, desk.edit),
     deleteTicket: step(desk.delete),

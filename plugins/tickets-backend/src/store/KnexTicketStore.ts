@@ -122,8 +122,8 @@ export class KnexTicketStore implements TicketStore {
     return counts.countTickets(this.knex, scope, where, cap);
   }
 
-  countByStatus(scope: Scope, where: TicketConditions) {
-    return counts.countByStatus(this.knex, scope, where);
+  countEach(scope: Scope, wheres: readonly TicketConditions[], cap: number) {
+    return counts.countEach(this.knex, scope, wheres, cap);
   }
 
   dueReturns(now: Date, page: DuePage) {

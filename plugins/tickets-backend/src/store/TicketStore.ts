@@ -126,11 +126,12 @@ export interface TicketStore {
     where: TicketConditions,
     cap: number,
   ): Promise<number>;
-  /** How many tickets are in each status. */
-  countByStatus(
+  /** Counts up to `cap` tickets for each of these conditions. */
+  countEach(
     scope: Scope,
-    where: TicketConditions,
-  ): Promise<Map<string, number>>;
+    wheres: readonly TicketConditions[],
+    cap: number,
+  ): Promise<number[]>;
 
   /** Postponed tickets whose time has come, in whatever status they are. */
   dueReturns(now: Date, page: DuePage): Promise<DueTicket[]>;

@@ -18,12 +18,14 @@ import type {
   TicketPage,
   TicketView,
   TicketViews,
+  ViewCounts,
 } from '../model';
 import type {
   AbsenceRequest,
   AddMessageRequest,
   BulkRequest,
   ChangeStatusRequest,
+  CountViewsRequest,
   CreateViewRequest,
   EditTicketRequest,
   EditViewRequest,
@@ -111,6 +113,11 @@ export interface TicketsApi {
     filter?: TicketFilter,
     options?: TicketsRequestOptions,
   ): Promise<TicketCounts>;
+  /** How many tickets are in each of several views, up to a cap. */
+  countViews(
+    request: Omit<CountViewsRequest, 'cap'> & { cap?: number },
+    options?: TicketsRequestOptions,
+  ): Promise<ViewCounts>;
   /** One ticket as the caller may see it. */
   getTicket(ticket: string, options?: TicketsRequestOptions): Promise<Ticket>;
   /** Changes what is named; what is absent stays. */

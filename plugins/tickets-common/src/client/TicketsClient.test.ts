@@ -136,7 +136,7 @@ const eventPage = {
     },
   ],
 };
-const counts = { orange: 1, red: 2, grey: 3, green: 4 };
+const counts = { cap: 10_000, orange: 1, red: 2, grey: 3, green: 4 };
 const links = {
   items: [
     {
@@ -264,6 +264,12 @@ describe('TicketsClient', () => {
     ],
     ['listTickets', () => client.listTickets(), ['GET', 'tickets'], ticketPage],
     ['countTickets', () => client.countTickets(), ['GET', 'counts'], counts],
+    [
+      'countViews',
+      () => client.countViews({ views: [{ id: 'a', filter: {} }] }),
+      ['POST', 'counts', { views: [{ id: 'a', filter: {} }] }],
+      { items: [{ id: 'a', count: 100, capped: true }] },
+    ],
     ['getTicket', () => client.getTicket(key), ['GET', path], ticket],
     [
       'editTicket',

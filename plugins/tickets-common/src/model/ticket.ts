@@ -169,7 +169,7 @@ export const ticketPageSchema = z.object({
 export type TicketPage = z.infer<typeof ticketPageSchema>;
 
 /**
- * How many tickets show each light.
+ * How many tickets show each light. Counting those of one light stops at `cap`.
  * @public
  */
 export const ticketCountsSchema = z.object({
@@ -177,7 +177,27 @@ export const ticketCountsSchema = z.object({
   red: z.number().int(),
   grey: z.number().int(),
   green: z.number().int(),
+  cap: z.number().int(),
 });
 
 /** {@inheritDoc ticketCountsSchema} @public */
 export type TicketCounts = z.infer<typeof ticketCountsSchema>;
+
+/**
+ * How many tickets are in each of some views, in the order of the request.
+ * @public
+ */
+export const viewCountsSchema = z.object({
+  items: z.array(
+    z.object({
+      /** As the request named it. */
+      id: z.string(),
+      count: z.number().int(),
+      /** Whether there are more than that. */
+      capped: z.boolean(),
+    }),
+  ),
+});
+
+/** {@inheritDoc viewCountsSchema} @public */
+export type ViewCounts = z.infer<typeof viewCountsSchema>;

@@ -1,6 +1,7 @@
 export * from './absences';
 export * from './addMessage';
 export * from './bulk';
+export * from './countViews';
 export { editTicketRequestSchema, type EditTicketRequest } from './editTicket';
 export {
   MAX_ASSETS,

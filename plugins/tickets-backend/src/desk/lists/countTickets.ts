@@ -1,31 +1,69 @@
-import type {
-  Light,
-  TicketCounts,
-  TicketFilter,
+import {
+  type CountViewsRequest,
+  type TicketCounts,
+  type TicketFilter,
+  type ViewCounts,
+  lightSchema,
 } from '@portaldesk/plugin-tickets-common';
 import type { Caller } from '../Caller';
 import { type DeskContext, callersScope } from '../context';
 import { conditionsOf } from './ticketConditions';
 
+/** Where counting the tickets of one light stops. */
+const LIGHT_CAP = 10_000;
+
+/** Counts the tickets that match a filter by the light that they show. */
 export async function countTickets(
   context: DeskContext,
   caller: Caller,
   filter: TicketFilter,
 ): Promise<TicketCounts> {
-  const { config, clock } = context;
-  const { statuses } = config;
-  const byStatus = await context.store.countByStatus(
-    callersScope(context, caller),
-    conditionsOf(config, filter, clock()),
+  const { light: wanted, ...rest } = filter;
+  const lights = wanted ?? lightSchema.options;
+  const counts = await countEach(
+    context,
+    caller,
+    lights.map(light => ({ ...rest, light: [light] })),
+    LIGHT_CAP,
   );
-  const counts: Record<Light, number> = {
-    orange: 0,
-    red: 0,
-    grey: 0,
-    green: 0,
+  const none = { orange: 0, red: 0, grey: 0, green: 0, cap: LIGHT_CAP };
+  return {
+    ...none,
+    ...Object.fromEntries(lights.map((light, index) => [light, counts[index]])),
   };
-  for (const [status, count] of byStatus) {
-    counts[statuses.lightOf(status)] += count;
-  }
-  return counts;
+}
+
+/** Counts the tickets of several views. */
+export async function countViews(
+  context: DeskContext,
+  caller: Caller,
+  { views, cap }: CountViewsRequest,
+): Promise<ViewCounts> {
+  const counts = await countEach(
+    context,
+    caller,
+    views.map(({ filter }) => filter),
+    cap + 1,
+  );
+  return {
+    items: views.map(({ id }, index) => ({
+      id,
+      count: Math.min(counts[index], cap),
+      capped: counts[index] > cap,
+    })),
+  };
+}
+
+function countEach(
+  context: DeskContext,
+  caller: Caller,
+  filters: readonly TicketFilter[],
+  cap: number,
+): Promise<number[]> {
+  const now = context.clock();
+  return context.store.countEach(
+    callersScope(context, caller),
+    filters.map(filter => conditionsOf(context.config, filter, now)),
+    cap,
+  );
 }

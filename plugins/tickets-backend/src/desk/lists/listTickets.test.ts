@@ -28,7 +28,7 @@ import {
 } from '../../__testUtils__/lists/viewers';
 import { testDesk } from '../../__testUtils__/testDesk';
 import { scopeOf } from '../../domain/access/access';
-import { countTickets } from './countTickets';
+import { countTickets, countViews } from './countTickets';
 import { listTickets } from './listTickets';
 
 jest.setTimeout(600_000);
@@ -84,7 +84,19 @@ describe.each(databases.ids)('lists on %s', id => {
           limit: asked.limit,
           cursor,
         }),
-      counts: (filter: TicketFilter) => countTickets(context, caller, filter),
+      byLight: async (filter: TicketFilter) => {
+        const { cap: _cap, ...counts } = await countTickets(
+          context,
+          caller,
+          filter,
+        );
+        return counts;
+      },
+      views: (filters: TicketFilter[], cap: number) =>
+        countViews(context, caller, {
+          views: filters.map((filter, index) => ({ id: `${index}`, filter })),
+          cap,
+        }),
     };
   }
 
@@ -128,12 +140,13 @@ describe.each(databases.ids)('lists on %s', id => {
             ...Object.entries(viewers),
             ...others.map(other => ['anybody', other] as const),
           ]) {
-            const { scope, page, counts } = as(viewer);
-            for (const filter of filters) {
+            const { scope, page, byLight, views } = as(viewer);
+            const counted = await views(filters, 3);
+            for (const [index, filter] of filters.entries()) {
               const asked = { filter, sort: 'number', order: 'asc' } as const;
               const expected = expectedList(set, scope, asked);
               const { items, total } = await page({ ...asked, limit: 100 });
-              const byLight = Object.values(await counts(filter));
+              const lights = Object.values(await byLight(filter));
               expect([name, filter, items.map(({ number }) => number)]).toEqual(
                 [name, filter, expected.map(({ number }) => number)],
               );
@@ -144,8 +157,13 @@ describe.each(databases.ids)('lists on %s', id => {
               );
               expect([
                 total,
-                byLight.reduce((sum, count) => sum + count),
+                lights.reduce((sum, count) => sum + count),
               ]).toEqual([expected.length, expected.length]);
+              expect(counted.items[index]).toEqual({
+                id: `${index}`,
+                count: Math.min(expected.length, 3),
+                capped: expected.length > 3,
+              });
             }
           }
         },

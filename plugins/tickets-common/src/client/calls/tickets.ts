@@ -4,14 +4,17 @@ import {
   type Ticket,
   type TicketCounts,
   type TicketPage,
+  type ViewCounts,
   bulkResultsSchema,
   deskDescriptionSchema,
   ticketCountsSchema,
   ticketPageSchema,
   ticketSchema,
+  viewCountsSchema,
 } from '../../model';
 import type {
   BulkRequest,
+  CountViewsRequest,
   EditTicketRequest,
   FileTicketRequest,
   ListTicketsQuery,
@@ -64,6 +67,17 @@ export const countTickets = (
   query,
   options,
   read: json(ticketCountsSchema),
+});
+
+export const countViews = (
+  body: Omit<CountViewsRequest, 'cap'> & { cap?: number },
+  options?: TicketsRequestOptions,
+): Call<ViewCounts> => ({
+  method: 'POST',
+  path: 'counts',
+  body,
+  options,
+  read: json(viewCountsSchema),
 });
 
 export const getTicket = (
