@@ -47,6 +47,8 @@ import type {
 import type { Caller } from './Caller';
 import type { FileDownload } from './attachments/downloadFile';
 import type { FileUpload } from './attachments/uploadFile';
+import type { TicketExport } from './lists/exportTickets';
+import type { WholeList } from './lists/ticketConditions';
 
 /** Which ticket, and which version of it the caller saw, if that matters. */
 export interface TicketTarget {
@@ -98,6 +100,8 @@ export interface Desk {
   ): Promise<Ticket>;
   list(caller: Caller, query: ListTicketsQuery): Promise<TicketPage>;
   count(caller: Caller, filter: TicketFilter): Promise<TicketCounts>;
+  /** All tickets of a list, batch by batch. */
+  exportTickets(caller: Caller, list: WholeList): Promise<TicketExport>;
   get(caller: Caller, ticket: string): Promise<Ticket>;
   edit(
     caller: Caller,

@@ -28,6 +28,7 @@ export function authorizedDesk(desk: Desk, askForPermits: AskForPermits): Desk {
     }),
     list: asPermitted(desk.list),
     count: asPermitted(desk.count),
+    exportTickets: asPermitted(desk.exportTickets),
     get: asPermitted(desk.get),
     edit: asPermitted(desk.edit),
     delete: asPermitted(desk.delete),

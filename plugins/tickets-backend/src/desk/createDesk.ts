@@ -16,6 +16,7 @@ import { deleteTicket } from './life/deleteTicket';
 import { describeDesk } from './describeDesk';
 import { editTicket } from './life/editTicket';
 import { closeTicket, reopenTicket, solveTicket } from './life/endTicket';
+import { exportTickets } from './lists/exportTickets';
 import { fileTicket } from './filing/fileTicket';
 import { linkTickets, listLinks, unlinkTickets } from './relations/links';
 import { markRead } from './life/markRead';
@@ -49,6 +50,7 @@ export function createDesk(context: DeskContext): Desk {
     file: here(fileTicket),
     list: here(listTickets),
     count: here(countTickets),
+    exportTickets: here(exportTickets),
     get: here(getTicket),
     edit: here(editTicket),
     delete: here(deleteTicket),

@@ -85,6 +85,7 @@ export function deskAsTicketsApi(
       desk.list(await callerOf(), listTicketsQuerySchema.parse(query ?? {})),
     countTickets: async filter =>
       desk.count(await callerOf(), ticketFilterSchema.parse(filter ?? {})),
+    exportTickets: notHere('exports'),
     getTicket: async ticket => desk.get(await callerOf(), ticket),
     editTicket: change(editTicketRequestSchema, desk.edit),
     deleteTicket: step(desk.delete),

@@ -32,6 +32,10 @@ export class TicketsClient implements TicketsApi {
   readonly countTickets: TicketsApi['countTickets'] = (...args) =>
     this.#send(calls.countTickets(...args));
 
+  /** {@inheritDoc TicketsApi.exportTickets} */
+  readonly exportTickets: TicketsApi['exportTickets'] = (...args) =>
+    this.#send(calls.exportTickets(...args));
+
   /** {@inheritDoc TicketsApi.getTicket} */
   readonly getTicket: TicketsApi['getTicket'] = (...args) =>
     this.#send(calls.getTicket(...args));

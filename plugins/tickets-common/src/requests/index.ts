@@ -2,6 +2,7 @@ export * from './absences';
 export * from './addMessage';
 export * from './bulk';
 export { editTicketRequestSchema, type EditTicketRequest } from './editTicket';
+export * from './exportTickets';
 export {
   MAX_ASSETS,
   MAX_PEOPLE,

@@ -13,11 +13,12 @@ import {
 import type {
   BulkRequest,
   EditTicketRequest,
+  ExportTicketsQuery,
   FileTicketRequest,
   ListTicketsQuery,
   TicketFilter,
 } from '../../requests';
-import { type Call, json, nothing, ticketPath } from '../Call';
+import { type Call, json, nothing, stream, ticketPath } from '../Call';
 import type {
   TicketsChangeOptions,
   TicketsCreateOptions,
@@ -64,6 +65,17 @@ export const countTickets = (
   query,
   options,
   read: json(ticketCountsSchema),
+});
+
+export const exportTickets = (
+  query?: Partial<ExportTicketsQuery>,
+  options?: TicketsRequestOptions,
+): Call<ReadableStream<Uint8Array>> => ({
+  method: 'GET',
+  path: 'export',
+  query,
+  options,
+  read: stream,
 });
 
 export const getTicket = (
