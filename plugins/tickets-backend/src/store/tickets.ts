@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { Deadlines } from '../domain/sla/deadlines';
 import type { StoredTicket } from './TicketStore';
 import { type DbInstant, toDate, toDateOrNull } from './instants';
+import { insertTicketTexts, updateTicketTexts } from './search/texts';
 import { insertBelongings, updateBelongings } from './ticketBelongings';
 
 export interface TicketRow {
@@ -73,6 +74,7 @@ export async function insertTicket(
     return false;
   }
   await insertBelongings(knex, ticket);
+  await insertTicketTexts(knex, ticket);
   return true;
 }
 
@@ -85,6 +87,7 @@ export async function updateTicket(
   const { id, number: _number, created_at: _createdAt, ...row } = toRow(ticket);
   await knex<TicketRow>('tickets').where({ id }).update(row);
   await updateBelongings(knex, before, ticket);
+  await updateTicketTexts(knex, before, ticket);
 }
 
 /** Writes nothing but the deadlines, of which only the team knows. */

@@ -24,6 +24,7 @@ export * from './ticketFilter';
 export {
   MAX_ATTACHMENTS,
   MAX_MESSAGE_LENGTH,
+  MAX_SEARCH_LENGTH,
   MAX_SUBJECT_LENGTH,
   MAX_TAGS,
   messageBodySchema,
