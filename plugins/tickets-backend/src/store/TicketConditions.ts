@@ -1,4 +1,5 @@
 import type { TicketFilter } from '@portaldesk/plugin-tickets-common';
+import type { TextConditions } from './search/whereMatchesText';
 
 /** A span of time with its beginning and without its end. */
 export interface Span {
@@ -48,6 +49,8 @@ export interface TicketConditions extends Pick<
   readonly overdue?: { readonly at: Date; readonly is: boolean };
   /** Also archived tickets, which other lists leave out. */
   readonly archivedToo?: boolean;
+  /** Only tickets with such a text. */
+  readonly text?: TextConditions;
   /**
    * Only tickets that the person sees from inside: for what others may not
    * know, and must not find out by it either.

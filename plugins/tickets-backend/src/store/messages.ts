@@ -8,6 +8,7 @@ import type {
 } from './TicketStore';
 import { filesOfMessages } from './files';
 import { type DbInstant, toDate } from './instants';
+import { insertMessageRow } from './search/texts';
 
 interface MessageRow {
   seq: number | string;
@@ -46,10 +47,7 @@ export async function insertMessage(
   ticketId: string,
   message: NewMessage,
 ): Promise<StoredMessage> {
-  const [{ seq }] = await knex<MessageRow>('ticket_messages').insert(
-    messageRow(ticketId, message),
-    ['seq'],
-  );
+  const seq = await insertMessageRow(knex, messageRow(ticketId, message));
   if (message.recipients.length > 0) {
     await knex<RecipientRow>('ticket_message_recipients').insert(
       recipientRows(seq, message),
@@ -101,7 +99,7 @@ export async function firstReply(
  * those that they may read: all replies, notes from inside, private messages
  * that they wrote or that are for them.
  */
-function whereReadableMessage(
+export function whereReadableMessage(
   query: Knex.QueryBuilder,
   { ref, inside }: MessageReader,
 ): void {

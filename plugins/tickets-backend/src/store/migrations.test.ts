@@ -1,6 +1,9 @@
 import { testDatabases } from '../__testUtils__/databases';
 import { DEFAULT_STATUSES } from '../config/defaults';
 import { noDeadlines } from '../domain/sla/deadlines';
+import { textConditions } from '../desk/search/textConditions';
+import { scopeOf } from '../domain/access/access';
+import { wordsOf } from '../domain/search/words';
 import { Statuses } from '../domain/statuses';
 import { applyEvent } from '../domain/ticketState';
 import { KnexTicketStore } from './KnexTicketStore';
@@ -62,6 +65,10 @@ describe.each(databases.ids)('migrations on %s', id => {
       [
         'ticket_reads',
         { ticket_id: 'id-1', person: 'user:default/b', version: 1 },
+      ],
+      [
+        'ticket_texts',
+        { ticket_id: 'id-1', source: 'ticket', words: 't1 subject' },
       ],
       ['ticket_entities', { ticket_id: 'id-1', entity_ref: 'api:default/a' }],
       [
@@ -213,6 +220,75 @@ describe.each(databases.ids)('migrations on %s', id => {
     expect(await knex('ticket_messages').select('body', 'origin')).toEqual([
       { body: 'Body', origin: null },
     ]);
+  });
+
+  it('make all found that was written before there was a search', async () => {
+    const knex = await databases.init(id);
+    const directory = migrationsDirectory;
+    await knex.migrate.up({ directory });
+    await knex.migrate.up({ directory });
+    await knex.batchInsert(
+      'tickets',
+      [
+        {
+          ...ticket,
+          id: 'id-1',
+          number: 'T-01',
+          subject: 'Größe des "Ledgers"',
+          fields: JSON.stringify({
+            region: { code: ['Straße', 4711] },
+            on: true,
+            'no\u0000name': 'x',
+          }),
+        },
+        ...Array.from({ length: 1001 }, (_, index) => ({
+          ...ticket,
+          id: `other-${index}`,
+          number: `O${index}`,
+          fields: '{}',
+        })),
+      ],
+      20,
+    );
+    await knex.batchInsert(
+      'ticket_messages',
+      ['host_01.example.com 東京 İ', '![](x)', ...Array(1001).fill('-')].map(
+        body => ({
+          ticket_id: 'id-1',
+          kind: 'note',
+          side: 'team',
+          author: 'user:default/a',
+          body,
+          created_at: new Date(),
+        }),
+      ),
+      100,
+    );
+
+    await knex.migrate.latest({ directory });
+
+    const texts = await knex('ticket_texts').where({ ticket_id: 'id-1' });
+    const [tickets, fields, notes] = ['ticket', 'field', 'note'].map(source =>
+      texts.filter(text => text.source === source).map(({ words }) => words),
+    );
+    expect(tickets).toEqual([wordsOf('T-01 Größe des "Ledgers"').join(' ')]);
+    expect(fields).toEqual(['strasse 4711']);
+    expect(notes).toEqual([
+      wordsOf('host_01.example.com 東京 İ').join(' '),
+      'x',
+    ]);
+    const ref = 'user:default/admin';
+    const admin = { ref, belongsTo: new Set([ref]) };
+    const found = await new KnexTicketStore(knex).listTickets(
+      scopeOf({ admins: [ref], teams: [], agentsSee: 'all' }, admin),
+      {
+        where: { text: textConditions({ categories: [] }, '"host 01" exa') },
+        sort: { by: 'createdAt' },
+        order: 'asc',
+        limit: 10,
+      },
+    );
+    expect(found.map(({ number }) => number)).toEqual(['T-01']);
   });
 
   it('take the second step back without losing what the first release knew', async () => {

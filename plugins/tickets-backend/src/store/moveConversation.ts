@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { moveMessageTexts } from './search/texts';
 
 /** What of a ticket it takes to move its conversation. */
 export interface ConversationPlace {
@@ -17,6 +18,7 @@ export async function moveConversation(
 ): Promise<void> {
   const messages = knex('ticket_messages').where({ ticket_id: from.id });
   await messages.update(moved(knex, from, to));
+  await moveMessageTexts(knex, from.id, to.id);
   await knex('ticket_files')
     .where({ ticket_id: from.id })
     .update({ ticket_id: to.id });
@@ -31,6 +33,7 @@ export async function moveMessage(
 ): Promise<void> {
   const message = knex('ticket_messages').where({ seq: id });
   await message.update(moved(knex, from, to));
+  await moveMessageTexts(knex, from.id, to.id, id);
   await knex('ticket_files')
     .where({ message_seq: id })
     .update({ ticket_id: to.id });

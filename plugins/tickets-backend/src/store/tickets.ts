@@ -4,6 +4,7 @@ import type { Deadlines } from '../domain/sla/deadlines';
 import type { StoredTicket } from './TicketStore';
 import { type DbInstant, toDate, toDateOrNull } from './instants';
 import { insertReopening } from './reopenings';
+import { insertTicketTexts, updateTicketTexts } from './search/texts';
 import { insertBelongings, updateBelongings } from './ticketBelongings';
 
 export interface TicketRow {
@@ -74,6 +75,7 @@ export async function insertTicket(
     return false;
   }
   await insertBelongings(knex, ticket);
+  await insertTicketTexts(knex, ticket);
   return true;
 }
 
@@ -87,6 +89,7 @@ export async function updateTicket(
   await knex<TicketRow>('tickets').where({ id }).update(row);
   await updateBelongings(knex, before, ticket);
   await insertReopening(knex, before, ticket);
+  await updateTicketTexts(knex, before, ticket);
 }
 
 /** Writes nothing but the deadlines, of which only the team knows. */

@@ -28,6 +28,7 @@ export * from './reports';
 export {
   MAX_ATTACHMENTS,
   MAX_MESSAGE_LENGTH,
+  MAX_SEARCH_LENGTH,
   MAX_SUBJECT_LENGTH,
   MAX_TAGS,
   messageBodySchema,

@@ -9,7 +9,12 @@ import {
   visibilitySchema,
 } from '../model';
 import { readBoolean, several } from './query';
-import { configuredIdSchema, instantSchema, tagSchema } from './text';
+import {
+  configuredIdSchema,
+  instantSchema,
+  searchTextSchema,
+  tagSchema,
+} from './text';
 
 const none = z.literal('none');
 
@@ -86,6 +91,12 @@ export const ticketFilterSchema = z.strictObject({
   unread: flag,
   /** Whether the caller watches it. */
   watching: flag,
+  /**
+   * Words of the number and the subject, of one message or of one field: all of
+   * them, "in this order" between quotation marks, and none with a minus before
+   * it. The last word may be typed in part. Only in what the caller may read.
+   */
+  text: searchTextSchema.optional(),
 });
 
 /** {@inheritDoc ticketFilterSchema} @public */

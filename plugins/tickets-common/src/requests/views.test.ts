@@ -33,6 +33,7 @@ const everyFilter: Record<keyof TicketFilter, string> = {
   overdue: 'true',
   unread: 'false',
   watching: 'true',
+  text: 'printer on fire',
 };
 
 describe('the filter of a saved view', () => {

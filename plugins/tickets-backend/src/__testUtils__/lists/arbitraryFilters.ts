@@ -17,9 +17,9 @@ const instant = fc
   .integer({ min: 0, max: 5 })
   .map(index => day(index).toISOString());
 
-/** Values for each filter. */
+/** Values for each filter; what `text` finds has a reference of its own. */
 const filterArbitraries: {
-  [Name in keyof TicketFilter]-?: fc.Arbitrary<TicketFilter[Name]>;
+  [Name in Exclude<keyof TicketFilter, 'text'>]-?: fc.Arbitrary<TicketFilter[Name]>;
 } = {
   state: fc.constantFrom('open', 'closed', 'archived'),
   light: some(...lightSchema.options),

@@ -147,6 +147,8 @@ function matches(
         filter.watching ===
         ticket.people.some(({ ref, role }) => ref === me && role === 'watcher')
       );
+    case 'text':
+      throw new Error('what a text finds has a reference of its own');
     default:
       return name satisfies never;
   }

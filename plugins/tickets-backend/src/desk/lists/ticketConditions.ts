@@ -10,6 +10,7 @@ import type {
   Span,
   TicketConditions,
 } from '../../store/TicketConditions';
+import { textConditions } from '../search/textConditions';
 
 /** What only agents of a ticket see, and so nobody else may find it by. */
 const forInsiders = [
@@ -51,7 +52,7 @@ export function conditionsOf(
   const { light: _light, status: _status, type: _type, ...others } = filter;
   const { createdFrom, createdTo, updatedFrom, updatedTo, ...more } = others;
   const { endedFrom, endedTo, dueFrom, dueTo, ...rest } = more;
-  const { field, overdue, ...plain } = rest;
+  const { field, overdue, text, ...plain } = rest;
   return {
     ...plain,
     ...statusConditions(config.statuses, filter),
@@ -61,6 +62,7 @@ export function conditionsOf(
     ended: span(endedFrom, endedTo),
     due: span(dueFrom, dueTo),
     overdue: overdue === undefined ? undefined : { at: now, is: overdue },
+    text: text === undefined ? undefined : textConditions(config, text),
     insideOnly: forInsiders.some(name => filter[name] !== undefined),
   };
 }

@@ -5,6 +5,7 @@ import type {
   Span,
   TicketConditions,
 } from '../TicketConditions';
+import { whereMatchesText } from '../search/whereMatchesText';
 import { whereInsider } from '../visibility';
 
 /**
@@ -44,6 +45,9 @@ export function whereMeant(
     whereField(query, scope, field);
   }
   whereWatching(query, scope, where.watching);
+  if (where.text) {
+    whereMatchesText(query, scope, where.text);
+  }
   whereUnread(query, scope, where.unread);
 }
 

@@ -1,0 +1,58 @@
+import { wordsOf } from './words';
+
+/** Words that have to follow each other. */
+export interface SearchTerm {
+  readonly words: readonly string[];
+  /** Whether the last word may go on. */
+  readonly open: boolean;
+}
+
+/** What somebody looks for. */
+export interface SearchQuery {
+  /** All of these are in a text that is found; it finds nothing without any. */
+  readonly wanted: readonly SearchTerm[];
+  /** None of these is. */
+  readonly unwanted: readonly SearchTerm[];
+}
+
+/** Words in quotation marks, or what stands between spaces. */
+const TERM = /(-?)(?:"([^"]*)"?|([^\s"]+))/gu;
+
+/** Fewer letters begin too many words. */
+const FEWEST_LETTERS = 3;
+
+/**
+ * Reads what somebody typed. Every word has to be there, and the words between
+ * quotation marks, or joined by other signs as in `host-01`, in their order. A
+ * minus before it means what must not be there. The last word may be typed in
+ * part, others with an asterisk behind them. Whatever is typed means something.
+ */
+export function readSearchQuery(text: string): SearchQuery {
+  const terms = [...text.matchAll(TERM)].map(
+    ([, minus, quoted, bare = '']) => ({
+      minus: minus === '-',
+      words: wordsOf(quoted ?? bare),
+      quoted: quoted !== undefined,
+      asterisk: bare.endsWith('*'),
+    }),
+  );
+  const last = terms.at(-1);
+  const read = terms
+    .filter(({ words }) => words.length > 0)
+    .map(term => {
+      const { minus, words, quoted, asterisk } = term;
+      const unfinished = asterisk || (term === last && !quoted && !minus);
+      return { minus, words, open: unfinished && mayGoOn(words) };
+    });
+  const having = (wanted: boolean) =>
+    read
+      .filter(({ minus }) => minus !== wanted)
+      .map(({ words, open }) => ({ words, open }));
+  return { wanted: having(true), unwanted: having(false) };
+}
+
+/** Behind other words, a single letter is enough. */
+function mayGoOn(words: readonly string[]): boolean {
+  const [first] = words;
+  return words.length > 1 || [...first].length >= FEWEST_LETTERS;
+}

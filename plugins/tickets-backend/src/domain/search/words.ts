@@ -1,0 +1,58 @@
+/** A word of a text as it is searched for, and where it stands there. */
+export interface FoundWord {
+  readonly word: string;
+  /** Index of its first character in the text. */
+  readonly start: number;
+  /** Index after its last character. */
+  readonly end: number;
+}
+
+/** A longer word is told from others by this many characters alone. */
+export const MAX_WORD_LENGTH = 64;
+
+/**
+ * Runs of letters, digits and their marks. Chinese and Japanese put no space
+ * between words, so that each of their characters stands for itself.
+ */
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\p{M}*|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}])+/gu;
+
+/**
+ * The words of a text, as they are kept and searched for: without case and
+ * accents. All else separates words, so that `host-01`, `foo_bar` and
+ * `anna@example.com` are several words that follow each other.
+ *
+ * Both databases get words and no texts, so that what they find is the same. To
+ * change what a word is, every text has to be read in anew by a migration.
+ */
+export function findWords(text: string): FoundWord[] {
+  const found: FoundWord[] = [];
+  for (const { 0: written, index } of text.matchAll(WORD)) {
+    const word = fold(written);
+    if (word !== '') {
+      found.push({ word, start: index, end: index + written.length });
+    }
+  }
+  return found;
+}
+
+/** {@inheritDoc findWords} */
+export function wordsOf(text: string): string[] {
+  return findWords(text).map(({ word }) => word);
+}
+
+function fold(written: string): string {
+  const lower = written.toLowerCase();
+  const plain = /^[a-z0-9]*$/.test(lower)
+    ? lower
+    : lower
+        .normalize('NFKD')
+        .toLowerCase()
+        .normalize('NFKD')
+        .replace(/[^\p{L}\p{N}]/gu, '')
+        .replaceAll('ß', 'ss')
+        .replaceAll('ς', 'σ');
+  return plain.length > MAX_WORD_LENGTH
+    ? [...plain].slice(0, MAX_WORD_LENGTH).join('')
+    : plain;
+}

@@ -1,0 +1,84 @@
+import type { Knex } from 'knex';
+import type { SearchQuery, SearchTerm } from '../../domain/search/searchQuery';
+import { onPostgres } from './dialect';
+
+/** What the index of PostgreSQL is made of, letter by letter: see the migration. */
+const INDEXED = `array_to_tsvector(string_to_array(ticket_texts.words, ' ') || array[
+  '/a' || (ticket_texts.seq >> 14)::text,
+  '/b' || (ticket_texts.seq >> 17)::text,
+  '/c' || (ticket_texts.seq >> 20)::text
+])`;
+
+/** With fewer letters, too many words begin. */
+const FEWEST_LETTERS = 3;
+
+/**
+ * Narrows a query over `ticket_texts` to those that have what is looked for: the
+ * same decision as `matchesQuery` of the domain, in SQL. All that was typed
+ * comes as words of letters and digits, and as bound values.
+ *
+ * @param span - PostgreSQL: only texts that have one of these marks of the index
+ */
+export function whereMatches(
+  query: Knex.QueryBuilder,
+  search: SearchQuery,
+  span: readonly string[] = [],
+): void {
+  if (search.wanted.length === 0) {
+    query.whereRaw('1 = 0');
+  } else if (onPostgres(query)) {
+    whereMatchesOnPostgres(query, search, span);
+  } else {
+    query.whereRaw(
+      `ticket_texts.seq in (
+        select rowid from ticket_texts_fts where ticket_texts_fts match ?
+      )`,
+      [fts5Query(search)],
+    );
+  }
+}
+
+/** What FTS5 is asked for. */
+export function fts5Query({ wanted, unwanted }: SearchQuery): string {
+  const phrase = ({ words, open }: SearchTerm) =>
+    `"${words.join(' ')}"${open ? ' *' : ''}`;
+  const having = wanted.map(phrase).join(' AND ');
+  return unwanted.length === 0
+    ? having
+    : `(${having}) NOT (${unwanted.map(phrase).join(' OR ')})`;
+}
+
+/** The index knows which words are there; their order is seen in the text. */
+function whereMatchesOnPostgres(
+  query: Knex.QueryBuilder,
+  { wanted, unwanted }: SearchQuery,
+  span: readonly string[],
+): void {
+  const lexemes = [...new Set(wanted.flatMap(lexemesOf))];
+  const marks = span.map(mark => `'${mark}'`).join(' | ');
+  const sought = [...lexemes, ...(marks ? [`(${marks})`] : [])].join(' & ');
+  query.whereRaw(`${INDEXED} @@ ?::tsquery`, [sought]);
+  for (const term of wanted.filter(({ words }) => words.length > 1)) {
+    query.whereRaw(`strpos(' ' || ticket_texts.words || ' ', ?) > 0`, [
+      inOrder(term),
+    ]);
+  }
+  for (const term of unwanted) {
+    query.whereRaw(`strpos(' ' || ticket_texts.words || ' ', ?) = 0`, [
+      inOrder(term),
+    ]);
+  }
+}
+
+function lexemesOf({ words, open }: SearchTerm): string[] {
+  return words.flatMap((word, index) => {
+    if (!open || index < words.length - 1) {
+      return [`'${word}'`];
+    }
+    return [...word].length < FEWEST_LETTERS ? [] : [`'${word}':*`];
+  });
+}
+
+function inOrder({ words, open }: SearchTerm): string {
+  return ` ${words.join(' ')}${open ? '' : ' '}`;
+}

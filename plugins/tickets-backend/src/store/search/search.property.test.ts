@@ -1,0 +1,140 @@
+import {
+  deskAdministerPermission,
+  ticketReadPermission,
+} from '@portaldesk/plugin-tickets-common';
+import fc from 'fast-check';
+import {
+  fieldsArbitrary,
+  messagesArbitrary,
+  searchArbitrary,
+  textArbitrary,
+} from '../../__testUtils__/arbitraryTexts';
+import {
+  criteriaArbitrary,
+  groups,
+  people,
+  statuses,
+  ticketsArbitrary,
+} from '../../__testUtils__/arbitraryTickets';
+import { testDatabases } from '../../__testUtils__/databases';
+import { readableTexts } from '../../__testUtils__/readableTexts';
+import { textConditions } from '../../desk/search/textConditions';
+import { scopeOf } from '../../domain/access/access';
+import type { Permit } from '../../domain/access/permits';
+import { matchesQuery } from '../../domain/search/matching';
+import { wordsOf } from '../../domain/search/words';
+import { KnexTicketStore } from '../KnexTicketStore';
+import { migrationsDirectory } from '../migrations';
+
+jest.setTimeout(240_000);
+
+const form = {
+  schema: {
+    type: 'object',
+    properties: { region: { type: 'string' }, cost: { type: 'string' } },
+  },
+  hidden: ['cost'],
+};
+const categories = [{ id: 'incident', form }, { id: 'question' }];
+
+/** Tickets with all that they are found by, each after its last edit. */
+const worldArbitrary = ticketsArbitrary.chain(tickets =>
+  fc.tuple(
+    ...tickets.map(ticket =>
+      fc.record({
+        ticket: fc.constant(ticket),
+        subjects: fc.tuple(textArbitrary, textArbitrary),
+        fields: fc.tuple(fieldsArbitrary, fieldsArbitrary),
+        messages: messagesArbitrary,
+      }),
+    ),
+  ),
+);
+
+const viewerArbitrary = fc
+  .record({
+    ref: fc.constantFrom(...people),
+    own: fc.subarray(groups),
+    admins: fc.subarray([people[2], groups[2]]),
+    teams: fc.subarray(groups),
+    agentsSee: fc.constantFrom('all' as const, 'own-team' as const),
+    read: fc.option(criteriaArbitrary, { nil: undefined, freq: 2 }),
+  })
+  .map(({ ref, own, read, ...policy }) =>
+    scopeOf(
+      policy,
+      { ref, belongsTo: new Set([ref, ...own]) },
+      {
+        permits: read && {
+          statuses,
+          decisions: new Map<string, Permit>([
+            [ticketReadPermission.name, read],
+            [deskAdministerPermission.name, true],
+          ]),
+        },
+      },
+    ),
+  );
+
+const databases = testDatabases();
+
+describe.each(databases.ids)('searches on %s', id => {
+  it('find exactly the tickets with a text that the caller may read and that matches', async () => {
+    const knex = await databases.init(id);
+    await knex.migrate.latest({ directory: migrationsDirectory });
+    const store = new KnexTicketStore(knex);
+    let found = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        worldArbitrary,
+        fc.array(fc.tuple(viewerArbitrary, searchArbitrary), {
+          minLength: 5,
+          maxLength: 10,
+        }),
+        async (world, searches) => {
+          await knex('tickets').delete();
+          const tickets = [];
+          for (const { ticket, subjects, fields, messages } of world) {
+            const [before, after] = [0, 1].map(index => ({
+              ...ticket,
+              subject: subjects[index],
+              fields: fields[index],
+            }));
+            await store.insertTicket(before);
+            for (const message of messages) {
+              await store.insertMessage(ticket.id, message);
+            }
+            await store.updateTicket(before, after);
+            tickets.push({ ticket: after, messages });
+          }
+          for (const [scope, search] of searches) {
+            const text = textConditions({ categories }, search);
+            const expected = tickets
+              .filter(({ ticket, messages }) =>
+                readableTexts(scope, { incident: form }, ticket, messages).some(
+                  readable => matchesQuery(text.query, wordsOf(readable)),
+                ),
+              )
+              .map(({ ticket }) => ticket.id);
+            const listed = await store.listTickets(scope, {
+              where: { text },
+              sort: { by: 'createdAt' },
+              order: 'asc',
+              limit: 100,
+            });
+            found += expected.length;
+            expect([search, listed.map(ticket => ticket.id)]).toEqual([
+              search,
+              expected,
+            ]);
+            expect(await store.countTickets(scope, { text }, 100)).toBe(
+              expected.length,
+            );
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
+    expect(found).toBeGreaterThan(100);
+  });
+});

@@ -1,0 +1,31 @@
+import type { Knex } from 'knex';
+import type { Scope } from '../../domain/access/access';
+import type { SearchQuery } from '../../domain/search/searchQuery';
+import { whereMatches } from './matches';
+import { type ShownFields, whereReadableText } from './readableTexts';
+
+/** What tickets are searched for, and which of their fields are for everybody. */
+export interface TextConditions {
+  readonly query: SearchQuery;
+  readonly shownFields: ShownFields;
+}
+
+/**
+ * Narrows a query over `tickets` that somebody may read to those with a text
+ * that they may read and that has what is looked for.
+ */
+export function whereMatchesText(
+  query: Knex.QueryBuilder,
+  scope: Scope,
+  { query: search, shownFields }: TextConditions,
+): void {
+  query.whereIn('tickets.id', found => {
+    // these tickets are the same once more, not those of the outer query
+    found
+      .from('ticket_texts')
+      .join('tickets', 'tickets.id', 'ticket_texts.ticket_id')
+      .select('ticket_texts.ticket_id')
+      .where(matching => whereMatches(matching, search))
+      .where(readable => whereReadableText(readable, scope, shownFields));
+  });
+}
