@@ -18,6 +18,8 @@ export interface DeskContext {
   readonly clock: () => Date;
   /** Absent where nobody is told of what happens, as while the past is imported. */
   readonly announcer?: Announcer;
+  /** Whether what happens now happened long ago, and is imported. */
+  readonly importing?: boolean;
   readonly logger: LoggerService;
 }
 

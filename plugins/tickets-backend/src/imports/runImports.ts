@@ -71,6 +71,7 @@ async function runImport(
             clock: () => at,
             // nobody is told today of what happened long ago
             announcer: undefined,
+            importing: true,
           }),
           () => person(ref),
         ),

@@ -12,14 +12,22 @@ const messages = `
 
 /** A ticket with its messages, for an agent of its team or its requester. */
 export async function detail(stage) {
-  const { client } = stage;
+  const { client, knows } = stage;
   const tickets = await someTickets(client, '1 = 1');
   const find = readers(stage, tickets);
+  const inOne = knows('/tickets/{ticket}').get.parameters.some(
+    ({ name }) => name === 'include',
+  );
   return {
     async call(send) {
       const { id, token } = find();
-      await send({ path: `${api}/tickets/${id}`, token });
-      await send({ path: `${api}/tickets/${id}/messages`, token });
+      const path = `${api}/tickets/${id}`;
+      if (inOne) {
+        await send({ path: `${path}?include=messages`, token });
+        return;
+      }
+      await send({ path, token });
+      await send({ path: `${path}/messages`, token });
     },
     async sql() {
       const { id } = find();

@@ -70,10 +70,13 @@ export class BulkWriter {
   }
 
   async flush(sink: RowSink): Promise<void> {
-    for (const [table, rows] of this.#rows) {
+    const { tickets = [], ...others } = Object.fromEntries(this.#rows);
+    this.#rows.clear();
+    // everything else belongs to them
+    await sink.write('tickets', tickets);
+    for (const [table, rows] of Object.entries(others)) {
       await sink.write(table, rows);
     }
-    this.#rows.clear();
     this.#waiting = 0;
   }
 

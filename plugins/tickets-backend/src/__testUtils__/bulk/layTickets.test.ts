@@ -30,6 +30,7 @@ const options = {
   tickets: 1000,
   messages: 4,
   seed: 3,
+  batch: 700,
   end: new Date('2026-06-01T00:00:00.000Z'),
 };
 

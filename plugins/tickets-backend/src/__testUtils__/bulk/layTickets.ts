@@ -9,10 +9,9 @@ import { tellLife } from './tellLife';
 
 export interface BulkOptions extends OutlineOptions {
   readonly seed: number;
+  /** How many rows are written at once, at least. Default: 50000 */
+  readonly batch?: number;
 }
-
-/** How many rows are written at once, at least. */
-const BATCH = 50_000;
 
 /**
  * Writes tickets with their messages and history as the desk would have
@@ -37,7 +36,7 @@ export async function layTickets(
     const deadlines = recordBreaches(world, filed.life, options.end);
     writer.add(chance.uuid(), filed, deadlines);
     laid += 1;
-    if (writer.waiting >= BATCH) {
+    if (writer.waiting >= (options.batch ?? 50_000)) {
       await writer.flush(sink);
       progress(laid);
     }

@@ -79,10 +79,15 @@ async function findRemovables(knex: Knex): Promise<Removable[]> {
 
 /** The next row gets the number after the last one. */
 async function setSequences(knex: Knex): Promise<void> {
-  for (const table of ['ticket_messages', 'ticket_events']) {
+  const { rows } = await knex.raw<{ rows: { name: string }[] }>(`
+    select table_name as name from information_schema.columns
+    where column_name = 'seq' and table_name like 'ticket%'
+      and column_default like 'nextval%'`);
+  for (const { name } of rows) {
     await knex.raw(
-      `select setval(pg_get_serial_sequence('${table}', 'seq'),
-        (select coalesce(max(seq), 1) from ${table}))`,
+      `select setval(pg_get_serial_sequence(?, 'seq'), coalesce(max(seq), 1))
+        from ??`,
+      [name, name],
     );
   }
 }

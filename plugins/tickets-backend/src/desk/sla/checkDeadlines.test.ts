@@ -10,6 +10,7 @@ import { lifeDesk } from '../../__testUtils__/lifeDesk';
 import { caller } from '../../__testUtils__/testDesk';
 import { KnexTicketStore } from '../../store/KnexTicketStore';
 import type { TicketStore } from '../../store/TicketStore';
+import { createDesk } from '../createDesk';
 import { keepTime } from '../life/keepTime';
 
 jest.setTimeout(180_000);
@@ -293,6 +294,41 @@ describe.each(databases.ids)('deadlines that are looked after on %s', id => {
     other.clock.advance(3 * HOUR);
     await keepTime(other.context);
     expect(await one.told()).toEqual([`sla-breach resolution: ${SUPPORT}`]);
+  });
+
+  it('are recorded, and told to nobody, when they passed before the ticket was imported', async () => {
+    const life = await start({
+      ...gold,
+      default: { response: 'PT4H', resolution: 'PT48H' },
+    });
+    const past = createDesk({
+      ...life.context,
+      announcer: undefined,
+      importing: true,
+    });
+    const file = async () => {
+      const { id: ticket } = await past.file(requester, {
+        subject: 'Of the desk before',
+        assets: ['component:default/ledger'],
+      });
+      return past.takeOver(agent, { ticket });
+    };
+    const solved = await file();
+    await past.solve(agent, { ticket: solved.id }, {});
+    const open = await file();
+    life.clock.advance(20 * HOUR);
+    await keepTime(life.context);
+    expect(await life.recordedOf(open)).toEqual(['sla-breached response 4']);
+    expect(await life.recordedOf(solved)).toEqual([]);
+    expect(await life.told()).toEqual([]);
+    expect((await life.desk.get(agent, solved.id)).deadlines).toMatchObject({
+      resolutionMet: true,
+    });
+    await life.pass(40);
+    expect(await life.told()).toEqual([
+      `sla-warning resolution: ${AGENT}`,
+      `sla-breach resolution: ${SUPPORT}, ${AGENT}`,
+    ]);
   });
 
   describe('when they escalate', () => {

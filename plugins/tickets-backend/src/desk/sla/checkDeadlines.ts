@@ -123,7 +123,8 @@ function record(
 
 /**
  * Whether a deadline would have passed long ago, had there been the rules that
- * there are now. Nobody is told of those, which can be many at once.
+ * there are now, or the ticket itself, which was imported. Nobody is told of
+ * those, which can be many at once.
  */
 function isBroughtByRules(
   { fingerprint }: DeskContext['config']['sla'],
@@ -136,6 +137,7 @@ function isBroughtByRules(
     inactivity: deadlines.inactivityDueAt,
   }[deadline];
   return (
-    deadlines.rules !== fingerprint && before?.getTime() !== dueAt.getTime()
+    deadlines.rules === '' ||
+    (deadlines.rules !== fingerprint && before?.getTime() !== dueAt.getTime())
   );
 }

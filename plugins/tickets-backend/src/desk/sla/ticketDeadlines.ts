@@ -5,6 +5,8 @@ import type { NewEvent, TicketState } from '../../domain/ticketState';
 import type { StoredTicket, TicketStore } from '../../store/TicketStore';
 import type { DeskContext } from '../context';
 
+type SlaContext = Pick<DeskContext, 'config' | 'importing'>;
+
 /** What a change made of a ticket. */
 export interface ChangedTicket {
   readonly before: StoredTicket;
@@ -20,13 +22,16 @@ export interface ChangedTicket {
 
 /** The deadlines of a ticket that was just filed, for which nothing is read. */
 export function filedDeadlines(
-  { config }: Pick<DeskContext, 'config'>,
+  context: SlaContext,
   ticket: TicketState,
   events: readonly NewEvent[],
 ): Deadlines {
-  return ticket.slaPolicy === null
-    ? noDeadlines
-    : slaOutlook(config.sla, ticket, events, ticket.createdAt).deadlines;
+  if (ticket.slaPolicy === null) {
+    return noDeadlines;
+  }
+  const { sla } = context.config;
+  const { deadlines } = slaOutlook(sla, ticket, events, ticket.createdAt);
+  return asImported(context, ticket, deadlines);
 }
 
 /**
@@ -34,7 +39,7 @@ export function filedDeadlines(
  * ticket has a policy, or had one, and the change means something to it.
  */
 export async function changedDeadlines(
-  { config }: Pick<DeskContext, 'config'>,
+  context: SlaContext,
   store: Pick<TicketStore, 'slaEvents'>,
   { before, after, events, history }: ChangedTicket,
 ): Promise<Deadlines> {
@@ -45,13 +50,27 @@ export async function changedDeadlines(
   }
   const earlier = history ?? (await store.slaEvents(before.id));
   const { deadlines } = slaOutlook(
-    config.sla,
+    context.config.sla,
     after,
     [...earlier, ...meaningful],
     last.at,
   );
   return before.endedAt !== null && after.endedAt !== null
     ? { ...deadlines, ...decided(before.deadlines) }
+    : asImported(context, after, deadlines);
+}
+
+/**
+ * An imported ticket that is open is left to be computed anew, as after a
+ * change of the rules: whatever passed before the import is no news then.
+ */
+function asImported(
+  { importing }: SlaContext,
+  { slaPolicy, endedAt }: TicketState,
+  deadlines: Deadlines,
+): Deadlines {
+  return importing && slaPolicy !== null && endedAt === null
+    ? { ...deadlines, rules: '' }
     : deadlines;
 }
 
