@@ -57,7 +57,7 @@ const filterArbitraries: {
 
 export const filterNames = Object.keys(
   filterArbitraries,
-) as (keyof TicketFilter)[];
+) as (keyof typeof filterArbitraries)[];
 
 /** A value for every filter. */
 const everyFilter = fc.record(filterArbitraries);
