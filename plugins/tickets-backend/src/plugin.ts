@@ -32,6 +32,7 @@ import { ticketResources } from './desk/ticketResources';
 import { createFileStorages } from './files/createFileStorages';
 import { callerReader } from './http/HttpContext';
 import { createRouter } from './http/createRouter';
+import { EXPORT_BOUNDS, Exports } from './http/export/Exports';
 import { runImports } from './imports/runImports';
 import { Channels } from './outbox/Channels';
 import { createRelay } from './outbox/createRelay';
@@ -128,8 +129,10 @@ export const ticketsPlugin = createBackendPlugin({
           statuses: context.config.statuses,
           kept: new KeptAnswers(decisions),
         });
+        const exports = new Exports(EXPORT_BOUNDS);
         services.httpRouter.use(
           createRouter({
+            exports,
             desk: authorizedDesk(
               auditedDesk(createDesk(context), services),
               askForPermits,
@@ -147,6 +150,7 @@ export const ticketsPlugin = createBackendPlugin({
         const shutdown = new AbortController();
         services.lifecycle.addShutdownHook(async () => {
           shutdown.abort();
+          exports.stop();
           await relay.stop();
         });
         services.lifecycle.addStartupHook(() => {

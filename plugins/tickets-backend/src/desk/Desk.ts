@@ -49,6 +49,8 @@ import type {
 import type { Caller } from './Caller';
 import type { FileDownload } from './attachments/downloadFile';
 import type { FileUpload } from './attachments/uploadFile';
+import type { TicketExport } from './lists/exportTickets';
+import type { WholeList } from './lists/ticketConditions';
 
 /** Which ticket, and which version of it the caller saw, if that matters. */
 export interface TicketTarget {
@@ -102,6 +104,8 @@ export interface Desk {
   count(caller: Caller, filter: TicketFilter): Promise<TicketCounts>;
   /** Counts up to a cap; of several views in one step. */
   countViews(caller: Caller, request: CountViewsRequest): Promise<ViewCounts>;
+  /** All tickets of a list, batch by batch. */
+  exportTickets(caller: Caller, list: WholeList): Promise<TicketExport>;
   get(caller: Caller, ticket: string): Promise<Ticket>;
   edit(
     caller: Caller,

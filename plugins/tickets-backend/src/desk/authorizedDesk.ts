@@ -29,6 +29,7 @@ export function authorizedDesk(desk: Desk, askForPermits: AskForPermits): Desk {
     list: asPermitted(desk.list),
     count: asPermitted(desk.count),
     countViews: asPermitted(desk.countViews),
+    exportTickets: asPermitted(desk.exportTickets),
     get: asPermitted(desk.get),
     edit: asPermitted(desk.edit),
     delete: asPermitted(desk.delete),

@@ -16,6 +16,7 @@ import { deleteTicket } from './life/deleteTicket';
 import { describeDesk } from './describeDesk';
 import { editTicket } from './life/editTicket';
 import { closeTicket, reopenTicket, solveTicket } from './life/endTicket';
+import { exportTickets } from './lists/exportTickets';
 import { fileTicket } from './filing/fileTicket';
 import { linkTickets, listLinks, unlinkTickets } from './relations/links';
 import { markRead } from './life/markRead';
@@ -50,6 +51,7 @@ export function createDesk(context: DeskContext): Desk {
     list: here(listTickets),
     count: here(countTickets),
     countViews: here(countViews),
+    exportTickets: here(exportTickets),
     get: here(getTicket),
     edit: here(editTicket),
     delete: here(deleteTicket),

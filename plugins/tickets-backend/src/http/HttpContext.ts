@@ -12,6 +12,7 @@ import type {
 import type { Request } from 'express';
 import type { Caller } from '../desk/Caller';
 import type { Desk } from '../desk/Desk';
+import type { Exports } from './export/Exports';
 import type { KeptAnswers } from '../desk/KeptAnswers';
 
 /** What could not be told through a channel; for admins only. */
@@ -28,6 +29,7 @@ export interface ParkedNotices {
 export interface HttpContext {
   readonly desk: Desk;
   readonly parkedNotices: ParkedNotices;
+  readonly exports: Exports;
   /** @throws AuthenticationError or NotAllowedError, unless a user calls */
   callerOf(request: Request): Promise<Caller>;
 }

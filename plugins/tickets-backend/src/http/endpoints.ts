@@ -4,6 +4,7 @@ import { cannedReplyRoutes } from './cannedReplyRoutes';
 import { conversationRoutes } from './conversationRoutes';
 import { deskRoutes } from './deskRoutes';
 import type { Endpoint } from './endpoint';
+import { exportRoutes } from './exportRoutes';
 import { fileRoutes } from './fileRoutes';
 import { lifeRoutes } from './lifeRoutes';
 import { openApiRoutes } from './openApiRoutes';
@@ -18,6 +19,7 @@ import { viewRoutes } from './viewRoutes';
 export const endpoints: readonly Endpoint[] = [
   ...deskRoutes,
   ...ticketRoutes,
+  ...exportRoutes,
   ...viewRoutes,
   ...bulkRoutes,
   ...conversationRoutes,

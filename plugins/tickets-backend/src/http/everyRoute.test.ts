@@ -379,6 +379,11 @@ const elsewhere: (Omit<Row, 'call'> & {
       http.post('/counts').send({ views: [{ id: 'all', filter: {} }] }),
   },
   {
+    operation: 'exportTickets',
+    statuses: people.map(() => 200),
+    call: http => http.get('/export'),
+  },
+  {
     operation: 'getOpenApi',
     statuses: people.map(() => 200),
     call: http => http.get('/openapi.json'),
@@ -724,9 +729,11 @@ describe.each(databases.ids)('every route for every relation on %s', id => {
         http.get('/tickets?limit=100'),
         http.get('/counts'),
         http.get('/desk'),
+        http.get('/export?format=csv'),
+        http.get('/export?format=json'),
       ]);
-      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-      expectNoSecrets(name, JSON.stringify(answers.map(({ body }) => body)));
+      expect([...new Set(answers.map(({ status }) => status))]).toEqual([200]);
+      expectNoSecrets(name, answers.map(({ text }) => text).join('\n'));
     }
   });
 });

@@ -3,8 +3,6 @@ import { once } from 'node:events';
 import http, { type IncomingMessage } from 'node:http';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { json } from 'node:stream/consumers';
-import v8 from 'node:v8';
-import vm from 'node:vm';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import {
   type Attachment,
@@ -13,6 +11,7 @@ import {
 import type { Knex } from 'knex';
 import { testDatabases } from '../__testUtils__/databases';
 import { eventually } from '../__testUtils__/eventually';
+import { memoryTaken } from '../__testUtils__/memory';
 import { deskConfig } from '../__testUtils__/organisation';
 import { startTestDesk, userRef } from '../__testUtils__/startTestDesk';
 import { type TestStorage, testStorages } from '../__testUtils__/testStorages';
@@ -25,30 +24,6 @@ const MB = 1024 * 1024;
 const pieces = Array.from({ length: 26 }, (_, index) =>
   Buffer.alloc(64 * 1024, 97 + index),
 );
-
-v8.setFlagsFromString('--expose-gc');
-const collectGarbage: () => void = vm.runInNewContext('gc');
-
-/** How much memory is in use; what waits for its collection is not. */
-function memoryInUse(): number {
-  collectGarbage();
-  // the first time leaves memory outside the heap to be freed in the background
-  collectGarbage();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
-}
-
-/** How much more memory than at first is in use, whenever `look` is called. */
-async function memoryTaken(
-  work: (look: () => void) => Promise<void>,
-): Promise<number> {
-  const before = memoryInUse();
-  let most = before;
-  await work(() => {
-    most = Math.max(most, memoryInUse());
-  });
-  return most - before;
-}
 
 const databases = testDatabases();
 

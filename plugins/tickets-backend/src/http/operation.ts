@@ -31,14 +31,19 @@ export interface OperationText<Path extends string = string> {
 }
 
 /** The statuses with which something is refused. */
-export type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415;
+export type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 429;
 
 /** Headers of requests that an operation heeds. */
 export type RequestHeader = 'If-Match' | 'Idempotency-Key' | 'Prefer';
 
 /** Headers of answers beside those that every answer has. */
 export type AnswerHeader =
-  'ETag' | 'Location' | 'Link' | 'Preference-Applied' | 'Content-Disposition';
+  | 'ETag'
+  | 'Location'
+  | 'Link'
+  | 'Preference-Applied'
+  | 'Content-Disposition'
+  | 'Retry-After';
 
 /** A body by its media type; bytes, where no schema is given. */
 export type Content = Readonly<Record<string, z.ZodType | undefined>>;

@@ -88,6 +88,7 @@ export function deskAsTicketsApi(
       desk.count(await callerOf(), ticketFilterSchema.parse(filter ?? {})),
     countViews: async request =>
       desk.countViews(await callerOf(), countViewsRequestSchema.parse(request)),
+    exportTickets: notHere('exports'),
     getTicket: async ticket => desk.get(await callerOf(), ticket),
     editTicket: change(editTicketRequestSchema, desk.edit),
     deleteTicket: step(desk.delete),

@@ -29,6 +29,13 @@ export function json<Schema extends z.ZodType>(schema: Schema) {
 /** Reads an answer of bytes. */
 export const content = (answer: Response): Promise<Blob> => answer.blob();
 
+/** Gives an answer of bytes as it comes in. */
+export async function stream(
+  answer: Response,
+): Promise<ReadableStream<Uint8Array>> {
+  return answer.body ?? new Blob().stream();
+}
+
 /** Ends an answer that has no body. */
 export const nothing = async (): Promise<void> => {};
 

@@ -30,6 +30,7 @@ import type {
   EditTicketRequest,
   EditViewRequest,
   EndTicketRequest,
+  ExportTicketsQuery,
   FileTicketRequest,
   HandOverRequest,
   LinkRequest,
@@ -118,6 +119,16 @@ export interface TicketsApi {
     request: Omit<CountViewsRequest, 'cap'> & { cap?: number },
     options?: TicketsRequestOptions,
   ): Promise<ViewCounts>;
+  /**
+   * All tickets that match and that the caller may see: in CSV, in JSON, or
+   * with a ticket in each line. Reading it fails when it could not be finished;
+   * `new Response(stream).blob()` makes a file of it. Refused with 429 while
+   * too many run.
+   */
+  exportTickets(
+    query?: Partial<ExportTicketsQuery>,
+    options?: TicketsRequestOptions,
+  ): Promise<ReadableStream<Uint8Array>>;
   /** One ticket as the caller may see it. */
   getTicket(ticket: string, options?: TicketsRequestOptions): Promise<Ticket>;
   /** Changes what is named; what is absent stays. */

@@ -543,7 +543,12 @@ describe('TicketsClient', () => {
 
   it('has all of its methods in this table, but for those of bytes', () => {
     expect(Object.keys(client).sort()).toEqual(
-      [...rows.map(([name]) => name), 'uploadFile', 'downloadFile'].sort(),
+      [
+        ...rows.map(([name]) => name),
+        'uploadFile',
+        'downloadFile',
+        'exportTickets',
+      ].sort(),
     );
   });
 
@@ -572,6 +577,21 @@ describe('TicketsClient', () => {
     await expect(downloaded.text()).resolves.toBe('bytes');
   });
 
+  it('gives an export as it comes in', async () => {
+    answer('number,subject');
+
+    const exported = await client.exportTickets({
+      format: 'csv',
+      state: 'open',
+      columns: ['number', 'subject'],
+    });
+
+    expect(received[0].url).toBe(
+      `${BASE}/export?format=csv&state=open&columns=number&columns=subject`,
+    );
+    await expect(new Response(exported).text()).resolves.toBe('number,subject');
+  });
+
   it.each<[name: string, call: (idempotencyKey: string) => Promise<unknown>]>([
     [
       'fileTicket',
@@ -581,8 +601,12 @@ describe('TicketsClient', () => {
       'addMessage',
       idempotencyKey => client.addMessage('x', reply, { idempotencyKey }),
     ],
+    [
+      'createView',
+      idempotencyKey => client.createView({ name: 'A' }, { idempotencyKey }),
+    ],
   ])('%s names the key that it is given', async (name, call) => {
-    answer(name === 'fileTicket' ? ticket : message);
+    answer({ fileTicket: ticket, addMessage: message, createView: view }[name]);
 
     await call('key-1');
 

@@ -36,6 +36,10 @@ export class TicketsClient implements TicketsApi {
   readonly countViews: TicketsApi['countViews'] = (...args) =>
     this.#send(calls.countViews(...args));
 
+  /** {@inheritDoc TicketsApi.exportTickets} */
+  readonly exportTickets: TicketsApi['exportTickets'] = (...args) =>
+    this.#send(calls.exportTickets(...args));
+
   /** {@inheritDoc TicketsApi.getTicket} */
   readonly getTicket: TicketsApi['getTicket'] = (...args) =>
     this.#send(calls.getTicket(...args));

@@ -3,6 +3,7 @@ export * from './addMessage';
 export * from './bulk';
 export * from './countViews';
 export { editTicketRequestSchema, type EditTicketRequest } from './editTicket';
+export * from './exportTickets';
 export {
   MAX_ASSETS,
   MAX_PEOPLE,

@@ -12,7 +12,7 @@ import {
 import type { Caller } from '../Caller';
 import { type DeskContext, callersScope } from '../context';
 import { presentTicket } from '../present';
-import { conditionsOf } from './ticketConditions';
+import { listConditions } from './ticketConditions';
 import { readTicketCursor, writeTicketCursor } from './ticketCursors';
 import { sortKeyOf, sortValueOf } from './ticketSort';
 
@@ -24,10 +24,11 @@ export async function listTickets(
   caller: Caller,
   query: ListTicketsQuery,
 ): Promise<TicketPage> {
-  const { sort, order, limit, cursor, total = cursor === undefined } = query;
-  const { config, store } = context;
+  const { limit, cursor, total = cursor === undefined, ...list } = query;
+  const { sort, order } = list;
+  const { config, store, clock } = context;
   const scope = callersScope(context, caller);
-  const where = whereOf(context, query);
+  const where = listConditions(config, list, clock());
   const position =
     cursor === undefined ? undefined : readTicketCursor(query, cursor);
   const found = await store.listTickets(scope, {
@@ -51,14 +52,6 @@ export async function listTickets(
     }),
     totalCap: TOTAL_CAP,
   };
-}
-
-function whereOf({ config, clock }: DeskContext, query: ListTicketsQuery) {
-  const { sort, order: _order, total: _total, ...paged } = query;
-  const { limit: _limit, cursor: _cursor, ...filter } = paged;
-  const where = conditionsOf(config, filter, clock());
-  // who may not see deadlines must not find out by them what comes first
-  return sort === 'dueAt' ? { ...where, insideOnly: true } : where;
 }
 
 interface Reading {

@@ -1,4 +1,7 @@
-import type { TicketFilter } from '@portaldesk/plugin-tickets-common';
+import type {
+  ListTicketsQuery,
+  TicketFilter,
+} from '@portaldesk/plugin-tickets-common';
 import type { DeskConfig } from '../../config/DeskConfig';
 import { categoriesShowing } from '../../domain/forms/fieldValues';
 import type { Statuses } from '../../domain/statuses';
@@ -20,6 +23,20 @@ const forInsiders = [
 
 /** No id of a status: none is empty. */
 const CONFIGURED_NO_MORE = '';
+
+/** All of a list, from its first page to its last. */
+export type WholeList = TicketFilter & Pick<ListTicketsQuery, 'sort' | 'order'>;
+
+/** Which tickets a list holds. */
+export function listConditions(
+  config: DeskConfig,
+  { sort, order: _order, ...filter }: WholeList,
+  now: Date,
+): TicketConditions {
+  const where = conditionsOf(config, filter, now);
+  // who may not see deadlines must not find out by them what comes first
+  return sort === 'dueAt' ? { ...where, insideOnly: true } : where;
+}
 
 /**
  * What a filter comes to at this desk.

@@ -38,6 +38,10 @@ export function openApiDocument(
       status,
       {
         description,
+        headers:
+          status === '429'
+            ? { 'Retry-After': { $ref: '#/components/headers/Retry-After' } }
+            : undefined,
         content: contentObject(
           {
             'application/json':

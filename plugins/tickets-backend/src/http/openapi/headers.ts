@@ -49,6 +49,10 @@ export const answerHeaders: Readonly<Record<AnswerHeader, object>> = {
     description: '`return=minimal`, when the body was left out.',
     ...text,
   },
+  'Retry-After': {
+    description: 'In how many seconds to try again.',
+    schema: { type: 'integer' },
+  },
   'Content-Disposition': {
     description: 'Whether a file is shown or saved, and its name.',
     ...text,

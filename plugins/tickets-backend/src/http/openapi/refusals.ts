@@ -10,6 +10,7 @@ export const refusals: Readonly<Record<ErrorStatus, string>> = {
   412: 'It was changed since the caller saw it.',
   413: 'The body is too large.',
   415: 'The body is of a type that is not taken.',
+  429: 'Too much of this at once; `Retry-After` says in how many seconds to try again.',
 };
 
 /** The statuses with which an operation can be refused. */

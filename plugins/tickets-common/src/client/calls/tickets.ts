@@ -16,11 +16,12 @@ import type {
   BulkRequest,
   CountViewsRequest,
   EditTicketRequest,
+  ExportTicketsQuery,
   FileTicketRequest,
   ListTicketsQuery,
   TicketFilter,
 } from '../../requests';
-import { type Call, json, nothing, ticketPath } from '../Call';
+import { type Call, json, nothing, stream, ticketPath } from '../Call';
 import type {
   TicketsChangeOptions,
   TicketsCreateOptions,
@@ -78,6 +79,17 @@ export const countViews = (
   body,
   options,
   read: json(viewCountsSchema),
+});
+
+export const exportTickets = (
+  query?: Partial<ExportTicketsQuery>,
+  options?: TicketsRequestOptions,
+): Call<ReadableStream<Uint8Array>> => ({
+  method: 'GET',
+  path: 'export',
+  query,
+  options,
+  read: stream,
 });
 
 export const getTicket = (

@@ -1,0 +1,59 @@
+import type { Ticket } from '@portaldesk/plugin-tickets-common';
+import type { TicketPosition } from '../../domain/TicketPosition';
+import type { StoredTicket } from '../../store/TicketStore';
+import type { Caller } from '../Caller';
+import { type DeskContext, callersScope } from '../context';
+import { presentTicket } from '../present';
+import { type WholeList, listConditions } from './ticketConditions';
+import { sortKeyOf, sortValueOf } from './ticketSort';
+
+/**
+ * How many tickets are read at once: so few that others have their turn
+ * between, and that it does not matter how many there are in all.
+ */
+const BATCH = 250;
+
+/** Tickets on their way to somebody who may take their time. */
+export interface TicketExport {
+  readonly startedAt: Date;
+  /**
+   * Each is read when it is asked for. Between two of them nothing is held, no
+   * connection and no transaction.
+   */
+  readonly batches: AsyncGenerator<readonly Ticket[], void, undefined>;
+}
+
+/**
+ * All tickets of a list, each as the caller may see it. What that is, is
+ * decided when the export begins. What others do meanwhile, it shows or not; a
+ * ticket that is not changed meanwhile is in it just once.
+ */
+export async function exportTickets(
+  context: DeskContext,
+  caller: Caller,
+  list: WholeList,
+): Promise<TicketExport> {
+  const { config, store, clock } = context;
+  const { sort: by, order } = list;
+  const startedAt = clock();
+  const scope = callersScope(context, caller);
+  const where = listConditions(config, list, startedAt);
+  const sort = sortKeyOf(config, by);
+  const read = (position?: TicketPosition) =>
+    store.listTickets(scope, { where, sort, order, limit: BATCH, position });
+
+  async function* batchesFrom(first: readonly StoredTicket[]) {
+    let found = first;
+    while (found.length > 0) {
+      yield found.map(ticket => presentTicket(config, scope, ticket));
+      const last = found[found.length - 1];
+      const value = sortValueOf(config, by, last);
+      found =
+        found.length < BATCH
+          ? []
+          : await read({ value, id: last.id, way: 'after' });
+    }
+  }
+
+  return { startedAt, batches: batchesFrom(await read()) };
+}

@@ -1,0 +1,99 @@
+import type { Ticket, TicketColumn } from '@portaldesk/plugin-tickets-common';
+import { stringify } from 'csv-stringify/sync';
+
+/** Lets spreadsheets know that the text is UTF-8. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+type Cell = string | null | undefined;
+
+const listed = (items: readonly string[] | undefined) => items?.join(', ');
+const yesOrNo = (value: boolean | null | undefined) => value?.toString();
+
+/** What stands in each column; nothing, where the caller may not see it. */
+const cells: Readonly<Record<TicketColumn, (ticket: Ticket) => Cell>> = {
+  number: ({ number }) => number,
+  subject: ({ subject }) => subject,
+  light: ({ light }) => light,
+  portalStatus: ({ portalStatus }) => portalStatus,
+  status: ({ status }) => status,
+  priority: ({ priority }) => priority,
+  category: ({ category }) => category,
+  visibility: ({ visibility }) => visibility,
+  channel: ({ channel }) => channel,
+  requester: ({ requester }) => requester,
+  createdBy: ({ createdBy }) => createdBy,
+  organisation: ({ organisation }) => organisation,
+  team: ({ team }) => team,
+  assignee: ({ assignee }) => assignee,
+  assets: ({ assets }) => listed(assets.map(({ entityRef }) => entityRef)),
+  entities: ({ entities }) => listed(entities),
+  system: ({ system }) => system,
+  tags: ({ tags }) => listed(tags),
+  fields: ({ fields }) =>
+    Object.keys(fields).length > 0 ? JSON.stringify(fields) : null,
+  slaPolicy: ({ slaPolicy }) => slaPolicy,
+  createdAt: ({ createdAt }) => createdAt,
+  updatedAt: ({ updatedAt }) => updatedAt,
+  endedAt: ({ endedAt }) => endedAt,
+  postponedUntil: ({ postponedUntil }) => postponedUntil,
+  archivedAt: ({ archivedAt }) => archivedAt,
+  firstResponseAt: ({ deadlines }) => deadlines?.firstResponseAt,
+  responseDueAt: ({ deadlines }) => deadlines?.responseDueAt,
+  responseMet: ({ deadlines }) => yesOrNo(deadlines?.responseMet),
+  resolutionDueAt: ({ deadlines }) => deadlines?.resolutionDueAt,
+  resolutionMet: ({ deadlines }) => yesOrNo(deadlines?.resolutionMet),
+  inactivityDueAt: ({ deadlines }) => deadlines?.inactivityDueAt,
+  nextDueAt: ({ deadlines }) => deadlines?.nextDueAt,
+  rating: ({ rating }) => rating?.stars.toString(),
+  ratingComment: ({ rating }) => rating?.comment,
+  id: ({ id }) => id,
+};
+
+/** How a table is written. */
+export interface CsvShape {
+  readonly columns: readonly TicketColumn[];
+  readonly separator: 'comma' | 'semicolon';
+}
+
+/**
+ * The beginning of a table: a line with the names of the columns.
+ * @see https://www.rfc-editor.org/rfc/rfc4180
+ */
+export function csvHead({ columns, separator }: CsvShape): string {
+  return BYTE_ORDER_MARK + lines([[...columns]], separator);
+}
+
+/** A line for each ticket. */
+export function csvRows(
+  { columns, separator }: CsvShape,
+  tickets: readonly Ticket[],
+): string {
+  const rows = tickets.map(ticket =>
+    columns.map(column => asText(cells[column](ticket) ?? '')),
+  );
+  return lines(rows, separator);
+}
+
+/** The signs in their wide forms as well, which some spreadsheets read alike. */
+const FORMULA =
+  /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20])/u;
+
+/**
+ * A cell that a spreadsheet would take for a formula, or could, once it has
+ * dropped the blanks at its beginning, begins with an apostrophe instead.
+ * @see https://owasp.org/www-community/attacks/CSV_Injection
+ */
+export function asText(cell: string): string {
+  return FORMULA.test(cell) ? `'${cell}` : cell;
+}
+
+function lines(
+  rows: readonly (readonly string[])[],
+  separator: CsvShape['separator'],
+): string {
+  return stringify([...rows], {
+    delimiter: separator === 'comma' ? ',' : ';',
+    record_delimiter: '\r\n',
+    quote_record_delimiter: true,
+  });
+}

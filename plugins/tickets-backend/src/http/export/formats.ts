@@ -1,0 +1,56 @@
+import {
+  type ExportTicketsQuery,
+  type Ticket,
+  ticketColumnSchema,
+} from '@portaldesk/plugin-tickets-common';
+import { csvHead, csvRows } from './csv';
+
+type Batches = AsyncIterable<readonly Ticket[]>;
+
+/** A form in which tickets leave the desk. */
+interface ExportFormat {
+  readonly mediaType: string;
+  /** The text, piece by piece; it ends as it should only when it is whole. */
+  write(batches: Batches, query: ExportTicketsQuery): AsyncIterable<string>;
+}
+
+const jsonLine = (ticket: Ticket) => `\n${JSON.stringify(ticket)}`;
+
+export const exportFormats: Readonly<
+  Record<ExportTicketsQuery['format'], ExportFormat>
+> = {
+  csv: {
+    mediaType: 'text/csv; charset=utf-8; header=present',
+    async *write(batches, { columns, separator = 'comma' }) {
+      const shape = {
+        columns: columns ?? ticketColumnSchema.options,
+        separator,
+      };
+      yield csvHead(shape);
+      for await (const tickets of batches) {
+        yield csvRows(shape, tickets);
+      }
+    },
+  },
+
+  json: {
+    mediaType: 'application/json; charset=utf-8',
+    async *write(batches) {
+      let before = '[';
+      for await (const tickets of batches) {
+        yield before + tickets.map(jsonLine).join(',');
+        before = ',';
+      }
+      yield before === '[' ? '[]\n' : '\n]\n';
+    },
+  },
+
+  ndjson: {
+    mediaType: 'application/x-ndjson; charset=utf-8',
+    async *write(batches) {
+      for await (const tickets of batches) {
+        yield tickets.map(ticket => `${JSON.stringify(ticket)}\n`).join('');
+      }
+    },
+  },
+};

@@ -1,0 +1,76 @@
+import {
+  exportTicketsQuerySchema,
+  ticketSchema,
+} from '@portaldesk/plugin-tickets-common';
+import { contentDisposition } from './contentDisposition';
+import { rawEndpoint } from './endpoint';
+import { TooManyExportsError } from './errors';
+import { exportFormats } from './export/formats';
+import { sendText } from './export/sendText';
+import { parse } from './parse';
+
+/** All tickets of a list in one file. */
+export const exportRoutes = [
+  rawEndpoint(
+    {
+      method: 'get',
+      path: '/export',
+      operationId: 'exportTickets',
+      summary:
+        'All tickets that match and that the caller may see, in one file',
+      description:
+        'The same tickets as in the list, each as it is there. What the caller may see is decided when the export begins. An answer that could not be finished is cut off; a JSON array is whole when it is closed. In CSV, columns that only agents of a ticket may see are empty for others, and a cell that a spreadsheet would take for a formula begins with an apostrophe.',
+      tag: 'Tickets',
+      query: exportTicketsQuerySchema,
+      answer: {
+        status: 200,
+        description: 'The tickets.',
+        content: {
+          'text/csv': undefined,
+          'application/json': ticketSchema.array(),
+          'application/x-ndjson': undefined,
+        },
+        headers: ['Content-Disposition'],
+      },
+      refusals: [429],
+    },
+    async ({ desk, exports, callerOf }, request, response) => {
+      const caller = await callerOf(request);
+      const query = parse(exportTicketsQuerySchema, request.query, ['query']);
+      const {
+        format,
+        columns: _columns,
+        separator: _separator,
+        ...list
+      } = query;
+      const { mediaType, write } = exportFormats[format];
+      const sent = exports.run(caller.ref, response, async () => {
+        const { startedAt, batches } = await desk.exportTickets(caller, list);
+        response.setHeader('Content-Type', mediaType);
+        response.set({
+          'Content-Disposition': contentDisposition(
+            'attachment',
+            `tickets-${fileTime(startedAt)}.${format}`,
+          ),
+          'X-Content-Type-Options': 'nosniff',
+        });
+        if (request.method === 'HEAD') {
+          response.end();
+        } else {
+          await sendText(write(batches, query), response);
+        }
+      });
+      await sent.catch((error: unknown) => {
+        if (error instanceof TooManyExportsError) {
+          response.set('Retry-After', '30');
+        }
+        throw error;
+      });
+    },
+  ),
+];
+
+/** In UTC, as file names can have it: `2026-11-24T0730`. */
+function fileTime(at: Date): string {
+  return at.toISOString().slice(0, 16).replace(':', '');
+}

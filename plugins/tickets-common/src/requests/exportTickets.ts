@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { ticketColumnSchema } from '../model';
+import { listTicketsQuerySchema } from './listTickets';
+import { several } from './query';
+import { ticketFilterSchema } from './ticketFilter';
+
+const { sort, order } = listTicketsQuerySchema.shape;
+
+/**
+ * Query of `GET /export`: the filters and sort keys of the list. The default
+ * order is the only one in which no ticket moves while the export runs.
+ * @public
+ */
+export const exportTicketsQuerySchema = ticketFilterSchema
+  .extend({
+    /**
+     * `csv`: a table for spreadsheets. `json`: an array of tickets. `ndjson`:
+     * a ticket in each line.
+     */
+    format: z.enum(['csv', 'json', 'ndjson']).default('csv'),
+    sort: sort.unwrap().default('createdAt'),
+    order: order.unwrap().default('asc'),
+    /** CSV only: the columns, in this order. Default: all */
+    columns: several(ticketColumnSchema),
+    /**
+     * CSV only. Spreadsheets take a file for a table without asking when the
+     * separator is that of their country.
+     */
+    separator: z.enum(['comma', 'semicolon']).optional(),
+  })
+  .superRefine(({ format, columns, separator }, context) => {
+    for (const [name, value] of Object.entries({ columns, separator })) {
+      if (format !== 'csv' && value !== undefined) {
+        context.addIssue({
+          code: 'custom',
+          path: [name],
+          message: 'is for format=csv only',
+        });
+      }
+    }
+  });
+
+/** {@inheritDoc exportTicketsQuerySchema} @public */
+export type ExportTicketsQuery = z.infer<typeof exportTicketsQuerySchema>;
