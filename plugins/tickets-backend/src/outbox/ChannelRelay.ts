@@ -2,11 +2,22 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { TicketChannel } from '@portaldesk/plugin-tickets-node';
 import type { DeskContext } from '../desk/context';
 import type { StoredOutboxEntry } from '../store/OutboxStore';
+import { Batch, type Taken } from './Batch';
+import { Removals } from './Removals';
 import { MAX_ATTEMPTS, pauseAfter } from './backoff';
 import { deliver, withTimeout } from './deliver';
 
 /** How many deliveries a channel has under way at the same time. */
 const MAX_IN_FLIGHT = 8;
+
+/**
+ * The same while the process is busy: deliveries are requests to other plugins
+ * of the same process, mostly, and must not take its time from those who wait.
+ */
+const MAX_IN_FLIGHT_WHILE_BUSY = 1;
+
+/** How many entries are taken at once; some wait for their turn. */
+const BATCH_SIZE = 16;
 
 /** How long one delivery may take, in milliseconds. */
 const TIMEOUT = 30_000;
@@ -23,6 +34,8 @@ export interface RelayEnvironment {
   readonly logger: LoggerService;
   /** Between 0 and 1. */
   readonly random: () => number;
+  /** Whether the process has hardly any time left. */
+  readonly isBusy: () => boolean;
 }
 
 /**
@@ -30,7 +43,10 @@ export interface RelayEnvironment {
  * replica does so; the database sees to it that they never take the same.
  */
 export class ChannelRelay {
+  /** Taken, but not begun. */
+  #waiting: Taken[] = [];
   readonly #inFlight = new Set<Promise<void>>();
+  readonly #removals = new Removals(ids => this.#remove(ids));
   #claiming: Promise<void> | undefined;
   #again = false;
   #stopped = false;
@@ -43,89 +59,151 @@ export class ChannelRelay {
   /** Begins to deliver what is due. */
   wake(): void {
     this.#again = true;
-    this.#claiming ??= this.#claimDue().finally(() => {
-      this.#claiming = undefined;
-      if (this.#again && !this.#isBusy()) {
-        this.wake();
-      }
-    });
+    this.#goOn();
   }
 
   /** Lets what is under way come to its end, and takes nothing more. */
   async stop(): Promise<void> {
     this.#stopped = true;
+    await this.#giveBack(this.#waiting.splice(0));
     await this.idle();
   }
 
   /** Resolves when nothing is under way. */
   async idle(): Promise<void> {
-    while (this.#claiming || this.#inFlight.size > 0) {
+    while (
+      this.#claiming ||
+      this.#inFlight.size > 0 ||
+      this.#removals.underWay
+    ) {
       await Promise.all([this.#claiming, ...this.#inFlight]);
+      await this.#removals.flush();
     }
   }
 
-  #isBusy(): boolean {
-    return this.#stopped || this.#inFlight.size >= MAX_IN_FLIGHT;
+  #hasRoom(): boolean {
+    const room = this.environment.isBusy()
+      ? MAX_IN_FLIGHT_WHILE_BUSY
+      : MAX_IN_FLIGHT;
+    return !this.#stopped && this.#inFlight.size < room;
+  }
+
+  /** Begins what waits, as far as there is room, and takes more when there is. */
+  #goOn(): void {
+    while (this.#hasRoom()) {
+      const next = this.#waiting.shift();
+      if (next === undefined) {
+        this.#claim();
+        return;
+      }
+      this.#begin(next);
+    }
+  }
+
+  #claim(): void {
+    if (this.#again) {
+      this.#claiming ??= this.#claimDue().finally(() => {
+        this.#claiming = undefined;
+        this.#goOn();
+      });
+    }
   }
 
   async #claimDue(): Promise<void> {
     const { context, logger } = this.environment;
-    while (this.#again && !this.#isBusy()) {
-      this.#again = false;
-      try {
-        const now = context.clock();
-        const entries = await context.store.outbox.claim(this.channel.id, {
-          now,
-          until: new Date(now.getTime() + LEASE),
-          limit: MAX_IN_FLIGHT - this.#inFlight.size,
-        });
-        entries.forEach(entry => this.#begin(entry));
-        this.#again ||= entries.length > 0;
-      } catch (error) {
-        logger.error(
-          `What the channel ${this.channel.id} has to tell could not be read`,
-          asError(error),
-        );
+    const { store, clock } = context;
+    this.#again = false;
+    try {
+      const now = clock();
+      const until = new Date(now.getTime() + LEASE);
+      const entries = await store.outbox.claim(this.channel.id, {
+        now,
+        until,
+        limit: BATCH_SIZE,
+      });
+      const batch = new Batch(entries, until, store, clock);
+      const taken = entries.map(entry => ({ entry, batch }));
+      if (this.#stopped) {
+        await this.#giveBack(taken);
+        return;
       }
+      this.#waiting.push(...taken);
+      this.#again ||= entries.length > 0;
+    } catch (error) {
+      logger.error(
+        `What the channel ${this.channel.id} has to tell could not be read`,
+        asError(error),
+      );
     }
   }
 
-  #begin(entry: StoredOutboxEntry): void {
-    const delivery = this.#relay(entry)
+  #begin(taken: Taken): void {
+    const delivery = this.#relay(taken)
       .catch(error =>
         // the entry stays claimed, and is due again when its time is over
         this.environment.logger.error(
-          `What became of ${this.#name(entry)} could not be recorded`,
+          `What became of ${this.#name(taken.entry)} could not be recorded`,
           asError(error),
         ),
       )
       .finally(() => {
-        const wasBusy = this.#isBusy();
         this.#inFlight.delete(delivery);
-        if (wasBusy) {
-          this.wake();
-        }
+        this.#goOn();
       });
     this.#inFlight.add(delivery);
   }
 
-  async #relay(entry: StoredOutboxEntry): Promise<void> {
+  async #relay({ entry, batch }: Taken): Promise<void> {
     const { context } = this.environment;
-    const { outbox } = context.store;
     if (entry.attempts > MAX_ATTEMPTS) {
       // each of them ended with the process
       await this.#park(entry, 'no attempt came to an end');
       return;
     }
+    if (context.clock().getTime() + TIMEOUT > batch.until.getTime()) {
+      // it waited for others too long to come to its end in time
+      await this.#giveBack([{ entry, batch }]);
+      return;
+    }
     try {
       await withTimeout(TIMEOUT, signal =>
-        deliver(context, this.channel, entry, signal),
+        deliver(context, this.channel, { entry, batch }, signal),
       );
     } catch (error) {
       await this.#failed(entry, asError(error));
       return;
     }
-    await outbox.delivered(entry.id);
+    this.#removals.add(entry.id);
+  }
+
+  async #remove(ids: string[]): Promise<void> {
+    const { context, logger } = this.environment;
+    try {
+      await context.store.outbox.delivered(ids);
+    } catch (error) {
+      // they stay claimed, and are due again when their time is over
+      logger.error(
+        `That ${ids.length} notices were delivered to the channel ${this.channel.id} could not be recorded`,
+        asError(error),
+      );
+    }
+  }
+
+  /** Lets others have what was taken and not begun, as if it had not been taken. */
+  async #giveBack(taken: readonly Taken[]): Promise<void> {
+    const { context, logger } = this.environment;
+    try {
+      await context.store.outbox.giveBack(
+        taken.map(({ entry }) => entry),
+        context.clock(),
+      );
+    } catch (error) {
+      // they are due again when their time is over
+      logger.warn(
+        `What the channel ${this.channel.id} left undone could not be given back`,
+        asError(error),
+      );
+    }
   }
 
   async #failed(entry: StoredOutboxEntry, error: Error): Promise<void> {

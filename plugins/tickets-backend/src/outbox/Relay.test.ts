@@ -49,11 +49,13 @@ function testChannel(
 async function deskWith(knex: Knex, ...channels: TicketChannel[]) {
   const { context, clock } = await testDesk(knex);
   const logger = mockServices.logger.mock();
+  const load = { busy: false };
   const relayTo = (...replicaChannels: TicketChannel[]) =>
     new Relay(replicaChannels, {
       context,
       logger,
       random: () => 0.5,
+      isBusy: () => load.busy,
     });
   const relay = relayTo(...channels);
   const wake = jest.fn();
@@ -70,6 +72,8 @@ async function deskWith(knex: Knex, ...channels: TicketChannel[]) {
     clock,
     context: announcing,
     logger,
+    /** How much the process of the replicas has to do. */
+    load,
     relayTo,
     wake,
     file: () =>
@@ -403,6 +407,129 @@ describe.each(databases.ids)('Relay on %s', id => {
     await expect(waiting()).resolves.toHaveLength(1);
   });
 
+  describe.each([
+    ['several at the same time', false, 8],
+    ['one after the other while the process is busy', true, 1],
+  ])('delivers %s', (_what, busy, most) => {
+    it('until all is delivered', async () => {
+      let present = 0;
+      const atOnce: number[] = [];
+      const channel = testChannel(async () => {
+        present += 1;
+        atOnce.push(present);
+        await new Promise(resolve => setTimeout(resolve, 5));
+        present -= 1;
+      });
+      const { file, relay, load, waiting } = await start(channel);
+      load.busy = busy;
+      for (let count = 0; count < 20; count++) {
+        await file();
+      }
+      await relay();
+      expect(Math.max(...atOnce)).toBe(most);
+      expect(channel.delivered).toHaveLength(20);
+      await expect(waiting()).resolves.toEqual([]);
+    });
+  });
+
+  it('gives back what it took and did not begin when it stops', async () => {
+    let finish = () => {};
+    let begun = 0;
+    const channel = testChannel(() => {
+      begun += 1;
+      return new Promise<void>(resolve => {
+        finish = resolve;
+      });
+    });
+    const other = testChannel();
+    const { file, load, relay, relayTo, waiting } = await start(other);
+    load.busy = true;
+    for (let count = 0; count < 3; count++) {
+      await file();
+    }
+    const replica = relayTo(channel);
+    replica.wake();
+    await eventually(async () => begun === 1);
+    expect((await waiting()).map(({ attempts }) => attempts)).toEqual([
+      1, 1, 1,
+    ]);
+
+    const stopped = replica.stop();
+    finish();
+    await stopped;
+    expect((await waiting()).map(({ attempts }) => attempts)).toEqual([0, 0]);
+    await relay();
+    expect(channel.delivered).toHaveLength(1);
+    expect(other.delivered).toHaveLength(2);
+  });
+
+  it('gives back what waited too long to come to its end in time', async () => {
+    const took: number[] = [];
+    let passTime = () => {};
+    const channel = testChannel(() => passTime());
+    const { clock, context, file, load, relay, waiting } = await start(channel);
+    const claim = jest.spyOn(context.store.outbox, 'claim');
+    load.busy = true;
+    for (let count = 0; count < 3; count++) {
+      await file();
+    }
+    passTime = () => {
+      // more than a delivery may take
+      clock.advance(0.6);
+      took.push(claim.mock.calls.length);
+    };
+    await relay();
+    // each was taken anew, since its time was over before its turn came
+    expect(took).toEqual([1, 2, 3]);
+    expect(
+      new Set(channel.delivered.map(({ id: notice }) => notice)).size,
+    ).toBe(3);
+    await expect(waiting()).resolves.toEqual([]);
+  });
+
+  it('looks up the tickets of all that it takes at once', async () => {
+    const channel = testChannel();
+    const { file, relay } = await start(channel);
+    for (let count = 0; count < 5; count++) {
+      await file();
+    }
+    const findTicket = jest.spyOn(KnexTicketStore.prototype, 'findTicket');
+    const findTickets = jest.spyOn(KnexTicketStore.prototype, 'findTickets');
+    await relay();
+    expect(channel.delivered).toHaveLength(5);
+    expect(findTickets).toHaveBeenCalledTimes(1);
+    expect(findTicket).not.toHaveBeenCalled();
+    findTicket.mockRestore();
+    findTickets.mockRestore();
+  });
+
+  it('leaves out who lost access while a notice waited for its turn', async () => {
+    let meanwhile: () => Promise<void> = async () => {};
+    const channel = testChannel(() => meanwhile());
+    const { desk, file, relay, clock, load } = await start(channel);
+    load.busy = true;
+    await file();
+    const { id: ticket } = await file();
+    const agent = caller('agent');
+    await desk.addPerson(
+      agent,
+      { ticket },
+      { ref: 'user:default/outsider', role: 'cc' },
+    );
+    await desk.addMessage(agent, { ticket }, { kind: 'reply', body: 'Hi' });
+    meanwhile = async () => {
+      meanwhile = async () => {};
+      clock.advance(0.1);
+      await desk.removePerson(
+        agent,
+        { ticket },
+        { ref: 'user:default/outsider', role: 'cc' },
+      );
+    };
+    await relay();
+    expect(told(channel.delivered)).toContain('replied: requester');
+  });
+
   it('does not let a slow channel keep others waiting', async () => {
     let finish = () => {};
     const slow = testChannel(
@@ -692,7 +819,7 @@ describe.each(databases.ids)('Relay on %s', id => {
     const { file, relay, clock, waiting } = await start(channel);
     await file();
     const find = jest
-      .spyOn(KnexTicketStore.prototype, 'findTicket')
+      .spyOn(KnexTicketStore.prototype, 'findTickets')
       .mockRejectedValueOnce(new Error('connection lost'));
     await relay();
     find.mockRestore();

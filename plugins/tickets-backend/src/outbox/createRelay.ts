@@ -7,6 +7,7 @@ import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { DeskContext } from '../desk/context';
 import type { Channels } from './Channels';
 import { Relay } from './Relay';
+import { eventLoopGauge } from './eventLoopGauge';
 import { notificationsChannel } from './notificationsChannel';
 import { signalsChannel } from './signalsChannel';
 
@@ -29,5 +30,6 @@ export function createRelay(
     context,
     logger: services.logger,
     random: Math.random,
+    isBusy: eventLoopGauge(),
   });
 }

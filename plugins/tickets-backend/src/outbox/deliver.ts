@@ -4,19 +4,22 @@ import type {
 } from '@portaldesk/plugin-tickets-node';
 import type { DeskContext } from '../desk/context';
 import { resolveAudience } from '../desk/telling/resolveAudience';
-import type { StoredOutboxEntry } from '../store/OutboxStore';
+import type { Taken } from './Batch';
 
 /**
  * Tells of one notice through one channel. Nothing is told when nobody is left
  * who may be told.
  */
 export async function deliver(
-  context: Pick<DeskContext, 'config' | 'store' | 'catalog'>,
+  context: Pick<DeskContext, 'config' | 'catalog'>,
   channel: TicketChannel,
-  entry: StoredOutboxEntry,
+  { entry, batch }: Taken,
   signal: AbortSignal,
 ): Promise<void> {
-  const { recipients, audience } = await resolveAudience(context, entry);
+  const { recipients, audience } = await resolveAudience(
+    { ...context, tickets: batch },
+    entry,
+  );
   signal.throwIfAborted();
   if (recipients.length > 0 || audience.some(({ ref }) => isGroup(ref))) {
     const { notice } = entry;

@@ -18,8 +18,12 @@ export class KnexOutboxStore implements OutboxStore {
     return outbox.claim(this.knex, channel, claim);
   }
 
-  delivered(id: string) {
-    return outbox.delivered(this.knex, id);
+  delivered(ids: readonly string[]) {
+    return outbox.delivered(this.knex, ids);
+  }
+
+  giveBack(entries: readonly StoredOutboxEntry[], now: Date) {
+    return outbox.giveBack(this.knex, entries, now);
   }
 
   defer(entry: StoredOutboxEntry, until: Date, cause: string) {

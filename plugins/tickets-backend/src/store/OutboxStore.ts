@@ -63,7 +63,12 @@ export interface OutboxStore {
     },
   ): Promise<StoredOutboxEntry[]>;
 
-  delivered(id: string): Promise<void>;
+  delivered(ids: readonly string[]): Promise<void>;
+  /**
+   * Makes entries due that were claimed and not begun, as if they had not been
+   * claimed; leaves out those that were claimed again since.
+   */
+  giveBack(entries: readonly StoredOutboxEntry[], now: Date): Promise<void>;
   /** Does nothing when the entry was claimed again since. */
   defer(entry: StoredOutboxEntry, until: Date, cause: string): Promise<void>;
   /** @returns false when the entry was claimed again since */

@@ -71,8 +71,27 @@ export async function claim(
     .sort((one, other) => Number(one.id) - Number(other.id));
 }
 
-export async function delivered(knex: Knex, id: string): Promise<void> {
-  await knex<OutboxRow>('ticket_outbox').where({ seq: id }).delete();
+export async function delivered(
+  knex: Knex,
+  ids: readonly string[],
+): Promise<void> {
+  await knex<OutboxRow>('ticket_outbox').whereIn('seq', ids).delete();
+}
+
+export async function giveBack(
+  knex: Knex,
+  entries: readonly StoredOutboxEntry[],
+  now: Date,
+): Promise<void> {
+  if (entries.length > 0) {
+    await knex<OutboxRow>('ticket_outbox')
+      .whereIn(
+        ['seq', 'attempts'],
+        entries.map(({ id, attempts }) => [id, attempts]),
+      )
+      .whereNotNull('due_at')
+      .update({ due_at: now, attempts: knex.raw('?? - 1', ['attempts']) });
+  }
 }
 
 export async function defer(

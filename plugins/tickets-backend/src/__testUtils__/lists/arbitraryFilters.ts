@@ -19,7 +19,9 @@ const instant = fc
 
 /** Values for each filter; what `text` finds has a reference of its own. */
 const filterArbitraries: {
-  [Name in Exclude<keyof TicketFilter, 'text'>]-?: fc.Arbitrary<TicketFilter[Name]>;
+  [Name in Exclude<keyof TicketFilter, 'text'>]-?: fc.Arbitrary<
+    TicketFilter[Name]
+  >;
 } = {
   state: fc.constantFrom('open', 'closed', 'archived'),
   light: some(...lightSchema.options),

@@ -6,6 +6,7 @@ import type { NoticeRecipient } from '@portaldesk/plugin-tickets-node';
 import { type Person, scopeOf } from '../../domain/access/access';
 import { isTold } from '../../domain/telling/tellable';
 import type { OutboxEntry } from '../../store/OutboxStore';
+import type { TicketStore } from '../../store/TicketStore';
 import type { DeskContext } from '../context';
 import { ticketAccess } from '../present';
 
@@ -22,7 +23,13 @@ export interface ResolvedAudience {
  * asked: it decides for people who are there with their credentials.
  */
 export async function resolveAudience(
-  { config, store, catalog }: Pick<DeskContext, 'config' | 'store' | 'catalog'>,
+  {
+    config,
+    catalog,
+    tickets,
+  }: Pick<DeskContext, 'config' | 'catalog'> & {
+    readonly tickets: Pick<TicketStore, 'findTicket'>;
+  },
   { notice, ticketId }: Pick<OutboxEntry, 'notice' | 'ticketId'>,
 ): Promise<ResolvedAudience> {
   const users = await usersOf(catalog, notice.parties);
@@ -37,7 +44,7 @@ export async function resolveAudience(
       audience: [...notice.parties],
     };
   }
-  const ticket = await store.findTicket(ticketId);
+  const ticket = await tickets.findTicket(ticketId);
   if (!ticket) {
     return { recipients: [], audience: [] };
   }
