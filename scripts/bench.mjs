@@ -39,7 +39,8 @@ async function main() {
   stopAtEnd(client.end);
   const connection = new Connection(portal.url);
   const stage = setStage({ built, people, organisation, client, connection });
-  const bench = { ...options, ...portal, everybody: stage.everybody };
+  const { everybody } = stage;
+  const bench = { ...options, ...portal, client, everybody };
   const measures = await prepareMeasures(options.only, stage);
   const findings = options.soak
     ? { memory: await soak(measures, bench) }

@@ -14,8 +14,9 @@ const require = createRequire(inRoot('packages/backend/package.json'));
  * @typedef {{ backend: object, knex: object, settings: object, open: () => Promise<Client> }} Database
  *   `backend` stands in app-config below `backend.database`; `knex` is the
  *   configuration of Knex for the desk's own database
- * @typedef {{ query: (sql: string, values?: unknown[]) => Promise<object[]>, end: () => Promise<void> }} Client
- *   one connection; values take the place of question marks
+ * @typedef {{ query: (sql: string, values?: unknown[]) => Promise<object[]>, begin: () => Promise<unknown>, end: () => Promise<void> }} Client
+ *   one connection; values take the place of question marks; `begin` begins a
+ *   transaction that writes
  */
 
 /**
@@ -88,6 +89,7 @@ async function openPostgres(connection) {
   return {
     query: async (sql, values) =>
       (await client.query(numberedText(sql), values)).rows,
+    begin: () => client.query('begin'),
     end: () => client.end(),
   };
 }
@@ -119,6 +121,8 @@ function openSqlite(filename) {
       statement.run(bound);
       return [];
     },
+    // a transaction that begins to write later may find that others did
+    begin: async () => connection.exec('begin immediate'),
     end: async () => connection.close(),
   };
 }

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { during } from '../say.mjs';
 import { Connection } from './Connection.mjs';
 import { inTurn } from './chance.mjs';
@@ -15,16 +16,20 @@ const ROUNDS = 5;
 
 const TRACED = 10;
 
+/** How long telling people may take afterwards. */
+const PATIENCE_MS = 300_000;
+
 /**
  * What is measured, prepared for these tickets and people.
  *
- * @typedef {{ name: string, call: (send: Connection['send']) => Promise<unknown>, sql: () => Promise<unknown> }} Measure
- *   `call` does over HTTP what `sql` does by hand-written statements
+ * @typedef {{ name: string, call: (send: Connection['send']) => Promise<unknown>, sql: () => Promise<unknown>, cleanUp?: () => Promise<unknown> }} Measure
+ *   `call` does over HTTP what `sql` does by hand-written statements, whose
+ *   traces `cleanUp` removes
  */
 
 /**
  * @param {Measure} measure
- * @param {{ url: string, order: Function, everybody: import('./people.mjs').Person[], seconds: number, profile?: string }} bench
+ * @param {{ url: string, order: Function, everybody: import('./people.mjs').Person[], client: import('./database.mjs').Client, seconds: number, profile?: string }} bench
  */
 export function take(measure, bench) {
   return during(
@@ -48,6 +53,8 @@ async function takeFigures(measure, bench) {
     const { result: perSecond, hot } = await profiled(measure, bench, () =>
       countPerSecond(calls, bench.seconds),
     );
+    const settling = await untilSettled(bench.client);
+    await measure.cleanUp?.();
     return {
       name: measure.name,
       p50Ms: rounded(percentile(times.http, 0.5)),
@@ -55,6 +62,7 @@ async function takeFigures(measure, bench) {
       perSecond: rounded(perSecond),
       sqlFloorP95Ms: rounded(percentile(times.sql, 0.95)),
       routeFloorP95Ms: rounded(percentile(times.route, 0.95)),
+      ...settling,
       ...(await traced(measure, bench, connections[0])),
       ...(hot && { hot }),
     };
@@ -63,7 +71,8 @@ async function takeFigures(measure, bench) {
   }
 }
 
-async function timeInTurns(measure, { everybody, seconds }, connection) {
+async function timeInTurns(measure, bench, connection) {
+  const { everybody, seconds, client } = bench;
   const next = inTurn(everybody);
   const works = {
     http: () => measure.call(call => connection.send(call)),
@@ -79,6 +88,7 @@ async function timeInTurns(measure, { everybody, seconds }, connection) {
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [name, work] of Object.entries(works)) {
       times[name].push(...(await timeEach(work, seconds / ROUNDS)));
+      await untilSettled(client);
     }
   }
   return times;
@@ -92,6 +102,27 @@ async function profiled({ name }, { order, profile }, work) {
   const file = join(profile, `${name}.cpuprofile`);
   await order('write-profile', { file });
   return { result, hot: hotSpots(file) };
+}
+
+/**
+ * Waits until everybody was told of what was done, so that what is measured
+ * next stands alone.
+ *
+ * @returns how many notices were waiting, and for how long
+ */
+async function untilSettled(client) {
+  const start = Date.now();
+  const waiting = async () => {
+    const [{ count }] = await client.query(
+      'select count(*) as count from ticket_outbox where due_at is not null',
+    );
+    return Number(count);
+  };
+  const first = await waiting();
+  while (Date.now() - start < PATIENCE_MS && (await waiting()) > 0) {
+    await sleep(200);
+  }
+  return { notices: first, noticesMs: first && Date.now() - start };
 }
 
 /** How many statements a call takes, and how the database carries them out. */

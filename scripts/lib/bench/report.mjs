@@ -17,6 +17,11 @@ const columns = [
         .reduce((sum, count) => sum + count, 0)
         .toFixed(1),
   ],
+  [
+    'told after',
+    ({ notices, noticesMs }) =>
+      notices ? `${(noticesMs / 1000).toFixed(1)} s` : '-',
+  ],
   ['scans', ({ scans }) => scans.join(' ') || '-'],
 ];
 

@@ -16,6 +16,7 @@ export const text = count =>
 export async function create({ everybody, organisation, client }) {
   const next = inTurn(everybody);
   const sample = await sampleOf(client);
+  const written = [];
   return {
     call: send =>
       send({
@@ -30,7 +31,21 @@ export async function create({ everybody, organisation, client }) {
           assets: [pick(organisation.components).ref],
         },
       }),
-    sql: () => inTransaction(client, () => write(client, sample, organisation)),
+    async sql() {
+      const id = randomUUID();
+      await inTransaction(client, () =>
+        write(client, { ...sample, id }, organisation),
+      );
+      written.push(id);
+    },
+    async cleanUp() {
+      for (const id of written.splice(0)) {
+        await client.query('delete from ticket_outbox where ticket_id = ?', [
+          id,
+        ]);
+        await client.query('delete from tickets where id = ?', [id]);
+      }
+    },
   };
 }
 
@@ -42,17 +57,16 @@ async function sampleOf(client) {
 }
 
 /** What filing has to write at least. */
-async function write(client, sample, { components }) {
+async function write(client, ticket, { components }) {
   const at = new Date();
   const [{ value }] = await client.query(
     `insert into ticket_counters (scope, value) values ('bench', 1)
      on conflict (scope) do update set value = ticket_counters.value + 1
      returning value`,
   );
-  const id = randomUUID();
+  const { id, requester } = ticket;
   await insert(client, 'tickets', {
-    ...sample,
-    id,
+    ...ticket,
     number: `BENCH-${value}-${below(1e9)}`,
     created_at: at,
     updated_at: at,
@@ -67,11 +81,11 @@ async function write(client, sample, { components }) {
     ticket_id: id,
     kind: 'reply',
     side: 'requester',
-    author: sample.requester,
+    author: requester,
     body: text(40),
     created_at: at,
   });
-  await insertEvent(client, id, 1, sample.requester, { type: 'filed' });
+  await insertEvent(client, id, 1, requester, { type: 'filed' });
   await insert(client, 'ticket_outbox', {
     notice_id: randomUUID(),
     channel: 'bench',

@@ -34,14 +34,19 @@ async function write({ client, organisation }, id, side) {
     [id],
   );
   const author = side === 'team' ? organisation.admins[0] : requester;
-  await insert(client, 'ticket_messages', {
-    ticket_id: id,
-    kind: 'reply',
-    side,
-    author,
-    body: text(40),
-    created_at: at,
-  });
+  const [{ seq }] = await insert(
+    client,
+    'ticket_messages',
+    {
+      ticket_id: id,
+      kind: 'reply',
+      side,
+      author,
+      body: text(40),
+      created_at: at,
+    },
+    'seq',
+  );
   await client.query(
     `update tickets set updated_at = ?, updated_by = ?, version = version + 1
      where id = ?`,
@@ -49,6 +54,7 @@ async function write({ client, organisation }, id, side) {
   );
   await insertEvent(client, id, version + 1, author, {
     type: 'replied',
-    messageId: '1',
+    messageId: String(seq),
+    side,
   });
 }

@@ -7,12 +7,17 @@ export const withAssets = (tickets, order) => `
 /** Those that lists show without being asked for more. */
 export const listed = 'archived_at is null and merged_into is null';
 
-/** Writes a row whatever columns the table has. */
-export function insert(client, table, row) {
+/**
+ * Writes a row whatever columns the table has.
+ *
+ * @param {string} [returning] a column of the written row that is wanted back
+ */
+export function insert(client, table, row, returning) {
   const columns = Object.keys(row);
   return client.query(
     `insert into ${table} (${columns.map(name => `"${name}"`).join(', ')})
-     values (${columns.map(() => '?').join(', ')})`,
+     values (${columns.map(() => '?').join(', ')})
+     ${returning ? `returning ${returning}` : ''}`,
     Object.values(row),
   );
 }
@@ -25,7 +30,7 @@ export const someTickets = (client, condition) =>
   );
 
 export async function inTransaction(client, work) {
-  await client.query('begin');
+  await client.begin();
   const result = await work();
   await client.query('commit');
   return result;
