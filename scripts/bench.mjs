@@ -38,7 +38,14 @@ async function main() {
   const client = await database.open();
   stopAtEnd(client.end);
   const connection = new Connection(portal.url);
-  const stage = setStage({ built, people, organisation, client, connection });
+  const stage = setStage({
+    built,
+    people,
+    organisation,
+    kind: options.database,
+    client,
+    connection,
+  });
   const { everybody } = stage;
   const bench = { ...options, ...portal, client, everybody };
   const measures = await prepareMeasures(options.only, stage);

@@ -10,6 +10,7 @@ import { join } from 'node:path';
  *   admin: import('./people.mjs').Person,
  *   everybody: import('./people.mjs').Person[],
  *   organisation: import('./data.mjs').Organisation,
+ *   kind: 'postgres' | 'sqlite',
  *   client: import('./database.mjs').Client,
  *   connection: import('./Connection.mjs').Connection,
  *   knows: (path: string) => any,
@@ -18,7 +19,7 @@ import { join } from 'node:path';
  */
 
 /** @returns {Stage} */
-export function setStage({ built, people, organisation, client, connection }) {
+export function setStage({ built, people, ...others }) {
   const { paths } = JSON.parse(
     readFileSync(
       join(
@@ -31,9 +32,7 @@ export function setStage({ built, people, organisation, client, connection }) {
   return {
     ...people,
     everybody: [...people.agents, ...people.requesters],
-    organisation,
-    client,
-    connection,
+    ...others,
     knows: path => paths[path],
   };
 }

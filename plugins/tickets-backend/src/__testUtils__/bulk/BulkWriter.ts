@@ -6,6 +6,11 @@ import { eventRow } from '../../store/events';
 import { fileRow } from '../../store/files';
 import { messageRow, recipientRows } from '../../store/messages';
 import { belongingRows } from '../../store/ticketBelongings';
+import {
+  type NewText,
+  textOfMessage,
+  textsOfTicket,
+} from '../../store/search/texts';
 import { toRow } from '../../store/tickets';
 import type { StoredTicket } from '../../store/TicketStore';
 import type { BulkWorld } from './BulkWorld';
@@ -21,6 +26,7 @@ export class BulkWriter {
   readonly #counters = new Map<string, number>();
   #messages = 0;
   #events = 0;
+  #texts = 0;
   #waiting = 0;
 
   constructor(private readonly world: BulkWorld) {}
@@ -47,6 +53,9 @@ export class BulkWriter {
     this.#write('tickets', [toRow(ticket)]);
     for (const { table, rows } of belongingRows(ticket)) {
       this.#write(table, rows);
+    }
+    for (const text of textsOfTicket(ticket)) {
+      this.#index({ ...text, message_seq: null });
     }
     this.#write(
       'ticket_reads',
@@ -92,9 +101,12 @@ export class BulkWriter {
     const { version, events, message, file } = moment;
     if (message) {
       this.#messages += 1;
-      this.#write('ticket_messages', [
-        { seq: this.#messages, ...messageRow(ticketId, message) },
-      ]);
+      const row = messageRow(ticketId, message);
+      this.#write('ticket_messages', [{ seq: this.#messages, ...row }]);
+      const text = textOfMessage(row);
+      if (text) {
+        this.#index({ ...text, field: null, message_seq: this.#messages });
+      }
       this.#write(
         'ticket_message_recipients',
         recipientRows(this.#messages, message),
@@ -117,6 +129,12 @@ export class BulkWriter {
         };
       }),
     );
+  }
+
+  /** Makes a text found by its words. */
+  #index(text: NewText & { message_seq: number | null }): void {
+    this.#texts += 1;
+    this.#write('ticket_texts', [{ seq: this.#texts, ...text }]);
   }
 
   /** Files are kept in the database unless configured otherwise. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   DESK_ACTOR,
+  listTicketsQuerySchema,
   messagePageSchema,
   ticketEventPageSchema,
   ticketSchema,
@@ -141,7 +142,13 @@ describe.each(databases.ids)('tickets laid in bulk on %s', id => {
       const inMessage = await knex('ticket_messages')
         .whereRaw('lower(body) like ?', [pattern])
         .pluck('ticket_id');
-      expect(inSubject.length + inMessage.length).toBe(1);
+      const having = [...inSubject, ...inMessage];
+      expect(having).toHaveLength(1);
+      const { items } = await testing.desk.list(
+        asAdmin(),
+        listTicketsQuerySchema.parse({ text: marker }),
+      );
+      expect(items.map(ticket => ticket.id)).toEqual(having);
     }
   });
 

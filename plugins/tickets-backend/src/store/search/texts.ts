@@ -11,7 +11,8 @@ export type TextSource = 'ticket' | 'field' | MessageKind;
 /** Rows that one statement inserts; SQLite takes no more than 500. */
 const MOST_AT_ONCE = 200;
 
-interface NewText {
+/** A text that gets its number from the database. */
+export interface NewText {
   readonly ticket_id: string;
   readonly source: TextSource;
   readonly field: string | null;
@@ -23,7 +24,12 @@ export async function insertTicketTexts(
   knex: Knex,
   ticket: StoredTicket,
 ): Promise<void> {
-  await insertTexts(knex, [
+  await insertTexts(knex, textsOfTicket(ticket));
+}
+
+/** Number and subject, and the fields. */
+export function textsOfTicket(ticket: StoredTicket): NewText[] {
+  return [
     {
       ticket_id: ticket.id,
       source: 'ticket',
@@ -31,7 +37,7 @@ export async function insertTicketTexts(
       words: ticketWords(ticket),
     },
     ...fieldTextsOf(ticket),
-  ]);
+  ];
 }
 
 /** Makes a ticket found by what its subject and its fields have become. */
@@ -62,12 +68,11 @@ export async function insertMessageRow(
   knex: Knex,
   row: { ticket_id: string; kind: MessageKind; body: string },
 ): Promise<number | string> {
-  const words = wordsOf(row.body).join(' ');
   const inserted = knex('ticket_messages').insert(row, ['seq']);
-  if (words === '') {
+  const text = textOfMessage(row);
+  if (!text) {
     return (await inserted)[0].seq;
   }
-  const text = { ticket_id: row.ticket_id, source: row.kind, words };
   if (!onPostgres(knex)) {
     const [{ seq }] = await inserted;
     await knex('ticket_texts').insert({ ...text, message_seq: seq });
@@ -81,6 +86,22 @@ export async function insertMessageRow(
     })
     .returning('message_seq');
   return seq;
+}
+
+/** Undefined where a message has no words. */
+export function textOfMessage({
+  ticket_id: ticketId,
+  kind,
+  body,
+}: {
+  ticket_id: string;
+  kind: MessageKind;
+  body: string;
+}): Omit<NewText, 'field'> | undefined {
+  const words = wordsOf(body).join(' ');
+  return words === ''
+    ? undefined
+    : { ticket_id: ticketId, source: kind, words };
 }
 
 /** A message is found at the ticket that it moved to; without an id, all are. */
