@@ -12,7 +12,7 @@ export async function counts({ agents, organisation, client, knows }) {
     .map(
       () => `select count(*) from (
         select 1 from tickets
-        where team = ? and ended_at is null and ${listed} limit ${CAP}) some`,
+        where team = ? and ended_at is null and ${listed} limit ${CAP}) as part`,
     )
     .join(' union all ');
   return {
