@@ -41,6 +41,7 @@ import type {
   TicketFilter,
   TicketLinks,
   TicketPage,
+  TicketWithMessages,
   TicketView,
   TicketViews,
   ViewCounts,
@@ -107,6 +108,8 @@ export interface Desk {
   /** All tickets of a list, batch by batch. */
   exportTickets(caller: Caller, list: WholeList): Promise<TicketExport>;
   get(caller: Caller, ticket: string): Promise<Ticket>;
+  /** With the newest page of its conversation. */
+  getWithMessages(caller: Caller, ticket: string): Promise<TicketWithMessages>;
   edit(
     caller: Caller,
     target: TicketTarget,

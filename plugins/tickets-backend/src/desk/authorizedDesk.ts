@@ -31,6 +31,7 @@ export function authorizedDesk(desk: Desk, askForPermits: AskForPermits): Desk {
     countViews: asPermitted(desk.countViews),
     exportTickets: asPermitted(desk.exportTickets),
     get: asPermitted(desk.get),
+    getWithMessages: asPermitted(desk.getWithMessages),
     edit: asPermitted(desk.edit),
     delete: asPermitted(desk.delete),
     markRead: asPermitted(desk.markRead),

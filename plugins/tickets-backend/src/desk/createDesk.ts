@@ -25,7 +25,11 @@ import { setOrganisationAccess } from './people/organisationAccess';
 import { addPerson, removePerson } from './people/people';
 import { postponeTicket } from './life/postponeTicket';
 import { rateTicket } from './life/rateTicket';
-import { listEvents, listMessages } from './conversation/readConversation';
+import {
+  getTicketWithMessages,
+  listEvents,
+  listMessages,
+} from './conversation/readConversation';
 import { splitTicket } from './relations/split';
 import { reportGroups, reportSummary, reportTrend } from './reports/reports';
 import { createWorkOrder } from './relations/workOrder';
@@ -53,6 +57,7 @@ export function createDesk(context: DeskContext): Desk {
     countViews: here(countViews),
     exportTickets: here(exportTickets),
     get: here(getTicket),
+    getWithMessages: here(getTicketWithMessages),
     edit: here(editTicket),
     delete: here(deleteTicket),
     markRead: here(markRead),

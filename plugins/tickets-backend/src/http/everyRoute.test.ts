@@ -124,6 +124,12 @@ const rows: Row[] = [
     call: (http, { number }) => http.get(`/tickets/${number}`),
   },
   {
+    operation: 'getTicket',
+    what: 'with its messages',
+    statuses: readers,
+    call: (http, { id }) => http.get(`/tickets/${id}?include=messages`),
+  },
+  {
     operation: 'listMessages',
     statuses: readers,
     call: (http, { id }) => http.get(`/tickets/${id}/messages`),

@@ -2,10 +2,12 @@ import {
   countViewsRequestSchema,
   editTicketRequestSchema,
   fileTicketRequestSchema,
+  getTicketQuerySchema,
   listTicketsQuerySchema,
   ticketCountsSchema,
   ticketFilterSchema,
   ticketPageSchema,
+  ticketWithMessagesSchema,
   viewCountsSchema,
 } from '@portaldesk/plugin-tickets-common';
 import {
@@ -76,9 +78,17 @@ export const ticketRoutes = [
     path: '/tickets/{ticket}',
     operationId: 'getTicket',
     summary: 'One ticket as the caller may see it',
+    description: 'With its newest messages, if they are asked for.',
     tag: 'Tickets',
-    answer: foundTicket,
-    handle: ({ desk, caller, path }) => desk.get(caller, path.ticket),
+    query: getTicketQuerySchema,
+    answer: {
+      ...foundTicket,
+      schema: ticketWithMessagesSchema.partial({ messages: true }),
+    },
+    handle: ({ desk, caller, path, query }) =>
+      query.include === 'messages'
+        ? desk.getWithMessages(caller, path.ticket)
+        : desk.get(caller, path.ticket),
   }),
 
   endpoint({

@@ -90,6 +90,8 @@ export function deskAsTicketsApi(
       desk.countViews(await callerOf(), countViewsRequestSchema.parse(request)),
     exportTickets: notHere('exports'),
     getTicket: async ticket => desk.get(await callerOf(), ticket),
+    getTicketWithMessages: async ticket =>
+      desk.getWithMessages(await callerOf(), ticket),
     editTicket: change(editTicketRequestSchema, desk.edit),
     deleteTicket: step(desk.delete),
     markRead: step(desk.markRead),

@@ -25,6 +25,7 @@ import type { ConfiguredProperty } from './stranded';
 import * as counters from './counters';
 import * as due from './due';
 import * as events from './events';
+import * as found from './findTickets';
 import * as imports from './imports';
 import * as links from './links';
 import * as counts from './lists/counts';
@@ -91,15 +92,15 @@ export class KnexTicketStore implements TicketStore {
   }
 
   findTicket(key: string) {
-    return tickets.findTicket(this.knex, key, { lock: false });
+    return found.findTicket(this.knex, key);
   }
 
   lockTicket(key: string) {
-    return tickets.findTicket(this.knex, key, { lock: true });
+    return found.lockTicket(this.knex, key);
   }
 
   findTickets(ids: readonly string[]) {
-    return tickets.findTickets(this.knex, ids);
+    return found.findTickets(this.knex, ids);
   }
 
   updateTicket(before: StoredTicket, after: StoredTicket) {

@@ -123,14 +123,16 @@ async function complete(
   knex: Knex,
   rows: readonly MessageRow[],
 ): Promise<StoredMessage[]> {
-  const recipients = await recipientsOf(
-    knex,
-    rows.filter(({ kind }) => kind === 'private').map(({ seq }) => seq),
-  );
-  const files = await filesOfMessages(
-    knex,
-    rows.map(({ seq }) => String(seq)),
-  );
+  const [recipients, files] = await Promise.all([
+    recipientsOf(
+      knex,
+      rows.filter(({ kind }) => kind === 'private').map(({ seq }) => seq),
+    ),
+    filesOfMessages(
+      knex,
+      rows.map(({ seq }) => String(seq)),
+    ),
+  ]);
   return rows.map(row => ({
     id: String(row.seq),
     ticketId: row.ticket_id,

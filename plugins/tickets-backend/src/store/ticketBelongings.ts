@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { fieldValues } from '../domain/forms/fieldValues';
 import type { StoredTicket } from './TicketStore';
+import { type NewRows, insertRows } from './insertRows';
 
 /** A table with a row for each thing of one sort that belongs to a ticket. */
 interface Belongings {
@@ -28,9 +29,7 @@ const everything: readonly Belongings[] = [
 ];
 
 /** All rows that belong to a ticket, by table. */
-export function belongingRows(
-  ticket: StoredTicket,
-): { table: string; rows: object[] }[] {
+export function belongingRows(ticket: StoredTicket): NewRows[] {
   return everything.map(({ table, rows }) => ({
     table,
     rows: rows(ticket).map(row => ({ ticket_id: ticket.id, ...row })),
@@ -41,9 +40,7 @@ export async function insertBelongings(
   knex: Knex,
   ticket: StoredTicket,
 ): Promise<void> {
-  for (const belongings of everything) {
-    await insert(knex, belongings, ticket);
-  }
+  await insertRows(knex, belongingRows(ticket));
 }
 
 /** Writes those anew that changed. */

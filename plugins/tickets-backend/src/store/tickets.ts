@@ -52,15 +52,11 @@ export interface TicketRow {
   sla_rules: string;
 }
 
-interface AssetRow {
-  ticket_id: string;
-  position: number;
+/** An asset of a ticket, as its row has it. */
+export interface AssetRow {
   entity_ref: string;
   owner: string | null;
 }
-
-/** What ids and numbers are made of; nothing else is worth a query. */
-const POSSIBLE_KEY = /^[A-Za-z0-9._-]{1,255}$/;
 
 /** @returns false when another ticket has the number; then nothing is inserted */
 export async function insertTicket(
@@ -107,56 +103,6 @@ export async function deleteTicket(knex: Knex, id: string): Promise<void> {
   await knex<TicketRow>('tickets').where({ id }).delete();
 }
 
-/**
- * Finds a ticket; the key of one that was merged leads to where it went. Only
- * the latter is locked: whoever deletes it removes with it those that went into
- * it, and would wait for somebody who holds one of them and waits for it.
- */
-export async function findTicket(
-  knex: Knex,
-  key: string,
-  options: { lock: boolean },
-): Promise<StoredTicket | undefined> {
-  if (!POSSIBLE_KEY.test(key)) {
-    return undefined;
-  }
-  const named = () =>
-    knex<TicketRow>('tickets').where(either =>
-      either.where({ id: key }).orWhere({ number: key }),
-    );
-  const row = await (options.lock
-    ? named().whereNull('merged_into').first().forUpdate()
-    : named().first());
-  if (row && row.merged_into === null) {
-    return (await withAssets(knex, [row]))[0];
-  }
-  const merged = row ?? (options.lock ? await named().first() : undefined);
-  return merged && findTicket(knex, merged.merged_into ?? key, options);
-}
-
-export async function findTickets(
-  knex: Knex,
-  ids: readonly string[],
-): Promise<StoredTicket[]> {
-  const rows: TicketRow[] = await knex('tickets').whereIn('id', ids);
-  return withAssets(knex, rows);
-}
-
-/** Completes ticket rows by their assets, which takes one statement. */
-export async function withAssets(
-  knex: Knex,
-  rows: readonly TicketRow[],
-): Promise<StoredTicket[]> {
-  const assets = new Map<string, AssetRow[]>(rows.map(row => [row.id, []]));
-  const assetRows = await knex<AssetRow>('ticket_assets')
-    .whereIn('ticket_id', [...assets.keys()])
-    .orderBy(['ticket_id', 'position']);
-  for (const row of assetRows) {
-    assets.get(row.ticket_id)?.push(row);
-  }
-  return rows.map(row => fromRow(row, assets.get(row.id) ?? []));
-}
-
 /** The row of a ticket, apart from what is kept in tables of its own. */
 export function toRow(ticket: StoredTicket): TicketRow {
   return {
@@ -195,7 +141,10 @@ export function toRow(ticket: StoredTicket): TicketRow {
   };
 }
 
-function fromRow(row: TicketRow, assets: readonly AssetRow[]): StoredTicket {
+export function fromRow(
+  row: TicketRow,
+  assets: readonly AssetRow[],
+): StoredTicket {
   return {
     id: row.id,
     number: row.number,

@@ -16,6 +16,7 @@ import type {
   TicketEventPage,
   TicketLinks,
   TicketPage,
+  TicketWithMessages,
   TicketView,
   TicketViews,
   ViewCounts,
@@ -131,6 +132,11 @@ export interface TicketsApi {
   ): Promise<ReadableStream<Uint8Array>>;
   /** One ticket as the caller may see it. */
   getTicket(ticket: string, options?: TicketsRequestOptions): Promise<Ticket>;
+  /** The same with the newest page of its conversation, in one request. */
+  getTicketWithMessages(
+    ticket: string,
+    options?: TicketsRequestOptions,
+  ): Promise<TicketWithMessages>;
   /** Changes what is named; what is absent stays. */
   editTicket(
     ticket: string,

@@ -272,6 +272,12 @@ describe('TicketsClient', () => {
     ],
     ['getTicket', () => client.getTicket(key), ['GET', path], ticket],
     [
+      'getTicketWithMessages',
+      () => client.getTicketWithMessages(key),
+      ['GET', `${path}?include=messages`],
+      { ...ticket, messages: { items: [] } },
+    ],
+    [
       'editTicket',
       () => client.editTicket(key, { category: null }),
       ['PATCH', path, { category: null }],

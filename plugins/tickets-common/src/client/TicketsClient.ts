@@ -44,6 +44,11 @@ export class TicketsClient implements TicketsApi {
   readonly getTicket: TicketsApi['getTicket'] = (...args) =>
     this.#send(calls.getTicket(...args));
 
+  /** {@inheritDoc TicketsApi.getTicketWithMessages} */
+  readonly getTicketWithMessages: TicketsApi['getTicketWithMessages'] = (
+    ...args
+  ) => this.#send(calls.getTicketWithMessages(...args));
+
   /** {@inheritDoc TicketsApi.editTicket} */
   readonly editTicket: TicketsApi['editTicket'] = (...args) =>
     this.#send(calls.editTicket(...args));

@@ -8,5 +8,6 @@ export * from './notice';
 export * from './refs';
 export * from './report';
 export * from './ticket';
+export * from './ticketWithMessages';
 export * from './view';
 export * from './vocabulary';

@@ -10,6 +10,7 @@ export {
   fileTicketRequestSchema,
   type FileTicketRequest,
 } from './fileTicket';
+export * from './getTicket';
 export * from './life';
 export {
   MAX_PAGE_SIZE,

@@ -4,14 +4,16 @@ import {
   type PageQuery,
   type TicketEvent,
   type TicketEventPage,
+  type TicketWithMessages,
+  pageQuerySchema,
 } from '@portaldesk/plugin-tickets-common';
 import type { Caller } from '../Caller';
 import type { DeskContext } from '../context';
 import { readEntryCursor } from '../cursors';
-import { presentMessage } from '../present';
+import { presentMessage, presentTicket } from '../present';
 import { presentHistory } from './presentHistory';
 import { withReadableOrigins } from './readableOrigins';
-import { readableTicket } from '../readableTicket';
+import { type ReadableTicket, readableTicket } from '../readableTicket';
 
 export async function listMessages(
   context: DeskContext,
@@ -19,7 +21,30 @@ export async function listMessages(
   key: string,
   page: PageQuery,
 ): Promise<MessagePage> {
-  const { ticket, access, scope } = await readableTicket(context, caller, key);
+  const found = await readableTicket(context, caller, key);
+  return messagesOf(context, caller, found, page);
+}
+
+/** A ticket with its newest messages, whose access is decided on once. */
+export async function getTicketWithMessages(
+  context: DeskContext,
+  caller: Caller,
+  key: string,
+): Promise<TicketWithMessages> {
+  const found = await readableTicket(context, caller, key);
+  const newest = pageQuerySchema.parse({});
+  return {
+    ...presentTicket(context.config, found.scope, found.ticket),
+    messages: await messagesOf(context, caller, found, newest),
+  };
+}
+
+async function messagesOf(
+  context: DeskContext,
+  caller: Caller,
+  { ticket, access, scope }: ReadableTicket,
+  page: PageQuery,
+): Promise<MessagePage> {
   const found = await context.store.listMessages(
     ticket.id,
     { ref: caller.ref, inside: access.inside },

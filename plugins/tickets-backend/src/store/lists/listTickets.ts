@@ -3,7 +3,8 @@ import { type TicketPosition, isBackwards } from '../../domain/TicketPosition';
 import type { Scope } from '../../domain/access/access';
 import type { StoredTicket } from '../TicketStore';
 import type { TicketConditions } from '../TicketConditions';
-import { type TicketRow, withAssets } from '../tickets';
+import { withAssets } from '../findTickets';
+import type { TicketRow } from '../tickets';
 import { matching } from './matching';
 import { type Section, type SortKey, sectionsOf } from './sorting';
 

@@ -4,12 +4,14 @@ import {
   type Ticket,
   type TicketCounts,
   type TicketPage,
+  type TicketWithMessages,
   type ViewCounts,
   bulkResultsSchema,
   deskDescriptionSchema,
   ticketCountsSchema,
   ticketPageSchema,
   ticketSchema,
+  ticketWithMessagesSchema,
   viewCountsSchema,
 } from '../../model';
 import type {
@@ -100,6 +102,17 @@ export const getTicket = (
   path: ticketPath(ticket),
   options,
   read: json(ticketSchema),
+});
+
+export const getTicketWithMessages = (
+  ticket: string,
+  options?: TicketsRequestOptions,
+): Call<TicketWithMessages> => ({
+  method: 'GET',
+  path: ticketPath(ticket),
+  query: { include: 'messages' },
+  options,
+  read: json(ticketWithMessagesSchema),
 });
 
 export const editTicket = (

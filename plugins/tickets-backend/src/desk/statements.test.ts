@@ -1,0 +1,77 @@
+import type { Knex } from 'knex';
+import { testDatabases } from '../__testUtils__/databases';
+import { statementsOf } from '../__testUtils__/statements';
+import { caller, testDesk } from '../__testUtils__/testDesk';
+import { createDesk } from './createDesk';
+
+jest.setTimeout(60_000);
+
+const databases = testDatabases();
+
+/** A desk with everything that tells people of tickets. */
+async function announcingDesk(knex: Knex) {
+  const { context } = await testDesk(knex);
+  return createDesk({
+    ...context,
+    announcer: {
+      channelsFor: () => ['notifications', 'signals'],
+      wake: () => {},
+    },
+  });
+}
+
+const filing = {
+  subject: 'The queue is full',
+  message: 'Since this morning nothing is taken out of it.',
+  assets: ['component:default/queue'],
+  tags: ['urgent', 'queue'],
+  cc: ['user:default/colleague'],
+};
+
+/** What somebody files who is no agent. */
+const { tags: _tags, ...withoutTags } = filing;
+
+describe.each(databases.ids)('what the desk sends to %s', id => {
+  const most = id.startsWith('POSTGRES') ? 8 : 12;
+
+  it(`is at most ${most} statements to file a ticket`, async () => {
+    const knex = await databases.init(id);
+    const desk = await announcingDesk(knex);
+    const { inTransaction, outside } = await statementsOf(knex, () =>
+      desk.file(caller('agent'), filing),
+    );
+    expect(inTransaction.length).toBeGreaterThan(0);
+    expect(inTransaction.slice(most)).toEqual([]);
+    expect(outside).toEqual([]);
+    await expect(
+      knex('ticket_tags').pluck('tag').orderBy('tag'),
+    ).resolves.toEqual(['queue', 'urgent']);
+  });
+
+  it('is at most 8 statements to reply', async () => {
+    const knex = await databases.init(id);
+    const desk = await announcingDesk(knex);
+    const ticket = await desk.file(caller('requester'), withoutTags);
+    const { inTransaction, outside } = await statementsOf(knex, () =>
+      desk.addMessage(
+        caller('agent'),
+        { ticket: ticket.id },
+        { kind: 'reply', body: 'We are on it.' },
+      ),
+    );
+    expect(inTransaction.length).toBeGreaterThan(0);
+    expect(inTransaction.slice(8)).toEqual([]);
+    // whether they may read it, before the catalog is asked for anything
+    expect(outside).toHaveLength(1);
+  });
+
+  it('is three statements to read a ticket with its messages', async () => {
+    const knex = await databases.init(id);
+    const desk = await announcingDesk(knex);
+    const { number } = await desk.file(caller('requester'), withoutTags);
+    const { outside } = await statementsOf(knex, () =>
+      desk.getWithMessages(caller('requester'), number),
+    );
+    expect(outside).toHaveLength(3);
+  });
+});

@@ -1,0 +1,119 @@
+import type { Knex } from 'knex';
+import type { StoredTicket } from './TicketStore';
+import { type AssetRow, type TicketRow, fromRow } from './tickets';
+
+interface RowWithAssets extends TicketRow {
+  /** JSON; PostgreSQL has null for none. */
+  assets: string | null;
+}
+
+/** How the desk makes ids; others can be there all the same. */
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What ids and numbers are made of; nothing else is worth a query. */
+const POSSIBLE_KEY = /^[A-Za-z0-9._-]{1,255}$/;
+
+/** Finds a ticket; the key of one that was merged leads to where it went. */
+export async function findTicket(
+  knex: Knex,
+  key: string,
+): Promise<StoredTicket | undefined> {
+  const row = await byKey(key, where =>
+    rowsWithAssets(knex).where(where).first(),
+  );
+  return row && row.merged_into !== null
+    ? findTicket(knex, row.merged_into)
+    : row && fromRow(row, assetsIn(row));
+}
+
+/**
+ * Finds a ticket and holds it until the end of the transaction. Of those that
+ * were merged only the one that they went into is locked: whoever deletes it
+ * removes with it those that went into it, and would wait for somebody who holds
+ * one of them and waits for it.
+ */
+export async function lockTicket(
+  knex: Knex,
+  key: string,
+): Promise<StoredTicket | undefined> {
+  const locked = await byKey(key, where =>
+    knex<TicketRow>('tickets')
+      .where(where)
+      .whereNull('merged_into')
+      .first()
+      .forUpdate(),
+  );
+  if (locked) {
+    // read once it is locked, when nobody can change them any more
+    return (await withAssets(knex, [locked]))[0];
+  }
+  const merged = await byKey(key, where =>
+    knex<TicketRow>('tickets').where(where).first(),
+  );
+  return merged && lockTicket(knex, merged.merged_into ?? key);
+}
+
+/**
+ * What has this id, else what has this number: each is looked up in its own
+ * index, the likelier one first.
+ */
+async function byKey<Row>(
+  key: string,
+  find: (
+    where: { id: string } | { number: string },
+  ) => Promise<Row | undefined>,
+): Promise<Row | undefined> {
+  if (!POSSIBLE_KEY.test(key)) {
+    return undefined;
+  }
+  const [id, number] = [{ id: key }, { number: key }];
+  return ID.test(key)
+    ? ((await find(id)) ?? find(number))
+    : ((await find(number)) ?? find(id));
+}
+
+export async function findTickets(
+  knex: Knex,
+  ids: readonly string[],
+): Promise<StoredTicket[]> {
+  const rows = await rowsWithAssets(knex).whereIn('id', ids);
+  return rows.map(row => fromRow(row, assetsIn(row)));
+}
+
+/** JSON of references of assets with their owners, which saves a statement. */
+function rowsWithAssets(
+  knex: Knex,
+): Knex.QueryBuilder<TicketRow, RowWithAssets[]> {
+  const asJson =
+    knex.client.config.client === 'pg'
+      ? 'json_agg(json_build_array(entity_ref, owner) order by position)::text'
+      : 'json_group_array(json_array(entity_ref, owner) order by position)';
+  return knex<TicketRow>('tickets').select(
+    'tickets.*',
+    knex.raw(
+      `(select ${asJson} from ticket_assets where ticket_id = tickets.id) as assets`,
+    ),
+  );
+}
+
+function assetsIn({ assets }: RowWithAssets): AssetRow[] {
+  const pairs: [string, string | null][] = JSON.parse(assets ?? '[]');
+  return pairs.map(([entity_ref, owner]) => ({ entity_ref, owner }));
+}
+
+/** Completes ticket rows by their assets, which takes one statement. */
+export async function withAssets(
+  knex: Knex,
+  rows: readonly TicketRow[],
+): Promise<StoredTicket[]> {
+  const assets = new Map<string, AssetRow[]>(rows.map(row => [row.id, []]));
+  const assetRows = await knex<
+    AssetRow & { ticket_id: string; position: number }
+  >('ticket_assets')
+    .whereIn('ticket_id', [...assets.keys()])
+    .orderBy(['ticket_id', 'position']);
+  for (const row of assetRows) {
+    assets.get(row.ticket_id)?.push(row);
+  }
+  return rows.map(row => fromRow(row, assets.get(row.id) ?? []));
+}

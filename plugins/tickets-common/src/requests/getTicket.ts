@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/**
+ * Query of `GET /tickets/{ticket}`.
+ * @public
+ */
+export const getTicketQuerySchema = z.strictObject({
+  /** `messages`: the answer has the newest page of the conversation as well. */
+  include: z.enum(['messages']).optional(),
+});
+
+/** {@inheritDoc getTicketQuerySchema} @public */
+export type GetTicketQuery = z.infer<typeof getTicketQuerySchema>;
