@@ -63,6 +63,71 @@ async function fillFields(knex) {
 /**
  * @param {import('knex').Knex} knex
  */
+function isPostgres(knex) {
+  return !knex.client.config.client.includes('sqlite');
+}
+
+/** What tickets are looked for and sorted by, and how long it is at most. */
+const WORDS = {
+  number: 255,
+  status: 64,
+  category: 64,
+  priority: 64,
+  requester: 255,
+  created_by: 255,
+  organisation: 255,
+  team: 255,
+  assignee: 255,
+  system: 255,
+};
+
+/**
+ * SQLite compares text by its bytes; so does PostgreSQL from now on, whatever
+ * the language of its database, where tickets are sorted.
+ *
+ * @param {import('knex').Knex} knex
+ * @param {string} collation
+ */
+async function collateWords(knex, collation) {
+  if (isPostgres(knex)) {
+    const changes = Object.entries(WORDS).map(
+      ([column, length]) =>
+        `alter column ${column} type varchar(${length}) collate "${collation}"`,
+    );
+    await knex.raw(`alter table tickets ${changes.join(', ')}`);
+  }
+}
+
+/**
+ * For the orders of lists beside those of time, and to find few among many.
+ *
+ * @param {import('knex').Knex} knex
+ */
+function indexes(knex) {
+  const subject = isPostgres(knex) ? 'subject collate "C"' : 'subject';
+  const open =
+    'where ended_at is null and archived_at is null and merged_into is null';
+  // what it takes to know who sees a ticket, so that queues are counted in it
+  const include = isPostgres(knex)
+    ? 'include (visibility, requester, created_by, organisation, organisation_access)'
+    : '';
+  return {
+    tickets_by_subject_idx: `(lower(${subject}), id)`,
+    tickets_by_requester_idx: '(requester, id)',
+    tickets_by_team_idx: '(team, id)',
+    tickets_by_assignee_idx: '(assignee, id)',
+    tickets_by_priority_idx: '(priority, id)',
+    tickets_by_due_idx: '(next_due_at, id) where next_due_at is not null',
+    tickets_category_idx: '(category)',
+    tickets_system_idx: '(system)',
+    tickets_open_idx: `(updated_at, id) ${open}`,
+    tickets_open_of_team_idx: `(team, updated_at, id) ${include} ${open}`,
+  };
+}
+
+/**
+ * @param {import('knex').Knex} knex
+ */
 exports.up = async function up(knex) {
   await knex.schema.createTable('ticket_fields', table => {
     table.comment('tickets.fields once more, to find tickets by them');
@@ -82,12 +147,29 @@ exports.up = async function up(knex) {
     table.primary(['person', 'ticket_id']);
     table.index(['ticket_id'], 'ticket_reads_ticket_idx');
   });
+
+  await knex.schema.alterTable('tickets', table => {
+    table.dropIndex(['team', 'updated_at', 'id'], 'tickets_team_open_idx');
+  });
+  await collateWords(knex, 'C');
+  for (const [name, definition] of Object.entries(indexes(knex))) {
+    await knex.raw(`create index ${name} on tickets ${definition}`);
+  }
 };
 
 /**
  * @param {import('knex').Knex} knex
  */
 exports.down = async function down(knex) {
+  for (const name of Object.keys(indexes(knex))) {
+    await knex.raw(`drop index ${name}`);
+  }
+  await collateWords(knex, 'default');
+  await knex.schema.alterTable('tickets', table => {
+    table.index(['team', 'updated_at', 'id'], 'tickets_team_open_idx', {
+      predicate: knex.whereNull('ended_at'),
+    });
+  });
   await knex.schema.dropTable('ticket_reads');
   await knex.schema.dropTable('ticket_fields');
 };

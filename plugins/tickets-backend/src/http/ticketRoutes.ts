@@ -55,6 +55,7 @@ export const ticketRoutes = [
     path: '/counts',
     operationId: 'countTickets',
     summary: 'How many tickets match and may be seen, by light',
+    description: 'Counting the tickets of one light stops at 10,000.',
     tag: 'Tickets',
     query: ticketFilterSchema,
     answer: found(ticketCountsSchema, 'The number of tickets of each light.'),

@@ -28,7 +28,7 @@ import * as events from './events';
 import * as found from './findTickets';
 import * as imports from './imports';
 import * as links from './links';
-import * as counts from './lists/counts';
+import { countEach } from './lists/counts';
 import { type TicketListRequest, listTickets } from './lists/listTickets';
 import * as merged from './merged';
 import * as messages from './messages';
@@ -119,12 +119,8 @@ export class KnexTicketStore implements TicketStore {
     return listTickets(this.knex, scope, request);
   }
 
-  countTickets(scope: Scope, where: TicketConditions, cap: number) {
-    return counts.countTickets(this.knex, scope, where, cap);
-  }
-
   countEach(scope: Scope, wheres: readonly TicketConditions[], cap: number) {
-    return counts.countEach(this.knex, scope, wheres, cap);
+    return countEach(this.knex, scope, wheres, cap);
   }
 
   dueReturns(now: Date, page: DuePage) {

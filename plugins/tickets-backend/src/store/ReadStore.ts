@@ -4,17 +4,6 @@ import type { Knex } from 'knex';
 export interface ReadStore {
   /** Remembers a version, unless a later one was seen; nothing without the ticket. */
   record(person: string, ticketId: string, version: number): Promise<void>;
-  /** The versions that somebody saw last of these tickets, by their ids. */
-  versionsSeen(
-    person: string,
-    ticketIds: readonly string[],
-  ): Promise<Map<string, number>>;
-}
-
-interface ReadRow {
-  person: string;
-  ticket_id: string;
-  version: number;
 }
 
 export class KnexReadStore implements ReadStore {
@@ -28,13 +17,5 @@ export class KnexReadStore implements ReadStore {
       where ticket_reads.version < excluded.version`,
       [person, version, ticketId],
     );
-  }
-
-  async versionsSeen(person: string, ticketIds: readonly string[]) {
-    const rows = await this.knex<ReadRow>('ticket_reads')
-      .where({ person })
-      .whereIn('ticket_id', ticketIds)
-      .select('ticket_id', 'version');
-    return new Map(rows.map(({ ticket_id: id, version }) => [id, version]));
   }
 }

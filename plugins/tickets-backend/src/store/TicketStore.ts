@@ -17,7 +17,7 @@ import type { ViewStore } from './ViewStore';
 import type { TicketConditions } from './TicketConditions';
 import type { ReportStore } from './reports/ReportStore';
 import type { DuePage, DueTicket } from './due';
-import type { TicketListRequest } from './lists/listTickets';
+import type { ListedTicket, TicketListRequest } from './lists/listTickets';
 import type { OutdatedPage, OutdatedTicket } from './outdatedDeadlines';
 import type { ConfiguredProperty, PropertyCount } from './stranded';
 
@@ -119,13 +119,7 @@ export interface TicketStore {
   listTickets(
     scope: Scope,
     request: TicketListRequest,
-  ): Promise<StoredTicket[]>;
-  /** Counts up to `cap` tickets. */
-  countTickets(
-    scope: Scope,
-    where: TicketConditions,
-    cap: number,
-  ): Promise<number>;
+  ): Promise<ListedTicket[]>;
   /** Counts up to `cap` tickets for each of these conditions. */
   countEach(
     scope: Scope,

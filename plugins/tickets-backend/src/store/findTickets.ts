@@ -1,8 +1,10 @@
 import type { Knex } from 'knex';
 import type { StoredTicket } from './TicketStore';
+import { isPostgres } from './dialect';
 import { type AssetRow, type TicketRow, fromRow } from './tickets';
 
-interface RowWithAssets extends TicketRow {
+/** A ticket with its assets in a column, which saves a statement. */
+export interface RowWithAssets extends TicketRow {
   /** JSON; PostgreSQL has null for none. */
   assets: string | null;
 }
@@ -23,7 +25,7 @@ export async function findTicket(
   );
   return row && row.merged_into !== null
     ? findTicket(knex, row.merged_into)
-    : row && fromRow(row, assetsIn(row));
+    : row && fromRowWithAssets(row);
 }
 
 /**
@@ -77,28 +79,34 @@ export async function findTickets(
   ids: readonly string[],
 ): Promise<StoredTicket[]> {
   const rows = await rowsWithAssets(knex).whereIn('id', ids);
-  return rows.map(row => fromRow(row, assetsIn(row)));
+  return rows.map(fromRowWithAssets);
 }
 
-/** JSON of references of assets with their owners, which saves a statement. */
 function rowsWithAssets(
   knex: Knex,
 ): Knex.QueryBuilder<TicketRow, RowWithAssets[]> {
-  const asJson =
-    knex.client.config.client === 'pg'
-      ? 'json_agg(json_build_array(entity_ref, owner) order by position)::text'
-      : 'json_group_array(json_array(entity_ref, owner) order by position)';
-  return knex<TicketRow>('tickets').select(
-    'tickets.*',
-    knex.raw(
-      `(select ${asJson} from ticket_assets where ticket_id = tickets.id) as assets`,
-    ),
+  return knex<TicketRow>('tickets').select('tickets.*', assetsColumn(knex));
+}
+
+/** JSON of references of assets with their owners. */
+export function assetsColumn(knex: Knex): Knex.Raw {
+  const asJson = isPostgres(knex)
+    ? 'json_agg(json_build_array(entity_ref, owner) order by position)::text'
+    : 'json_group_array(json_array(entity_ref, owner) order by position)';
+  return knex.raw(
+    `(select ${asJson} from ticket_assets where ticket_id = tickets.id) as assets`,
   );
 }
 
-function assetsIn({ assets }: RowWithAssets): AssetRow[] {
+export function fromRowWithAssets({
+  assets,
+  ...row
+}: RowWithAssets): StoredTicket {
   const pairs: [string, string | null][] = JSON.parse(assets ?? '[]');
-  return pairs.map(([entity_ref, owner]) => ({ entity_ref, owner }));
+  return fromRow(
+    row,
+    pairs.map(([entityRef, owner]) => ({ entity_ref: entityRef, owner })),
+  );
 }
 
 /** Completes ticket rows by their assets, which takes one statement. */

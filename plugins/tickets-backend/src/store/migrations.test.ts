@@ -13,6 +13,8 @@ jest.setTimeout(60_000);
 
 const databases = testDatabases();
 
+const filedAt = new Date();
+
 const ticket = {
   number: 'T1',
   version: 1,
@@ -22,8 +24,8 @@ const ticket = {
   visibility: 'public',
   requester: 'user:default/a',
   created_by: 'user:default/a',
-  created_at: new Date(),
-  updated_at: new Date(),
+  created_at: filedAt,
+  updated_at: filedAt,
 };
 
 describe.each(databases.ids)('migrations on %s', id => {

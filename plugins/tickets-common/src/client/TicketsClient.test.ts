@@ -136,7 +136,7 @@ const eventPage = {
     },
   ],
 };
-const counts = { cap: 10_000, orange: 1, red: 2, grey: 3, green: 4 };
+const counts = { orange: 1, red: 2, grey: 3, green: 4 };
 const links = {
   items: [
     {

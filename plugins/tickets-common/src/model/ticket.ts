@@ -169,7 +169,7 @@ export const ticketPageSchema = z.object({
 export type TicketPage = z.infer<typeof ticketPageSchema>;
 
 /**
- * How many tickets show each light. Counting those of one light stops at `cap`.
+ * How many tickets show each light. Counting those of one light stops at 10,000.
  * @public
  */
 export const ticketCountsSchema = z.object({
@@ -177,7 +177,6 @@ export const ticketCountsSchema = z.object({
   red: z.number().int(),
   grey: z.number().int(),
   green: z.number().int(),
-  cap: z.number().int(),
 });
 
 /** {@inheritDoc ticketCountsSchema} @public */

@@ -235,7 +235,6 @@ export function stubDesk(
       red: 2,
       grey: 1,
       green: 40,
-      cap: 10_000,
     }),
     getTicket: find,
     listMessages: async () => ({ items: MESSAGES }),

@@ -26,9 +26,8 @@ export async function countTickets(
     lights.map(light => ({ ...rest, light: [light] })),
     LIGHT_CAP,
   );
-  const none = { orange: 0, red: 0, grey: 0, green: 0, cap: LIGHT_CAP };
   return {
-    ...none,
+    ...{ orange: 0, red: 0, grey: 0, green: 0 },
     ...Object.fromEntries(lights.map((light, index) => [light, counts[index]])),
   };
 }

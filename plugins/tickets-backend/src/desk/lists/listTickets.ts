@@ -3,7 +3,7 @@ import type {
   TicketPage,
 } from '@portaldesk/plugin-tickets-common';
 import type { Scope } from '../../domain/access/access';
-import type { StoredTicket } from '../../store/TicketStore';
+import type { ListedTicket } from '../../store/lists/listTickets';
 import {
   type TicketPosition,
   isBackwards,
@@ -38,42 +38,35 @@ export async function listTickets(
     limit: limit + 1,
     position,
   });
-  const seen = await store.reads.versionsSeen(
-    caller.ref,
-    found.map(({ id }) => id),
-  );
   const isWhole = position === undefined && found.length <= limit;
   return {
-    ...pageOf(context, scope, query, { found, position, seen }),
+    ...pageOf(context, scope, query, found, position),
     ...(total && {
       total: isWhole
         ? found.length
-        : await store.countTickets(scope, where, TOTAL_CAP),
+        : (await store.countEach(scope, [where], TOTAL_CAP))[0],
     }),
     totalCap: TOTAL_CAP,
   };
 }
 
-interface Reading {
-  /** The tickets of the page, and one more where the list goes on. */
-  readonly found: readonly StoredTicket[];
-  readonly position: TicketPosition | undefined;
-  /** The versions of these tickets that the caller saw last. */
-  readonly seen: ReadonlyMap<string, number>;
-}
-
+/**
+ * @param found - the tickets of the page, and one more where the list goes on
+ *   in the way in which it was read
+ */
 function pageOf(
   { config }: DeskContext,
   scope: Scope,
   query: ListTicketsQuery,
-  { found, position, seen }: Reading,
+  found: readonly ListedTicket[],
+  position: TicketPosition | undefined,
 ): Pick<TicketPage, 'items' | 'nextCursor' | 'previousCursor'> {
   const { limit, sort } = query;
   const backwards = isBackwards(position);
   const page = backwards ? found.slice(-limit) : found.slice(0, limit);
   const hasMore = found.length > limit;
   /** From an empty page one goes back to where one came from. */
-  const from = (ticket: StoredTicket | undefined, way: 'after' | 'before') =>
+  const from = (ticket: ListedTicket | undefined, way: 'after' | 'before') =>
     ticket
       ? { value: sortValueOf(config, sort, ticket), id: ticket.id, way }
       : position && turned(position);
@@ -85,7 +78,7 @@ function pageOf(
       ...presentTicket(config, scope, ticket),
       unread:
         ticket.updatedBy !== scope.person.ref &&
-        (seen.get(ticket.id) ?? 0) < ticket.version,
+        (ticket.seenVersion ?? 0) < ticket.version,
     })),
     ...(next && { nextCursor: writeTicketCursor(query, next) }),
     ...(previous && { previousCursor: writeTicketCursor(query, previous) }),

@@ -78,8 +78,8 @@ function whereOneOf(
   }
 }
 
-/** Like {@link whereOneOf}, where `none` stands for an empty column. */
-function whereOneOrNone(
+/** Like `whereOneOf`, where `none` stands for an empty column. */
+export function whereOneOrNone(
   query: Knex.QueryBuilder,
   column: string,
   values: readonly string[] | undefined,
@@ -109,7 +109,7 @@ function whereRequester(
   }
 }
 
-function whereWithin(
+export function whereWithin(
   query: Knex.QueryBuilder,
   column: string,
   { from, to }: Span = {},
@@ -122,7 +122,7 @@ function whereWithin(
   }
 }
 
-function whereOverdue(
+export function whereOverdue(
   query: Knex.QueryBuilder,
   overdue: TicketConditions['overdue'],
 ): void {

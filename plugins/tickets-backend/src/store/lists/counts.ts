@@ -1,43 +1,94 @@
 import type { Knex } from 'knex';
+import { seesWholeTeams } from '../../domain/access/wholeTeams';
 import type { Scope } from '../../domain/access/access';
 import type { TicketConditions } from '../TicketConditions';
-import { matching } from './matching';
+import { whereMeant } from './conditions';
+import { someIds } from './matching';
+import { whereSeen } from './parts';
 
-/** Counts up to `cap` tickets. */
-export async function countTickets(
-  knex: Knex,
-  scope: Scope,
-  where: TicketConditions,
-  cap: number,
-): Promise<number> {
-  const [count] = await countEach(knex, scope, [where], cap);
-  return count;
+/** Conditions, and where their count stands in the answer. */
+interface Counted {
+  readonly where: TicketConditions;
+  readonly index: number;
 }
 
-/** Counts up to `cap` tickets for each of these conditions, in one statement. */
+interface CountRow {
+  position: number;
+  count: number | string;
+}
+
+/**
+ * Counts up to `cap` tickets for each of these conditions, in one statement.
+ * Conditions that differ in their team alone are counted by one query, since to
+ * plan many takes longer than to count.
+ */
 export async function countEach(
   knex: Knex,
   scope: Scope,
   wheres: readonly TicketConditions[],
   cap: number,
 ): Promise<number[]> {
-  const row = await knex.first<Record<string, number | string>>(
-    ...wheres.map((where, index) =>
-      counting(knex, scope, where, cap).as(`count_${index}`),
-    ),
+  const counts = alike(scope, wheres).map(group =>
+    group.length > 1
+      ? countByTeam(knex, scope, group, cap)
+      : countOne(knex, scope, group[0], cap),
   );
-  return wheres.map((_, index) => Number(row[`count_${index}`]));
+  const rows: CountRow[] = await knex.unionAll(counts);
+  const found = new Map(
+    rows.map(({ position, count }) => [Number(position), Number(count)]),
+  );
+  return wheres.map((_, index) => Math.min(found.get(index) ?? 0, cap));
 }
 
-function counting(
+/** Conditions in groups in which they differ in their one team alone. */
+function alike(scope: Scope, wheres: readonly TicketConditions[]): Counted[][] {
+  const groups = new Map<string, Counted[]>();
+  wheres.forEach((where, index) => {
+    const { team, ...rest } = where;
+    const isQueue = team?.length === 1 && team[0] !== 'none';
+    const key = isQueue
+      ? JSON.stringify([seesWholeTeams(scope, team), rest])
+      : String(index);
+    groups.set(key, [...(groups.get(key) ?? []), { where, index }]);
+  });
+  return [...groups.values()];
+}
+
+function countOne(
   knex: Knex,
   scope: Scope,
-  where: TicketConditions,
+  { where, index }: Counted,
   cap: number,
 ): Knex.QueryBuilder {
-  const some = matching(knex, scope, where)
-    .select(knex.raw('1'))
-    .limit(cap)
-    .as('some');
-  return knex.from(some).count('*');
+  const some = someIds(knex, scope, where, query => {
+    query.limit(cap);
+  });
+  return knex
+    .from(some.as('some'))
+    .select({ position: knex.raw(String(index)) })
+    .count({ count: '*' });
+}
+
+function countByTeam(
+  knex: Knex,
+  scope: Scope,
+  group: readonly Counted[],
+  cap: number,
+): Knex.Raw {
+  const [{ where }] = group;
+  const some = knex.from('tickets').select('tickets.id').limit(cap);
+  whereMeant(some, scope, { ...where, team: undefined });
+  some.whereRaw('tickets.team = queues.team');
+  whereSeen(some, scope, where);
+  const queues = group.map(({ where: { team = [] }, index }) =>
+    knex.select({
+      position: knex.raw(String(index)),
+      team: knex.raw('?', team[0]),
+    }),
+  );
+  // as it is written, since Knex would bind the values of `from` first
+  return knex.raw('select queues.position, (?) as count from (?) as queues', [
+    knex.from(some.as('some')).count('*'),
+    knex.unionAll(queues),
+  ]);
 }

@@ -3,10 +3,25 @@ import { type TicketPosition, isBackwards } from '../../domain/TicketPosition';
 import type { Scope } from '../../domain/access/access';
 import type { StoredTicket } from '../TicketStore';
 import type { TicketConditions } from '../TicketConditions';
-import { withAssets } from '../findTickets';
-import type { TicketRow } from '../tickets';
-import { matching } from './matching';
+import { unindexed } from '../dialect';
+import {
+  type RowWithAssets,
+  assetsColumn,
+  fromRowWithAssets,
+} from '../findTickets';
+import { type Fewness, fewnessOf } from './fewness';
+import { someTickets } from './matching';
 import { type Section, type SortKey, sectionsOf } from './sorting';
+
+/** A ticket as one person finds it in a list. */
+export interface ListedTicket extends StoredTicket {
+  /** The version that they saw last. */
+  readonly seenVersion: number | null;
+}
+
+interface ListedRow extends RowWithAssets {
+  seen_version: number | null;
+}
 
 export interface TicketListRequest {
   readonly where: TicketConditions;
@@ -22,29 +37,33 @@ export async function listTickets(
   knex: Knex,
   scope: Scope,
   request: TicketListRequest,
-): Promise<StoredTicket[]> {
-  const { sort, order, position } = request;
+): Promise<ListedTicket[]> {
+  const { where, sort, order, position } = request;
   const sections = sectionsOf(knex, sort, order);
+  const few = await fewnessOf(knex, scope, where, sort);
   if (isBackwards(position)) {
     const rows = await readOn(knex, scope, {
       ...request,
+      few,
       sections: sections.reverse(),
       direction: order === 'asc' ? 'desc' : 'asc',
     });
-    return withAssets(knex, rows.reverse());
+    return rows.reverse().map(asListed);
   }
   const rows = await readOn(knex, scope, {
     ...request,
+    few,
     sections,
     direction: order,
   });
-  return withAssets(knex, rows);
+  return rows.map(asListed);
 }
 
 /** How a list is read, from its beginning or from its end. */
 interface Reading extends Omit<TicketListRequest, 'order'> {
   readonly sections: readonly Section[];
   readonly direction: 'asc' | 'desc';
+  readonly few: Fewness;
 }
 
 /** Reads sections one after the other, until there is enough. */
@@ -52,12 +71,12 @@ async function readOn(
   knex: Knex,
   scope: Scope,
   reading: Reading,
-): Promise<TicketRow[]> {
+): Promise<ListedRow[]> {
   const { sections, position, limit } = reading;
   const first = position
     ? sections.findIndex(section => section.holds(position.value))
     : 0;
-  const rows: TicketRow[] = [];
+  const rows: ListedRow[] = [];
   for (const [index, section] of sections.entries()) {
     if (index >= first && rows.length < limit) {
       const found = await readSection(knex, scope, section, {
@@ -74,29 +93,60 @@ async function readOn(
 async function readSection(
   knex: Knex,
   scope: Scope,
-  { narrow, key }: Section,
-  { where, direction, limit, position }: Reading,
-): Promise<TicketRow[]> {
-  const query = matching(knex, scope, where).select('tickets.*').limit(limit);
+  section: Section,
+  { where, direction, limit, few, position }: Reading,
+): Promise<ListedRow[]> {
+  return someTickets(
+    knex,
+    scope,
+    where,
+    query => {
+      section.narrow?.(query);
+      if (position) {
+        whereBeyond(query, section, direction, position);
+      }
+    },
+    (query, part) => {
+      const key = section.key ?? { sql: 'tickets.id' };
+      const sorted =
+        few.meant ||
+        part?.size === 'few' ||
+        (part?.size === 'of-a-person' && few.ofPerson);
+      query
+        .orderByRaw(`${sorted ? unindexed(knex, key) : key.sql} ${direction}`)
+        .orderBy('tickets.id', direction)
+        .limit(limit);
+    },
+  ).select('tickets.*', assetsColumn(knex), seenColumn(knex, scope));
+}
+
+function whereBeyond(
+  query: Knex.QueryBuilder,
+  { key }: Section,
+  direction: 'asc' | 'desc',
+  { value, id, way }: TicketPosition,
+): void {
+  const beyond = direction === 'asc' ? '>' : '<';
+  const than = way === 'after' || way === 'before' ? beyond : `${beyond}=`;
   if (key) {
-    query.orderByRaw(`${key.sql} ${direction}`);
+    query.whereRaw(`(${key.sql}, tickets.id) ${than} (?, ?)`, [
+      key.instant ? new Date(value ?? 0) : value,
+      id,
+    ]);
+  } else {
+    query.whereRaw(`tickets.id ${than} ?`, [id]);
   }
-  query.orderBy('tickets.id', direction);
-  if (narrow) {
-    query.where(part => narrow(part));
-  }
-  if (position) {
-    const { value, id, way } = position;
-    const beyond = direction === 'asc' ? '>' : '<';
-    const than = way === 'after' || way === 'before' ? beyond : `${beyond}=`;
-    if (key) {
-      query.whereRaw(`(${key.sql}, tickets.id) ${than} (?, ?)`, [
-        key.instant ? new Date(value ?? 0) : value,
-        id,
-      ]);
-    } else {
-      query.whereRaw(`tickets.id ${than} ?`, [id]);
-    }
-  }
-  return query;
+}
+
+/** The version that the person of the scope saw last, where they saw one. */
+function seenColumn(knex: Knex, { person }: Scope): Knex.QueryBuilder {
+  return knex('ticket_reads')
+    .select('version')
+    .whereRaw('ticket_reads.ticket_id = tickets.id')
+    .where({ person: person.ref })
+    .as('seen_version');
+}
+
+function asListed(row: ListedRow): ListedTicket {
+  return { ...fromRowWithAssets(row), seenVersion: row.seen_version };
 }

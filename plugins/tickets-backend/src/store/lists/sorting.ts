@@ -5,7 +5,8 @@ import {
 } from '@portaldesk/plugin-tickets-common';
 import type { Knex } from 'knex';
 import type { Statuses } from '../../domain/statuses';
-import { between, binary } from './binary';
+import { binary } from '../dialect';
+import { between } from './between';
 
 /** What a list is sorted by, with what that takes of the configuration. */
 export type SortKey =
@@ -45,25 +46,25 @@ export function sectionsOf(
     case 'updatedAt':
       return [everything(instant('tickets.updated_at'))];
     case 'number':
-      return [everything(text(knex, 'tickets.number'))];
+      return [everything({ sql: 'tickets.number' })];
     case 'subject':
       return [everything(folded(knex, 'tickets.subject'))];
     case 'requester':
-      return [everything(text(knex, 'tickets.requester'))];
+      return [everything({ sql: 'tickets.requester' })];
     case 'team':
-      return filledFirst('tickets.team', text(knex, 'tickets.team'));
+      return filledFirst('tickets.team', { sql: 'tickets.team' });
     case 'assignee':
-      return filledFirst('tickets.assignee', text(knex, 'tickets.assignee'));
+      return filledFirst('tickets.assignee', { sql: 'tickets.assignee' });
     case 'dueAt':
       return filledFirst('tickets.next_due_at', instant('tickets.next_due_at'));
     case 'priority':
       return [
         ...inOrder(sort.ranked).map(ofPriority),
-        ofUnknownPriority(knex, sort.ranked),
+        ofUnknownPriority(sort.ranked),
       ];
     case 'light':
       return inOrder(lightSchema.options).map(light =>
-        ofLight(knex, sort.statuses, light),
+        ofLight(sort.statuses, light),
       );
     default:
       return sort satisfies never;
@@ -74,11 +75,7 @@ function instant(column: string): Key {
   return { sql: column, instant: true };
 }
 
-function text(knex: Knex, column: string): Key {
-  return { sql: binary(knex, column) };
-}
-
-/** In the binary order, only the letters A to Z have a case. */
+/** Among bytes, only the letters A to Z have a case. */
 function folded(knex: Knex, column: string): Key {
   return { sql: `lower(${binary(knex, column)})` };
 }
@@ -109,15 +106,15 @@ function ofPriority(priority: string): Section {
   };
 }
 
-function ofUnknownPriority(knex: Knex, ranked: readonly string[]): Section {
+function ofUnknownPriority(ranked: readonly string[]): Section {
   return {
-    narrow: query => between(knex, query, 'tickets.priority', ranked),
+    narrow: query => between(query, 'tickets.priority', ranked),
     holds: value => typeof value !== 'string' || !ranked.includes(value),
   };
 }
 
 /** A status that is configured no more shows orange. */
-function ofLight(knex: Knex, statuses: Statuses, light: Light): Section {
+function ofLight(statuses: Statuses, light: Light): Section {
   const ids = statuses.all.map(({ id }) => id);
   const shown = ids.filter(id => statuses.lightOf(id) === light);
   return {
@@ -125,9 +122,7 @@ function ofLight(knex: Knex, statuses: Statuses, light: Light): Section {
       light === 'orange'
         ? query.where(any => {
             any.whereIn('tickets.status', shown);
-            any.orWhere(unknown =>
-              between(knex, unknown, 'tickets.status', ids),
-            );
+            any.orWhere(unknown => between(unknown, 'tickets.status', ids));
           })
         : query.whereIn('tickets.status', shown),
     holds: value => value === light,

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Period } from '../../domain/reports/period';
-import { binary } from '../lists/binary';
+import { binary } from '../dialect';
 import { matching } from '../lists/matching';
 import type { ReportRequest } from './ReportStore';
 import { milliseconds } from './dialect';

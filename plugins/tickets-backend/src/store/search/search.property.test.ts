@@ -127,9 +127,9 @@ describe.each(databases.ids)('searches on %s', id => {
               search,
               expected,
             ]);
-            expect(await store.countTickets(scope, { text }, 100)).toBe(
+            expect(await store.countEach(scope, [{ text }], 100)).toEqual([
               expected.length,
-            );
+            ]);
           }
         },
       ),

@@ -1,0 +1,77 @@
+import type { Knex } from 'knex';
+import type { Scope } from '../../domain/access/access';
+import { seesWholeTeams } from '../../domain/access/wholeTeams';
+import type { TicketConditions } from '../TicketConditions';
+import {
+  type VisiblePart,
+  visibleParts,
+  whereInside,
+  wherePermitted,
+  whereVisible,
+} from '../visibility';
+
+/** More teams than these are looked for together. */
+const MOST_TEAMS = 6;
+
+/** A part of the tickets that match. */
+export interface Part extends VisiblePart {
+  readonly where: TicketConditions;
+}
+
+/**
+ * The parts that together are what matches and may be seen; a ticket can be in
+ * several of them. Of each there is an index. Without parts a database would
+ * read the list from its beginning until it found enough of what somebody who
+ * sees little of it may see.
+ */
+export function partsOf(scope: Scope, where: TicketConditions): Part[] {
+  const { requester, team = [] } = where;
+  if (requester) {
+    return ['tickets.requester', 'tickets.created_by'].map(column => ({
+      where: { ...where, requester: undefined },
+      size: 'of-a-person',
+      narrow: query => {
+        query.whereIn(column, requester);
+        whereSeen(query, scope, where);
+      },
+    }));
+  }
+  if (team.length > 1 && team.length <= MOST_TEAMS) {
+    return team.flatMap(one => partsOf(scope, { ...where, team: [one] }));
+  }
+  return seesLittle(scope, where) && !isNarrow(where)
+    ? visibleParts(scope, where.insideOnly ?? false).map(part => ({
+        ...part,
+        where,
+      }))
+    : [{ where, narrow: query => whereSeen(query, scope, where) }];
+}
+
+/** Narrows to what may be seen of the tickets that are meant. */
+export function whereSeen(
+  query: Knex.QueryBuilder,
+  scope: Scope,
+  where: TicketConditions,
+): void {
+  if (seesWholeTeams(scope, where.team)) {
+    wherePermitted(query, scope);
+  } else if (where.insideOnly) {
+    whereInside(query, scope);
+  } else {
+    whereVisible(query, scope);
+  }
+}
+
+/** Whether a list would have to be read for long to find what they may see. */
+export function seesLittle(scope: Scope, where: TicketConditions): boolean {
+  return !scope.otherTeams && !seesWholeTeams(scope, where.team);
+}
+
+/** Whether so few tickets match that it is best to look at each of them. */
+function isNarrow(where: TicketConditions): boolean {
+  const { assignee, asset, entity, tag, fields, text, team, state } = where;
+  return (
+    [assignee, asset, entity, tag, fields, text].some(Boolean) ||
+    (team !== undefined && state === 'open')
+  );
+}
