@@ -35,6 +35,7 @@ exports.up = async function up(knex) {
     await knex.raw(`
       create index ticket_texts_words_idx on ticket_texts using gin ((
         array_to_tsvector(string_to_array(words, ' ') || array[
+          '/' || source,
           '/a' || (seq >> 14)::text,
           '/b' || (seq >> 17)::text,
           '/c' || (seq >> 20)::text

@@ -21,6 +21,7 @@ import {
 import type { DeskConfig } from './config/DeskConfig';
 import { readDeskConfig } from './config/readDeskConfig';
 import { DeskCatalog } from './desk/DeskCatalog';
+import { Troubles } from './desk/Troubles';
 import { KeptAnswers } from './desk/KeptAnswers';
 import { auditedDesk } from './desk/auditedDesk';
 import { authorizedDesk } from './desk/authorizedDesk';
@@ -102,6 +103,7 @@ export const ticketsPlugin = createBackendPlugin({
           ),
           clock,
           logger: services.logger,
+          troubles: new Troubles(services.logger, clock),
         };
         const relay = createRelay(parts, channels, services);
         const context = { ...parts, announcer: relay };
@@ -134,7 +136,10 @@ export const ticketsPlugin = createBackendPlugin({
           createRouter({
             exports,
             desk: authorizedDesk(
-              auditedDesk(createDesk(context), services),
+              auditedDesk(createDesk(context), {
+                auditor: services.auditor,
+                troubles: context.troubles,
+              }),
               askForPermits,
             ),
             parkedNotices: parkedNotices(context, askForPermits),

@@ -8,6 +8,7 @@ import { readDeskConfig } from '../config/readDeskConfig';
 import type { Caller } from '../desk/Caller';
 import { DeskCatalog } from '../desk/DeskCatalog';
 import { KeptAnswers } from '../desk/KeptAnswers';
+import { Troubles } from '../desk/Troubles';
 import type { DeskContext } from '../desk/context';
 import { createDesk } from '../desk/createDesk';
 import { createFileStorages } from '../files/createFileStorages';
@@ -34,6 +35,7 @@ export async function testDesk(knex: Knex, options: TestDeskContext = {}) {
   const config = readDeskConfig(
     new ConfigReader({ tickets: options.tickets ?? deskConfig }),
   );
+  const logger = options.context?.logger ?? mockServices.logger.mock();
   const store = new KnexTicketStore(knex);
   const context: DeskContext = {
     config,
@@ -51,7 +53,8 @@ export async function testDesk(knex: Knex, options: TestDeskContext = {}) {
       }),
     ),
     clock: clock.now,
-    logger: mockServices.logger.mock(),
+    logger,
+    troubles: new Troubles(logger, clock.now),
     ...options.context,
   };
   return { desk: createDesk(context), context, clock };

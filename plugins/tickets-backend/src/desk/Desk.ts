@@ -34,6 +34,10 @@ import type {
   ReportSummary,
   ReportTrend,
   ReportTrendQuery,
+  SearchPage,
+  SearchQuery,
+  SimilarQuery,
+  SimilarTickets,
   SplitRequest,
   Ticket,
   TicketCounts,
@@ -258,6 +262,11 @@ export interface Desk {
   deleteView(caller: Caller, target: ViewTarget): Promise<void>;
 
   /** What happened in a period to the tickets that the caller may read. */
+  /** By the words of what the caller may read. */
+  search(caller: Caller, query: SearchQuery): Promise<SearchPage>;
+  /** What a ticket with this subject may be a repetition of. */
+  similar(caller: Caller, query: SimilarQuery): Promise<SimilarTickets>;
+
   reportSummary(caller: Caller, query: ReportQuery): Promise<ReportSummary>;
   reportGroups(caller: Caller, query: ReportGroupsQuery): Promise<ReportGroups>;
   reportTrend(caller: Caller, query: ReportTrendQuery): Promise<ReportTrend>;

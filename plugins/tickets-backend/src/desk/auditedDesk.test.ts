@@ -4,7 +4,6 @@ import {
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
-import { mockServices } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@backstage/types';
 import { testDatabases } from '../__testUtils__/databases';
 import { lifeDesk } from '../__testUtils__/lifeDesk';
@@ -48,10 +47,12 @@ describe.each(databases.ids)('the audit events on %s', id => {
   async function desk() {
     const { auditor, records } = recorder();
     const life = await lifeDesk(await databases.init(id));
-    const logger = mockServices.logger.mock();
     return {
       ...life,
-      desk: auditedDesk(life.desk, { auditor, logger }),
+      desk: auditedDesk(life.desk, {
+        auditor,
+        troubles: life.context.troubles,
+      }),
       records,
     };
   }

@@ -1,7 +1,6 @@
 import type {
   AuditorService,
   AuditorServiceCreateEventOptions,
-  LoggerService,
 } from '@backstage/backend-plugin-api';
 import type { JsonObject } from '@backstage/types';
 import type {
@@ -11,6 +10,7 @@ import type {
 } from '@portaldesk/plugin-tickets-common';
 import type { Caller } from './Caller';
 import type { Desk } from './Desk';
+import type { Troubles } from './Troubles';
 import { changeMany } from './life/bulk';
 
 /** What is done, without any content of tickets. */
@@ -27,10 +27,10 @@ export function auditedDesk(
   desk: Desk,
   services: {
     readonly auditor: AuditorService;
-    readonly logger: LoggerService;
+    readonly troubles: Troubles;
   },
 ): Desk {
-  const { auditor, logger } = services;
+  const { auditor, troubles } = services;
 
   /**
    * @param done - does it, and says what it was done to
@@ -158,7 +158,7 @@ export function auditedDesk(
         async () => {
           // each change on its own leaves the events it would leave alone
           const results = await changeMany(
-            { desk: audited, logger },
+            { desk: audited, troubles },
             caller,
             request,
           );

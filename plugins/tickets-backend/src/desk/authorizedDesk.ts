@@ -80,6 +80,9 @@ export function authorizedDesk(desk: Desk, askForPermits: AskForPermits): Desk {
     editView: asPermitted(desk.editView),
     deleteView: asPermitted(desk.deleteView),
 
+    search: asPermitted(desk.search),
+    similar: asPermitted(desk.similar),
+
     reportSummary: asPermitted(desk.reportSummary),
     reportGroups: asPermitted(desk.reportGroups),
     reportTrend: asPermitted(desk.reportTrend),

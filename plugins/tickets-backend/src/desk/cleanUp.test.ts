@@ -163,7 +163,11 @@ describe.each(databases.ids)('on %s', id => {
       );
       await expect(
         dead.desk.uploadFile(requester, { name: 'a.txt', content }),
-      ).rejects.toThrow(Death);
+      ).rejects.toThrow('Files cannot be taken at the moment');
+      expect(dead.context.logger.warn).toHaveBeenCalledWith(
+        `The storage ${type} could not keep a file`,
+        expect.any(Death),
+      );
       expect(await storage.contents(knex)).toHaveLength(1);
       await cleanUpAfter(59);
       expect(await storage.contents(knex)).toHaveLength(1);
@@ -236,9 +240,20 @@ describe.each(databases.ids)('on %s', id => {
       const found = await elsewhere.desk
         .downloadFile(requester, file.id)
         .then(({ content }) => buffer(content))
-        .then(String, error => error.message);
-      expect(found).toMatch(
-        type === 'database' ? /^a{9}$/ : /^A file lies in the storage/,
+        .then(String, error => error.name);
+      expect(found).toBe(
+        type === 'database' ? 'aaaaaaaaa' : 'ServiceUnavailableError',
+      );
+      const { calls } = jest.mocked(elsewhere.context.logger.warn).mock;
+      expect(calls.map(([text, cause]) => [text, String(cause)])).toEqual(
+        type === 'database'
+          ? []
+          : [
+              [
+                `The storage ${type} could not read a file`,
+                `Error: A file lies in the storage ${type}, but tickets.attachments.storage configures database`,
+              ],
+            ],
       );
       await elsewhere.desk.discardFile(requester, file.id);
       expect(await storage.contents(knex)).toHaveLength(

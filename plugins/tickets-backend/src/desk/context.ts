@@ -6,6 +6,7 @@ import type { TicketStore } from '../store/TicketStore';
 import type { Announcer } from './telling/Announcer';
 import type { Caller } from './Caller';
 import type { DeskCatalog } from './DeskCatalog';
+import type { Troubles } from './Troubles';
 
 /** What every use case works with. */
 export interface DeskContext {
@@ -21,6 +22,8 @@ export interface DeskContext {
   /** Whether what happens now happened long ago, and is imported. */
   readonly importing?: boolean;
   readonly logger: LoggerService;
+  /** For what can go wrong again and again. */
+  readonly troubles: Troubles;
 }
 
 /** What the caller may come to see at this desk. */

@@ -33,6 +33,8 @@ import {
 import { splitTicket } from './relations/split';
 import { reportGroups, reportSummary, reportTrend } from './reports/reports';
 import { createWorkOrder } from './relations/workOrder';
+import { searchTickets } from './search/searchTickets';
+import { similarTickets } from './search/similarTickets';
 import { createView, deleteView, editView } from './views/changeViews';
 import { getView, listViews } from './views/readViews';
 import { countTickets, countViews } from './lists/countTickets';
@@ -95,7 +97,7 @@ export function createDesk(context: DeskContext): Desk {
     cannedReplies: here(listCannedReplies),
     applyCannedReply: here(applyCannedReply),
     bulk: (caller, request) =>
-      changeMany({ desk, logger: context.logger }, caller, request),
+      changeMany({ desk, troubles: context.troubles }, caller, request),
 
     absences: here(listAbsences),
     setAbsence: here(setAbsence),
@@ -106,6 +108,9 @@ export function createDesk(context: DeskContext): Desk {
     createView: here(createView),
     editView: here(editView),
     deleteView: here(deleteView),
+
+    search: here(searchTickets),
+    similar: here(similarTickets),
 
     reportSummary: here(reportSummary),
     reportGroups: here(reportGroups),

@@ -2,6 +2,12 @@ import type { RequestHandler, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { HttpContext } from './HttpContext';
 import { endpoints } from './endpoints';
+import {
+  answerUnavailable,
+  leaveHungUp,
+  refuseUndecodable,
+} from './errorHandlers';
+import { expressPath, refuseUnserved } from './unserved';
 
 /**
  * What an answer holds depends on who asks, and an ETag names a version only:
@@ -18,10 +24,14 @@ export function createRouter(context: HttpContext): Router {
   const router = PromiseRouter();
   router.use(keepOutOfCaches);
   for (const { operation, serve } of endpoints) {
-    const path = operation.path.replace(/\{(\w+)\}/g, ':$1');
-    router[operation.method](path, (request, response) =>
+    router[operation.method](expressPath(operation.path), (request, response) =>
       serve(context, request, response),
     );
   }
+  refuseUnserved(
+    router,
+    endpoints.map(({ operation }) => operation),
+  );
+  router.use(refuseUndecodable, leaveHungUp, answerUnavailable);
   return router;
 }

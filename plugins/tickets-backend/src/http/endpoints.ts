@@ -12,6 +12,7 @@ import { parkedNoticeRoutes } from './parkedNoticeRoutes';
 import { peopleRoutes } from './peopleRoutes';
 import { relationRoutes } from './relationRoutes';
 import { reportRoutes } from './reportRoutes';
+import { searchRoutes } from './searchRoutes';
 import { ticketRoutes } from './ticketRoutes';
 import { viewRoutes } from './viewRoutes';
 
@@ -29,6 +30,7 @@ export const endpoints: readonly Endpoint[] = [
   ...relationRoutes,
   ...cannedReplyRoutes,
   ...absenceRoutes,
+  ...searchRoutes,
   ...reportRoutes,
   ...parkedNoticeRoutes,
   ...openApiRoutes,

@@ -513,6 +513,22 @@ describe.each(databases.ids)('wrong requests on %s', id => {
     expect(huge.status).toBe(413);
   });
 
+  it.each(['gzip', 'deflate'])(
+    'with a body that is no %s, as it says, are refused',
+    async encoding => {
+      const response = await desk
+        .http('agent')
+        .post('/tickets')
+        .set('Content-Type', 'application/json')
+        .set('Content-Encoding', encoding)
+        .send('{"subject":"x"}');
+      expect([response.status, response.body.error.issues]).toEqual([
+        400,
+        [{ path: 'body', message: 'could not be read' }],
+      ]);
+    },
+  );
+
   it.each(['[', '{"a":'])(
     'nested without end by %s are refused',
     async open => {

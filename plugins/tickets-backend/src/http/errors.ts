@@ -19,3 +19,13 @@ export class UnsupportedMediaTypeError extends CustomErrorBase {
     this.name = 'UnsupportedMediaTypeError';
   }
 }
+
+/** The address serves other methods; answered with 405. */
+export class MethodNotAllowedError extends CustomErrorBase {
+  readonly statusCode = 405;
+
+  constructor(message: string) {
+    super(message);
+    this.name = 'MethodNotAllowedError';
+  }
+}

@@ -454,6 +454,16 @@ const elsewhere: (Omit<Row, 'call'> & {
     call: http => http.delete(`/absences/${encodeURIComponent(absent)}`),
   },
   {
+    operation: 'searchTickets',
+    statuses: people.map(() => 200),
+    call: http => http.get('/search?text=refunds'),
+  },
+  {
+    operation: 'similarTickets',
+    statuses: people.map(() => 200),
+    call: http => http.get('/similar?subject=refunds'),
+  },
+  {
     operation: 'getReportSummary',
     statuses: people.map(() => 200),
     call: http => http.get(`/reports/summary?${reportPeriod}`),

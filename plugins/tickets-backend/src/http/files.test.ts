@@ -104,7 +104,13 @@ const refused: [
     415,
     { name: 'FileTypeNotAllowedError' },
   ],
-  ['an empty file', '?name=a.txt', '', 400, { message: 'The file is empty' }],
+  [
+    'an empty file',
+    '?name=a.txt',
+    '',
+    400,
+    { issues: [{ path: 'body', message: 'the file is empty' }] },
+  ],
   [
     'a file without a name',
     '',

@@ -31,15 +31,23 @@ export async function readJson(
   try {
     await parseJson(request, response);
   } catch (error) {
-    if (error instanceof SyntaxError) {
-      throw new InvalidRequestError([
-        { path: 'body', message: 'expected a JSON object' },
-      ]);
-    }
-    throw error;
+    throw asRefusal(error);
   }
   requireFlat(request.body);
   return request.body;
+}
+
+/** Says where it is, when something is wrong with the body itself. */
+function asRefusal(error: unknown): unknown {
+  if (error instanceof SyntaxError) {
+    return new InvalidRequestError([
+      { path: 'body', message: 'expected a JSON object' },
+    ]);
+  }
+  const { status } = error as { status?: unknown };
+  return status === 400
+    ? new InvalidRequestError([{ path: 'body', message: 'could not be read' }])
+    : error;
 }
 
 /** Counts by levels, since going down by calls is what has to be kept within bounds. */

@@ -12,6 +12,7 @@ export const tags = {
   Relations: 'How tickets belong together.',
   'Canned replies': 'Prepared messages with placeholders.',
   Absences: 'Agents who are passed over when tickets are assigned.',
+  Search: 'Tickets by their words.',
   Reports: 'What happened to many tickets.',
   'Parked notices': 'What could not be told through a channel; for admins.',
 } as const;

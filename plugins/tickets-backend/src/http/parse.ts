@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { InvalidRequestError, type InputIssue } from '../desk/errors';
+import { ownWords } from './words';
 
 /**
  * Parses a part of a request.
@@ -12,7 +13,7 @@ export function parse<T extends z.ZodType>(
   value: unknown,
   where: readonly string[],
 ): z.output<T> {
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { error: ownWords });
   if (!parsed.success) {
     throw new InvalidRequestError(
       parsed.error.issues.flatMap(issue => issuesOf(issue, where)),

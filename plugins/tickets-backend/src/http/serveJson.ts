@@ -1,3 +1,4 @@
+import { NotFoundError } from '@backstage/errors';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { HttpContext } from './HttpContext';
@@ -23,6 +24,7 @@ export async function serveJson<
   response: Response,
 ): Promise<void> {
   const caller = await context.callerOf(request);
+  requirePossibleNames(request.params);
   const { headers = [], answer } = declaration;
   const version = headers.includes('If-Match')
     ? readVersion(request)
@@ -49,6 +51,23 @@ export async function serveJson<
     call as unknown as Call<Path, z.output<Query>, z.output<Body>>,
   );
   send(answer, result, request, response);
+}
+
+/** Longest name of anything that a path can name, in characters. */
+const MAX_NAME = 255;
+
+/**
+ * What nothing can be called goes no further than here, so that no log and no
+ * database has to do with it.
+ *
+ * @throws NotFoundError when a parameter of the path names nothing
+ */
+function requirePossibleNames(parameters: Request['params']): void {
+  for (const name of Object.values(parameters)) {
+    if (name.length > MAX_NAME || /\p{Cc}/u.test(name)) {
+      throw new NotFoundError('There is nothing of this name');
+    }
+  }
 }
 
 function send<Result>(

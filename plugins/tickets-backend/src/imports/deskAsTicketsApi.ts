@@ -26,6 +26,8 @@ import {
   reportGroupsQuerySchema,
   reportQuerySchema,
   reportTrendQuerySchema,
+  searchQuerySchema,
+  similarQuerySchema,
   splitRequestSchema,
   ticketFilterSchema,
   userRefSchema,
@@ -169,6 +171,10 @@ export function deskAsTicketsApi(
     deleteView: async (view, options) =>
       desk.deleteView(await callerOf(), { view, version: options?.version }),
 
+    searchTickets: async query =>
+      desk.search(await callerOf(), searchQuerySchema.parse(query)),
+    similarTickets: async query =>
+      desk.similar(await callerOf(), similarQuerySchema.parse(query)),
     getReportSummary: async query =>
       desk.reportSummary(await callerOf(), reportQuerySchema.parse(query)),
     getReportGroups: async query =>

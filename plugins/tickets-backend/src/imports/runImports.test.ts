@@ -17,6 +17,7 @@ import { startTestDesk, userRef } from '../__testUtils__/startTestDesk';
 import { readDeskConfig } from '../config/readDeskConfig';
 import { DeskCatalog } from '../desk/DeskCatalog';
 import { KeptAnswers } from '../desk/KeptAnswers';
+import { Troubles } from '../desk/Troubles';
 import { createFileStorages } from '../files/createFileStorages';
 import { KnexTicketStore } from '../store/KnexTicketStore';
 import { migrationsDirectory } from '../store/migrations';
@@ -115,6 +116,7 @@ describe.each(databases.ids)('imports on %s', databaseId => {
   function start(knex: Knex, ...imports: TicketImport[]) {
     const logger = mockServices.logger.mock();
     const auth = mockServices.auth();
+    const clock = () => at('2026-05-05');
     const shutdown = new AbortController();
     const store = new KnexTicketStore(knex);
     const finished = runImports(imports, {
@@ -131,8 +133,9 @@ describe.each(databases.ids)('imports on %s', databaseId => {
             clock: () => at('2026-05-05'),
           }),
         ),
-        clock: () => at('2026-05-05'),
+        clock,
         logger,
+        troubles: new Troubles(logger, clock),
       },
       auth,
       logger,

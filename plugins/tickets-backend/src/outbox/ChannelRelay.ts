@@ -1,5 +1,5 @@
-import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { TicketChannel } from '@portaldesk/plugin-tickets-node';
+import type { Troubles } from '../desk/Troubles';
 import type { DeskContext } from '../desk/context';
 import type { StoredOutboxEntry } from '../store/OutboxStore';
 import { Batch, type Taken } from './Batch';
@@ -31,7 +31,7 @@ const LEASE = 60_000;
 /** What relaying to a channel takes. */
 export interface RelayEnvironment {
   readonly context: Pick<DeskContext, 'config' | 'store' | 'catalog' | 'clock'>;
-  readonly logger: LoggerService;
+  readonly troubles: Troubles;
   /** Between 0 and 1. */
   readonly random: () => number;
   /** Whether the process has hardly any time left. */
@@ -110,7 +110,7 @@ export class ChannelRelay {
   }
 
   async #claimDue(): Promise<void> {
-    const { context, logger } = this.environment;
+    const { context, troubles } = this.environment;
     const { store, clock } = context;
     this.#again = false;
     try {
@@ -130,9 +130,10 @@ export class ChannelRelay {
       this.#waiting.push(...taken);
       this.#again ||= entries.length > 0;
     } catch (error) {
-      logger.error(
+      troubles.error(
+        `${this.channel.id} read`,
         `What the channel ${this.channel.id} has to tell could not be read`,
-        asError(error),
+        error,
       );
     }
   }
@@ -141,9 +142,10 @@ export class ChannelRelay {
     const delivery = this.#relay(taken)
       .catch(error =>
         // the entry stays claimed, and is due again when its time is over
-        this.environment.logger.error(
+        this.environment.troubles.error(
+          `${this.channel.id} record`,
           `What became of ${this.#name(taken.entry)} could not be recorded`,
-          asError(error),
+          error,
         ),
       )
       .finally(() => {
@@ -177,21 +179,22 @@ export class ChannelRelay {
   }
 
   async #remove(ids: string[]): Promise<void> {
-    const { context, logger } = this.environment;
+    const { context, troubles } = this.environment;
     try {
       await context.store.outbox.delivered(ids);
     } catch (error) {
       // they stay claimed, and are due again when their time is over
-      logger.error(
+      troubles.error(
+        `${this.channel.id} record`,
         `That ${ids.length} notices were delivered to the channel ${this.channel.id} could not be recorded`,
-        asError(error),
+        error,
       );
     }
   }
 
   /** Lets others have what was taken and not begun, as if it had not been taken. */
   async #giveBack(taken: readonly Taken[]): Promise<void> {
-    const { context, logger } = this.environment;
+    const { context, troubles } = this.environment;
     try {
       await context.store.outbox.giveBack(
         taken.map(({ entry }) => entry),
@@ -199,15 +202,16 @@ export class ChannelRelay {
       );
     } catch (error) {
       // they are due again when their time is over
-      logger.warn(
+      troubles.warn(
+        `${this.channel.id} give back`,
         `What the channel ${this.channel.id} left undone could not be given back`,
-        asError(error),
+        error,
       );
     }
   }
 
   async #failed(entry: StoredOutboxEntry, error: Error): Promise<void> {
-    const { context, logger, random } = this.environment;
+    const { context, troubles, random } = this.environment;
     const permanent = error.name === 'PermanentDeliveryError';
     if (permanent || entry.attempts >= MAX_ATTEMPTS) {
       await this.#park(entry, error.message);
@@ -216,15 +220,17 @@ export class ChannelRelay {
     const pause = pauseAfter(entry.attempts, random());
     const until = new Date(context.clock().getTime() + pause);
     await context.store.outbox.defer(entry, until, error.message);
-    logger.info(
+    troubles.info(
+      `${this.channel.id} defer`,
       `${this.#name(entry)} is tried again at ${until.toISOString()}: ${error.message}`,
     );
   }
 
   async #park(entry: StoredOutboxEntry, cause: string): Promise<void> {
-    const { context, logger } = this.environment;
+    const { context, troubles } = this.environment;
     if (await context.store.outbox.park(entry, cause)) {
-      logger.warn(
+      troubles.warn(
+        `${this.channel.id} park`,
         `${this.#name(entry)} is parked after ${entry.attempts} attempts, until an admin of the desk tries it again or gives it up: ${cause}`,
       );
     }

@@ -8,6 +8,7 @@ import {
 import type { Knex } from 'knex';
 import { testDatabases } from '../__testUtils__/databases';
 import { caller, testDesk } from '../__testUtils__/testDesk';
+import { Troubles } from '../desk/Troubles';
 import { createDesk } from '../desk/createDesk';
 import {
   discardParkedNotice,
@@ -53,7 +54,7 @@ async function deskWith(knex: Knex, ...channels: TicketChannel[]) {
   const relayTo = (...replicaChannels: TicketChannel[]) =>
     new Relay(replicaChannels, {
       context,
-      logger,
+      troubles: new Troubles(logger, context.clock),
       random: () => 0.5,
       isBusy: () => load.busy,
     });

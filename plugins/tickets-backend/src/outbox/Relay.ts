@@ -72,7 +72,7 @@ export class Relay implements Announcer {
 
   /** Parks what is for a channel that was taken out of the portal. */
   async parkStranded(): Promise<void> {
-    const { context, logger } = this.environment;
+    const { context, troubles } = this.environment;
     try {
       const parked = await context.store.outbox.parkStranded(
         this.channels.map(({ id }) => id),
@@ -80,14 +80,16 @@ export class Relay implements Announcer {
         'No channel of this name is installed',
       );
       if (parked > 0) {
-        logger.warn(
+        troubles.warn(
+          'stranded',
           `Parked ${parked} notices for channels that are no longer installed`,
         );
       }
     } catch (error) {
-      logger.warn(
+      troubles.warn(
+        'stranded notices',
         'Could not look for notices without a channel',
-        error instanceof Error ? error : new Error(String(error)),
+        error,
       );
     }
   }

@@ -20,7 +20,10 @@ interface RelayServices {
 
 /** The relay to the portal's own channels and to those that modules brought. */
 export function createRelay(
-  context: Pick<DeskContext, 'config' | 'store' | 'catalog' | 'clock'>,
+  context: Pick<
+    DeskContext,
+    'config' | 'store' | 'catalog' | 'clock' | 'troubles'
+  >,
   channels: Channels,
   services: RelayServices,
 ): Relay {
@@ -28,7 +31,7 @@ export function createRelay(
   channels.addChannel(signalsChannel(services.signals));
   return new Relay(channels.all, {
     context,
-    logger: services.logger,
+    troubles: context.troubles,
     random: Math.random,
     isBusy: eventLoopGauge(),
   });

@@ -22,6 +22,7 @@ import { KnexReportStore } from './reports/KnexReportStore';
 import type { ReportStore } from './reports/ReportStore';
 import type { DuePage } from './due';
 import type { ConfiguredProperty } from './stranded';
+import { KnexSearchStore, type SearchStore } from './search/SearchStore';
 import * as counters from './counters';
 import * as due from './due';
 import * as events from './events';
@@ -48,6 +49,7 @@ export class KnexTicketStore implements TicketStore {
   readonly reads: ReadStore;
   readonly views: ViewStore;
   readonly reports: ReportStore;
+  readonly search: SearchStore;
 
   /** @param uponCommit - what waits for the transaction that this is part of */
   constructor(
@@ -62,6 +64,7 @@ export class KnexTicketStore implements TicketStore {
     this.reads = new KnexReadStore(knex);
     this.views = new KnexViewStore(knex);
     this.reports = new KnexReportStore(knex);
+    this.search = new KnexSearchStore(knex);
   }
 
   async transaction<T>(work: (store: TicketStore) => Promise<T>): Promise<T> {

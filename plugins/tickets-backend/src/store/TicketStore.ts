@@ -19,6 +19,7 @@ import type { ReportStore } from './reports/ReportStore';
 import type { DuePage, DueTicket } from './due';
 import type { ListedTicket, TicketListRequest } from './lists/listTickets';
 import type { OutdatedPage, OutdatedTicket } from './outdatedDeadlines';
+import type { SearchStore } from './search/SearchStore';
 import type { ConfiguredProperty, PropertyCount } from './stranded';
 
 export type { MessageReader } from '../domain/access/readableMessage';
@@ -85,6 +86,7 @@ export interface TicketStore {
   readonly rotations: RotationStore;
   readonly reads: ReadStore;
   readonly views: ViewStore;
+  readonly search: SearchStore;
   readonly reports: ReportStore;
 
   /** Everything in `work` happens, or nothing. */

@@ -11,6 +11,8 @@ import type {
   ReportGroups,
   ReportSummary,
   ReportTrend,
+  SearchPage,
+  SimilarTickets,
   Ticket,
   TicketCounts,
   TicketEventPage,
@@ -46,6 +48,8 @@ import type {
   ReportGroupsQuery,
   ReportQuery,
   ReportTrendQuery,
+  SearchQuery,
+  SimilarQuery,
   SplitRequest,
   TicketFilter,
   WorkOrderRequest,
@@ -335,6 +339,20 @@ export interface TicketsApi {
   ): Promise<Absence>;
   /** Says that somebody is back. */
   endAbsence(person: string, options?: TicketsRequestOptions): Promise<void>;
+
+  /**
+   * Tickets by the words of what the caller may read of them, with what was
+   * found; first the one where it was written last.
+   */
+  searchTickets(
+    query: Pick<SearchQuery, 'text'> & Partial<SearchQuery>,
+    options?: TicketsRequestOptions,
+  ): Promise<SearchPage>;
+  /** Tickets that one with this subject may be a repetition of. */
+  similarTickets(
+    query: Pick<SimilarQuery, 'subject'> & Partial<SimilarQuery>,
+    options?: TicketsRequestOptions,
+  ): Promise<SimilarTickets>;
 
   /** What happened in a period to the tickets that the caller may read. */
   getReportSummary(

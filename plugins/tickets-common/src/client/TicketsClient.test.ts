@@ -453,6 +453,40 @@ describe('TicketsClient', () => {
       ['DELETE', 'absences/user%3Adefault%2Fjane'],
     ],
     [
+      'searchTickets',
+      () => client.searchTickets({ text: 'led -slow', state: 'open' }),
+      ['GET', 'search?text=led+-slow&state=open'],
+      {
+        items: [
+          {
+            ticket,
+            highlights: [
+              { where: 'subject', parts: [{ text: 'Led', hit: true }] },
+            ],
+          },
+        ],
+        nextCursor: 'next',
+      },
+    ],
+    [
+      'similarTickets',
+      () => client.similarTickets({ subject: 'The ledger', limit: 3 }),
+      ['GET', 'similar?subject=The+ledger&limit=3'],
+      {
+        items: [
+          {
+            id: 'id',
+            number: 'T1',
+            subject: 'Ledger',
+            portalStatus: 'closed',
+            light: 'green',
+            createdAt: '2026-01-01T00:00:00.000Z',
+            endedAt: null,
+          },
+        ],
+      },
+    ],
+    [
       'getReportSummary',
       () => client.getReportSummary({ ...period, team: ['none'] }),
       ['GET', `reports/summary?${periodQuery}&team=none`],

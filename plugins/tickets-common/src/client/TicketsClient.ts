@@ -186,6 +186,14 @@ export class TicketsClient implements TicketsApi {
   readonly endAbsence: TicketsApi['endAbsence'] = (...args) =>
     this.#send(calls.endAbsence(...args));
 
+  /** {@inheritDoc TicketsApi.searchTickets} */
+  readonly searchTickets: TicketsApi['searchTickets'] = (...args) =>
+    this.#send(calls.searchTickets(...args));
+
+  /** {@inheritDoc TicketsApi.similarTickets} */
+  readonly similarTickets: TicketsApi['similarTickets'] = (...args) =>
+    this.#send(calls.similarTickets(...args));
+
   /** {@inheritDoc TicketsApi.getReportSummary} */
   readonly getReportSummary: TicketsApi['getReportSummary'] = (...args) =>
     this.#send(calls.getReportSummary(...args));

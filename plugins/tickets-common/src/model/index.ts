@@ -7,6 +7,7 @@ export * from './message';
 export * from './notice';
 export * from './refs';
 export * from './report';
+export * from './search';
 export * from './ticket';
 export * from './ticketWithMessages';
 export * from './view';

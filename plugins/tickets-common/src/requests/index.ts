@@ -26,6 +26,7 @@ export * from './relations';
 export * from './ticketFilter';
 
 export * from './reports';
+export * from './search';
 export {
   MAX_ATTACHMENTS,
   MAX_MESSAGE_LENGTH,

@@ -15,6 +15,7 @@ const statements = {
   postgres: newest(`
     select ticket_id from ticket_texts
     where array_to_tsvector(string_to_array(words, ' ') || array[
+      '/' || source,
       '/a' || (seq >> 14)::text,
       '/b' || (seq >> 17)::text,
       '/c' || (seq >> 20)::text

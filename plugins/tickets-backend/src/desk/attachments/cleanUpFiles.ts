@@ -75,16 +75,17 @@ export async function removeContents(
  * next time.
  */
 async function removeContent(
-  { store, files, logger }: DeskContext,
+  { store, files, troubles }: DeskContext,
   place: FilePlace,
 ): Promise<void> {
   try {
     await files.get(place.storage).delete(place.storageKey);
     await store.files.forget(place);
   } catch (error) {
-    logger.warn(
+    troubles.warn(
+      'storage remove',
       `A file that belongs to nothing could not be removed from the storage ${place.storage}; it will be tried again`,
-      error instanceof Error ? error : new Error(String(error)),
+      error,
     );
   }
 }

@@ -8,6 +8,7 @@ import type { Caller } from '../Caller';
 import { removeContents } from './cleanUpFiles';
 import type { DeskContext } from '../context';
 import { presentAttachment } from './files';
+import { storageTrouble } from './storageTrouble';
 import { readableTicket } from '../readableTicket';
 
 /** A file with its content. */
@@ -23,7 +24,8 @@ export interface FileDownload {
  * The content of a file, for those who may read its message; that of a loose
  * file for the person who uploaded it.
  *
- * @throws NotFoundError when there is no such file for the caller
+ * @throws NotFoundError when there is no such file for the caller;
+ *   ServiceUnavailableError when the storage does not give it
  */
 export async function downloadFile(
   context: DeskContext,
@@ -37,8 +39,20 @@ export async function downloadFile(
   return {
     attachment: presentAttachment(file),
     harmless: rasterTypes.has(file.mediaType),
-    content: await context.files.get(file.storage).read(file.storageKey),
+    content: await read(context, file),
   };
+}
+
+/** @throws ServiceUnavailableError when the storage does not give it */
+async function read(
+  context: DeskContext,
+  { storage, storageKey }: StoredFile,
+): Promise<Readable> {
+  try {
+    return await context.files.get(storage).read(storageKey);
+  } catch (error) {
+    throw storageTrouble(context, storage, 'read', error);
+  }
 }
 
 async function readsFile(

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { ConflictError, InputError } from '@backstage/errors';
+import { ConflictError } from '@backstage/errors';
 import type { Attachment } from '@portaldesk/plugin-tickets-common';
 import type { AttachmentRules } from '../../config/DeskConfig';
 import {
@@ -17,8 +17,10 @@ import type {
 import type { Caller } from '../Caller';
 import { UPLOAD_FOR, removeContents } from './cleanUpFiles';
 import type { DeskContext } from '../context';
+import { InvalidRequestError } from '../errors';
 import { FileTooLargeError, FileTypeNotAllowedError } from './fileErrors';
 import { presentAttachment } from './files';
+import { storageTrouble } from './storageTrouble';
 
 /** A file that somebody sends. */
 export interface FileUpload {
@@ -37,8 +39,9 @@ export const MAX_LOOSE_FILES = 100;
  * to the database at every moment, so that nothing stays behind when this ends
  * half-way.
  *
- * @throws FileTooLargeError, FileTypeNotAllowedError; InputError for an empty
- *   file; ConflictError when too many of the caller's files are loose
+ * @throws FileTooLargeError, FileTypeNotAllowedError; InvalidRequestError
+ *   for an empty file; ConflictError when too many of the caller's files are loose;
+ *   ServiceUnavailableError when the storage does not take it
  */
 export async function uploadFile(
   context: DeskContext,
@@ -116,10 +119,25 @@ async function write(
 ): Promise<InspectedContent> {
   const inspection = new FileInspection();
   const passing = inspected(context, upload.content, inspection);
-  await context.files
-    .get(place.storage)
-    .write(place.storageKey, Readable.from(passing, { objectMode: false }));
+  try {
+    await context.files
+      .get(place.storage)
+      .write(place.storageKey, Readable.from(passing, { objectMode: false }));
+  } catch (error) {
+    throw isOfContent(error, upload.content)
+      ? error
+      : storageTrouble(context, place.storage, 'keep', error);
+  }
   return inspection.end(upload.name);
+}
+
+/** Storages fail with the error of their content, or with one of their own. */
+function isOfContent(error: unknown, content: Readable): boolean {
+  return (
+    error instanceof FileTooLargeError ||
+    error instanceof ConflictError ||
+    content.errored !== null
+  );
 }
 
 /** What is refused is not destroyed, so that the refusal can be answered. */
@@ -151,7 +169,9 @@ function describe(
   { size, sha256, mediaTypes }: InspectedContent,
 ) {
   if (size === 0) {
-    throw new InputError('The file is empty');
+    throw new InvalidRequestError([
+      { path: 'body', message: 'the file is empty' },
+    ]);
   }
   const mediaType = allowedType(mediaTypes, rules.allowedTypes);
   if (mediaType === undefined) {

@@ -6,6 +6,7 @@ import type {
 import { testDatabases } from '../../__testUtils__/databases';
 import { SUPPORT, lifeDesk } from '../../__testUtils__/lifeDesk';
 import { caller } from '../../__testUtils__/testDesk';
+import { Troubles } from '../Troubles';
 import { changeMany } from './bulk';
 
 jest.setTimeout(60_000);
@@ -183,7 +184,7 @@ describe.each(databases.ids)('a bulk change on %s', id => {
         .mockRejectedValueOnce(new Error('password=secret at 10.0.0.1')),
     };
     const { items } = await changeMany(
-      { desk: broken, logger },
+      { desk: broken, troubles: new Troubles(logger, () => new Date()) },
       caller('agent'),
       { tickets, change: { type: 'take-over' } },
     );

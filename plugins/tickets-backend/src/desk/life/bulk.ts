@@ -1,4 +1,3 @@
-import type { LoggerService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import type {
   BulkChange,
@@ -9,6 +8,7 @@ import type {
 } from '@portaldesk/plugin-tickets-common';
 import type { Caller } from '../Caller';
 import type { Desk, TicketTarget } from '../Desk';
+import type { Troubles } from '../Troubles';
 import { InvalidRequestError } from '../errors';
 
 /**
@@ -19,7 +19,7 @@ import { InvalidRequestError } from '../errors';
  * @throws InvalidRequestError if the change is none
  */
 export async function changeMany(
-  { desk, logger }: { readonly desk: Desk; readonly logger: LoggerService },
+  { desk, troubles }: { readonly desk: Desk; readonly troubles: Troubles },
   caller: Caller,
   { tickets, change }: BulkRequest,
 ): Promise<BulkResults> {
@@ -30,7 +30,7 @@ export async function changeMany(
       const done = await changeOne(desk, caller, { ticket }, change);
       items.push({ ticket, ...done });
     } catch (error) {
-      items.push({ ticket, ...failure(error, logger, ticket) });
+      items.push({ ticket, ...failure(error, troubles, ticket) });
     }
   }
   return { items };
@@ -105,19 +105,16 @@ const statusOfRefusal: Readonly<Record<string, number>> = {
 };
 
 /** Only a refusal says why: what else goes wrong is for the log. */
-function failure(
-  error: unknown,
-  logger: LoggerService,
-  ticket: string,
-): Outcome {
+function failure(error: unknown, troubles: Troubles, ticket: string): Outcome {
   const status = isError(error) ? statusOfRefusal[error.name] : undefined;
   if (isError(error) && status !== undefined) {
     const { name, message } = error;
     return { status, error: { name, message } };
   }
-  logger.error(
+  troubles.error(
+    'bulk change',
     `A bulk change failed on ticket ${ticket}`,
-    error instanceof Error ? error : new Error(String(error)),
+    error,
   );
   return {
     status: 500,

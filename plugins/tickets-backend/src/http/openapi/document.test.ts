@@ -26,15 +26,19 @@ const operations = Object.entries(paths).flatMap(([path, methods]) =>
   })),
 );
 
-/** Every route that express knows, in the form of the document. */
+/** Every route that does something, in the form of the document. */
 function routes(): string[] {
   const context: Partial<HttpContext> = {};
   const router = createRouter(context as HttpContext);
   return router.stack.flatMap(({ route }) =>
     route
-      ? route.stack.map(
-          ({ method }) => `${method} ${route.path.replace(/:(\w+)/g, '{$1}')}`,
-        )
+      ? route.stack
+          // those of all methods refuse what the others leave
+          .filter(({ method }) => method)
+          .map(
+            ({ method }) =>
+              `${method} ${route.path.replace(/:(\w+)/g, '{$1}')}`,
+          )
       : [],
   );
 }

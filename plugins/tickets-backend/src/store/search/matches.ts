@@ -4,6 +4,7 @@ import { onPostgres } from './dialect';
 
 /** What the index of PostgreSQL is made of, letter by letter: see the migration. */
 const INDEXED = `array_to_tsvector(string_to_array(ticket_texts.words, ' ') || array[
+  '/' || ticket_texts.source,
   '/a' || (ticket_texts.seq >> 14)::text,
   '/b' || (ticket_texts.seq >> 17)::text,
   '/c' || (ticket_texts.seq >> 20)::text
@@ -17,17 +18,18 @@ const FEWEST_LETTERS = 3;
  * same decision as `matchesQuery` of the domain, in SQL. All that was typed
  * comes as words of letters and digits, and as bound values.
  *
- * @param span - PostgreSQL: only texts that have one of these marks of the index
+ * @param marks - PostgreSQL: only texts to which the index gave one mark of each
+ *   of these groups
  */
 export function whereMatches(
   query: Knex.QueryBuilder,
   search: SearchQuery,
-  span: readonly string[] = [],
+  marks: readonly (readonly string[])[] = [],
 ): void {
   if (search.wanted.length === 0) {
     query.whereRaw('1 = 0');
   } else if (onPostgres(query)) {
-    whereMatchesOnPostgres(query, search, span);
+    whereMatchesOnPostgres(query, search, marks);
   } else {
     query.whereRaw(
       `ticket_texts.seq in (
@@ -52,11 +54,13 @@ export function fts5Query({ wanted, unwanted }: SearchQuery): string {
 function whereMatchesOnPostgres(
   query: Knex.QueryBuilder,
   { wanted, unwanted }: SearchQuery,
-  span: readonly string[],
+  marks: readonly (readonly string[])[],
 ): void {
   const lexemes = [...new Set(wanted.flatMap(lexemesOf))];
-  const marks = span.map(mark => `'${mark}'`).join(' | ');
-  const sought = [...lexemes, ...(marks ? [`(${marks})`] : [])].join(' & ');
+  const marked = marks
+    .filter(group => group.length > 0)
+    .map(group => `(${group.map(mark => `'${mark}'`).join(' | ')})`);
+  const sought = [...lexemes, ...marked].join(' & ');
   query.whereRaw(`${INDEXED} @@ ?::tsquery`, [sought]);
   for (const term of wanted.filter(({ words }) => words.length > 1)) {
     query.whereRaw(`strpos(' ' || ticket_texts.words || ' ', ?) > 0`, [

@@ -19,12 +19,15 @@ import {
 import { testDatabases } from '../../__testUtils__/databases';
 import { readableTexts } from '../../__testUtils__/readableTexts';
 import { textConditions } from '../../desk/search/textConditions';
-import { scopeOf } from '../../domain/access/access';
+import { type Scope, scopeOf } from '../../domain/access/access';
 import type { Permit } from '../../domain/access/permits';
 import { matchesQuery } from '../../domain/search/matching';
 import { wordsOf } from '../../domain/search/words';
 import { KnexTicketStore } from '../KnexTicketStore';
+import type { NewMessage, TicketStore } from '../TicketStore';
 import { migrationsDirectory } from '../migrations';
+import type { FoundTicket } from './SearchStore';
+import type { TextConditions } from './whereMatchesText';
 
 jest.setTimeout(240_000);
 
@@ -78,6 +81,27 @@ const viewerArbitrary = fc
 
 const databases = testDatabases();
 
+/** All that a search finds, two tickets at a time. */
+async function everyPage(
+  store: TicketStore,
+  scope: Scope,
+  text: TextConditions,
+): Promise<FoundTicket[]> {
+  const found: FoundTicket[] = [];
+  for (;;) {
+    const page = await store.search.find(scope, {
+      text,
+      where: {},
+      limit: 2,
+      position: found.at(-1)?.position,
+    });
+    found.push(...page);
+    if (page.length < 2) {
+      return found;
+    }
+  }
+}
+
 describe.each(databases.ids)('searches on %s', id => {
   it('find exactly the tickets with a text that the caller may read and that matches', async () => {
     const knex = await databases.init(id);
@@ -94,6 +118,7 @@ describe.each(databases.ids)('searches on %s', id => {
         async (world, searches) => {
           await knex('tickets').delete();
           const tickets = [];
+          const written: Record<string, NewMessage> = {};
           for (const { ticket, subjects, fields, messages } of world) {
             const [before, after] = [0, 1].map(index => ({
               ...ticket,
@@ -102,7 +127,8 @@ describe.each(databases.ids)('searches on %s', id => {
             }));
             await store.insertTicket(before);
             for (const message of messages) {
-              await store.insertMessage(ticket.id, message);
+              const stored = await store.insertMessage(ticket.id, message);
+              written[stored.id] = message;
             }
             await store.updateTicket(before, after);
             tickets.push({ ticket: after, messages });
@@ -130,6 +156,22 @@ describe.each(databases.ids)('searches on %s', id => {
             expect(await store.countEach(scope, [{ text }], 100)).toEqual([
               expected.length,
             ]);
+            const pages = await everyPage(store, scope, text);
+            expect(pages.map(({ ticket }) => ticket.id).sort()).toEqual(
+              [...expected].sort(),
+            );
+            for (const hit of pages) {
+              expect(
+                readableTexts(
+                  scope,
+                  { incident: form },
+                  hit.ticket,
+                  hit.messages.map(({ id: message }) => written[message]),
+                ),
+              ).toEqual(
+                expect.arrayContaining(hit.messages.map(({ body }) => body)),
+              );
+            }
           }
         },
       ),

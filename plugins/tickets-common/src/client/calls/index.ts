@@ -6,5 +6,6 @@ export * from './parkedNotices';
 export * from './people';
 export * from './relations';
 export * from './reports';
+export * from './search';
 export * from './tickets';
 export * from './views';

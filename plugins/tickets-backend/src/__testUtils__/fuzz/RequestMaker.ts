@@ -1,0 +1,91 @@
+import type { ApiDescription, DescribedOperation } from './ApiDescription';
+import { BodyMaker } from './BodyMaker';
+import type { KnownValues } from './KnownValues';
+import { PathMaker } from './PathMaker';
+import { QueryMaker } from './QueryMaker';
+import type { Random } from './Random';
+import type { ValueMaker } from './ValueMaker';
+import { makeHeaders } from './makeHeaders';
+
+/** A request as it goes over the wire. */
+export interface FuzzRequest {
+  /** What it is made after, although it may not be that any more. */
+  readonly operation: DescribedOperation;
+  readonly method: string;
+  /** Below the base of the plugin, with its query. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer;
+  /** Who sends it. */
+  readonly caller: string;
+  /** Whether the sender hangs up before the answer came. */
+  readonly hangsUp: boolean;
+}
+
+/** How far a request is from one that is well meant. */
+export type Manner = 'well-meant' | 'spoiled' | 'hostile';
+
+/** What all parts of requests are made with. */
+export interface Making {
+  readonly values: ValueMaker;
+  readonly known: KnownValues;
+  readonly random: Random;
+}
+
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
+
+/** Makes requests after the operations of a document. */
+export class RequestMaker {
+  readonly #operations: readonly DescribedOperation[];
+  readonly #paths: PathMaker;
+  readonly #queries: QueryMaker;
+  readonly #bodies: BodyMaker;
+
+  /** @param callers - those named first send most */
+  constructor(
+    api: ApiDescription,
+    private readonly making: Making,
+    private readonly callers: readonly string[],
+  ) {
+    // what makes things is asked for more often, so that there are some
+    this.#operations = api.operations.flatMap(operation =>
+      '201' in operation.answers
+        ? [operation, operation, operation]
+        : [operation],
+    );
+    this.#paths = new PathMaker(making);
+    this.#queries = new QueryMaker(making);
+    this.#bodies = new BodyMaker(making);
+  }
+
+  next(): FuzzRequest {
+    const { random, known } = this.making;
+    const operation = random.of(this.#operations);
+    const manner: Manner = random.chance(0.5)
+      ? 'well-meant'
+      : random.of(['spoiled', 'spoiled', 'hostile']);
+    const offers = known.offersFor(operation.operationId);
+    const offer =
+      offers.length > 0 && random.chance(0.4) ? random.of(offers) : undefined;
+    const path = this.#paths.next(operation, manner, offer?.ticket);
+    const { body, headers } = this.#bodies.next(operation, manner, path);
+    const query = this.#queries.next(operation, manner, path);
+    return {
+      operation,
+      method:
+        manner === 'hostile' && random.chance(0.1)
+          ? random.of(methods)
+          : operation.method,
+      path: `${path}${query}`,
+      headers: { ...headers, ...makeHeaders(random, operation, manner) },
+      body,
+      caller: offer?.caller ?? this.#caller(),
+      hangsUp: manner !== 'well-meant' && random.chance(0.01),
+    };
+  }
+
+  #caller(): string {
+    const index = this.making.random.next() ** 2.5 * this.callers.length;
+    return this.callers[Math.floor(index)];
+  }
+}

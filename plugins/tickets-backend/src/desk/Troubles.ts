@@ -1,0 +1,60 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+
+/** How long the same trouble is not told again, in milliseconds. */
+const INTERVAL = 60_000;
+
+interface Told {
+  readonly at: number;
+  /** How often it happened since without being told. */
+  readonly untold: number;
+}
+
+/**
+ * Tells the log of what goes wrong again and again: of each sort of trouble at
+ * most once a minute, with how often it happened meanwhile. So nobody fills the
+ * log by asking for what does not work at the moment.
+ */
+export class Troubles {
+  readonly #told = new Map<string, Told>();
+
+  constructor(
+    private readonly logger: LoggerService,
+    private readonly clock: () => Date,
+  ) {}
+
+  /** @param sort - one of a few, never made of what callers send */
+  info(sort: string, text: string): void {
+    this.#tell(sort, more => this.logger.info(`${text}${more}`));
+  }
+
+  /** @param sort - one of a few, never made of what callers send */
+  warn(sort: string, text: string, cause?: unknown): void {
+    this.#tell(sort, more =>
+      cause === undefined
+        ? this.logger.warn(`${text}${more}`)
+        : this.logger.warn(`${text}${more}`, asError(cause)),
+    );
+  }
+
+  /** @param sort - one of a few, never made of what callers send */
+  error(sort: string, text: string, cause: unknown): void {
+    this.#tell(sort, more =>
+      this.logger.error(`${text}${more}`, asError(cause)),
+    );
+  }
+
+  #tell(sort: string, tell: (more: string) => void): void {
+    const now = this.clock().getTime();
+    const last = this.#told.get(sort);
+    if (last && now >= last.at && now < last.at + INTERVAL) {
+      this.#told.set(sort, { ...last, untold: last.untold + 1 });
+      return;
+    }
+    this.#told.set(sort, { at: now, untold: 0 });
+    tell(last?.untold ? ` (and ${last.untold} more since the last time)` : '');
+  }
+}
+
+function asError(cause: unknown): Error {
+  return cause instanceof Error ? cause : new Error(String(cause));
+}

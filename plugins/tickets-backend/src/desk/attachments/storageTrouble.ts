@@ -1,0 +1,27 @@
+import { ServiceUnavailableError } from '@backstage/errors';
+import type { StorageType } from '../../store/FileStore';
+import type { DeskContext } from '../context';
+
+/**
+ * What a caller is told when the storage of files does not do its work; why is
+ * for the log alone.
+ *
+ * @param work - what it should have done
+ */
+export function storageTrouble(
+  { troubles }: Pick<DeskContext, 'troubles'>,
+  storage: StorageType,
+  work: 'keep' | 'read',
+  cause: unknown,
+): ServiceUnavailableError {
+  troubles.warn(
+    `storage ${work}`,
+    `The storage ${storage} could not ${work} a file`,
+    cause,
+  );
+  return new ServiceUnavailableError(
+    work === 'keep'
+      ? 'Files cannot be taken at the moment; try again later'
+      : 'The file cannot be read at the moment; try again later',
+  );
+}

@@ -1,0 +1,42 @@
+import type { Highlight, Ticket } from '@portaldesk/plugin-tickets-common';
+import { fieldTexts } from '../../domain/search/fieldWords';
+import { highlight } from '../../domain/search/highlight';
+import { matchesQuery } from '../../domain/search/matching';
+import type { SearchQuery } from '../../domain/search/searchQuery';
+import { wordsOf } from '../../domain/search/words';
+import type { FoundMessage } from '../../store/search/SearchStore';
+
+/**
+ * Why a ticket was found: in which of its texts there is all that was looked
+ * for.
+ *
+ * @param ticket - as the caller may see it
+ * @param messages - that were found, and that the caller may read
+ */
+export function highlightsOf(
+  query: SearchQuery,
+  { number, subject, fields }: Ticket,
+  messages: readonly FoundMessage[],
+): Highlight[] {
+  const mark = (
+    place: Omit<Highlight, 'parts'>,
+    text: string,
+    whole: string = text,
+  ): Highlight[] => {
+    const parts = matchesQuery(query, wordsOf(whole))
+      ? highlight(query, text)
+      : undefined;
+    return parts ? [{ ...place, parts }] : [];
+  };
+  const title = `${number} ${subject}`;
+  return [
+    ...mark({ where: 'number' }, number, title),
+    ...mark({ where: 'subject' }, subject, title),
+    ...Object.entries(fields).flatMap(([field, value]) =>
+      mark({ where: 'field', field }, fieldTexts(value).join(' ')),
+    ),
+    ...messages.flatMap(({ id, kind, body }) =>
+      mark({ where: 'message', message: id, kind }, body),
+    ),
+  ];
+}

@@ -1,0 +1,39 @@
+import type {
+  SearchPage,
+  SearchQuery,
+} from '@portaldesk/plugin-tickets-common';
+import type { Caller } from '../Caller';
+import { type DeskContext, callersScope } from '../context';
+import { conditionsOf } from '../lists/ticketConditions';
+import { presentTicket } from '../present';
+import { highlightsOf } from './highlights';
+import { readSearchCursor, writeSearchCursor } from './searchCursor';
+import { textConditions } from './textConditions';
+
+/** One page of the tickets that are found, and why. */
+export async function searchTickets(
+  context: DeskContext,
+  caller: Caller,
+  { text, limit, cursor, ...filter }: SearchQuery,
+): Promise<SearchPage> {
+  const { config, store, clock } = context;
+  const scope = callersScope(context, caller);
+  const sought = textConditions(config, text);
+  const found = await store.search.find(scope, {
+    text: sought,
+    where: conditionsOf(config, filter, clock()),
+    limit: limit + 1,
+    position: cursor === undefined ? undefined : readSearchCursor(cursor),
+  });
+  const page = found.slice(0, limit);
+  const items = page.map(({ ticket: stored, messages }) => {
+    const ticket = presentTicket(config, scope, stored);
+    return { ticket, highlights: highlightsOf(sought.query, ticket, messages) };
+  });
+  return {
+    items,
+    ...(found.length > limit && {
+      nextCursor: writeSearchCursor(page[limit - 1].position),
+    }),
+  };
+}

@@ -1,0 +1,72 @@
+import { ServiceUnavailableError, serializeError } from '@backstage/errors';
+import type { ErrorRequestHandler } from 'express';
+import { InvalidRequestError } from '../desk/errors';
+
+/** After how long something may work again, in seconds. */
+const RETRY_AFTER = '60';
+
+/** A percent sign that begins nothing, or bytes that are no UTF-8. */
+export const refuseUndecodable: ErrorRequestHandler = (
+  error,
+  _request,
+  _response,
+  next,
+) => {
+  next(
+    error instanceof URIError
+      ? new InvalidRequestError([
+          { path: 'path', message: 'is not encoded as addresses are' },
+        ])
+      : error,
+  );
+};
+
+/** What a stream fails with when the other side leaves. */
+const brokenOff = new Set([
+  'ECONNABORTED',
+  'ECONNRESET',
+  'EPIPE',
+  'ERR_STREAM_PREMATURE_CLOSE',
+]);
+
+/**
+ * A caller who hangs up hears no answer, and is no failure of the desk that the
+ * log should know of.
+ */
+export const leaveHungUp: ErrorRequestHandler = (
+  error,
+  request,
+  response,
+  next,
+) => {
+  if (!request.socket.destroyed || !brokenOff.has(error.code)) {
+    next(error);
+    return;
+  }
+  response.destroy();
+};
+
+/**
+ * Answers what cannot be done at the moment. Backstage would log each of these
+ * answers; the desk told the log already why, once.
+ */
+export const answerUnavailable: ErrorRequestHandler = (
+  error,
+  request,
+  response,
+  next,
+) => {
+  if (!(error instanceof ServiceUnavailableError) || response.headersSent) {
+    next(error);
+    return;
+  }
+  const { method, url } = request;
+  response
+    .status(503)
+    .set('Retry-After', RETRY_AFTER)
+    .json({
+      error: serializeError(error),
+      request: { method, url },
+      response: { statusCode: 503 },
+    });
+};

@@ -1,0 +1,65 @@
+import type { MessageKind } from '@portaldesk/plugin-tickets-common';
+import type { Knex } from 'knex';
+import type { Scope } from '../../domain/access/access';
+import type { StoredTicket } from '../TicketStore';
+import type { TicketConditions } from '../TicketConditions';
+import { type SimilarRequest, findSimilar } from './findSimilar';
+import { findTickets } from './findTickets';
+import type { TextConditions } from './whereMatchesText';
+
+/** A search, and how far it came. */
+export interface SearchRequest {
+  readonly text: TextConditions;
+  /** Which tickets are meant beside that. */
+  readonly where: Omit<TicketConditions, 'text'>;
+  readonly limit: number;
+  readonly position?: SearchPosition;
+}
+
+/** Where the page before ended; both are numbers of texts. */
+export interface SearchPosition {
+  /** The newest text when the search began. */
+  readonly newest: number;
+  /** The one for which the last ticket was found. */
+  readonly last: number;
+}
+
+/** A message that has what was looked for. */
+export interface FoundMessage {
+  readonly id: string;
+  readonly kind: MessageKind;
+  readonly body: string;
+}
+
+/** A ticket that was found. */
+export interface FoundTicket {
+  readonly ticket: StoredTicket;
+  /** The newest text for which it was found, and all there was at the time. */
+  readonly position: SearchPosition;
+  /** From the newest; not all where there are many. */
+  readonly messages: readonly FoundMessage[];
+}
+
+/** What finds tickets by their words. */
+export interface SearchStore {
+  /**
+   * The tickets with a text that somebody may read and that has what is looked
+   * for, in the order of the newest such text. What is written during a search
+   * belongs to the next one.
+   */
+  find(scope: Scope, request: SearchRequest): Promise<FoundTicket[]>;
+  /** The tickets with the most similar subjects that somebody may read. */
+  findSimilar(scope: Scope, request: SimilarRequest): Promise<StoredTicket[]>;
+}
+
+export class KnexSearchStore implements SearchStore {
+  constructor(private readonly knex: Knex) {}
+
+  find(scope: Scope, request: SearchRequest) {
+    return findTickets(this.knex, scope, request);
+  }
+
+  findSimilar(scope: Scope, request: SimilarRequest) {
+    return findSimilar(this.knex, scope, request);
+  }
+}

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { testDatabases } from '../../__testUtils__/databases';
+import { matchesQuery } from '../../domain/search/matching';
+import { readSearchQuery } from '../../domain/search/searchQuery';
+import { migrationsDirectory } from '../migrations';
+import { newestMatches } from './newestMatches';
+import { spanBelow } from './spans';
+
+jest.setTimeout(120_000);
+
+const databases = testDatabases();
+
+/** Numbers that lie close together, and far apart. */
+const seqArbitrary = fc.oneof(
+  fc.integer({ min: 1, max: 200 }),
+  fc.integer({ min: 16_300, max: 16_500 }),
+  fc.integer({ min: 1, max: 300_000 }),
+  fc.integer({ min: 1, max: 40_000_000 }),
+);
+
+const textsArbitrary = fc.uniqueArray(
+  fc.record({
+    seq: seqArbitrary,
+    words: fc.constantFrom('ledger', 'ledgers slow', 'slow', 'slow ledger'),
+    source: fc.constantFrom('ticket', 'reply'),
+  }),
+  { selector: ({ seq }) => seq, maxLength: 60 },
+);
+
+describe('spans of texts', () => {
+  it('hold what they should, and say which marks that has', () => {
+    fc.assert(
+      fc.property(
+        seqArbitrary,
+        fc.integer({ min: 1, max: 50_000_000 }),
+        (before, width) => {
+          const { from, marks } = spanBelow(before, width);
+          expect(from).toBeLessThanOrEqual(Math.max(0, before - width));
+          expect(marks.length).toBeLessThanOrEqual(9);
+          expect(marks.length > 0 || from === 0).toBe(true);
+          const bits = { a: 14, b: 17, c: 20 };
+          for (const seq of [from, before - 1]) {
+            const own = Object.entries(bits).map(
+              ([level, shift]) => `/${level}${seq >> shift}`,
+            );
+            expect(
+              marks.length === 0 || own.some(mark => marks.includes(mark)),
+            ).toBe(true);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe.each(databases.ids)('the newest texts on %s', id => {
+  it('are those that match, however far apart they are', async () => {
+    const knex = await databases.init(id);
+    await knex.migrate.latest({ directory: migrationsDirectory });
+    await knex('tickets').insert({
+      id: 'id-1',
+      number: 'T1',
+      version: 1,
+      subject: 'Subject',
+      status: 'new',
+      priority: 'normal',
+      visibility: 'public',
+      requester: 'user:default/a',
+      created_by: 'user:default/a',
+      created_at: new Date(),
+      updated_at: new Date(),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        textsArbitrary,
+        fc.constantFrom('ledger', '"ledger"', 'slow ledger', 'slow -ledger'),
+        seqArbitrary,
+        fc.integer({ min: 1, max: 20 }),
+        fc.boolean(),
+        async (texts, search, before, limit, ofTickets) => {
+          await knex('ticket_texts').delete();
+          await knex.batchInsert(
+            'ticket_texts',
+            texts.map(text => ({ ...text, ticket_id: 'id-1' })),
+            100,
+          );
+          const query = readSearchQuery(search);
+          const expected = texts
+            .filter(
+              ({ seq, words, source }) =>
+                seq < before &&
+                (!ofTickets || source === 'ticket') &&
+                matchesQuery(query, words.split(' ')),
+            )
+            .map(({ seq }) => seq)
+            .sort((one, other) => other - one)
+            .slice(0, limit);
+          expect(
+            await newestMatches(knex, { query, before, limit, ofTickets }),
+          ).toEqual(expected);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});

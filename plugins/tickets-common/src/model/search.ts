@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { messageKindSchema } from './message';
+import { ticketSchema } from './ticket';
+import { lightSchema, portalStatusSchema } from './vocabulary';
+
+/**
+ * A piece of plain text, and whether it is what was looked for.
+ * @public
+ */
+export const highlightPartSchema = z.object({
+  text: z.string(),
+  hit: z.boolean(),
+});
+
+/** {@inheritDoc highlightPartSchema} @public */
+export type HighlightPart = z.infer<typeof highlightPartSchema>;
+
+/**
+ * Where something stands that was looked for.
+ * @public
+ */
+export const highlightSchema = z.object({
+  where: z.enum(['number', 'subject', 'field', 'message']),
+  /** Name of the field. */
+  field: z.string().optional(),
+  /** Id of the message. */
+  message: z.string().optional(),
+  /** Kind of the message. */
+  kind: messageKindSchema.optional(),
+  /**
+   * The text around it, in pieces that follow each other: plain text on one
+   * line, which may be Markdown in a message.
+   */
+  parts: z.array(highlightPartSchema),
+});
+
+/** {@inheritDoc highlightSchema} @public */
+export type Highlight = z.infer<typeof highlightSchema>;
+
+/**
+ * A ticket that was found, and why.
+ * @public
+ */
+export const searchHitSchema = z.object({
+  ticket: ticketSchema,
+  highlights: z.array(highlightSchema),
+});
+
+/** {@inheritDoc searchHitSchema} @public */
+export type SearchHit = z.infer<typeof searchHitSchema>;
+
+/**
+ * One page of what was found: first the ticket where it was written last.
+ * @public
+ */
+export const searchPageSchema = z.object({
+  items: z.array(searchHitSchema),
+  /** Leads to the next page; absent on the last one. */
+  nextCursor: z.string().optional(),
+});
+
+/** {@inheritDoc searchPageSchema} @public */
+export type SearchPage = z.infer<typeof searchPageSchema>;
+
+/**
+ * A ticket that a new one may be a repetition of.
+ * @public
+ */
+export const similarTicketSchema = z.object({
+  id: z.string(),
+  number: z.string(),
+  subject: z.string(),
+  portalStatus: portalStatusSchema,
+  light: lightSchema,
+  createdAt: z.iso.datetime(),
+  /** When it was last solved or closed; null while it is not. */
+  endedAt: z.iso.datetime().nullable(),
+});
+
+/** {@inheritDoc similarTicketSchema} @public */
+export type SimilarTicket = z.infer<typeof similarTicketSchema>;
+
+/**
+ * Tickets with similar subjects, the most similar one first.
+ * @public
+ */
+export const similarTicketsSchema = z.object({
+  items: z.array(similarTicketSchema),
+});
+
+/** {@inheritDoc similarTicketsSchema} @public */
+export type SimilarTickets = z.infer<typeof similarTicketsSchema>;
