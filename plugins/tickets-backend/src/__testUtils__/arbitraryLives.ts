@@ -10,10 +10,10 @@ export interface Life {
   readonly turns: readonly Date[];
 }
 
-export const HOUR = 3_600_000;
+const HOUR = 3_600_000;
 
 /** Before clocks change in Europe, North America and New Zealand. */
-export const BEGIN = Date.UTC(2026, 2, 1);
+const BEGIN = Date.UTC(2026, 2, 1);
 
 /** How many hours the lives of tickets take. */
 const HOURS = 45 * 24;

@@ -3,59 +3,57 @@ import type {
   StoredDurations,
   StoredFigures,
 } from '../store/reports/ReportStore';
-import type { Life } from './arbitraryLives';
 
-/**
- * What a report says of these tickets: slow and obvious.
- *
- * @param isInside - whether the reader sees a ticket from inside
- */
+/** What a report needs to know of a ticket. */
+export interface ReportedTicket {
+  readonly createdAt: Date;
+  /** In the order of time: ended, opened again, ended and so on. */
+  readonly turns: readonly Date[];
+  readonly firstResponseAt: Date | null;
+  readonly responseMet: boolean | null;
+  readonly resolutionMet: boolean | null;
+  readonly stars: number | null;
+  /** Whether the reader sees the ticket from inside. */
+  readonly inside: boolean;
+}
+
+/** What a report says of these tickets: slow and obvious. */
 export function expectedFigures(
-  lives: readonly Life[],
+  tickets: readonly ReportedTicket[],
   { from, to }: Period,
-  isInside: (life: Life) => boolean,
 ): StoredFigures {
   const within = (at: Date | null) => at !== null && from <= at && at < to;
-  const created = lives.filter(({ ticket }) => within(ticket.createdAt));
-  const ended = lives.filter(({ ticket }) => within(ticket.endedAt));
-  const inside = {
-    created: created.filter(isInside),
-    ended: ended.filter(isInside),
-  };
-  const turnsWithin = ({ turns }: Life, odd: 0 | 1) =>
+  const created = tickets.filter(({ createdAt }) => within(createdAt));
+  const ended = tickets.filter(ticket => within(endOf(ticket)));
+  const turnsWithin = ({ turns }: ReportedTicket, odd: 0 | 1) =>
     turns.filter((at, index) => index % 2 === odd && within(at)).length;
   return {
     created: created.length,
-    ended: sum(lives.map(life => turnsWithin(life, 0))),
-    reopened: sum(lives.map(life => turnsWithin(life, 1))),
-    backlog: lives.filter(life => isOpenBefore(life, to)).length,
+    ended: sum(tickets.map(ticket => turnsWithin(ticket, 0))),
+    reopened: sum(tickets.map(ticket => turnsWithin(ticket, 1))),
+    backlog: tickets.filter(ticket => isOpenBefore(ticket, to)).length,
     firstResponse: durations(
-      created.map(({ ticket }) => [
-        ticket.createdAt,
-        ticket.deadlines.firstResponseAt,
-      ]),
+      created.map(ticket => [ticket.createdAt, ticket.firstResponseAt]),
     ),
     resolution: durations(
-      ended.map(({ ticket }) => [ticket.createdAt, ticket.endedAt]),
+      ended.map(ticket => [ticket.createdAt, endOf(ticket)]),
     ),
-    responseTarget: targets(
-      inside.created.map(({ ticket }) => ticket.deadlines.responseMet),
-    ),
-    resolutionTarget: targets(
-      inside.ended.map(({ ticket }) => ticket.deadlines.resolutionMet),
-    ),
+    responseTarget: targets(created, ({ responseMet }) => responseMet),
+    resolutionTarget: targets(ended, ({ resolutionMet }) => resolutionMet),
     stars: [1, 2, 3, 4, 5].map(
-      stars =>
-        ended.filter(({ ticket }) => ticket.rating?.stars === stars).length,
+      stars => ended.filter(ticket => ticket.stars === stars).length,
     ),
   };
 }
 
+/** When it ended for good, if it did. */
+export function endOf({ turns }: ReportedTicket): Date | null {
+  return turns.length % 2 === 1 ? turns[turns.length - 1] : null;
+}
+
 /** Whether it was there, and open, right before a time. */
-function isOpenBefore({ ticket, turns }: Life, time: Date): boolean {
-  return (
-    ticket.createdAt < time && turns.filter(at => at < time).length % 2 === 0
-  );
+function isOpenBefore({ createdAt, turns }: ReportedTicket, time: Date) {
+  return createdAt < time && turns.filter(at => at < time).length % 2 === 0;
 }
 
 function durations(spans: (readonly [Date, Date | null])[]): StoredDurations {
@@ -82,8 +80,10 @@ function percentile(sorted: readonly number[], tenths: number): number | null {
 }
 
 function targets(
-  outcomes: (boolean | null)[],
+  tickets: readonly ReportedTicket[],
+  outcomeOf: (ticket: ReportedTicket) => boolean | null,
 ): StoredFigures['responseTarget'] {
+  const outcomes = tickets.filter(({ inside }) => inside).map(outcomeOf);
   return {
     met: outcomes.filter(met => met === true).length,
     missed: outcomes.filter(met => met === false).length,

@@ -46,6 +46,7 @@ import type {
   TicketLinks,
   TicketPage,
   TicketWithMessages,
+  TicketStages,
   TicketView,
   TicketViews,
   ViewCounts,
@@ -133,6 +134,8 @@ export interface Desk {
     ticket: string,
     page: PageQuery,
   ): Promise<TicketEventPage>;
+  /** The statuses that it has been through, as far as the caller may see it. */
+  stages(caller: Caller, ticket: string): Promise<TicketStages>;
   addMessage(
     caller: Caller,
     target: TicketTarget,

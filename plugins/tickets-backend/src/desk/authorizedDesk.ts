@@ -38,6 +38,7 @@ export function authorizedDesk(desk: Desk, askForPermits: AskForPermits): Desk {
 
     messages: asPermitted(desk.messages),
     events: asPermitted(desk.events),
+    stages: asPermitted(desk.stages),
     addMessage: asPermitted(desk.addMessage),
 
     uploadFile: asPermitted(desk.uploadFile),

@@ -31,6 +31,7 @@ import {
   listMessages,
 } from './conversation/readConversation';
 import { splitTicket } from './relations/split';
+import { listStages } from './reports/listStages';
 import { reportGroups, reportSummary, reportTrend } from './reports/reports';
 import { createWorkOrder } from './relations/workOrder';
 import { searchTickets } from './search/searchTickets';
@@ -66,6 +67,7 @@ export function createDesk(context: DeskContext): Desk {
 
     messages: here(listMessages),
     events: here(listEvents),
+    stages: here(listStages),
     addMessage: here(addMessage),
 
     uploadFile: here(uploadFile),

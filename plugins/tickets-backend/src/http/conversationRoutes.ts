@@ -3,8 +3,9 @@ import {
   messagePageSchema,
   pageQuerySchema,
   ticketEventPageSchema,
+  ticketStagesSchema,
 } from '@portaldesk/plugin-tickets-common';
-import { createdMessage, page } from './answers';
+import { createdMessage, found, page } from './answers';
 import { endpoint } from './endpoint';
 
 /** The messages of a ticket, and its history. */
@@ -48,5 +49,16 @@ export const conversationRoutes = [
     answer: page(ticketEventPageSchema, 'One page of events.'),
     handle: ({ desk, caller, path, query }) =>
       desk.events(caller, path.ticket, query),
+  }),
+
+  endpoint({
+    method: 'get',
+    path: '/tickets/{ticket}/stages',
+    operationId: 'listStages',
+    summary: 'The statuses that a ticket has been through, oldest first',
+    description: 'For the requester’s side, as far as the portal shows them.',
+    tag: 'Conversation',
+    answer: found(ticketStagesSchema, 'The stages.'),
+    handle: ({ desk, caller, path }) => desk.stages(caller, path.ticket),
   }),
 ];

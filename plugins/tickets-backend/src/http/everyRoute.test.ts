@@ -140,6 +140,11 @@ const rows: Row[] = [
     call: (http, { id }) => http.get(`/tickets/${id}/events`),
   },
   {
+    operation: 'listStages',
+    statuses: readers,
+    call: (http, { id }) => http.get(`/tickets/${id}/stages`),
+  },
+  {
     operation: 'listLinks',
     statuses: readers,
     call: (http, { id }) => http.get(`/tickets/${id}/links`),

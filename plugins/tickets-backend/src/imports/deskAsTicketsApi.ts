@@ -106,6 +106,7 @@ export function deskAsTicketsApi(
       ),
     listEvents: async (ticket, query) =>
       desk.events(await callerOf(), ticket, pageQuerySchema.parse(query ?? {})),
+    listStages: async ticket => desk.stages(await callerOf(), ticket),
     addMessage: change(addMessageRequestSchema, desk.addMessage),
     uploadFile: notHere('files'),
     downloadFile: notHere('files'),

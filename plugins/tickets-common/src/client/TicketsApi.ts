@@ -19,6 +19,7 @@ import type {
   TicketLinks,
   TicketPage,
   TicketWithMessages,
+  TicketStages,
   TicketView,
   TicketViews,
   ViewCounts,
@@ -167,6 +168,11 @@ export interface TicketsApi {
     query?: Partial<PageQuery>,
     options?: TicketsRequestOptions,
   ): Promise<TicketEventPage>;
+  /** The statuses that it has been through, oldest first. */
+  listStages(
+    ticket: string,
+    options?: TicketsRequestOptions,
+  ): Promise<TicketStages>;
   /**
    * Adds a reply, a note or a private message, and sets a status in the same
    * step if one is named.

@@ -298,6 +298,21 @@ describe('TicketsClient', () => {
       eventPage,
     ],
     [
+      'listStages',
+      () => client.listStages(key),
+      ['GET', `${path}/stages`],
+      {
+        items: [
+          {
+            portalStatus: 'in-progress',
+            light: 'orange',
+            since: '2026-01-02T03:04:05.000Z',
+            until: null,
+          },
+        ],
+      },
+    ],
+    [
       'addMessage',
       () => client.addMessage(key, reply),
       ['POST', `${path}/messages`, reply],

@@ -69,6 +69,10 @@ export class TicketsClient implements TicketsApi {
   readonly listEvents: TicketsApi['listEvents'] = (...args) =>
     this.#send(calls.listEvents(...args));
 
+  /** {@inheritDoc TicketsApi.listStages} */
+  readonly listStages: TicketsApi['listStages'] = (...args) =>
+    this.#send(calls.listStages(...args));
+
   /** {@inheritDoc TicketsApi.addMessage} */
   readonly addMessage: TicketsApi['addMessage'] = (...args) =>
     this.#send(calls.addMessage(...args));

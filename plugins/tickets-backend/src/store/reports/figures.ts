@@ -1,7 +1,14 @@
-import type { StoredFigures } from './ReportStore';
+import type { StoredFigures, StoredTargets } from './ReportStore';
 import { durationsOf } from './durations';
 import type { Key } from './keying';
-import { type Report, created, ended, movements, targets } from './statements';
+import {
+  type CreatedRow,
+  type EndedRow,
+  type Report,
+  created,
+  ended,
+  movements,
+} from './statements';
 
 const nothing: StoredFigures = {
   created: 0,
@@ -38,7 +45,7 @@ export class FiguresByKey {
 }
 
 /**
- * Finds the figures of a report, in four statements, one after another: a
+ * Finds the figures of a report, in three statements, one after another: a
  * report takes no more than one connection from those who work.
  */
 export async function findFigures(report: Report): Promise<FiguresByKey> {
@@ -47,29 +54,27 @@ export async function findFigures(report: Report): Promise<FiguresByKey> {
     figures.set(row.key, () => ({
       created: Number(row.tickets),
       firstResponse: durationsOf(row),
+      responseTarget: targetsOf(row),
     }));
   }
   for (const row of await ended(report)) {
     figures.set(row.key, () => ({
       ended: Number(row.measured),
       resolution: durationsOf(row),
+      resolutionTarget: targetsOf(row),
       stars: [row.stars1, row.stars2, row.stars3, row.stars4, row.stars5].map(
         Number,
       ),
-    }));
-  }
-  for (const row of await targets(report)) {
-    figures.set(row.key, () => ({
-      [`${row.target}Target`]: {
-        met: Number(row.met),
-        missed: Number(row.missed),
-      },
     }));
   }
   for (const { key, what, count } of await movements(report)) {
     figures.set(key, before => withMovement(before, what, Number(count)));
   }
   return figures;
+}
+
+function targetsOf({ met, missed }: CreatedRow | EndedRow): StoredTargets {
+  return { met: Number(met), missed: Number(missed) };
 }
 
 function withMovement(

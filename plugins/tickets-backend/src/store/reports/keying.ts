@@ -1,6 +1,7 @@
 import type { ReportGrouping } from '@portaldesk/plugin-tickets-common';
 import type { Knex } from 'knex';
 import type { Period } from '../../domain/reports/period';
+import { binary } from '../dialect';
 
 /** Tells the tickets of a report apart: each has one key. */
 export interface Keying {
@@ -67,7 +68,8 @@ export function byProperty(
   by: ReportGrouping,
   among?: readonly string[],
 ): Keying {
-  const value = knex.raw('coalesce(??, ?)', [columnOf[by], NONE]);
+  const column = binary(knex, columnOf[by]);
+  const value = knex.raw(`coalesce(${column}, ?)`, [NONE]);
   const key = among
     ? knex.raw(
         `case when ? in (${among.map(() => '?').join(', ') || 'null'}) then ? end`,

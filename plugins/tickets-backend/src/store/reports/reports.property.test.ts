@@ -18,7 +18,11 @@ import {
 } from '../../__testUtils__/arbitraryScopes';
 import { groups, people } from '../../__testUtils__/arbitraryTickets';
 import { testDatabases } from '../../__testUtils__/databases';
-import { expectedFigures } from '../../__testUtils__/reportReference';
+import {
+  type ReportedTicket,
+  endOf,
+  expectedFigures,
+} from '../../__testUtils__/reportReference';
 import { accessTo, scopeOf } from '../../domain/access/access';
 import { type Period, intervalsOf } from '../../domain/reports/period';
 import { KnexTicketStore } from '../KnexTicketStore';
@@ -76,8 +80,8 @@ function matches(where: TicketConditions, ticket: StoredTicket): boolean {
 }
 
 /** Tickets by their keys, which are empty where they have none. */
-function groupsOf(lives: readonly Life[], by: ReportGrouping) {
-  const found = new Map<string, Life[]>();
+function groupsOf<T extends Life>(lives: readonly T[], by: ReportGrouping) {
+  const found = new Map<string, T[]>();
   for (const life of lives) {
     const { ticket } = life;
     const key = (by === 'asset' ? ticket.assets[0] : ticket[by]) ?? '';
@@ -87,8 +91,14 @@ function groupsOf(lives: readonly Life[], by: ReportGrouping) {
 }
 
 /** Whether it was open at some time in a period, as it looks now. */
-function isBusy({ createdAt, endedAt }: StoredTicket, { from, to }: Period) {
-  return createdAt < to && (endedAt === null || endedAt >= from);
+function isBusy(ticket: ReportedTicket, { from, to }: Period): boolean {
+  const end = endOf(ticket);
+  return ticket.createdAt < to && (end === null || end >= from);
+}
+
+function asReported({ ticket, turns }: Life) {
+  const { createdAt, rating, deadlines } = ticket;
+  return { createdAt, turns, stars: rating?.stars ?? null, ...deadlines };
 }
 
 const databases = testDatabases();
@@ -138,11 +148,20 @@ describe.each(databases.ids)('reports on %s', id => {
       return {
         request: { scope, where },
         period,
-        isMeant: (life: Life) =>
-          life.ticket.mergedInto === null &&
-          access(life).read &&
-          matches(where, life.ticket),
-        isInside: (life: Life) => access(life).inside,
+        /** Those of the tickets that the report is about. */
+        meant: (lives: readonly Life[]) =>
+          lives
+            .filter(
+              life =>
+                life.ticket.mergedInto === null &&
+                access(life).read &&
+                matches(where, life.ticket),
+            )
+            .map(life => ({
+              ...life,
+              ...asReported(life),
+              inside: access(life).inside,
+            })),
       };
     });
 
@@ -155,9 +174,9 @@ describe.each(databases.ids)('reports on %s', id => {
     await fc.assert(
       fc.asyncProperty(desksArbitrary, async ([lives, readings]) => {
         await live(lives);
-        for (const { request, period, isMeant, isInside } of readings) {
+        for (const { request, period, meant } of readings) {
           expect(await store.reports.summarize(request, period)).toEqual(
-            expectedFigures(lives.filter(isMeant), period, isInside),
+            expectedFigures(meant(lives), period),
           );
         }
       }),
@@ -173,15 +192,12 @@ describe.each(databases.ids)('reports on %s', id => {
         fc.integer({ min: 1, max: 4 }),
         async ([lives, readings], by, most) => {
           await live(lives);
-          for (const { request, period, isMeant, isInside } of readings) {
-            const figures = (members: readonly Life[]) =>
-              expectedFigures(members, period, isInside);
-            const byKey = groupsOf(lives.filter(isMeant), by)
+          for (const { request, period, meant } of readings) {
+            const byKey = groupsOf(meant(lives), by)
               .map(([key, members]) => ({
                 key,
                 members,
-                busy: members.filter(({ ticket }) => isBusy(ticket, period))
-                  .length,
+                busy: members.filter(ticket => isBusy(ticket, period)).length,
               }))
               .filter(({ busy }) => busy > 0)
               .sort((a, b) => b.busy - a.busy || (a.key < b.key ? -1 : 1));
@@ -189,9 +205,9 @@ describe.each(databases.ids)('reports on %s', id => {
             const expected: StoredGroups = {
               groups: byKey.slice(0, most).map(({ key, members }) => ({
                 key: key || null,
-                figures: figures(members),
+                figures: expectedFigures(members, period),
               })),
-              rest: rest.length > 0 ? figures(rest) : undefined,
+              rest: rest.length > 0 ? expectedFigures(rest, period) : undefined,
             };
             expect(
               await store.reports.group(request, period, by, most),
@@ -211,12 +227,10 @@ describe.each(databases.ids)('reports on %s', id => {
         fc.constantFrom(...zones),
         async ([lives, readings], interval, zone) => {
           await live(lives);
-          for (const { request, period, isMeant, isInside } of readings) {
+          for (const { request, period, meant } of readings) {
             const periods = intervalsOf(period, interval, zone, 400) ?? [];
             expect(await store.reports.trend(request, periods)).toEqual(
-              periods.map(part =>
-                expectedFigures(lives.filter(isMeant), part, isInside),
-              ),
+              periods.map(part => expectedFigures(meant(lives), part)),
             );
           }
         },

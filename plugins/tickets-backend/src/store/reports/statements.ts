@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Period } from '../../domain/reports/period';
-import { binary } from '../dialect';
 import { matching } from '../lists/matching';
+import { whereInside } from '../visibility';
 import type { ReportRequest } from './ReportStore';
 import { milliseconds } from './dialect';
 import { type DurationRow, groupDurations } from './durations';
@@ -21,7 +21,13 @@ interface Keyed {
 /** Counts of rows, which drivers may give as text. */
 type Count = number | string;
 
-export interface CreatedRow extends Keyed, DurationRow {
+/** What became of a deadline, as far as the scope may know it. */
+interface TargetRow {
+  readonly met: Count;
+  readonly missed: Count;
+}
+
+export interface CreatedRow extends Keyed, DurationRow, TargetRow {
   readonly tickets: Count;
 }
 
@@ -32,11 +38,14 @@ export async function created(report: Report): Promise<CreatedRow[]> {
   const facts = during(tickets(report), column, report.period).select({
     key: keying.at(column),
     took: milliseconds(knex, column, 'tickets.first_response_at'),
+    met: insideOnly(report, 'tickets.response_met'),
   });
-  return groupDurations(knex, facts).count({ tickets: '*' });
+  return groupDurations(knex, facts)
+    .select(targetCounts(knex))
+    .count({ tickets: '*' });
 }
 
-export interface EndedRow extends Keyed, DurationRow {
+export interface EndedRow extends Keyed, DurationRow, TargetRow {
   readonly stars1: Count;
   readonly stars2: Count;
   readonly stars3: Count;
@@ -51,9 +60,10 @@ export async function ended(report: Report): Promise<EndedRow[]> {
   const facts = during(tickets(report), column, report.period).select({
     key: keying.at(column),
     took: milliseconds(knex, 'tickets.created_at', column),
+    met: insideOnly(report, 'tickets.resolution_met'),
     rating: 'tickets.rating',
   });
-  const query = groupDurations(knex, facts);
+  const query = groupDurations(knex, facts).select(targetCounts(knex));
   for (const stars of [1, 2, 3, 4, 5]) {
     query.select(
       knex.raw(
@@ -62,45 +72,6 @@ export async function ended(report: Report): Promise<EndedRow[]> {
     );
   }
   return query;
-}
-
-export interface TargetRow extends Keyed {
-  readonly target: 'response' | 'resolution';
-  readonly met: Count;
-  readonly missed: Count;
-}
-
-/** What became of deadlines, which only those inside may know. */
-export async function targets(report: Report): Promise<TargetRow[]> {
-  const { knex, keying } = report;
-  const decided = (
-    target: TargetRow['target'],
-    column: string,
-    outcome: string,
-  ) =>
-    during(tickets(report, { insideOnly: true }), column, report.period)
-      .whereNotNull(outcome)
-      .select({
-        key: keying.at(column),
-        target: knex.raw(`'${target}'`),
-        met: outcome,
-      });
-  const facts = decided(
-    'response',
-    'tickets.created_at',
-    'tickets.response_met',
-  ).unionAll(
-    decided('resolution', 'tickets.ended_at', 'tickets.resolution_met'),
-  );
-  return knex
-    .from(facts.as('facts'))
-    .groupBy('key', 'target')
-    .select(
-      'key',
-      'target',
-      knex.raw('count(case when met then 1 end) as met'),
-      knex.raw('count(case when not met then 1 end) as missed'),
-    );
 }
 
 export interface MovementRow extends Keyed {
@@ -117,7 +88,7 @@ export interface MovementRow extends Keyed {
 /** What was open at the end of the period, and what was opened again. */
 export async function movements(report: Report): Promise<MovementRow[]> {
   const { knex, period, keying } = report;
-  const as = (what: MovementRow['what'], key: Knex.Raw) => ({
+  const as = (what: MovementRow['what'], key: Knex.Raw | string) => ({
     key,
     what: knex.raw(`'${what}'`),
   });
@@ -132,25 +103,31 @@ export async function movements(report: Report): Promise<MovementRow[]> {
   const [endedAt, reopenedAt] = ['ended_at', 'reopened_at'].map(
     column => `ticket_reopenings.${column}`,
   );
-  const reopenings = () =>
-    tickets(report).join(
-      'ticket_reopenings',
-      'ticket_reopenings.ticket_id',
-      'tickets.id',
-    );
+  const reopenings = tickets(report)
+    .join('ticket_reopenings', 'ticket_reopenings.ticket_id', 'tickets.id')
+    .where(endedAt, '<', period.to)
+    .where(reopenedAt, '>=', period.from)
+    .select({
+      ended_at: endedAt,
+      reopened_at: reopenedAt,
+      ended_key: keying.at(endedAt),
+      reopened_key: keying.at(reopenedAt),
+      end_key: keying.atEnd,
+    });
+  const found = () => knex.from('reopenings');
   const facts = open.unionAll([
-    reopenings()
-      .where(endedAt, '<', period.to)
-      .where(reopenedAt, '>=', period.to)
-      .select(as('closed-then', keying.atEnd)),
-    during(reopenings(), endedAt, period).select(
-      as('ended', keying.at(endedAt)),
-    ),
-    during(reopenings(), reopenedAt, period).select(
-      as('reopened', keying.at(reopenedAt)),
-    ),
+    found()
+      .where('reopened_at', '>=', period.to)
+      .select(as('closed-then', 'end_key')),
+    found()
+      .where('ended_at', '>=', period.from)
+      .select(as('ended', 'ended_key')),
+    found()
+      .where('reopened_at', '<', period.to)
+      .select(as('reopened', 'reopened_key')),
   ]);
   return knex
+    .with('reopenings', reopenings)
     .from(facts.as('facts'))
     .groupBy('key', 'what')
     .select('key', 'what')
@@ -179,17 +156,14 @@ export async function busiestKeys(
     .from(facts.as('facts'))
     .groupBy('key')
     .orderByRaw('count(*) desc')
-    .orderByRaw(binary(knex, 'key'))
+    .orderBy('key')
     .limit(most)
     .pluck('key');
 }
 
 /** The tickets of a report, each with what its key is found in. */
-function tickets(
-  { knex, scope, where, keying }: Report,
-  also?: { insideOnly: true },
-): Knex.QueryBuilder {
-  const query = matching(knex, scope, { ...where, ...also, archivedToo: true });
+function tickets({ knex, scope, where, keying }: Report): Knex.QueryBuilder {
+  const query = matching(knex, scope, { ...where, archivedToo: true });
   keying.join(query);
   return query;
 }
@@ -200,4 +174,18 @@ function during(
   { from, to }: Period,
 ): Knex.QueryBuilder {
   return query.where(column, '>=', from).where(column, '<', to);
+}
+
+/** A column of tickets that the scope sees from inside; of others, null. */
+function insideOnly({ knex, scope }: Report, column: string): Knex.Raw {
+  const inside = knex.queryBuilder().select(knex.raw('1'));
+  whereInside(inside, scope);
+  return knex.raw('case when exists ? then ?? end', [inside, column]);
+}
+
+function targetCounts(knex: Knex): Knex.Raw[] {
+  return [
+    knex.raw('count(case when met then 1 end) as met'),
+    knex.raw('count(case when not met then 1 end) as missed'),
+  ];
 }

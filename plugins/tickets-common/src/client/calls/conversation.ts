@@ -3,10 +3,12 @@ import {
   type Message,
   type MessagePage,
   type TicketEventPage,
+  type TicketStages,
   cannedRepliesSchema,
   messagePageSchema,
   messageSchema,
   ticketEventPageSchema,
+  ticketStagesSchema,
 } from '../../model';
 import type { AddMessageRequest, PageQuery } from '../../requests';
 import { type Call, json, ticketPath } from '../Call';
@@ -38,6 +40,16 @@ export const listEvents = (
   query,
   options,
   read: json(ticketEventPageSchema),
+});
+
+export const listStages = (
+  ticket: string,
+  options?: TicketsRequestOptions,
+): Call<TicketStages> => ({
+  method: 'GET',
+  path: ticketPath(ticket, 'stages'),
+  options,
+  read: json(ticketStagesSchema),
 });
 
 export const addMessage = (
