@@ -17,10 +17,16 @@ interface CountRow {
   count: number | string;
 }
 
+/** A query for counts, as it stands beside others in a statement. */
+type Counting = Knex.QueryBuilder | Knex.Raw;
+
+/** Most values in a statement with several counts; SQLite takes 32,766. */
+const MOST_VALUES = 16_000;
+
 /**
- * Counts up to `cap` tickets for each of these conditions, in one statement.
- * Conditions that differ in their team alone are counted by one query, since to
- * plan many takes longer than to count.
+ * Counts up to `cap` tickets for each of these conditions, in one statement
+ * unless they have very many values. Conditions that differ in their team alone
+ * are counted by one query, since to plan many takes longer than to count.
  */
 export async function countEach(
   knex: Knex,
@@ -28,16 +34,44 @@ export async function countEach(
   wheres: readonly TicketConditions[],
   cap: number,
 ): Promise<number[]> {
-  const counts = alike(scope, wheres).map(group =>
-    group.length > 1
-      ? countByTeam(knex, scope, group, cap)
-      : countOne(knex, scope, group[0], cap),
-  );
-  const rows: CountRow[] = await knex.unionAll(counts);
-  const found = new Map(
-    rows.map(({ position, count }) => [Number(position), Number(count)]),
-  );
+  const found = new Map<number, number>();
+  for (const counts of inStatements(countings(knex, scope, wheres, cap))) {
+    const rows: CountRow[] = await knex.unionAll(counts);
+    for (const { position, count } of rows) {
+      found.set(Number(position), Number(count));
+    }
+  }
   return wheres.map((_, index) => Math.min(found.get(index) ?? 0, cap));
+}
+
+function* countings(
+  knex: Knex,
+  scope: Scope,
+  wheres: readonly TicketConditions[],
+  cap: number,
+): Generator<Counting> {
+  for (const group of alike(scope, wheres)) {
+    yield group.length > 1
+      ? countByTeam(knex, scope, group, cap)
+      : countOne(knex, scope, group[0], cap);
+  }
+}
+
+/** As many as a statement takes, each made when it is asked for. */
+function* inStatements(counts: Iterable<Counting>): Generator<Counting[]> {
+  let together: Counting[] = [];
+  let values = 0;
+  for (const count of counts) {
+    const more = count.toSQL().bindings.length;
+    if (together.length > 0 && values + more > MOST_VALUES) {
+      yield together;
+      together = [];
+      values = 0;
+    }
+    together.push(count);
+    values += more;
+  }
+  yield together;
 }
 
 /** Conditions in groups in which they differ in their one team alone. */

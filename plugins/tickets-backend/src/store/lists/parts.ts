@@ -10,7 +10,10 @@ import {
   whereVisible,
 } from '../visibility';
 
-/** More teams than these are looked for together. */
+/**
+ * More teams than these are looked for together, and so are those of which one
+ * sees little, for which there are parts enough.
+ */
 const MOST_TEAMS = 6;
 
 /** A part of the tickets that match. */
@@ -37,7 +40,14 @@ export function partsOf(scope: Scope, where: TicketConditions): Part[] {
     }));
   }
   if (team.length > 1 && team.length <= MOST_TEAMS) {
-    return team.flatMap(one => partsOf(scope, { ...where, team: [one] }));
+    const little = team.filter(one => seesLittle(scope, { team: [one] }));
+    const whole = team.filter(one => !little.includes(one));
+    if (whole.length > 0) {
+      const apart = [...whole.map(one => [one]), little];
+      return apart
+        .filter(teams => teams.length > 0)
+        .flatMap(teams => partsOf(scope, { ...where, team: teams }));
+    }
   }
   return seesLittle(scope, where) && !isNarrow(where)
     ? visibleParts(scope, where.insideOnly ?? false).map(part => ({
