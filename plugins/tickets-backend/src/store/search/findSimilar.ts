@@ -24,74 +24,87 @@ export interface SimilarRequest {
 /** So many subjects with a word are looked at, from the newest. */
 const MOST_SUBJECTS = 100;
 
-/** So many tickets are read at once to find those that somebody may read. */
-const AT_ONCE = 100;
-
 /** What it counts that a ticket is about the same asset. */
 const SAME_ASSET = 0.3;
 
+/** The subject of a ticket that somebody may read. */
 interface Candidate {
-  readonly ticket_id: string;
-  readonly seq: number | string;
-  readonly words: string;
+  readonly id: string;
+  readonly seq: number;
+  readonly words: readonly string[];
 }
 
-/** The most similar tickets that somebody may read, compared by subject alone. */
+/**
+ * The most similar tickets that somebody may read, compared by subject alone.
+ * How much a word counts follows from what they may read as well: else the
+ * order of their own tickets would tell what is in those of others.
+ */
 export async function findSimilar(
   knex: Knex,
   scope: Scope,
   { terms, asset, limit }: SimilarRequest,
 ): Promise<StoredTicket[]> {
   const newest = await newestText(knex);
-  const weighted: WeightedTerm[] = [];
-  const seqs = new Set<number>();
+  const found: [SearchTerm, readonly number[]][] = [];
   for (const term of terms) {
-    const found = await newestMatches(knex, {
+    const seqs = await newestMatches(knex, {
       query: { wanted: [term], unwanted: [] },
       before: newest + 1,
       limit: MOST_SUBJECTS,
       ofTickets: true,
     });
-    found.forEach(seq => seqs.add(seq));
-    weighted.push({ term, weight: weightOf(...frequency(found, newest)) });
+    found.push([term, seqs]);
   }
-  const ids = await ranked(knex, [...seqs], weighted, asset);
-  return readableAmong(knex, scope, ids, limit);
+  const candidates = await readable(knex, scope, [
+    ...new Set(found.flatMap(([, seqs]) => seqs)),
+  ]);
+  const weighted = found.map(([term, seqs]) => {
+    const occurrences = candidates.filter(({ seq }) => seqs.includes(seq));
+    const texts = textsLookedAt(seqs, newest);
+    return { term, weight: weightOf(occurrences.length, texts) };
+  });
+  const about = await ticketsAbout(knex, asset, candidates);
+  const ids = ranked(candidates, weighted, about).slice(0, limit);
+  return inOrder(knex, scope, ids);
 }
 
-/** How often a word occurs: where only the newest were counted, as they do. */
-function frequency(
-  found: readonly number[],
-  newest: number,
-): [occurrences: number, texts: number] {
+/** Of a frequent word, only those back to the oldest that was found. */
+function textsLookedAt(found: readonly number[], newest: number): number {
   return found.length < MOST_SUBJECTS
-    ? [found.length, newest]
-    : [found.length, newest - found[found.length - 1] + 1];
+    ? newest
+    : newest - found[found.length - 1] + 1;
 }
 
-/** Ids of tickets, from the most similar one; of equal ones the newest first. */
-async function ranked(
+async function readable(
   knex: Knex,
+  scope: Scope,
   seqs: readonly number[],
-  terms: readonly WeightedTerm[],
-  asset: string | undefined,
-): Promise<string[]> {
+): Promise<Candidate[]> {
   if (seqs.length === 0) {
     return [];
   }
-  const candidates: Candidate[] = await knex('ticket_texts')
-    .whereIn('seq', seqs)
-    .select('ticket_id', 'seq', 'words');
-  const aboutAsset = await ticketsAbout(
-    knex,
-    asset,
-    candidates.map(({ ticket_id: id }) => id),
-  );
+  const rows: { id: string; seq: number | string; words: string }[] =
+    await matching(knex, scope, {})
+      .join('ticket_texts', 'ticket_texts.ticket_id', 'tickets.id')
+      .whereIn('ticket_texts.seq', seqs)
+      .select('tickets.id', 'ticket_texts.seq', 'ticket_texts.words');
+  return rows.map(({ id, seq, words }) => ({
+    id,
+    seq: Number(seq),
+    words: words.split(' '),
+  }));
+}
+
+/** Ids of tickets, from the most similar one; of equal ones the newest first. */
+function ranked(
+  candidates: readonly Candidate[],
+  terms: readonly WeightedTerm[],
+  aboutAsset: ReadonlySet<string>,
+): string[] {
   return candidates
-    .map(({ ticket_id: id, seq, words }) => ({
-      id,
-      seq: Number(seq),
-      similarity: similarityOf(terms, words.split(' ')),
+    .map(({ words, ...rest }) => ({
+      ...rest,
+      similarity: similarityOf(terms, words),
     }))
     .filter(({ similarity }) => similarity > 0)
     .map(({ similarity, ...rest }) => ({
@@ -105,40 +118,35 @@ async function ranked(
 async function ticketsAbout(
   knex: Knex,
   asset: string | undefined,
-  ids: readonly string[],
+  candidates: readonly Candidate[],
 ): Promise<Set<string>> {
   return new Set<string>(
-    asset === undefined
+    asset === undefined || candidates.length === 0
       ? []
       : await knex('ticket_assets')
           .where({ entity_ref: asset })
-          .whereIn('ticket_id', ids)
+          .whereIn(
+            'ticket_id',
+            candidates.map(({ id }) => id),
+          )
           .pluck('ticket_id'),
   );
 }
 
-/** The first of some tickets that somebody may read. */
-async function readableAmong(
+/** The tickets with these ids, as far as they may still be read. */
+async function inOrder(
   knex: Knex,
   scope: Scope,
   ids: readonly string[],
-  limit: number,
 ): Promise<StoredTicket[]> {
-  const readable: StoredTicket[] = [];
-  for (
-    let from = 0;
-    from < ids.length && readable.length < limit;
-    from += AT_ONCE
-  ) {
-    const some = ids.slice(from, from + AT_ONCE);
-    const rows: TicketRow[] = await matching(knex, scope, {})
-      .whereIn('tickets.id', some)
-      .select('tickets.*');
-    readable.push(
-      ...(await withAssets(knex, rows)).sort(
-        (one, other) => some.indexOf(one.id) - some.indexOf(other.id),
-      ),
-    );
+  if (ids.length === 0) {
+    return [];
   }
-  return readable.slice(0, limit);
+  const rows: TicketRow[] = await matching(knex, scope, {})
+    .whereIn('tickets.id', ids)
+    .select('tickets.*');
+  const tickets = await withAssets(knex, rows);
+  return tickets.sort(
+    (one, other) => ids.indexOf(one.id) - ids.indexOf(other.id),
+  );
 }
