@@ -32,6 +32,7 @@ import { describeStrandedTickets } from './desk/strandedTickets';
 import { ticketResources } from './desk/ticketResources';
 import { createFileStorages } from './files/createFileStorages';
 import { callerReader } from './http/HttpContext';
+import { Traffic } from './http/Traffic';
 import { createRouter } from './http/createRouter';
 import { EXPORT_BOUNDS, Exports } from './http/export/Exports';
 import { runImports } from './imports/runImports';
@@ -105,7 +106,8 @@ export const ticketsPlugin = createBackendPlugin({
           logger: services.logger,
           troubles: new Troubles(services.logger, clock),
         };
-        const relay = createRelay(parts, channels, services);
+        const traffic = new Traffic();
+        const relay = createRelay(parts, channels, { ...services, traffic });
         const context = { ...parts, announcer: relay };
         warnOfHiddenTriage(context.config, services.logger);
         const { permissions, permissionsRegistry } = services;
@@ -132,6 +134,7 @@ export const ticketsPlugin = createBackendPlugin({
           kept: new KeptAnswers(decisions),
         });
         const exports = new Exports(EXPORT_BOUNDS);
+        services.httpRouter.use(traffic.count);
         services.httpRouter.use(
           createRouter({
             exports,

@@ -6,15 +6,19 @@ import { Batch, type Taken } from './Batch';
 import { Removals } from './Removals';
 import { MAX_ATTEMPTS, pauseAfter } from './backoff';
 import { deliver, withTimeout } from './deliver';
+import type { Pace } from './pace';
 
 /** How many deliveries a channel has under way at the same time. */
-const MAX_IN_FLIGHT = 8;
+const MAX_IN_FLIGHT: Record<Pace, number> = { free: 8, slow: 1, none: 0 };
+
+/** How long a channel gives way before it looks again, in milliseconds. */
+const PAUSE = 50;
 
 /**
- * The same while the process is busy: deliveries are requests to other plugins
- * of the same process, mostly, and must not take its time from those who wait.
+ * How long a channel that has something to tell gives way at most, in
+ * milliseconds; then it goes on slowly until it has caught up.
  */
-const MAX_IN_FLIGHT_WHILE_BUSY = 1;
+const PATIENCE = 10_000;
 
 /** How many entries are taken at once; some wait for their turn. */
 const BATCH_SIZE = 16;
@@ -34,8 +38,8 @@ export interface RelayEnvironment {
   readonly troubles: Troubles;
   /** Between 0 and 1. */
   readonly random: () => number;
-  /** Whether the process has hardly any time left. */
-  readonly isBusy: () => boolean;
+  /** How much of the process's time may be taken at present. */
+  readonly pace: () => Pace;
 }
 
 /**
@@ -49,6 +53,9 @@ export class ChannelRelay {
   readonly #removals = new Removals(ids => this.#remove(ids));
   #claiming: Promise<void> | undefined;
   #again = false;
+  /** Since when there may be something to tell, in milliseconds. */
+  #behindSince: number | undefined;
+  #pause: NodeJS.Timeout | undefined;
   #stopped = false;
 
   constructor(
@@ -59,12 +66,14 @@ export class ChannelRelay {
   /** Begins to deliver what is due. */
   wake(): void {
     this.#again = true;
+    this.#behindSince ??= this.#now();
     this.#goOn();
   }
 
   /** Lets what is under way come to its end, and takes nothing more. */
   async stop(): Promise<void> {
     this.#stopped = true;
+    clearTimeout(this.#pause);
     await this.#giveBack(this.#waiting.splice(0));
     await this.idle();
   }
@@ -81,11 +90,19 @@ export class ChannelRelay {
     }
   }
 
+  #now(): number {
+    return this.environment.context.clock().getTime();
+  }
+
   #hasRoom(): boolean {
-    const room = this.environment.isBusy()
-      ? MAX_IN_FLIGHT_WHILE_BUSY
-      : MAX_IN_FLIGHT;
-    return !this.#stopped && this.#inFlight.size < room;
+    return !this.#stopped && this.#inFlight.size < MAX_IN_FLIGHT[this.#pace()];
+  }
+
+  /** As the process has time, only that nobody waits for too long. */
+  #pace(): Pace {
+    const pace = this.environment.pace();
+    const waited = this.#now() - (this.#behindSince ?? this.#now());
+    return pace === 'none' && waited >= PATIENCE ? 'slow' : pace;
   }
 
   /** Begins what waits, as far as there is room, and takes more when there is. */
@@ -97,6 +114,13 @@ export class ChannelRelay {
         return;
       }
       this.#begin(next);
+    }
+    if (!this.#stopped && this.#inFlight.size === 0) {
+      // nothing that is under way will go on with it
+      this.#pause ??= setTimeout(() => {
+        this.#pause = undefined;
+        this.#goOn();
+      }, PAUSE).unref();
     }
   }
 
@@ -129,6 +153,9 @@ export class ChannelRelay {
       }
       this.#waiting.push(...taken);
       this.#again ||= entries.length > 0;
+      if (!this.#again) {
+        this.#behindSince = undefined;
+      }
     } catch (error) {
       troubles.error(
         `${this.channel.id} read`,
@@ -162,7 +189,7 @@ export class ChannelRelay {
       await this.#park(entry, 'no attempt came to an end');
       return;
     }
-    if (context.clock().getTime() + TIMEOUT > batch.until.getTime()) {
+    if (this.#now() + TIMEOUT > batch.until.getTime()) {
       // it waited for others too long to come to its end in time
       await this.#giveBack([{ entry, batch }]);
       return;
@@ -218,7 +245,7 @@ export class ChannelRelay {
       return;
     }
     const pause = pauseAfter(entry.attempts, random());
-    const until = new Date(context.clock().getTime() + pause);
+    const until = new Date(this.#now() + pause);
     await context.store.outbox.defer(entry, until, error.message);
     troubles.info(
       `${this.channel.id} defer`,

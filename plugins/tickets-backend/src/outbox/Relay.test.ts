@@ -17,6 +17,7 @@ import {
 } from '../desk/telling/parkedNotices';
 import { KnexTicketStore } from '../store/KnexTicketStore';
 import { Relay } from './Relay';
+import type { Pace } from './pace';
 
 jest.setTimeout(60_000);
 
@@ -50,13 +51,13 @@ function testChannel(
 async function deskWith(knex: Knex, ...channels: TicketChannel[]) {
   const { context, clock } = await testDesk(knex);
   const logger = mockServices.logger.mock();
-  const load = { busy: false };
+  const load: { pace: Pace } = { pace: 'free' };
   const relayTo = (...replicaChannels: TicketChannel[]) =>
     new Relay(replicaChannels, {
       context,
       troubles: new Troubles(logger, context.clock),
       random: () => 0.5,
-      isBusy: () => load.busy,
+      pace: () => load.pace,
     });
   const relay = relayTo(...channels);
   const wake = jest.fn();
@@ -408,10 +409,10 @@ describe.each(databases.ids)('Relay on %s', id => {
     await expect(waiting()).resolves.toHaveLength(1);
   });
 
-  describe.each([
-    ['several at the same time', false, 8],
-    ['one after the other while the process is busy', true, 1],
-  ])('delivers %s', (_what, busy, most) => {
+  describe.each<[string, Pace, number]>([
+    ['several at the same time', 'free', 8],
+    ['one after the other while the process is busy', 'slow', 1],
+  ])('delivers %s', (_what, pace, most) => {
     it('until all is delivered', async () => {
       let present = 0;
       const atOnce: number[] = [];
@@ -422,7 +423,7 @@ describe.each(databases.ids)('Relay on %s', id => {
         present -= 1;
       });
       const { file, relay, load, waiting } = await start(channel);
-      load.busy = busy;
+      load.pace = pace;
       for (let count = 0; count < 20; count++) {
         await file();
       }
@@ -431,6 +432,40 @@ describe.each(databases.ids)('Relay on %s', id => {
       expect(channel.delivered).toHaveLength(20);
       await expect(waiting()).resolves.toEqual([]);
     });
+  });
+
+  it('gives way to those who wait for answers, and goes on afterwards', async () => {
+    const channel = testChannel();
+    const { file, relay, load, waiting } = await start(channel);
+    await file();
+    load.pace = 'none';
+    await relay();
+    expect(channel.delivered).toEqual([]);
+    expect((await waiting()).map(({ attempts }) => attempts)).toEqual([0]);
+
+    load.pace = 'free';
+    await eventually(async () => (await waiting()).length === 0);
+    expect(channel.delivered).toHaveLength(1);
+  });
+
+  it('gives way for some seconds at most', async () => {
+    const channel = testChannel();
+    const { clock, file, relay, load, waiting } = await start(channel);
+    load.pace = 'none';
+    await file();
+    await relay();
+    clock.advance(0.1);
+    await relay();
+    expect(channel.delivered).toEqual([]);
+
+    clock.advance(0.1);
+    await eventually(async () => (await waiting()).length === 0);
+    expect(channel.delivered).toHaveLength(1);
+
+    // then it has caught up, and gives way again
+    await file();
+    await relay();
+    expect(channel.delivered).toHaveLength(1);
   });
 
   it('gives back what it took and did not begin when it stops', async () => {
@@ -444,7 +479,7 @@ describe.each(databases.ids)('Relay on %s', id => {
     });
     const other = testChannel();
     const { file, load, relay, relayTo, waiting } = await start(other);
-    load.busy = true;
+    load.pace = 'slow';
     for (let count = 0; count < 3; count++) {
       await file();
     }
@@ -470,7 +505,7 @@ describe.each(databases.ids)('Relay on %s', id => {
     const channel = testChannel(() => passTime());
     const { clock, context, file, load, relay, waiting } = await start(channel);
     const claim = jest.spyOn(context.store.outbox, 'claim');
-    load.busy = true;
+    load.pace = 'slow';
     for (let count = 0; count < 3; count++) {
       await file();
     }
@@ -508,7 +543,7 @@ describe.each(databases.ids)('Relay on %s', id => {
     let meanwhile: () => Promise<void> = async () => {};
     const channel = testChannel(() => meanwhile());
     const { desk, file, relay, clock, load } = await start(channel);
-    load.busy = true;
+    load.pace = 'slow';
     await file();
     const { id: ticket } = await file();
     const agent = caller('agent');

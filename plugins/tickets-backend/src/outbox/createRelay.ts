@@ -9,6 +9,7 @@ import type { Channels } from './Channels';
 import { Relay } from './Relay';
 import { eventLoopGauge } from './eventLoopGauge';
 import { notificationsChannel } from './notificationsChannel';
+import { type Load, paceAt } from './pace';
 import { signalsChannel } from './signalsChannel';
 
 interface RelayServices {
@@ -16,6 +17,7 @@ interface RelayServices {
   readonly logger: LoggerService;
   readonly notifications: NotificationService;
   readonly signals: SignalsService;
+  readonly traffic: Pick<Load, 'isServing'>;
 }
 
 /** The relay to the portal's own channels and to those that modules brought. */
@@ -27,12 +29,14 @@ export function createRelay(
   channels: Channels,
   services: RelayServices,
 ): Relay {
+  const { isServing } = services.traffic;
+  const load = { utilization: eventLoopGauge(), isServing };
   channels.addChannel(notificationsChannel(services));
   channels.addChannel(signalsChannel(services.signals));
   return new Relay(channels.all, {
     context,
     troubles: context.troubles,
     random: Math.random,
-    isBusy: eventLoopGauge(),
+    pace: () => paceAt(load),
   });
 }
