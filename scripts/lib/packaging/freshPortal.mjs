@@ -1,4 +1,9 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { inRoot } from '../paths.mjs';
 import { mustRun } from '../run.mjs';
@@ -27,6 +32,32 @@ const borrowedResolutions = [
 ];
 
 /**
+ * The versions of Backstage's packages that are installed here, which are of
+ * one release. They stand in for the lock file that Backstage hands out with a
+ * release and that a new portal fetches from elsewhere: without either, a
+ * portal mixes packages of this release and of the next, and does not start.
+ */
+function backstageResolutions() {
+  const scope = inRoot('node_modules/@backstage');
+  return Object.fromEntries(
+    readdirSync(scope).map(name => {
+      const { version } = readManifest(join(scope, name));
+      return [`@backstage/${name}`, version];
+    }),
+  );
+}
+
+/** Has the template's packages of Backstage in just the versions it was made for. */
+function pinBackstage(folder) {
+  const file = join(folder, 'package.json');
+  const pinned = readFileSync(file, 'utf8').replace(
+    /("@backstage\/[^"]+": ")\^/g,
+    '$1',
+  );
+  writeFileSync(file, pinned);
+}
+
+/**
  * Makes a portal as Backstage makes it for everybody.
  *
  * @param {string} folder where to
@@ -42,10 +73,14 @@ export async function makePortal(folder, packages) {
   const portal = join(folder, 'portal');
   const settings = yarnSettings.map(line => `${line}\n`).join('');
   appendFileSync(join(portal, '.yarnrc.yml'), `\n${settings}`);
+  for (const workspace of ['.', 'packages/app', 'packages/backend']) {
+    pinBackstage(join(portal, workspace));
+  }
   const manifest = readManifest(portal);
   const ours = readManifest(inRoot()).resolutions;
   manifest.resolutions = {
     ...manifest.resolutions,
+    ...backstageResolutions(),
     ...Object.fromEntries(borrowedResolutions.map(name => [name, ours[name]])),
     ...Object.fromEntries(
       packages.map(({ name, tarball }) => [name, `file:${tarball}`]),
