@@ -42,6 +42,17 @@ describe('answers that are kept', () => {
     expect(ask).toHaveBeenCalledTimes(2);
   });
 
+  it('are not kept longer when the clock is set back', async () => {
+    const { answers, advance } = fiveSeconds();
+    const ask = jest.fn(async () => 'known');
+    await answers.get('who', ask);
+    advance(-3_600_000);
+    await answers.get('who', ask);
+    expect(ask).toHaveBeenCalledTimes(2);
+    await answers.get('who', ask);
+    expect(ask).toHaveBeenCalledTimes(2);
+  });
+
   it('are kept for each question by itself', async () => {
     const { answers } = fiveSeconds();
     expect(await answers.get('one', async () => 'a')).toBe('a');

@@ -41,7 +41,7 @@ export class KeptAnswers<Answer> {
       return ask();
     }
     const now = clock().getTime();
-    this.#forgetUntil(now);
+    this.#forget(now);
     const before = this.#kept.get(question);
     if (before) {
       return before.answer;
@@ -58,9 +58,10 @@ export class KeptAnswers<Answer> {
     return kept.answer;
   }
 
-  #forgetUntil(now: number): void {
+  /** What is too old, and what was asked later than now: the clock was set back. */
+  #forget(now: number): void {
     for (const [question, { until }] of this.#kept) {
-      if (until > now) {
+      if (until > now && until <= now + this.keeping.keptFor) {
         return;
       }
       this.#kept.delete(question);
