@@ -6,6 +6,7 @@ import { benchFolder, layTickets } from './lib/bench/data.mjs';
 import { startDatabase } from './lib/bench/database.mjs';
 import { take } from './lib/bench/measure.mjs';
 import { measures as known } from './lib/bench/measures/index.mjs';
+import { exportAll } from './lib/bench/exporting.mjs';
 import { readBenchOptions } from './lib/bench/options.mjs';
 import { signInPeople } from './lib/bench/people.mjs';
 import { startBenchPortal } from './lib/bench/portal.mjs';
@@ -48,12 +49,16 @@ async function main() {
   });
   const { everybody } = stage;
   const bench = { ...options, ...portal, client, everybody };
-  const measures = await prepareMeasures(options.only, stage);
-  const findings = options.soak
-    ? { memory: await soak(measures, bench) }
-    : await takeAll(measures, bench);
+  const findings = await find(options, stage, bench);
   connection.close();
   await writeResults(options, database, findings, portal);
+}
+
+async function find(options, stage, bench) {
+  if (options.export) return exportAll(stage, bench);
+  const measures = await prepareMeasures(options.only, stage);
+  if (options.soak) return { memory: await soak(measures, bench) };
+  return takeAll(measures, bench);
 }
 
 async function prepareMeasures(names, stage) {

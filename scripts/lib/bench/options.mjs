@@ -18,6 +18,8 @@ Usage: yarn bench [options]
   --profile FOLDER write a CPU profile of the backend for each measure
   --soak MINUTES   instead of measuring, do everything at once for a while and
                    say how much memory the backend takes
+  --export         instead of measuring, export all tickets in each format and
+                   say how long it and what is beside it take
   --verbose        show what the backend logs
   --help           show this
 
@@ -38,6 +40,7 @@ export function readBenchOptions(args) {
     seed: 'text',
     profile: 'text',
     soak: 'text',
+    export: 'flag',
     verbose: 'flag',
   });
   if (rest.length) throw wrongOption(`${rest[0]} is no option`);
@@ -51,6 +54,7 @@ export function readBenchOptions(args) {
     seconds: wholeNumber(options, 'seconds', 10),
     seed: wholeNumber(options, 'seed', 1),
     soak: options.soak && wholeNumber(options, 'soak', 10),
+    export: Boolean(options.export),
     database,
     only: readNames(options.only),
     json: options.json && resolve(options.json),

@@ -8,7 +8,10 @@ export interface ExportBounds {
   readonly atOnce: number;
   /** How many run at once for one person. */
   readonly perPerson: number;
-  /** How long somebody may take nothing of what is there for them. */
+  /**
+   * How long somebody may take nothing of what is there for them; it is noticed
+   * when that has gone by for the second time at the latest.
+   */
   readonly patience: number;
   /** How long an export may take in all. */
   readonly longest: number;
