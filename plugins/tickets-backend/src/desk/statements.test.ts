@@ -32,7 +32,7 @@ const filing = {
 const { tags: _tags, ...withoutTags } = filing;
 
 describe.each(databases.ids)('what the desk sends to %s', id => {
-  const most = id.startsWith('POSTGRES') ? 8 : 12;
+  const most = id.startsWith('POSTGRES') ? 3 : 12;
 
   it(`is at most ${most} statements to file a ticket`, async () => {
     const knex = await databases.init(id);

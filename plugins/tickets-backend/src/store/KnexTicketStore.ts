@@ -34,6 +34,7 @@ import { type TicketListRequest, listTickets } from './lists/listTickets';
 import * as merged from './merged';
 import * as messages from './messages';
 import { moveConversation, moveMessage } from './moveConversation';
+import { type Beginning, insertTicket } from './newTickets';
 import { type OutdatedPage, outdatedDeadlines } from './outdatedDeadlines';
 import { slaEvents } from './slaEvents';
 import * as stranded from './stranded';
@@ -90,8 +91,8 @@ export class KnexTicketStore implements TicketStore {
     return counters.nextCount(this.knex, scope);
   }
 
-  insertTicket(ticket: StoredTicket) {
-    return tickets.insertTicket(this.knex, ticket);
+  insertTicket(ticket: StoredTicket, beginning: Beginning = {}) {
+    return insertTicket(this.knex, ticket, beginning);
   }
 
   findTicket(key: string) {

@@ -18,6 +18,7 @@ import type { TicketConditions } from './TicketConditions';
 import type { ReportStore } from './reports/ReportStore';
 import type { DuePage, DueTicket } from './due';
 import type { ListedTicket, TicketListRequest } from './lists/listTickets';
+import type { Begun, Beginning } from './newTickets';
 import type { OutdatedPage, OutdatedTicket } from './outdatedDeadlines';
 import type { SearchStore } from './search/SearchStore';
 import type { ConfiguredProperty, PropertyCount } from './stranded';
@@ -100,8 +101,11 @@ export interface TicketStore {
   /** The next count of a counter; it is held until the transaction ends. */
   nextCount(scope: string): Promise<number>;
 
-  /** @returns false when another ticket has the number; then nothing is inserted */
-  insertTicket(ticket: StoredTicket): Promise<boolean>;
+  /** @returns undefined when another ticket has the number; then nothing is inserted */
+  insertTicket(
+    ticket: StoredTicket,
+    beginning?: Beginning,
+  ): Promise<Begun | undefined>;
   /**
    * Finds a ticket by its id or its number; that of a merged ticket leads to
    * the one that it went into.

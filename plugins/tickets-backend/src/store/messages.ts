@@ -7,6 +7,7 @@ import type {
   StoredMessage,
 } from './TicketStore';
 import { filesOfMessages } from './files';
+import type { NewRows } from './insertRows';
 import { type DbInstant, toDate } from './instants';
 import { insertMessageRow } from './search/texts';
 
@@ -42,12 +43,15 @@ export function recipientRows(
   return recipients.map(ref => ({ message_seq: seq, ref }));
 }
 
+/** @param others - rows that are inserted by the way */
 export async function insertMessage(
   knex: Knex,
   ticketId: string,
   message: NewMessage,
+  others: readonly NewRows[] = [],
 ): Promise<StoredMessage> {
-  const seq = await insertMessageRow(knex, messageRow(ticketId, message));
+  const row = messageRow(ticketId, message);
+  const seq = await insertMessageRow(knex, row, others);
   if (message.recipients.length > 0) {
     await knex<RecipientRow>('ticket_message_recipients').insert(
       recipientRows(seq, message),

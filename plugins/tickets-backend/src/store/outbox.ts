@@ -32,17 +32,20 @@ export async function insert(
   entries: readonly OutboxEntry[],
 ): Promise<void> {
   if (entries.length > 0) {
-    await knex<OutboxRow>('ticket_outbox').insert(
-      entries.map(entry => ({
-        notice_id: entry.noticeId,
-        channel: entry.channel,
-        ticket_id: entry.ticketId,
-        notice: JSON.stringify(entry.notice),
-        created_at: entry.createdAt,
-        due_at: entry.createdAt,
-      })),
-    );
+    await knex<OutboxRow>('ticket_outbox').insert(entries.map(outboxRow));
   }
+}
+
+/** The row of an entry that is due at once. */
+export function outboxRow(entry: OutboxEntry) {
+  return {
+    notice_id: entry.noticeId,
+    channel: entry.channel,
+    ticket_id: entry.ticketId,
+    notice: JSON.stringify(entry.notice),
+    created_at: entry.createdAt,
+    due_at: entry.createdAt,
+  };
 }
 
 export async function claim(

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { fieldValues } from '../domain/forms/fieldValues';
 import type { StoredTicket } from './TicketStore';
-import { type NewRows, insertRows } from './insertRows';
+import type { NewRows } from './insertRows';
 
 /** A table with a row for each thing of one sort that belongs to a ticket. */
 interface Belongings {
@@ -34,13 +34,6 @@ export function belongingRows(ticket: StoredTicket): NewRows[] {
     table,
     rows: rows(ticket).map(row => ({ ticket_id: ticket.id, ...row })),
   }));
-}
-
-export async function insertBelongings(
-  knex: Knex,
-  ticket: StoredTicket,
-): Promise<void> {
-  await insertRows(knex, belongingRows(ticket));
 }
 
 /** Writes those anew that changed. */

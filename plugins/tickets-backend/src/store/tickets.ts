@@ -4,8 +4,8 @@ import type { Deadlines } from '../domain/sla/deadlines';
 import type { StoredTicket } from './TicketStore';
 import { type DbInstant, toDate, toDateOrNull } from './instants';
 import { insertReopening } from './reopenings';
-import { insertTicketTexts, updateTicketTexts } from './search/texts';
-import { insertBelongings, updateBelongings } from './ticketBelongings';
+import { updateTicketTexts } from './search/texts';
+import { updateBelongings } from './ticketBelongings';
 
 export interface TicketRow {
   id: string;
@@ -59,7 +59,7 @@ export interface AssetRow {
 }
 
 /** @returns false when another ticket has the number; then nothing is inserted */
-export async function insertTicket(
+export async function insertTicketRow(
   knex: Knex,
   ticket: StoredTicket,
 ): Promise<boolean> {
@@ -67,12 +67,7 @@ export async function insertTicket(
     .insert(toRow(ticket), ['id'])
     .onConflict('number')
     .ignore();
-  if (inserted.length === 0) {
-    return false;
-  }
-  await insertBelongings(knex, ticket);
-  await insertTicketTexts(knex, ticket);
-  return true;
+  return inserted.length > 0;
 }
 
 /** Writes all that changes in the life of a ticket. */

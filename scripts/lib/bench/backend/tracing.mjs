@@ -27,7 +27,8 @@ for (const channel of ['undici:request:create', 'http.client.request.start']) {
 }
 
 /** Telling others begins as soon as a request is through, and is no part of it. */
-const telling = /^(with|update|delete|select)\b.*\bticket_outbox\b/s;
+const telling =
+  /^(with "due" as .*update|update|delete from|select .* from) "ticket_outbox"/s;
 
 /** Notes down a statement that belongs to a traced request. */
 export function record({ sql, bindings }) {

@@ -6,13 +6,14 @@ import { counterScope, formatNumber } from '../../domain/numbering';
 import type { RoutingDecision } from '../../domain/routing/routing';
 import { type NewEvent, applyEvent } from '../../domain/ticketState';
 import { firstStatus } from '../../domain/workflow';
+import type { Beginning } from '../../store/newTickets';
 import type {
   StoredMessage,
   StoredTicket,
   TicketStore,
 } from '../../store/TicketStore';
 import type { Caller } from '../Caller';
-import { announce } from '../telling/announce';
+import { noticesOf, tellAfterCommit } from '../telling/announce';
 import { assignInTurn } from './assignInTurn';
 import { type DeskContext, callersScope } from '../context';
 import { attachFiles } from '../attachments/files';
@@ -71,31 +72,38 @@ export async function openTicket(
 ): Promise<OpenedTicket> {
   const { events, change } = await beginTicket(context, store, caller, filing);
   const allEvents = [...events, ...change.events];
-  const ticket = await insertTicket(context, store, {
-    ...change.state,
-    id: filing.id ?? randomUUID(),
-    version: 1,
-    assetOwners: filing.assetOwners,
-    deadlines: filedDeadlines(context, change.state, allEvents),
-  });
-  await store.insertEvents(ticket.id, ticket.version, allEvents);
+  const { ticket, message } = await insertTicket(
+    context,
+    store,
+    caller,
+    {
+      ...change.state,
+      id: filing.id ?? randomUUID(),
+      version: 1,
+      assetOwners: filing.assetOwners,
+      deadlines: filedDeadlines(context, change.state, allEvents),
+    },
+    {
+      events: allEvents,
+      message: filing.message && firstMessage(caller, change, filing.message),
+    },
+  );
   for (const { type, to } of filing.links ?? []) {
     await store.insertLink(
       { from: ticket.id, to: to.id, type },
       ticket.createdAt,
     );
   }
-  const message =
-    filing.message &&
-    (await insertFirstMessage(context, store, caller, ticket, filing.message));
-  await announce(context, store, {
-    before: undefined,
-    after: ticket,
-    events: allEvents,
-    actor: caller,
-    side: ticketAccess(callersScope(context, caller), ticket).side,
-  });
-  return { ticket, message };
+  if (!message) {
+    return { ticket };
+  }
+  const files = await attachFiles(
+    { config: context.config, store },
+    caller,
+    filing.message?.attachments ?? [],
+    { ticketId: ticket.id, messageId: message.id },
+  );
+  return { ticket, message: { ...message, files } };
 }
 
 /** Lets happen what belongs to the filing, before the ticket has a number. */
@@ -153,13 +161,17 @@ async function beginTicket(
 
 /**
  * Inserts the ticket with the next number. Numbers that tickets got by another
- * mask are passed over, so that a mask can be changed at any time.
+ * mask are passed over, so that a mask can be changed at any time. Others who
+ * file wait from here on, so that everything else is decided before.
  */
 async function insertTicket(
-  { config }: DeskContext,
+  context: DeskContext,
   store: TicketStore,
+  caller: Caller,
   ticket: Omit<StoredTicket, 'number'>,
-): Promise<StoredTicket> {
+  beginning: Pick<Beginning, 'message'> & { events: readonly NewEvent[] },
+): Promise<OpenedTicket> {
+  const { config } = context;
   const { category, createdAt: at } = ticket;
   const mask =
     config.categories.find(({ id }) => id === category)?.numbering ??
@@ -168,8 +180,20 @@ async function insertTicket(
     const count = await store.nextCount(counterScope(mask, at));
     const number = formatNumber(mask, { at, count, category });
     const numbered = { ...ticket, number };
-    if (await store.insertTicket(numbered)) {
-      return numbered;
+    const notices = noticesOf(context, {
+      before: undefined,
+      after: numbered,
+      events: beginning.events,
+      actor: caller,
+      side: ticketAccess(callersScope(context, caller), numbered).side,
+    });
+    const begun = await store.insertTicket(numbered, {
+      ...beginning,
+      notices,
+    });
+    if (begun) {
+      tellAfterCommit(context, store, notices);
+      return { ...begun, ticket: numbered };
     }
   }
 }
@@ -179,27 +203,16 @@ async function insertTicket(
  * says what is asked for, so that it is the requester's side that speaks,
  * whoever wrote it down.
  */
-async function insertFirstMessage(
-  { config }: DeskContext,
-  store: TicketStore,
+function firstMessage(
   caller: Caller,
-  { id: ticketId, createdAt }: StoredTicket,
-  { body, attachments = [] }: NonNullable<Filing['message']>,
-): Promise<StoredMessage> {
-  const message = await store.insertMessage(ticketId, {
+  { state }: TicketChange,
+  { body }: NonNullable<Filing['message']>,
+): NonNullable<Beginning['message']> {
+  return {
     kind: 'reply',
     side: 'requester',
     author: caller.ref,
     body,
-    recipients: [],
-    createdAt,
-  });
-  const place = { ticketId, messageId: message.id };
-  const files = await attachFiles(
-    { config, store },
-    caller,
-    attachments,
-    place,
-  );
-  return { ...message, files };
+    createdAt: state.createdAt,
+  };
 }

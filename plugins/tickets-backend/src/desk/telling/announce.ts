@@ -6,6 +6,7 @@ import { deadlineOccurrences } from '../../domain/telling/deadlineNotices';
 import type { Occurrence } from '../../domain/telling/occasions';
 import { deletionOccurrence } from '../../domain/telling/refreshes';
 import type { NewEvent } from '../../domain/ticketState';
+import type { OutboxEntry } from '../../store/OutboxStore';
 import type { StoredTicket, TicketStore } from '../../store/TicketStore';
 import type { DeskContext } from '../context';
 import { assetOwnersOf } from '../present';
@@ -23,16 +24,29 @@ export interface AnnouncedChange {
 
 /**
  * Records what has to be told of a change, and to whom, as part of the
- * transaction that makes it. Whoever records events of a ticket calls this;
- * nothing is told while the past is imported.
+ * transaction that makes it. Whoever records events of a ticket calls this,
+ * unless they record what is told with their own.
  *
  * @param store - that of the transaction
  */
 export async function announce(
   context: DeskContext,
   store: TicketStore,
-  { before, after, events, actor, side }: AnnouncedChange,
+  change: AnnouncedChange,
 ): Promise<void> {
+  const notices = noticesOf(context, change);
+  await store.outbox.insert(notices);
+  tellAfterCommit(context, store, notices);
+}
+
+/**
+ * What has to be told of a change, and to whom; nothing while the past is
+ * imported.
+ */
+export function noticesOf(
+  context: DeskContext,
+  { before, after, events, actor, side }: AnnouncedChange,
+): OutboxEntry[] {
   const occurrences = occurrencesOf(context.config, {
     before,
     after,
@@ -42,10 +56,21 @@ export async function announce(
     side,
   });
   const { sla } = context.config;
-  await enqueue(context, store, after, actor, [
+  return entriesOf(context, after, actor, [
     ...deadlineOccurrences(sla, before ?? after, events),
     ...occurrences,
   ]);
+}
+
+/** Has told what was recorded, when the transaction is at its end. */
+export function tellAfterCommit(
+  { announcer }: DeskContext,
+  store: TicketStore,
+  notices: readonly OutboxEntry[],
+): void {
+  if (announcer && notices.length > 0) {
+    store.afterCommit(() => announcer.wake());
+  }
 }
 
 /** Records that the screens have to know of a ticket that was deleted. */
@@ -57,30 +82,26 @@ export async function announceDeletion(
 ): Promise<void> {
   const { access } = context.config;
   const deletion = deletionOccurrence(access, ticket, assetOwnersOf(ticket));
-  await enqueue(context, store, ticket, actor, [deletion]);
+  const notices = entriesOf(context, ticket, actor, [deletion]);
+  await store.outbox.insert(notices);
+  tellAfterCommit(context, store, notices);
 }
 
-async function enqueue(
-  context: DeskContext,
-  store: TicketStore,
+function entriesOf(
+  { announcer, clock }: DeskContext,
   { id: ticketId, number, subject }: StoredTicket,
   { ref: actor }: Person,
   occurrences: readonly Occurrence[],
-): Promise<void> {
-  const { announcer } = context;
+): OutboxEntry[] {
   if (!announcer) {
-    return;
+    return [];
   }
-  const createdAt = context.clock();
-  const entries = occurrences.flatMap(occurrence => {
+  const createdAt = clock();
+  return occurrences.flatMap(occurrence => {
     const noticeId = randomUUID();
     const notice = { ...occurrence, actor, number, subject };
     return announcer
       .channelsFor(occurrence.occasion)
       .map(channel => ({ noticeId, channel, ticketId, notice, createdAt }));
   });
-  if (entries.length > 0) {
-    await store.outbox.insert(entries);
-    store.afterCommit(() => announcer.wake());
-  }
 }

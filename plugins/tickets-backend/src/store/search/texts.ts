@@ -3,13 +3,11 @@ import type { Knex } from 'knex';
 import { fieldWords } from '../../domain/search/fieldWords';
 import { wordsOf } from '../../domain/search/words';
 import type { StoredTicket } from '../TicketStore';
+import { type NewRows, alongside, insertRows } from '../insertRows';
 import { onPostgres } from './dialect';
 
 /** What a text is: number and subject of a ticket, a field, or a message. */
 export type TextSource = 'ticket' | 'field' | MessageKind;
-
-/** Rows that one statement inserts; SQLite takes no more than 500. */
-const MOST_AT_ONCE = 200;
 
 /** A text that gets its number from the database. */
 export interface NewText {
@@ -19,15 +17,7 @@ export interface NewText {
   readonly words: string;
 }
 
-/** Makes a new ticket found by its number, its subject and its fields. */
-export async function insertTicketTexts(
-  knex: Knex,
-  ticket: StoredTicket,
-): Promise<void> {
-  await insertTexts(knex, textsOfTicket(ticket));
-}
-
-/** Number and subject, and the fields. */
+/** By these a ticket is found: number and subject, and the fields. */
 export function textsOfTicket(ticket: StoredTicket): NewText[] {
   return [
     {
@@ -54,7 +44,7 @@ export async function updateTicketTexts(
   const [old, present] = [before, after].map(fieldTextsOf);
   if (JSON.stringify(old) !== JSON.stringify(present)) {
     await texts('field').delete();
-    await insertTexts(knex, present);
+    await insertRows(knex, [{ table: 'ticket_texts', rows: present }]);
   }
 }
 
@@ -62,29 +52,33 @@ export async function updateTicketTexts(
  * Inserts the row of a message and makes it found by its words, in one
  * statement where the database can do that.
  *
+ * @param others - rows that are inserted by the way
  * @returns the `seq` of the message
  */
 export async function insertMessageRow(
   knex: Knex,
   row: { ticket_id: string; kind: MessageKind; body: string },
+  others: readonly NewRows[] = [],
 ): Promise<number | string> {
-  const inserted = knex('ticket_messages').insert(row, ['seq']);
+  const inserting = knex('ticket_messages').insert(row, ['seq']);
   const text = textOfMessage(row);
-  if (!text) {
-    return (await inserted)[0].seq;
-  }
   if (!onPostgres(knex)) {
-    const [{ seq }] = await inserted;
-    await knex('ticket_texts').insert({ ...text, message_seq: seq });
+    await insertRows(knex, others);
+    const [{ seq }] = await inserting;
+    if (text) {
+      await knex('ticket_texts').insert({ ...text, message_seq: seq });
+    }
     return seq;
   }
-  const [{ message_seq: seq }] = await knex('ticket_texts')
-    .with('message', inserted)
-    .insert({
-      ...text,
-      message_seq: knex.raw('(select seq from message)'),
-    })
+  if (!text) {
+    const [{ seq }] = await alongside(knex, inserting, others);
+    return seq;
+  }
+  const withText = knex('ticket_texts')
+    .with('message', inserting)
+    .insert({ ...text, message_seq: knex.raw('(select seq from message)') })
     .returning('message_seq');
+  const [{ message_seq: seq }] = await alongside(knex, withText, others);
   return seq;
 }
 
@@ -118,17 +112,6 @@ export async function moveMessageTexts(
     texts.where({ message_seq: message });
   }
   await texts.update({ ticket_id: to });
-}
-
-/** In one statement, unless there are more fields than one could take. */
-async function insertTexts(
-  knex: Knex,
-  texts: readonly NewText[],
-): Promise<void> {
-  for (let from = 0; from < texts.length; from += MOST_AT_ONCE) {
-    const some = texts.slice(from, from + MOST_AT_ONCE);
-    await knex('ticket_texts').insert(some);
-  }
 }
 
 function ticketWords({ number, subject }: StoredTicket): string {
