@@ -11,6 +11,12 @@ export interface FoundWord {
 export const MAX_WORD_LENGTH = 64;
 
 /**
+ * So much of a word is read, with its accents. To put thousands of accents on
+ * one letter into their order would take long.
+ */
+const MOST_READ = 16 * MAX_WORD_LENGTH;
+
+/**
  * Runs of letters, digits and their marks. Chinese and Japanese put no space
  * between words, so that each of their characters stands for itself.
  */
@@ -42,7 +48,7 @@ export function wordsOf(text: string): string[] {
 }
 
 function fold(written: string): string {
-  const lower = written.toLowerCase();
+  const lower = written.slice(0, MOST_READ).toLowerCase();
   const plain = /^[a-z0-9]*$/.test(lower)
     ? lower
     : lower
