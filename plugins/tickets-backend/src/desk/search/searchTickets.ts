@@ -5,8 +5,7 @@ import type {
 import type { Caller } from '../Caller';
 import { type DeskContext, callersScope } from '../context';
 import { conditionsOf } from '../lists/ticketConditions';
-import { presentTicket } from '../present';
-import { highlightsOf } from './highlights';
+import { asHits } from './hits';
 import { readSearchCursor, writeSearchCursor } from './searchCursor';
 import { textConditions } from './textConditions';
 
@@ -26,12 +25,8 @@ export async function searchTickets(
     position: cursor === undefined ? undefined : readSearchCursor(cursor),
   });
   const page = found.slice(0, limit);
-  const items = page.map(({ ticket: stored, messages }) => {
-    const ticket = presentTicket(config, scope, stored);
-    return { ticket, highlights: highlightsOf(sought.query, ticket, messages) };
-  });
   return {
-    items,
+    items: await asHits(config, scope, sought.query, page),
     ...(found.length > limit && {
       nextCursor: writeSearchCursor(page[limit - 1].position),
     }),

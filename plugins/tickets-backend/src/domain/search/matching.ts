@@ -17,20 +17,43 @@ export function occurrencesOf(
   term: SearchTerm,
   words: readonly string[],
 ): number[] {
-  return words.flatMap((_, index) =>
-    beginsAt(term, words, index) ? [index] : [],
-  );
+  const [first] = term.words;
+  const found: number[] = [];
+  if (term.open && term.words.length === 1) {
+    words.forEach((word, index) => {
+      if (word.startsWith(first)) {
+        found.push(index);
+      }
+    });
+    return found;
+  }
+  for (
+    let index = words.indexOf(first);
+    index >= 0;
+    index = words.indexOf(first, index + 1)
+  ) {
+    if (goesOnAt(term, words, index)) {
+      found.push(index);
+    }
+  }
+  return found;
 }
 
-function beginsAt(
+/** Whether the other words of a term follow its first one. */
+function goesOnAt(
   { words: sought, open }: SearchTerm,
   words: readonly string[],
   begin: number,
 ): boolean {
-  return sought.every((word, offset) => {
+  for (let offset = 1; offset < sought.length; offset++) {
     const found = words[begin + offset];
-    return open && offset === sought.length - 1
-      ? found?.startsWith(word)
-      : found === word;
-  });
+    const isThere =
+      open && offset === sought.length - 1
+        ? found?.startsWith(sought[offset])
+        : found === sought[offset];
+    if (!isThere) {
+      return false;
+    }
+  }
+  return true;
 }

@@ -29,6 +29,7 @@ describe('what somebody looks for', () => {
     ['le* slow -led*', ['le', 'slow'], ['led*']],
     ['a"b c"d', ['a', 'b c', 'd'], []],
     ['GRÖSSE', ['grosse*'], []],
+    ['slow slow -fast "slow" -fast', ['slow'], ['fast']],
     ['-', [], []],
     ['--slow', [], ['slow']],
     ['"" \'; drop table tickets; --', ['drop', 'table', 'tickets'], []],

@@ -45,9 +45,11 @@ export function readSearchQuery(text: string): SearchQuery {
       return { minus, words, open: unfinished && mayGoOn(words) };
     });
   const having = (wanted: boolean) =>
-    read
-      .filter(({ minus }) => minus !== wanted)
-      .map(({ words, open }) => ({ words, open }));
+    distinct(
+      read
+        .filter(({ minus }) => minus !== wanted)
+        .map(({ words, open }) => ({ words, open })),
+    );
   return { wanted: having(true), unwanted: having(false) };
 }
 
@@ -55,4 +57,10 @@ export function readSearchQuery(text: string): SearchQuery {
 function mayGoOn(words: readonly string[]): boolean {
   const [first] = words;
   return words.length > 1 || [...first].length >= FEWEST_LETTERS;
+}
+
+/** What is typed again and again is looked for once. */
+function distinct(terms: readonly SearchTerm[]): SearchTerm[] {
+  const byText = new Map(terms.map(term => [JSON.stringify(term), term]));
+  return [...byText.values()];
 }

@@ -9,6 +9,9 @@ import { onPostgres } from './dialect';
 /** What a text is: number and subject of a ticket, a field, or a message. */
 export type TextSource = 'ticket' | 'field' | MessageKind;
 
+/** The index of PostgreSQL tells no more words of a text apart than fit into a megabyte. */
+const MOST_BYTES = 1_000_000;
+
 /** A text that gets its number from the database. */
 export interface NewText {
   readonly ticket_id: string;
@@ -92,7 +95,7 @@ export function textOfMessage({
   kind: MessageKind;
   body: string;
 }): Omit<NewText, 'field'> | undefined {
-  const words = wordsOf(body).join(' ');
+  const words = asIndexed(wordsOf(body));
   return words === ''
     ? undefined
     : { ticket_id: ticketId, source: kind, words };
@@ -115,7 +118,7 @@ export async function moveMessageTexts(
 }
 
 function ticketWords({ number, subject }: StoredTicket): string {
-  return wordsOf(`${number} ${subject}`).join(' ');
+  return asIndexed(wordsOf(`${number} ${subject}`));
 }
 
 function fieldTextsOf({ id, fields }: StoredTicket): NewText[] {
@@ -123,6 +126,16 @@ function fieldTextsOf({ id, fields }: StoredTicket): NewText[] {
     ticket_id: id,
     source: 'field',
     field,
-    words: words.join(' '),
+    words: asIndexed(words),
   }));
+}
+
+/** All words of a text, unless somebody made it of nothing but the longest. */
+function asIndexed(words: readonly string[]): string {
+  const text = words.join(' ');
+  if (Buffer.byteLength(text) <= MOST_BYTES) {
+    return text;
+  }
+  const cut = Buffer.from(text).subarray(0, MOST_BYTES).toString();
+  return cut.slice(0, cut.lastIndexOf(' '));
 }

@@ -1,0 +1,45 @@
+import { setImmediate as othersHaveTheirTurn } from 'node:timers/promises';
+import type { SearchHit } from '@portaldesk/plugin-tickets-common';
+import type { DeskConfig } from '../../config/DeskConfig';
+import type { Scope } from '../../domain/access/access';
+import type { SearchQuery } from '../../domain/search/searchQuery';
+import type { FoundMessage, FoundTicket } from '../../store/search/SearchStore';
+import { presentTicket } from '../present';
+import { highlightsOf } from './highlights';
+
+/** So many characters of messages are looked through before others have their turn. */
+const AT_A_TIME = 50_000;
+
+/** So many are looked through for one page. */
+const MOST_CHARACTERS = 10 * AT_A_TIME;
+
+/**
+ * Tickets with why they were found. Of messages as long as they can be, only
+ * the first are looked through, so that nobody waits for long.
+ */
+export async function asHits(
+  config: DeskConfig,
+  scope: Scope,
+  query: SearchQuery,
+  found: readonly FoundTicket[],
+): Promise<SearchHit[]> {
+  const hits: SearchHit[] = [];
+  let characters = 0;
+  let turn = AT_A_TIME;
+  for (const { ticket: stored, messages } of found) {
+    const ticket = presentTicket(config, scope, stored);
+    const looked: FoundMessage[] = [];
+    for (const message of messages) {
+      characters += message.body.length;
+      if (characters <= MOST_CHARACTERS) {
+        looked.push(message);
+      }
+    }
+    hits.push({ ticket, highlights: highlightsOf(query, ticket, looked) });
+    if (characters > turn) {
+      turn = characters + AT_A_TIME;
+      await othersHaveTheirTurn();
+    }
+  }
+  return hits;
+}
