@@ -15,8 +15,8 @@ const MAX_IN_FLIGHT: Record<Pace, number> = { free: 8, slow: 1, none: 0 };
 const PAUSE = 50;
 
 /**
- * How long a channel that has something to tell gives way at most, in
- * milliseconds; then it goes on slowly until it has caught up.
+ * How long people wait at most until a channel that gave way goes on slowly, in
+ * milliseconds; after as long again it gives way no more.
  */
 const PATIENCE = 10_000;
 
@@ -53,7 +53,7 @@ export class ChannelRelay {
   readonly #removals = new Removals(ids => this.#remove(ids));
   #claiming: Promise<void> | undefined;
   #again = false;
-  /** Since when there may be something to tell, in milliseconds. */
+  /** Since when somebody may wait to be told of something, in milliseconds. */
   #behindSince: number | undefined;
   #pause: NodeJS.Timeout | undefined;
   #stopped = false;
@@ -102,6 +102,9 @@ export class ChannelRelay {
   #pace(): Pace {
     const pace = this.environment.pace();
     const waited = this.#now() - (this.#behindSince ?? this.#now());
+    if (waited >= 2 * PATIENCE) {
+      return 'free';
+    }
     return pace === 'none' && waited >= PATIENCE ? 'slow' : pace;
   }
 
@@ -110,7 +113,7 @@ export class ChannelRelay {
     while (this.#hasRoom()) {
       const next = this.#waiting.shift();
       if (next === undefined) {
-        this.#claim();
+        this.#takeMore();
         return;
       }
       this.#begin(next);
@@ -124,12 +127,14 @@ export class ChannelRelay {
     }
   }
 
-  #claim(): void {
+  #takeMore(): void {
     if (this.#again) {
       this.#claiming ??= this.#claimDue().finally(() => {
         this.#claiming = undefined;
         this.#goOn();
       });
+    } else if (!this.#claiming) {
+      this.#behindSince = undefined;
     }
   }
 
@@ -152,10 +157,9 @@ export class ChannelRelay {
         return;
       }
       this.#waiting.push(...taken);
-      this.#again ||= entries.length > 0;
-      if (!this.#again) {
-        this.#behindSince = undefined;
-      }
+      this.#behindSince = waitingSince(entries) ?? now.getTime();
+      // fewer are all that were due
+      this.#again ||= entries.length === BATCH_SIZE;
     } catch (error) {
       troubles.error(
         `${this.channel.id} read`,
@@ -192,6 +196,7 @@ export class ChannelRelay {
     if (this.#now() + TIMEOUT > batch.until.getTime()) {
       // it waited for others too long to come to its end in time
       await this.#giveBack([{ entry, batch }]);
+      this.#again = true;
       return;
     }
     try {
@@ -266,6 +271,16 @@ export class ChannelRelay {
   #name({ noticeId, notice }: StoredOutboxEntry): string {
     return `Notice ${noticeId} (${notice.number} ${notice.occasion}) for the channel ${this.channel.id}`;
   }
+}
+
+/** Since when the oldest waits, apart from those that wait for another attempt. */
+function waitingSince(
+  entries: readonly StoredOutboxEntry[],
+): number | undefined {
+  const times = entries
+    .filter(({ attempts }) => attempts === 1)
+    .map(({ createdAt }) => createdAt.getTime());
+  return times.length > 0 ? Math.min(...times) : undefined;
 }
 
 function asError(error: unknown): Error {

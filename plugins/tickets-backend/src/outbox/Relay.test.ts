@@ -468,6 +468,55 @@ describe.each(databases.ids)('Relay on %s', id => {
     expect(channel.delivered).toHaveLength(1);
   });
 
+  it('gives way no more when somebody has waited for long', async () => {
+    let present = 0;
+    const atOnce: number[] = [];
+    const channel = testChannel(async () => {
+      present += 1;
+      atOnce.push(present);
+      await new Promise(resolve => setTimeout(resolve, 5));
+      present -= 1;
+    });
+    const { clock, file, relay, load, waiting } = await start(channel);
+    for (let count = 0; count < 20; count++) {
+      await file();
+    }
+    load.pace = 'none';
+    await relay();
+    expect(channel.delivered).toEqual([]);
+    clock.advance(20 / 60);
+    await eventually(async () => (await waiting()).length === 0);
+    expect(Math.max(...atOnce)).toBe(8);
+    expect(channel.delivered).toHaveLength(20);
+  });
+
+  it('gives way while nobody has waited for long, however long it had something to tell', async () => {
+    let filings = 10;
+    let meanwhile = async () => {};
+    const channel = testChannel(() => meanwhile());
+    const { clock, file, relayTo, load, waiting } = await start(channel);
+    const replica = relayTo(channel);
+    meanwhile = async () => {
+      if (filings > 0) {
+        filings -= 1;
+        clock.advance(5 / 60);
+        load.pace = filings > 0 ? 'free' : 'none';
+        await file();
+        replica.wake();
+      }
+    };
+    await file();
+    replica.wake();
+    await eventually(async () => load.pace === 'none');
+    await replica.idle();
+    expect(channel.delivered).toHaveLength(10);
+    await expect(waiting()).resolves.toHaveLength(1);
+
+    clock.advance(10 / 60);
+    await eventually(async () => channel.delivered.length === 11);
+    await replica.stop();
+  });
+
   it('gives back what it took and did not begin when it stops', async () => {
     let finish = () => {};
     let begun = 0;
@@ -515,8 +564,9 @@ describe.each(databases.ids)('Relay on %s', id => {
       took.push(claim.mock.calls.length);
     };
     await relay();
-    // each was taken anew, since its time was over before its turn came
-    expect(took).toEqual([1, 2, 3]);
+    // the others were taken anew, since their time was over before their turn
+    // came, and then had waited for so long that they had no turns any more
+    expect(took).toEqual([1, 2, 2]);
     expect(
       new Set(channel.delivered.map(({ id: notice }) => notice)).size,
     ).toBe(3);
