@@ -5,13 +5,18 @@ import { whereMeant } from './conditions';
 import { type Part, partsOf, whereSeen } from './parts';
 import type { Narrow } from '../visibility';
 
-/** A query over the tickets that match and that may be seen within a scope. */
+/**
+ * A query over the tickets that match and that may be seen within a scope.
+ *
+ * @param candidates - a query with rows of tickets, the only ones that are meant
+ */
 export function matching(
   knex: Knex,
   scope: Scope,
   where: TicketConditions,
+  candidates: string = 'tickets',
 ): Knex.QueryBuilder {
-  const query = knex.from('tickets');
+  const query = knex.from({ tickets: candidates });
   whereMeant(query, scope, where);
   whereSeen(query, scope, where);
   return query;

@@ -2,6 +2,7 @@ import type { MessageKind } from '@portaldesk/plugin-tickets-common';
 import type { Knex } from 'knex';
 import type { Scope } from '../../domain/access/access';
 import type { StoredTicket } from '../TicketStore';
+import { KeptPlans } from '../KeptPlans';
 import type { TicketConditions } from '../TicketConditions';
 import { type SimilarRequest, findSimilar } from './findSimilar';
 import { findTickets } from './findTickets';
@@ -53,10 +54,14 @@ export interface SearchStore {
 }
 
 export class KnexSearchStore implements SearchStore {
-  constructor(private readonly knex: Knex) {}
+  private readonly plans: KeptPlans;
+
+  constructor(private readonly knex: Knex) {
+    this.plans = new KeptPlans(knex);
+  }
 
   find(scope: Scope, request: SearchRequest) {
-    return findTickets(this.knex, scope, request);
+    return findTickets({ knex: this.knex, plans: this.plans }, scope, request);
   }
 
   findSimilar(scope: Scope, request: SimilarRequest) {

@@ -17,19 +17,15 @@ const FEWEST_LETTERS = 3;
  * Narrows a query over `ticket_texts` to those that have what is looked for: the
  * same decision as `matchesQuery` of the domain, in SQL. All that was typed
  * comes as words of letters and digits, and as bound values.
- *
- * @param marks - PostgreSQL: only texts to which the index gave one mark of each
- *   of these groups
  */
 export function whereMatches(
   query: Knex.QueryBuilder,
   search: SearchQuery,
-  marks: readonly (readonly string[])[] = [],
 ): void {
   if (search.wanted.length === 0) {
     query.whereRaw('1 = 0');
   } else if (onPostgres(query)) {
-    whereMatchesOnPostgres(query, search, marks);
+    whereMatchesOnPostgres(query, search);
   } else {
     query.whereRaw(
       `ticket_texts.seq in (
@@ -50,18 +46,28 @@ export function fts5Query({ wanted, unwanted }: SearchQuery): string {
     : `(${having}) NOT (${unwanted.map(phrase).join(' OR ')})`;
 }
 
+/** What the index of PostgreSQL is asked for; it needs something wanted. */
+export function tsqueryOf({ wanted }: SearchQuery): string {
+  return [...new Set(wanted.flatMap(lexemesOf))].join(' & ');
+}
+
+/**
+ * PostgreSQL: narrows a query over `ticket_texts` to those for which the index
+ * finds something.
+ *
+ * @param sought - SQL of a `tsquery`, as of marks of the index
+ */
+export function whereIndexed(query: Knex.QueryBuilder, sought: string): void {
+  query.whereRaw(`${INDEXED} @@ ${sought}`);
+}
+
 /** The index knows which words are there; their order is seen in the text. */
 function whereMatchesOnPostgres(
   query: Knex.QueryBuilder,
-  { wanted, unwanted }: SearchQuery,
-  marks: readonly (readonly string[])[],
+  search: SearchQuery,
 ): void {
-  const lexemes = [...new Set(wanted.flatMap(lexemesOf))];
-  const marked = marks
-    .filter(group => group.length > 0)
-    .map(group => `(${group.map(mark => `'${mark}'`).join(' | ')})`);
-  const sought = [...lexemes, ...marked].join(' & ');
-  query.whereRaw(`${INDEXED} @@ ?::tsquery`, [sought]);
+  const { wanted, unwanted } = search;
+  query.whereRaw(`${INDEXED} @@ ?::tsquery`, [tsqueryOf(search)]);
   for (const term of wanted.filter(({ words }) => words.length > 1)) {
     query.whereRaw(`strpos(' ' || ticket_texts.words || ' ', ?) > 0`, [
       inOrder(term),

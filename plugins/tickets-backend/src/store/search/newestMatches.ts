@@ -1,87 +1,105 @@
 import type { Knex } from 'knex';
 import type { SearchQuery } from '../../domain/search/searchQuery';
 import { onPostgres } from './dialect';
-import { fts5Query, whereMatches } from './matches';
-import { spanBelow } from './spans';
+import { fts5Query } from './matches';
+import { withMatchesOfSpans } from './spans';
 
 /** Which of the texts that match are wanted. */
 export interface NewestMatches {
   readonly query: SearchQuery;
-  /** Only older texts: those with a smaller number. */
-  readonly before: number;
+  /** Only older texts: those with a smaller number. Absent: all there are. */
+  readonly before?: number;
   readonly limit: number;
   /** Only numbers and subjects. */
   readonly ofTickets?: boolean;
 }
 
+/** What a search needs of a text that matches; its words may be many. */
+const columns = ['seq', 'ticket_id', 'source', 'field', 'message_seq'];
+
 /**
- * The numbers of the newest texts that match, whoever may read them, from the
- * newest to the oldest. It takes no longer when there are many older ones.
+ * A query that knows the newest texts that match as `matched`, whoever may read
+ * them, and as `reach` the number `before` which they come and the one down to
+ * which (`from`) there are no others; 0 when there are no more at all. It takes
+ * no longer when there are many older ones.
  */
-export function newestMatches(
+export function withNewestMatches(
+  knex: Knex,
+  wanted: NewestMatches,
+): Knex.QueryBuilder {
+  const { before, limit } = wanted;
+  const start =
+    before === undefined
+      ? knex('ticket_texts').select({
+          before: knex.raw('coalesce(max(seq), 0) + 1'),
+        })
+      : knex.select({ before: knex.raw('cast(? as bigint)', [before]) });
+  const query = knex.queryBuilder().withMaterialized('start', start);
+  const looked = onPostgres(knex)
+    ? withMatchesOfSpans(knex, query, { ...wanted, columns })
+    : query
+        .withMaterialized('matched', matchesOnSqlite(knex, wanted))
+        .withMaterialized('seen', knex.select({ from: 0 }));
+  return looked.withMaterialized(
+    'reach',
+    knex
+      .from('start')
+      .join('seen', knex.raw('true'))
+      .select('start.before', {
+        from: knex.raw(
+          `case (select count(*) from matched) when ?
+            then (select min(seq) from matched) else seen."from" end`,
+          [limit],
+        ),
+      }),
+  );
+}
+
+/** The numbers of those texts, from the newest to the oldest. */
+export async function newestMatches(
   knex: Knex,
   wanted: NewestMatches,
 ): Promise<number[]> {
-  if (wanted.query.wanted.length === 0) {
-    return Promise.resolve([]);
+  const { query, limit } = wanted;
+  const found: number[] = [];
+  let { before } = wanted;
+  let more = query.wanted.length > 0;
+  while (more) {
+    const rows: { from: number | string; seq: number | string | null }[] =
+      await withNewestMatches(knex, {
+        ...wanted,
+        before,
+        limit: limit - found.length,
+      })
+        .from('reach')
+        .leftJoin('matched', knex.raw('true'))
+        .orderBy('seq', 'desc')
+        .select('reach.from', 'matched.seq');
+    found.push(
+      ...rows.flatMap(({ seq }) => (seq === null ? [] : [Number(seq)])),
+    );
+    before = Number(rows[0].from);
+    more = found.length < limit && before > 0;
   }
-  return onPostgres(knex)
-    ? newestOnPostgres(knex, wanted)
-    : newestOnSqlite(knex, wanted);
+  return found;
 }
 
 /** FTS5 keeps texts in their order, and stops when there are enough. */
-async function newestOnSqlite(
-  knex: Knex,
-  { query, before, limit, ofTickets }: NewestMatches,
-): Promise<number[]> {
+function matchesOnSqlite(knex: Knex, wanted: NewestMatches): Knex.QueryBuilder {
   const found = knex('ticket_texts_fts')
-    .whereRaw('ticket_texts_fts match ?', [fts5Query(query)])
-    .where('ticket_texts_fts.rowid', '<', before)
+    .crossJoin(
+      // in this order
+      'ticket_texts',
+      'ticket_texts.seq',
+      'ticket_texts_fts.rowid',
+    )
+    .whereRaw('ticket_texts_fts match ?', [fts5Query(wanted.query)])
+    .whereRaw('ticket_texts_fts.rowid < (select before from start)')
     .orderBy('ticket_texts_fts.rowid', 'desc')
-    .limit(limit);
-  if (ofTickets) {
-    found
-      .join('ticket_texts', 'ticket_texts.seq', 'ticket_texts_fts.rowid')
-      .where('ticket_texts.source', 'ticket');
-  }
-  return found.pluck('ticket_texts_fts.rowid');
-}
-
-/** How many texts are looked at first. */
-const FIRST_WIDTH = 2 ** 14;
-
-/** How much further one looks where there was little. */
-const FURTHER = 64;
-
-/**
- * GIN gives all that matches and knows no order, so that one span of texts is
- * looked at after the other, back from the newest; how far at a time follows
- * from how much was found.
- */
-async function newestOnPostgres(
-  knex: Knex,
-  { query, before, limit, ofTickets }: NewestMatches,
-): Promise<number[]> {
-  const found: number[] = [];
-  const kind = ofTickets ? ['/ticket'] : [];
-  let upTo = before;
-  let width = FIRST_WIDTH;
-  while (found.length < limit && upTo > 1) {
-    const span = spanBelow(upTo, width);
-    const missing = limit - found.length;
-    const seqs: (number | string)[] = await knex('ticket_texts')
-      .where(matching => whereMatches(matching, query, [span.marks, kind]))
-      // no index on it could help, but would be tried
-      .whereRaw('seq + 0 < ? and seq + 0 >= ?', [upTo, span.from])
-      .orderByRaw('seq + 0 desc')
-      .limit(missing)
-      .pluck('seq');
-    found.push(...seqs.map(Number));
-    const seen = upTo - span.from;
-    const needed = seqs.length > 0 ? (2 * missing * seen) / seqs.length : 0;
-    width = Math.min(needed || Infinity, seen * FURTHER);
-    upTo = span.from;
+    .limit(wanted.limit)
+    .select(columns.map(column => `ticket_texts.${column}`));
+  if (wanted.ofTickets) {
+    found.where('ticket_texts.source', 'ticket');
   }
   return found;
 }

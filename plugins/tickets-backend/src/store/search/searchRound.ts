@@ -1,0 +1,134 @@
+import type { Knex } from 'knex';
+import type { Scope } from '../../domain/access/access';
+import type { KeptPlans } from '../KeptPlans';
+import { type RowWithAssets, assetsColumn } from '../findTickets';
+import { matching } from '../lists/matching';
+import type { SearchRequest } from './SearchStore';
+import { onPostgres } from './dialect';
+import { whereMatches } from './matches';
+import { withNewestMatches } from './newestMatches';
+import { whereReadableText } from './readableTexts';
+
+/** Where texts are looked for, and how. */
+export interface SearchDatabase {
+  readonly knex: Knex;
+  readonly plans: KeptPlans;
+}
+
+/** One look at some of the texts that match. */
+export interface SearchRound extends SearchRequest {
+  /** Only texts with a smaller number. Absent: all there are. */
+  readonly before?: number;
+  /** How many are tried. */
+  readonly size: number;
+  readonly mostMessages: number;
+}
+
+/** Where a round began, and how far it came. */
+interface Reach {
+  /** Only texts with a smaller number were tried. */
+  before: number | string;
+  /** All were tried that match, down to this number; 0: all there are. */
+  from: number | string;
+}
+
+/** A ticket that a round found, with the newest text for which it did. */
+export interface TicketRoundRow extends Reach, RowWithAssets {
+  last_text: number | string;
+  /** JSON of numbers, kinds and bodies, from the newest; null for none. */
+  found_messages: string | null;
+}
+
+/** A row of a round; there is one without a ticket where it found none. */
+export type RoundRow = TicketRoundRow | (Reach & { id: null });
+
+/**
+ * Finds the tickets of the newest texts that match and that somebody may read,
+ * from the newest text, in one statement.
+ */
+export async function searchRound(
+  { knex, plans }: SearchDatabase,
+  scope: Scope,
+  round: SearchRound,
+): Promise<RoundRow[]> {
+  const { text, before, size, limit, mostMessages } = round;
+  const wanted = { query: text.query, before, limit: size };
+  // apart from the table, the database does not weigh all of its indexes
+  const candidates = knex('tickets').whereIn(
+    'id',
+    knex('matched').select('ticket_id'),
+  );
+  const found = withNewestMatches(knex, wanted)
+    .withMaterialized('candidates', candidates)
+    .withMaterialized('readable', readable(knex, scope, round))
+    .withMaterialized(
+      'found',
+      knex('readable')
+        .select('ticket_id')
+        .max({ last_text: 'seq' })
+        .groupBy('ticket_id')
+        .orderBy('last_text', 'desc')
+        .limit(limit),
+    )
+    .from('reach')
+    .leftJoin('found', knex.raw('true'))
+    .leftJoin('candidates as tickets', 'tickets.id', 'found.ticket_id')
+    .orderBy('found.last_text', 'desc')
+    .select(
+      'reach.*',
+      'tickets.*',
+      'found.last_text',
+      assetsColumn(knex),
+      messagesColumn(knex, mostMessages),
+    );
+  return plans.rowsOf<RoundRow>(found);
+}
+
+/** The texts that match, and that somebody may read. */
+function readable(
+  knex: Knex,
+  scope: Scope,
+  { text, where, position }: SearchRequest,
+): Knex.QueryBuilder {
+  const query = matching(knex, scope, where, 'candidates')
+    .join('matched as ticket_texts', 'ticket_texts.ticket_id', 'tickets.id')
+    .where(readableText =>
+      whereReadableText(readableText, scope, text.shownFields),
+    )
+    .select(
+      'ticket_texts.seq',
+      'ticket_texts.ticket_id',
+      'ticket_texts.message_seq',
+    );
+  if (position) {
+    query.whereNotExists(newer =>
+      newer
+        .from('ticket_texts')
+        .whereRaw('ticket_texts.ticket_id = tickets.id')
+        .whereBetween('ticket_texts.seq', [position.last, position.newest])
+        .where(match => whereMatches(match, text.query))
+        .where(readableText =>
+          whereReadableText(readableText, scope, text.shownFields),
+        ),
+    );
+  }
+  return query;
+}
+
+/** The newest of the messages for which a ticket was found. */
+function messagesColumn(knex: Knex, most: number): Knex.Raw {
+  const parts = 'message.seq, message.kind, message.body';
+  const asJson = onPostgres(knex)
+    ? `json_agg(json_build_array(${parts}) order by shown.seq desc)::text`
+    : `json_group_array(json_array(${parts}) order by shown.seq desc)`;
+  return knex.raw(
+    `(select ${asJson} from (
+        select seq, message_seq from readable
+        where readable.ticket_id = found.ticket_id and message_seq is not null
+        order by seq desc limit ?
+      ) as shown
+      join ticket_messages as message on message.seq = shown.message_seq
+    ) as found_messages`,
+    [most],
+  );
+}
