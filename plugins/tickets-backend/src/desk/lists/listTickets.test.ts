@@ -2,7 +2,7 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import type { Ticket, TicketFilter } from '@portaldesk/plugin-tickets-common';
 import fc from 'fast-check';
 import type { Knex } from 'knex';
-import { statuses } from '../../__testUtils__/arbitraryTickets';
+import { groups, statuses } from '../../__testUtils__/arbitraryTickets';
 import { testDatabases } from '../../__testUtils__/databases';
 import { Crowd } from '../../__testUtils__/lists/Crowd';
 import {
@@ -158,6 +158,38 @@ describe.each(databases.ids)('lists on %s', id => {
                 capped: expected.length > 3,
               });
             }
+          }
+        },
+      ),
+      { numRuns: 4 },
+    );
+  });
+
+  it('count the queues of teams that are asked for together, for everybody', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        ticketSets,
+        fc.array(viewerArbitrary, { minLength: 5, maxLength: 5 }),
+        async (set, others) => {
+          await lay(set);
+          const filters = groups.flatMap((team): TicketFilter[] => [
+            { team: [team] },
+            { team: [team], state: 'open' },
+            { team: [team], overdue: false },
+          ]);
+          for (const viewer of [...Object.values(viewers), ...others]) {
+            const { scope, views } = as(viewer);
+            const { items } = await views(filters, 100);
+            expect(items.map(({ count }) => count)).toEqual(
+              filters.map(
+                filter =>
+                  expectedList(set, scope, {
+                    filter,
+                    sort: 'number',
+                    order: 'asc',
+                  }).length,
+              ),
+            );
           }
         },
       ),
