@@ -367,6 +367,40 @@ describe.each(databases.ids)('deadlines that are looked after on %s', id => {
       });
     });
 
+    it('do not warn of a deadline that the escalation itself has moved', async () => {
+      const life = await start({
+        ...escalating,
+        default: { response: 'PT4H', inactivity: 'PT5H' },
+        warnBefore: 'PT1H',
+        escalate: { team: 'group:default/other-support' },
+      });
+      const ticket = await life.fileAssigned();
+      life.clock.advance(3 * HOUR);
+      await keepTime(life.context);
+      await life.pass(6);
+      expect(await life.recordedOf(ticket)).toEqual([
+        'sla-warned response 4',
+        'sla-breached response 4',
+        // since it came to another team after four hours
+        'sla-warned inactivity 9',
+        'sla-breached inactivity 9',
+      ]);
+    });
+
+    it('hold the ticket against the targets of its new priority at once', async () => {
+      const life = await start({
+        ...escalating,
+        default: { response: 'PT4H', resolution: 'PT48H' },
+        targets: { high: { response: 'PT2H', resolution: 'PT3H' } },
+      });
+      const ticket = await life.fileAssigned({ priority: 'low' });
+      await life.pass(4);
+      expect(await life.recordedOf(ticket)).toEqual([
+        'sla-breached response 4',
+        'sla-breached resolution 3',
+      ]);
+    });
+
     it('take no priority away, and remind of inactivity only', async () => {
       const life = await start({
         ...escalating,

@@ -75,12 +75,13 @@ async function checkIfDue(
       return;
     }
     const history = await store.slaEvents(id);
-    const { deadlines, steps } = slaOutlook(config.sla, ticket, history, now);
     const change = new TicketChange(config, DESK_ACTOR, now, ticket);
-    for (const step of steps) {
-      if (step.at <= now) {
-        record(context, ticket, change, step);
-      }
+    const outlook = () =>
+      slaOutlook(config.sla, change.state, [...history, ...change.events], now);
+    const nextStep = () => outlook().steps.find(({ at }) => at <= now);
+    // one after the other: an escalation can move the deadlines after it
+    for (let step = nextStep(); step; step = nextStep()) {
+      record(context, ticket, change, step);
     }
     if (change.events.length > 0) {
       await saveChange(context, store, {
@@ -90,7 +91,7 @@ async function checkIfDue(
         ...deskPerson,
       });
     } else {
-      await store.updateDeadlines(id, deadlines);
+      await store.updateDeadlines(id, outlook().deadlines);
     }
   });
 }
