@@ -1,4 +1,4 @@
-/** Writes the API reports of the published packages: `yarn api-reports`. */
+/** Writes the API reports of the published packages: `npm run api-reports`. */
 import { makeApiReports } from './lib/apiReports.mjs';
 import { runScript } from './lib/ending.mjs';
 import { readOptions, wrongOption } from './lib/options.mjs';
@@ -7,7 +7,7 @@ import { prepare } from './lib/toolchain.mjs';
 
 const usage = `Writes the file report.api.md of each published package.
 
-Usage: yarn api-reports
+Usage: npm run api-reports
 
 \`npm test\` checks that the files are current.`;
 

@@ -1,4 +1,4 @@
-/** Measures how quick the desk is with many tickets: `yarn bench`. */
+/** Measures how quick the desk is with many tickets: `npm run bench`. */
 import { writeFileSync } from 'node:fs';
 import { Connection } from './lib/bench/Connection.mjs';
 import { buildPackages } from './lib/bench/build.mjs';

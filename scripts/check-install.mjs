@@ -1,5 +1,5 @@
 /**
- * Checks that the packages can be installed: `yarn check:install`. Packs them,
+ * Checks that the packages can be installed: `npm run check:install`. Packs them,
  * makes a fresh portal, installs them there as the README tells, and uses them.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -27,7 +27,7 @@ import { prepare } from './lib/toolchain.mjs';
 
 const usage = `Checks that the packages can be installed in a portal of one's own.
 
-Usage: yarn check:install
+Usage: npm run check:install
 
 Packs all packages, makes a fresh portal, installs them there as README.md
 tells, files a ticket and looks at it in a browser. What the steps print is

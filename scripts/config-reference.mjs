@@ -1,4 +1,4 @@
-/** Writes the reference of the configuration: `yarn config-reference`. */
+/** Writes the reference of the configuration: `npm run config-reference`. */
 import { runScript } from './lib/ending.mjs';
 import { readOptions, wrongOption } from './lib/options.mjs';
 import { mustRun } from './lib/run.mjs';
@@ -7,7 +7,7 @@ import { prepare } from './lib/toolchain.mjs';
 
 const usage = `Writes docs/configuration.md from plugins/tickets-backend/config.d.ts.
 
-Usage: yarn config-reference
+Usage: npm run config-reference
 
 \`npm test\` checks that the file is current.`;
 

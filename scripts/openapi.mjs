@@ -1,4 +1,4 @@
-/** Writes the OpenAPI document of the desk's HTTP API: `yarn openapi`. */
+/** Writes the OpenAPI document of the desk's HTTP API: `npm run openapi`. */
 import { runScript } from './lib/ending.mjs';
 import { readOptions, wrongOption } from './lib/options.mjs';
 import { mustRun } from './lib/run.mjs';
@@ -7,7 +7,7 @@ import { prepare } from './lib/toolchain.mjs';
 
 const usage = `Writes plugins/tickets-backend/openapi.json.
 
-Usage: yarn openapi
+Usage: npm run openapi
 
 \`npm test\` checks that the file is current.`;
 

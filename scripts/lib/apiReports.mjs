@@ -43,6 +43,6 @@ function compiler() {
 function explainStale(output) {
   const stale = output.match(/^## Processing .*(?![\s\S]*^## Processing )/m);
   return output.includes('API report') && stale
-    ? `The API report of ${stale[0].split(' ').at(-1)} is not current: run \`yarn api-reports\` and commit what it writes.`
+    ? `The API report of ${stale[0].split(' ').at(-1)} is not current: run \`npm run api-reports\` and commit what it writes.`
     : undefined;
 }

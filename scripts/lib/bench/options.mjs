@@ -4,7 +4,7 @@ import { measureNames } from './measures/index.mjs';
 
 const usage = `Measures how quick the desk is with many tickets.
 
-Usage: yarn bench [options]
+Usage: npm run bench -- [options], or yarn bench [options]
 
   --tickets N      how many tickets there are (100000)
   --messages M     how many messages they have on average (5)
