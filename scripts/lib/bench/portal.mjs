@@ -97,6 +97,8 @@ function appConfig({ folder, database, organisation, url, port }) {
       baseUrl: url,
       listen: `127.0.0.1:${port}`,
       database: database.backend,
+      // a connection may rest while the others have their turn
+      server: { keepAliveTimeout: { minutes: 10 } },
     },
     auth: { environment: 'production', providers: { bench: {} } },
     permission: { enabled: true },

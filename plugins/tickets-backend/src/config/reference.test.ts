@@ -42,7 +42,7 @@ function schemaAt(path: string): Json | undefined {
 }
 
 describe('the reference of the configuration', () => {
-  it('is current: else run `yarn config-reference`', () => {
+  it('is current: else run `npm run config-reference`', () => {
     expect(readFileSync(referenceFile, 'utf8')).toBe(referenceText());
   });
 

@@ -10,7 +10,7 @@ export const referenceFile = resolvePackagePath(
 
 const INTRODUCTION = `# Configuration
 
-<!-- \`yarn config-reference\` writes this file from plugins/tickets-backend/config.d.ts: change that one. -->
+<!-- \`npm run config-reference\` writes this file from plugins/tickets-backend/config.d.ts: change that one. -->
 
 Every setting of the desk stands below \`tickets\` in \`app-config.yaml\`. None is needed: without the section every ticket goes to the group that owns its asset. Ready desks to copy from are in [plugins/tickets-backend/examples](../plugins/tickets-backend/examples): the defaults written out, a desk with statuses of its own and German titles, and one that uses nearly everything.
 
