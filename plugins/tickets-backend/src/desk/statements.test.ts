@@ -1,3 +1,4 @@
+import { listTicketsQuerySchema } from '@portaldesk/plugin-tickets-common';
 import type { Knex } from 'knex';
 import { testDatabases } from '../__testUtils__/databases';
 import { statementsOf } from '../__testUtils__/statements';
@@ -62,6 +63,23 @@ describe.each(databases.ids)('what the desk sends to %s', id => {
     expect(inTransaction.length).toBeGreaterThan(0);
     expect(inTransaction.slice(8)).toEqual([]);
     // whether they may read it, before the catalog is asked for anything
+    expect(outside).toHaveLength(1);
+  });
+
+  it('is one statement to list the open tickets of a team with their total', async () => {
+    const knex = await databases.init(id);
+    const desk = await announcingDesk(knex);
+    await desk.file(caller('requester'), withoutTags);
+    await desk.file(caller('requester'), withoutTags);
+    const query = { ...listTicketsQuerySchema.parse({}), limit: 1 };
+    const { outside } = await statementsOf(knex, async () => {
+      const page = await desk.list(caller('agent'), {
+        ...query,
+        state: 'open',
+        team: ['group:default/support'],
+      });
+      expect(page).toMatchObject({ items: [{}], total: 2 });
+    });
     expect(outside).toHaveLength(1);
   });
 

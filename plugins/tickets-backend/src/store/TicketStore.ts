@@ -17,7 +17,7 @@ import type { ViewStore } from './ViewStore';
 import type { TicketConditions } from './TicketConditions';
 import type { ReportStore } from './reports/ReportStore';
 import type { DuePage, DueTicket } from './due';
-import type { ListedTicket, TicketListRequest } from './lists/listTickets';
+import type { TicketList, TicketListRequest } from './lists/listTickets';
 import type { Begun, Beginning } from './newTickets';
 import type { OutdatedPage, OutdatedTicket } from './outdatedDeadlines';
 import type { SearchStore } from './search/SearchStore';
@@ -122,10 +122,7 @@ export interface TicketStore {
   deleteTicket(id: string): Promise<void>;
 
   /** One page of a list, in its order, whichever way it is read. */
-  listTickets(
-    scope: Scope,
-    request: TicketListRequest,
-  ): Promise<ListedTicket[]>;
+  listTickets(scope: Scope, request: TicketListRequest): Promise<TicketList>;
   /** Counts up to `cap` tickets for each of these conditions. */
   countEach(
     scope: Scope,

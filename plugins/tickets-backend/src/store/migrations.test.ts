@@ -290,7 +290,7 @@ describe.each(databases.ids)('migrations on %s', id => {
         limit: 10,
       },
     );
-    expect(found.map(({ number }) => number)).toEqual(['T-01']);
+    expect(found.tickets.map(({ number }) => number)).toEqual(['T-01']);
   });
 
   it('take the second step back without losing what the first release knew', async () => {

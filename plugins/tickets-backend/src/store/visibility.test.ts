@@ -8,6 +8,7 @@ import { ticketsArbitrary } from '../__testUtils__/arbitraryTickets';
 import { testDatabases } from '../__testUtils__/databases';
 import { accessTo, scopeOf } from '../domain/access/access';
 import { KnexTicketStore } from './KnexTicketStore';
+import type { TicketList } from './lists/listTickets';
 import { migrationsDirectory } from './migrations';
 
 jest.setTimeout(180_000);
@@ -54,12 +55,18 @@ describe.each(databases.ids)('visibility of tickets on %s', id => {
                 sort: { by: 'createdAt' },
                 order: 'asc',
                 limit: 100,
+                totalCap: 100,
               });
+            const ids = ({ tickets }: TicketList) =>
+              tickets.map(ticket => ticket.id);
 
-            expect((await list(false)).map(ticket => ticket.id)).toEqual(
-              readable.map(ticket => ticket.id),
-            );
-            expect((await list(true)).map(ticket => ticket.id)).toEqual(inside);
+            const [seen, insideOnly] = [await list(false), await list(true)];
+            expect(ids(seen)).toEqual(readable.map(ticket => ticket.id));
+            expect(ids(insideOnly)).toEqual(inside);
+            expect([seen.total, insideOnly.total]).toEqual([
+              readable.length,
+              inside.length,
+            ]);
             expect(
               await store.countEach(scope, [{}, { insideOnly: true }], 100),
             ).toEqual([readable.length, inside.length]);

@@ -39,8 +39,10 @@ export async function exportTickets(
   const scope = callersScope(context, caller);
   const where = listConditions(config, list, startedAt);
   const sort = sortKeyOf(config, by);
-  const read = (position?: TicketPosition) =>
-    store.listTickets(scope, { where, sort, order, limit: BATCH, position });
+  const read = async (position?: TicketPosition) => {
+    const page = { where, sort, order, limit: BATCH, position };
+    return (await store.listTickets(scope, page)).tickets;
+  };
 
   async function* batchesFrom(first: readonly StoredTicket[]) {
     let found = first;

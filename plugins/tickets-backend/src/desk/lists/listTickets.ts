@@ -31,21 +31,17 @@ export async function listTickets(
   const where = listConditions(config, list, clock());
   const position =
     cursor === undefined ? undefined : readTicketCursor(query, cursor);
-  const found = await store.listTickets(scope, {
+  const { tickets, total: counted } = await store.listTickets(scope, {
     where,
     sort: sortKeyOf(config, sort),
     order,
     limit: limit + 1,
     position,
+    totalCap: total ? TOTAL_CAP : undefined,
   });
-  const isWhole = position === undefined && found.length <= limit;
   return {
-    ...pageOf(context, scope, query, found, position),
-    ...(total && {
-      total: isWhole
-        ? found.length
-        : (await store.countEach(scope, [where], TOTAL_CAP))[0],
-    }),
+    ...pageOf(context, scope, query, tickets, position),
+    total: counted,
     totalCap: TOTAL_CAP,
   };
 }

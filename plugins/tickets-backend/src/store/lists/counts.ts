@@ -94,13 +94,23 @@ function countOne(
   { where, index }: Counted,
   cap: number,
 ): Knex.QueryBuilder {
+  return knex.select(
+    { position: knex.raw(String(index)) },
+    countUpTo(knex, scope, where, cap).as('count'),
+  );
+}
+
+/** A query for the `count` of the tickets that match and that may be seen. */
+export function countUpTo(
+  knex: Knex,
+  scope: Scope,
+  where: TicketConditions,
+  cap: number,
+): Knex.QueryBuilder {
   const some = someIds(knex, scope, where, query => {
     query.limit(cap);
   });
-  return knex
-    .from(some.as('some'))
-    .select({ position: knex.raw(String(index)) })
-    .count({ count: '*' });
+  return knex.from(some.as('some')).count({ count: '*' });
 }
 
 function countByTeam(

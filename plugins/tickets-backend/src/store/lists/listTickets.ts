@@ -9,6 +9,7 @@ import {
   assetsColumn,
   fromRowWithAssets,
 } from '../findTickets';
+import { countEach, countUpTo } from './counts';
 import { type Fewness, fewnessOf } from './fewness';
 import { someTickets } from './matching';
 import { type Section, type SortKey, sectionsOf } from './sorting';
@@ -19,8 +20,16 @@ export interface ListedTicket extends StoredTicket {
   readonly seenVersion: number | null;
 }
 
+/** A page of a list, in its order, whichever way it is read. */
+export interface TicketList {
+  readonly tickets: ListedTicket[];
+  /** How many there are in the whole list, where that was asked for. */
+  readonly total?: number;
+}
+
 interface ListedRow extends RowWithAssets {
   seen_version: number | null;
+  total?: number | string;
 }
 
 export interface TicketListRequest {
@@ -30,14 +39,28 @@ export interface TicketListRequest {
   readonly limit: number;
   /** Absent: from the beginning of the list. */
   readonly position?: TicketPosition;
+  /** Where counting the whole list stops. Absent: it is not counted */
+  readonly totalCap?: number;
 }
 
-/** In the order of the list, whichever way it is read. */
+/** In one statement, also with the total, where the list can be read in one. */
 export async function listTickets(
   knex: Knex,
   scope: Scope,
   request: TicketListRequest,
-): Promise<ListedTicket[]> {
+): Promise<TicketList> {
+  const rows = await readRows(knex, scope, request);
+  return {
+    tickets: rows.map(asListed),
+    total: await totalOf(knex, scope, request, rows),
+  };
+}
+
+async function readRows(
+  knex: Knex,
+  scope: Scope,
+  request: TicketListRequest,
+): Promise<ListedRow[]> {
   const { where, sort, order, position } = request;
   const sections = sectionsOf(knex, sort, order);
   const few = await fewnessOf(knex, scope, where, sort);
@@ -48,15 +71,28 @@ export async function listTickets(
       sections: sections.reverse(),
       direction: order === 'asc' ? 'desc' : 'asc',
     });
-    return rows.reverse().map(asListed);
+    return rows.reverse();
   }
-  const rows = await readOn(knex, scope, {
-    ...request,
-    few,
-    sections,
-    direction: order,
-  });
-  return rows.map(asListed);
+  return readOn(knex, scope, { ...request, few, sections, direction: order });
+}
+
+/** Each row of what was read first has it; without one it is counted alone. */
+async function totalOf(
+  knex: Knex,
+  scope: Scope,
+  { where, position, totalCap }: TicketListRequest,
+  rows: readonly ListedRow[],
+): Promise<number | undefined> {
+  if (totalCap === undefined) {
+    return undefined;
+  }
+  const counted = rows.find(({ total }) => total !== undefined);
+  if (counted) {
+    return Number(counted.total);
+  }
+  return position
+    ? (await countEach(knex, scope, [where], totalCap))[0]
+    : rows.length;
 }
 
 /** How a list is read, from its beginning or from its end. */
@@ -83,6 +119,7 @@ async function readOn(
         ...reading,
         limit: limit - rows.length,
         position: index === first ? position : undefined,
+        totalCap: rows.length === 0 ? reading.totalCap : undefined,
       });
       rows.push(...found);
     }
@@ -94,8 +131,13 @@ async function readSection(
   knex: Knex,
   scope: Scope,
   section: Section,
-  { where, direction, limit, few, position }: Reading,
+  { where, direction, limit, few, position, totalCap }: Reading,
 ): Promise<ListedRow[]> {
+  const columns = [assetsColumn(knex), seenColumn(knex, scope)];
+  const total =
+    totalCap === undefined
+      ? []
+      : [countUpTo(knex, scope, where, totalCap).as('total')];
   return someTickets(
     knex,
     scope,
@@ -117,7 +159,7 @@ async function readSection(
         .orderBy('tickets.id', direction)
         .limit(limit);
     },
-  ).select('tickets.*', assetsColumn(knex), seenColumn(knex, scope));
+  ).select('tickets.*', ...columns, ...total);
 }
 
 function whereBeyond(

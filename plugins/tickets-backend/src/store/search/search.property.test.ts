@@ -147,12 +147,14 @@ describe.each(databases.ids)('searches on %s', id => {
               sort: { by: 'createdAt' },
               order: 'asc',
               limit: 100,
+              totalCap: 100,
             });
             found += expected.length;
-            expect([search, listed.map(ticket => ticket.id)]).toEqual([
+            expect([search, listed.tickets.map(ticket => ticket.id)]).toEqual([
               search,
               expected,
             ]);
+            expect(listed.total).toBe(expected.length);
             expect(await store.countEach(scope, [{ text }], 100)).toEqual([
               expected.length,
             ]);
