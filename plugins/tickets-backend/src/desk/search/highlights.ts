@@ -3,7 +3,7 @@ import { fieldTexts } from '../../domain/search/fieldWords';
 import { highlight } from '../../domain/search/highlight';
 import { matchesQuery } from '../../domain/search/matching';
 import type { SearchQuery } from '../../domain/search/searchQuery';
-import { wordsOf } from '../../domain/search/words';
+import { type FoundWord, findWords } from '../../domain/search/words';
 import type { FoundMessage } from '../../store/search/SearchStore';
 
 /**
@@ -18,20 +18,24 @@ export function highlightsOf(
   { number, subject, fields }: Ticket,
   messages: readonly FoundMessage[],
 ): Highlight[] {
+  const matches = (found: readonly FoundWord[]) =>
+    matchesQuery(
+      query,
+      found.map(({ word }) => word),
+    );
   const mark = (
     place: Omit<Highlight, 'parts'>,
     text: string,
-    whole: string = text,
+    found: readonly FoundWord[] = findWords(text),
+    matched: boolean = matches(found),
   ): Highlight[] => {
-    const parts = matchesQuery(query, wordsOf(whole))
-      ? highlight(query, text)
-      : undefined;
+    const parts = matched ? highlight(query, text, found) : undefined;
     return parts ? [{ ...place, parts }] : [];
   };
-  const title = `${number} ${subject}`;
+  const titled = matches(findWords(`${number} ${subject}`));
   return [
-    ...mark({ where: 'number' }, number, title),
-    ...mark({ where: 'subject' }, subject, title),
+    ...mark({ where: 'number' }, number, findWords(number), titled),
+    ...mark({ where: 'subject' }, subject, findWords(subject), titled),
     ...Object.entries(fields).flatMap(([field, value]) =>
       mark({ where: 'field', field }, fieldTexts(value).join(' ')),
     ),

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { highlight } from './highlight';
 import { readSearchQuery } from './searchQuery';
+import { findWords } from './words';
+
+const highlightIn = (query: string, text: string) =>
+  highlight(readSearchQuery(query), text, findWords(text));
 
 /** Hits in brackets. */
 function show(query: string, text: string): string | undefined {
-  return highlight(readSearchQuery(query), text)
+  return highlightIn(query, text)
     ?.map(part => (part.hit ? `[${part.text}]` : part.text))
     .join('');
 }
@@ -37,7 +41,7 @@ describe('highlights', () => {
   });
 
   it('cut a word that is longer than what is shown', () => {
-    const parts = highlight(readSearchQuery('xx*'), `xxx${'x'.repeat(5000)}`);
+    const parts = highlightIn('xx*', `xxx${'x'.repeat(5000)}`);
     expect(parts).toBeUndefined();
     expect(show('xxx', `a ${'x'.repeat(5000)} b`)).toMatch(
       /^a \[x{100,200}\]…$/,
@@ -51,7 +55,7 @@ describe('highlights', () => {
         fc.nat(300),
         (pieces, repeat) => {
           const text = `${'straw '.repeat(repeat)}${pieces.join(' ')}`;
-          const parts = highlight(readSearchQuery('needle'), text);
+          const parts = highlightIn('needle', text);
           expect(parts !== undefined).toBe(pieces.includes('needle'));
           const shown = (parts ?? []).map(part => part.text).join('');
           expect(text.replace(/\s+/g, ' ')).toContain(

@@ -43,6 +43,18 @@ describe('the words of a text', () => {
     ]);
   });
 
+  it('are the same beside letters of other languages', () => {
+    const ascii = fc.string({ unit: 'binary-ascii', maxLength: 200 });
+    fc.assert(
+      fc.property(ascii, text => {
+        const [last, ...others] = findWords(`${text} é`).reverse();
+        expect(last.word).toBe('e');
+        expect(findWords(text)).toEqual(others.reverse());
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('are made of letters and digits alone, and are words again', () => {
     fc.assert(
       fc.property(

@@ -23,6 +23,10 @@ const MOST_READ = 16 * MAX_WORD_LENGTH;
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\p{M}*|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}])+/gu;
 
+/** What texts in English are made of: quicker to read, with the same words. */
+const ASCII_TEXT = /^\p{ASCII}*$/u;
+const ASCII_WORD = /[a-z0-9]+/g;
+
 /**
  * The words of a text, as they are kept and searched for: without case and
  * accents. All else separates words, so that `host-01`, `foo_bar` and
@@ -32,6 +36,21 @@ const WORD =
  * change what a word is, every text has to be read in anew by a migration.
  */
 export function findWords(text: string): FoundWord[] {
+  return ASCII_TEXT.test(text) ? findAsciiWords(text) : findAllWords(text);
+}
+
+function findAsciiWords(text: string): FoundWord[] {
+  return Array.from(
+    text.toLowerCase().matchAll(ASCII_WORD),
+    ({ 0: word, index }) => ({
+      word: word.slice(0, MAX_WORD_LENGTH),
+      start: index,
+      end: index + word.length,
+    }),
+  );
+}
+
+function findAllWords(text: string): FoundWord[] {
   const found: FoundWord[] = [];
   for (const { 0: written, index } of text.matchAll(WORD)) {
     const word = fold(written);
