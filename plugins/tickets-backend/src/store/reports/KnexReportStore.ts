@@ -17,7 +17,7 @@ import { busiestKeys } from './statements';
  * are made at the same time, and the database has something left for others.
  */
 export class KnexReportStore implements ReportStore {
-  readonly #turns = new Turns(2, 50);
+  readonly #turns = new Turns({ atOnce: 2, queue: 50, perPerson: 10 });
 
   constructor(private readonly knex: Knex) {}
 
@@ -34,14 +34,17 @@ export class KnexReportStore implements ReportStore {
   ): Promise<StoredGroups> {
     const { knex } = this;
     const report = { knex, ...request, period };
-    const { keys, figures } = await this.#turns.take(async () => {
-      const busiest = await busiestKeys(report, by, most);
-      const keying = byProperty(knex, by, busiest);
-      return {
-        keys: busiest,
-        figures: await findFigures({ ...report, keying }),
-      };
-    });
+    const { keys, figures } = await this.#turns.take(
+      personOf(request),
+      async () => {
+        const busiest = await busiestKeys(report, by, most);
+        const keying = byProperty(knex, by, busiest);
+        return {
+          keys: busiest,
+          figures: await findFigures({ ...report, keying }),
+        };
+      },
+    );
     return {
       groups: keys.map(key => ({
         key: key === NONE ? null : key,
@@ -66,8 +69,12 @@ export class KnexReportStore implements ReportStore {
 
   #find(request: ReportRequest, period: Period, keying: Keying) {
     const { knex } = this;
-    return this.#turns.take(() =>
+    return this.#turns.take(personOf(request), () =>
       findFigures({ knex, ...request, period, keying }),
     );
   }
+}
+
+function personOf({ scope }: ReportRequest): string {
+  return scope.person.ref;
 }

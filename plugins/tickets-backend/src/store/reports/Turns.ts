@@ -1,41 +1,69 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 
-/** Lets few work at the same time; others wait for their turn. */
-export class Turns {
-  readonly #waiting: (() => void)[] = [];
-  #free: number;
+/** How much may go on; each more than 0. */
+export interface TurnsBounds {
+  /** How many work at the same time. */
+  readonly atOnce: number;
+  /** How many may wait. */
+  readonly queue: number;
+  /** How many of one person may wait. */
+  readonly perPerson: number;
+}
 
-  /**
-   * @param atOnce - how many work at the same time
-   * @param queue - how many may wait
-   */
-  constructor(
-    atOnce: number,
-    private readonly queue: number,
-  ) {
-    this.#free = atOnce;
-  }
+interface Waiting {
+  readonly person: string;
+  readonly begin: () => void;
+}
+
+/**
+ * Lets few work at the same time; others wait for their turn. Who has work
+ * going on comes after those who have none.
+ */
+export class Turns {
+  #waiting: Waiting[] = [];
+  readonly #working: string[] = [];
+
+  constructor(private readonly bounds: TurnsBounds) {}
 
   /** @throws ServiceUnavailableError when too many wait already */
-  async take<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#free > 0) {
-      this.#free--;
-    } else if (this.#waiting.length < this.queue) {
-      await new Promise<void>(resolve => this.#waiting.push(resolve));
+  async take<T>(person: string, work: () => Promise<T>): Promise<T> {
+    if (this.#working.length < this.bounds.atOnce) {
+      this.#working.push(person);
     } else {
-      throw new ServiceUnavailableError(
-        'Too many reports are asked for at the moment; try again later',
-      );
+      this.#requireRoom(person);
+      await new Promise<void>(begin => this.#waiting.push({ person, begin }));
     }
     try {
       return await work();
     } finally {
-      const next = this.#waiting.shift();
-      if (next) {
-        next();
-      } else {
-        this.#free++;
-      }
+      this.#working.splice(this.#working.indexOf(person), 1);
+      this.#beginNext();
+    }
+  }
+
+  #beginNext(): void {
+    const next =
+      this.#waiting.find(({ person }) => !this.#working.includes(person)) ??
+      this.#waiting[0];
+    if (next) {
+      this.#waiting = this.#waiting.filter(waiting => waiting !== next);
+      this.#working.push(next.person);
+      next.begin();
+    }
+  }
+
+  #requireRoom(person: string): void {
+    const { queue, perPerson } = this.bounds;
+    const own = this.#waiting.filter(waiting => waiting.person === person);
+    if (own.length >= perPerson) {
+      throw new ServiceUnavailableError(
+        'Wait for the reports that you have asked for',
+      );
+    }
+    if (this.#waiting.length >= queue) {
+      throw new ServiceUnavailableError(
+        'Too many reports are asked for at the moment; try again later',
+      );
     }
   }
 }
