@@ -202,6 +202,19 @@ describe.each(databases.ids)('a search on %s', id => {
     expect([text, listed.status]).toEqual([text, 200]);
   });
 
+  it('leaves lists and counts whole while nothing is typed', async () => {
+    const agent = desk.as('agent');
+    const whole = await agent.listTickets();
+    expect(whole.items).not.toEqual([]);
+    for (const text of ['', '  ']) {
+      expect(await agent.listTickets({ text })).toEqual(whole);
+      expect(await agent.countTickets({ text })).toEqual(
+        await agent.countTickets(),
+      );
+    }
+    expect((await agent.listTickets({ text: '-slow' })).items).toEqual([]);
+  });
+
   it('takes whatever is typed, and what it finds has the words', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -95,6 +95,7 @@ export const ticketFilterSchema = z.strictObject({
    * Words of the number and the subject, of one message or of one field: all of
    * them, "in this order" between quotation marks, and none with a minus before
    * it. The last word may be typed in part. Only in what the caller may read.
+   * What has no word that has to be there finds nothing; a blank text is none.
    */
   text: searchTextSchema.optional(),
 });

@@ -232,7 +232,7 @@ const german = {
     '{{actor}} hat privat an {{recipients}} geschrieben',
   'event.visibility': '{{actor}} hat die Sichtbarkeit auf {{value}} geändert',
   'event.system': '{{actor}} hat das System auf {{value}} geändert',
-  'event.slaPolicy': '{{actor}} hat den Supportplan auf {{value}} geändert',
+  'event.slaPolicy': '{{actor}} hat die SLA-Richtlinie auf {{value}} geändert',
   'event.fields': '{{actor}} hat das Formular geändert',
   'event.tags': '{{actor}} hat die Tags geändert',
   'event.assets': '{{actor}} hat die Assets geändert',

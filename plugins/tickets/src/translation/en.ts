@@ -230,7 +230,7 @@ export const ticketsMessages = {
     '{{actor}} wrote a private message to {{recipients}}',
   'event.visibility': '{{actor}} changed the visibility to {{value}}',
   'event.system': '{{actor}} changed the system to {{value}}',
-  'event.slaPolicy': '{{actor}} changed the support plan to {{value}}',
+  'event.slaPolicy': '{{actor}} changed the SLA policy to {{value}}',
   'event.fields': '{{actor}} changed the form',
   'event.tags': '{{actor}} changed the tags',
   'event.assets': '{{actor}} changed the assets',

@@ -62,7 +62,8 @@ export function conditionsOf(
     ended: span(endedFrom, endedTo),
     due: span(dueFrom, dueTo),
     overdue: overdue === undefined ? undefined : { at: now, is: overdue },
-    text: text === undefined ? undefined : textConditions(config, text),
+    // a search box that was emptied does not empty the list
+    text: text?.trim() ? textConditions(config, text) : undefined,
     insideOnly: forInsiders.some(name => filter[name] !== undefined),
   };
 }

@@ -25,7 +25,7 @@ const sentences: [EventDetail, string][] = [
   ],
   [
     { type: 'edited', field: 'slaPolicy', from: null, to: 'gold' },
-    'changed the support plan to gold',
+    'changed the SLA policy to gold',
   ],
   [
     { type: 'fields-edited', from: { region: null }, to: { region: 'eu' } },
