@@ -72,7 +72,10 @@ function findFieldMistakes(
     }
     const choices = choicesOf(forms, name);
     if (choices && !values.every(value => choices.includes(value))) {
-      mistakes.add([...path, name], `use one of ${choices.join(', ')}`);
+      const named = choices.map(choice =>
+        typeof choice === 'string' ? choice : JSON.stringify(choice),
+      );
+      mistakes.add([...path, name], `use one of ${named.join(', ')}`);
     }
   }
 }
