@@ -360,14 +360,14 @@ describe.each(databases.ids)('saved views on %s', id => {
     });
     const categoryIsGone = {
       path: 'filter.category[0]',
-      message: 'incident is not configured any more',
+      message: 'incident is not configured',
     };
     expect(await desk.as('agent').getView(old)).toMatchObject({
       filter,
       issues: [
         {
           path: 'filter.status[1]',
-          message: 'in-progress is not configured any more',
+          message: 'in-progress is not configured',
         },
         categoryIsGone,
       ],

@@ -24,6 +24,12 @@ const wrong: readonly [z.ZodType, unknown, string][] = [
   [z.string().max(3), 'abcd', 'has at most 3 characters'],
   [z.strictObject({}), [], 'expected an object'],
   [z.enum(['a', 'b']), 'c', 'expected one of: a, b'],
+  [
+    z.enum(['a', 'b']),
+    'a,b',
+    'expected one of: a, b; give each of several by itself',
+  ],
+  [z.enum(['a', 'b']), undefined, 'is required'],
   [z.literal('a'), 'c', 'expected a'],
   [z.iso.datetime(), 'x', 'expected a time such as 2026-05-05T08:00:00Z'],
   [z.iso.date(), 'x', 'expected a day such as 2026-05-05'],

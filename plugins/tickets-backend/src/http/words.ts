@@ -38,10 +38,10 @@ export function ownWords(issue: z.core.$ZodRawIssue): string | undefined {
         ? 'is required'
         : `expected ${types[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
-      return oneOf(issue.values.map(String));
+      return oneOf(issue.values.map(String), issue.input);
     case 'invalid_union':
       return Array.isArray(issue.options)
-        ? oneOf(issue.options.map(String))
+        ? oneOf(issue.options.map(String), chosenIn(issue))
         : 'has none of the forms that it can have';
     case 'too_small':
       return limit('at least', issue.origin, issue.minimum);
@@ -58,10 +58,25 @@ export function ownWords(issue: z.core.$ZodRawIssue): string | undefined {
   }
 }
 
-function oneOf(values: readonly string[]): string {
-  return values.length === 1
-    ? `expected ${values[0]}`
-    : `expected one of: ${values.join(', ')}`;
+/** What the property says that decides which of some objects is meant. */
+function chosenIn({ input, discriminator }: z.core.$ZodRawIssue): unknown {
+  return input instanceof Object && typeof discriminator === 'string'
+    ? Object.entries(input).find(([name]) => name === discriminator)?.[1]
+    : undefined;
+}
+
+function oneOf(values: readonly string[], given: unknown): string {
+  if (given === undefined) {
+    return 'is required';
+  }
+  if (values.length === 1) {
+    return `expected ${values[0]}`;
+  }
+  const expected = `expected one of: ${values.join(', ')}`;
+  const several =
+    typeof given === 'string' &&
+    given.split(',').every(part => values.includes(part.trim()));
+  return several ? `${expected}; give each of several by itself` : expected;
 }
 
 function limit(bound: string, origin: string, most: number | bigint): string {

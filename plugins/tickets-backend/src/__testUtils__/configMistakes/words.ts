@@ -34,7 +34,8 @@ export const SIZE =
 export const TAG =
   'use lower-case letters, digits, + and #, with dashes between, such as on-call';
 export const TEAM = 'use a group of tickets.teams, or add it there';
-export const SPAN = 'use spans such as "09:00-17:30", at most until 24:00';
+export const SPAN =
+  'use spans such as "09:00-17:30", at most until 24:00; what is left of a night is a span of the next day';
 export const DATE = 'use a date such as "2026-12-25"';
 export const ENDLESS = 'use a status that is neither solved nor closed';
 export const HOURS =

@@ -26,7 +26,8 @@ const DAYS = [
   'sunday',
 ] as const;
 
-const SPAN_REMEDY = 'use spans such as "09:00-17:30", at most until 24:00';
+const SPAN_REMEDY =
+  'use spans such as "09:00-17:30", at most until 24:00; what is left of a night is a span of the next day';
 
 /** Minutes of a day. */
 const span = string(SPAN_REMEDY).transform((value, context) => {

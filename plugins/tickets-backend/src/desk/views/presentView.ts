@@ -103,7 +103,7 @@ function notConfigured(
         : [
             {
               path: `filter.${name}[${index}]`,
-              message: `${id} is not configured any more`,
+              message: `${id} is not configured`,
             },
           ],
     ),
