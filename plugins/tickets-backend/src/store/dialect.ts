@@ -18,6 +18,24 @@ export function unindexed(
   return key.instant ? `${key.sql} + interval '0'` : `${key.sql} || ''`;
 }
 
+/**
+ * Narrows a query to what has one of these ids, which are one value for the
+ * database: it has one plan for any number of them.
+ */
+export function whereOneOfIds(
+  query: Knex.QueryBuilder,
+  column: string,
+  ids: readonly string[],
+): void {
+  if (query.client.config.client === 'pg') {
+    query.whereRaw(`${column} = any(?)`, [[...ids]]);
+  } else {
+    query.whereRaw(`${column} in (select value from json_each(?))`, [
+      JSON.stringify(ids),
+    ]);
+  }
+}
+
 /** Compares text by its bytes, as SQLite does. */
 export function binary(knex: Knex, column: string): string {
   return isPostgres(knex) ? `${column} collate "C"` : column;

@@ -18,17 +18,16 @@ export async function searchTickets(
   const { config, store, clock } = context;
   const scope = callersScope(context, caller);
   const sought = textConditions(config, text);
-  const found = await store.search.find(scope, {
+  const { tickets: found, stoppedAt } = await store.search.find(scope, {
     text: sought,
     where: conditionsOf(config, filter, clock()),
     limit: limit + 1,
     position: cursor === undefined ? undefined : readSearchCursor(cursor),
   });
   const page = found.slice(0, limit);
+  const next = found.length > limit ? page[limit - 1].position : stoppedAt;
   return {
     items: await asHits(config, scope, sought.query, page),
-    ...(found.length > limit && {
-      nextCursor: writeSearchCursor(page[limit - 1].position),
-    }),
+    ...(next && { nextCursor: writeSearchCursor(next) }),
   };
 }

@@ -5,6 +5,7 @@ import type { TicketConditions } from '../TicketConditions';
 import { whereMeant } from './conditions';
 import { someIds } from './matching';
 import { whereSeen } from './parts';
+import { withTextsAmongFew } from './textAmongFew';
 
 /** Conditions, and where their count stands in the answer. */
 interface Counted {
@@ -31,9 +32,10 @@ const MOST_VALUES = 16_000;
 export async function countEach(
   knex: Knex,
   scope: Scope,
-  wheres: readonly TicketConditions[],
+  asked: readonly TicketConditions[],
   cap: number,
 ): Promise<number[]> {
+  const wheres = await withTextsAmongFew(knex, scope, asked);
   const found = new Map<number, number>();
   for (const counts of inStatements(countings(knex, scope, wheres, cap))) {
     const rows: CountRow[] = await knex.unionAll(counts);

@@ -32,7 +32,7 @@ export async function fewnessOf(
 ): Promise<Fewness> {
   const inTime = by === 'updatedAt' || by === 'createdAt' || by === 'number';
   const { state, requester, text } = where;
-  if (state === 'open' && !inTime) {
+  if (text?.found || (state === 'open' && !inTime)) {
     return { meant: true, ofPerson: true };
   }
   const little = seesLittle(scope, where);

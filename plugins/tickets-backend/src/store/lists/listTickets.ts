@@ -12,6 +12,7 @@ import {
 import { countEach, countUpTo } from './counts';
 import { type Fewness, fewnessOf } from './fewness';
 import { someTickets } from './matching';
+import { withTextAmongFew } from './textAmongFew';
 import { type Section, type SortKey, sectionsOf } from './sorting';
 
 /** A ticket as one person finds it in a list. */
@@ -47,8 +48,10 @@ export interface TicketListRequest {
 export async function listTickets(
   knex: Knex,
   scope: Scope,
-  request: TicketListRequest,
+  asked: TicketListRequest,
 ): Promise<TicketList> {
+  const where = await withTextAmongFew(knex, scope, asked.where);
+  const request = { ...asked, where };
   const rows = await readRows(knex, scope, request);
   return {
     tickets: rows.map(asListed),

@@ -4,8 +4,10 @@ import type { Scope } from '../../domain/access/access';
 import type { StoredTicket } from '../TicketStore';
 import { KeptPlans } from '../KeptPlans';
 import type { TicketConditions } from '../TicketConditions';
+import { FEW_TICKETS } from './fewSeen';
 import { type SimilarRequest, findSimilar } from './findSimilar';
 import { findTickets } from './findTickets';
+import type { SearchBounds } from './searchRound';
 import type { TextConditions } from './whereMatchesText';
 
 /** A search, and how far it came. */
@@ -41,27 +43,44 @@ export interface FoundTicket {
   readonly messages: readonly FoundMessage[];
 }
 
+/** What a search found. */
+export interface FoundTickets {
+  readonly tickets: readonly FoundTicket[];
+  /**
+   * Where it stopped before it had found enough, since it had looked at very
+   * much; it can go on there. Absent: there are enough, or no more.
+   */
+  readonly stoppedAt?: SearchPosition;
+}
+
 /** What finds tickets by their words. */
 export interface SearchStore {
   /**
    * The tickets with a text that somebody may read and that has what is looked
    * for, in the order of the newest such text. What is written during a search
-   * belongs to the next one.
+   * belongs to the next one. Its work is bounded: see `stoppedAt`.
    */
-  find(scope: Scope, request: SearchRequest): Promise<FoundTicket[]>;
+  find(scope: Scope, request: SearchRequest): Promise<FoundTickets>;
   /** The tickets with the most similar subjects that somebody may read. */
   findSimilar(scope: Scope, request: SimilarRequest): Promise<StoredTicket[]>;
 }
 
+/** Together about 50,000 texts are looked at. */
+const searchBounds: SearchBounds = { rounds: 8, fewTickets: FEW_TICKETS };
+
 export class KnexSearchStore implements SearchStore {
   private readonly plans: KeptPlans;
 
-  constructor(private readonly knex: Knex) {
+  constructor(
+    private readonly knex: Knex,
+    private readonly bounds: SearchBounds = searchBounds,
+  ) {
     this.plans = new KeptPlans(knex);
   }
 
   find(scope: Scope, request: SearchRequest) {
-    return findTickets({ knex: this.knex, plans: this.plans }, scope, request);
+    const { knex, plans, bounds } = this;
+    return findTickets({ knex, plans, bounds }, scope, request);
   }
 
   findSimilar(scope: Scope, request: SimilarRequest) {

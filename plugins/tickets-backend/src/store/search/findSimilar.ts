@@ -6,10 +6,15 @@ import {
   similarityOf,
   weightOf,
 } from '../../domain/search/similarity';
+import { occurrencesOf } from '../../domain/search/matching';
+import { whereOneOfIds } from '../dialect';
 import { matching } from '../lists/matching';
 import type { StoredTicket } from '../TicketStore';
 import { withAssets } from '../findTickets';
 import type { TicketRow } from '../tickets';
+import type { Narrow } from '../visibility';
+import { fewSeen } from './fewSeen';
+import { whereItselfMatches } from './matches';
 import { newestMatches } from './newestMatches';
 import { newestText } from './newestText';
 
@@ -21,8 +26,14 @@ export interface SimilarRequest {
   readonly limit: number;
 }
 
-/** So many subjects with a word are looked at, from the newest. */
-const MOST_SUBJECTS = 100;
+/** So many subjects with a word are compared, from the newest. */
+const MOST_SUBJECTS = 50;
+
+/** How often subjects are looked at to find so many, each time at more. */
+const MOST_ROUNDS = 2;
+
+/** How many more are tried where few of them were for this person. */
+const MORE = 8;
 
 /** What it counts that a ticket is about the same asset. */
 const SAME_ASSET = 0.3;
@@ -44,50 +55,119 @@ export async function findSimilar(
   scope: Scope,
   { terms, asset, limit }: SimilarRequest,
 ): Promise<StoredTicket[]> {
-  const newest = await newestText(knex);
-  const found: [SearchTerm, readonly number[]][] = [];
-  for (const term of terms) {
-    const seqs = await newestMatches(knex, {
-      query: { wanted: [term], unwanted: [] },
-      before: newest + 1,
-      limit: MOST_SUBJECTS,
-      ofTickets: true,
-    });
-    found.push([term, seqs]);
-  }
-  const candidates = await readable(knex, scope, [
-    ...new Set(found.flatMap(([, seqs]) => seqs)),
-  ]);
-  const weighted = found.map(([term, seqs]) => {
-    const occurrences = candidates.filter(({ seq }) => seqs.includes(seq));
-    const texts = textsLookedAt(seqs, newest);
-    return { term, weight: weightOf(occurrences.length, texts) };
-  });
+  const few = await fewSeen(knex, scope, {});
+  const { candidates, weighted } = few
+    ? await among(knex, scope, terms, few)
+    : await amongNewest(knex, scope, terms);
   const about = await ticketsAbout(knex, asset, candidates);
   const ids = ranked(candidates, weighted, about).slice(0, limit);
   return inOrder(knex, scope, ids);
 }
 
-/** Of a frequent word, only those back to the oldest that was found. */
-function textsLookedAt(found: readonly number[], newest: number): number {
-  return found.length < MOST_SUBJECTS
-    ? newest
-    : newest - found[found.length - 1] + 1;
+/** What a subject is compared with, and how much its words count there. */
+interface Comparison {
+  readonly candidates: readonly Candidate[];
+  readonly weighted: readonly WeightedTerm[];
 }
 
+/** Whoever sees few tickets has the subjects of all of them compared. */
+async function among(
+  knex: Knex,
+  scope: Scope,
+  terms: readonly SearchTerm[],
+  ids: readonly string[],
+): Promise<Comparison> {
+  const candidates = await readable(knex, scope, texts => {
+    whereOneOfIds(texts, 'ticket_texts.ticket_id', ids);
+    texts.where('ticket_texts.source', 'ticket').where(any => {
+      any.whereRaw('1 = 0');
+      for (const term of terms) {
+        any.orWhere(one =>
+          whereItselfMatches(one, { wanted: [term], unwanted: [] }),
+        );
+      }
+    });
+  });
+  const weighted = terms.map(term => {
+    const having = candidates.filter(
+      ({ words }) => occurrencesOf(term, words).length > 0,
+    );
+    return { term, weight: weightOf(having.length, ids.length) };
+  });
+  return { candidates, weighted };
+}
+
+/** Of each word, the newest readable subjects that have it. */
+async function amongNewest(
+  knex: Knex,
+  scope: Scope,
+  terms: readonly SearchTerm[],
+): Promise<Comparison> {
+  const newest = await newestText(knex);
+  const candidates = new Map<string, Candidate>();
+  const weighted: WeightedTerm[] = [];
+  for (const term of terms) {
+    const having = await newestReadable(knex, scope, term, newest);
+    for (const candidate of having) {
+      candidates.set(candidate.id, candidate);
+    }
+    // of a frequent word, only the texts back to the oldest that is compared
+    const texts =
+      having.length < MOST_SUBJECTS
+        ? newest
+        : newest - having[having.length - 1].seq + 1;
+    weighted.push({ term, weight: weightOf(having.length, texts) });
+  }
+  return { candidates: [...candidates.values()], weighted };
+}
+
+/** From the newest. Twice as many are looked at first, since some are hidden. */
+async function newestReadable(
+  knex: Knex,
+  scope: Scope,
+  term: SearchTerm,
+  newest: number,
+): Promise<Candidate[]> {
+  const found: Candidate[] = [];
+  let before = newest + 1;
+  let limit = 2 * MOST_SUBJECTS;
+  for (
+    let round = 0;
+    round < MOST_ROUNDS && found.length < MOST_SUBJECTS && before > 0;
+    round++
+  ) {
+    const seqs = await newestMatches(knex, {
+      query: { wanted: [term], unwanted: [] },
+      before,
+      limit,
+      ofTickets: true,
+    });
+    if (seqs.length > 0) {
+      const some = await readable(knex, scope, texts => {
+        texts.whereIn('ticket_texts.seq', seqs);
+      });
+      found.push(...some.sort((one, other) => other.seq - one.seq));
+    }
+    before = seqs.length < limit ? 0 : seqs[seqs.length - 1];
+    limit *= MORE;
+  }
+  return found.slice(0, MOST_SUBJECTS);
+}
+
+/** The readable tickets of some texts. */
 async function readable(
   knex: Knex,
   scope: Scope,
-  seqs: readonly number[],
+  narrow: Narrow,
 ): Promise<Candidate[]> {
-  if (seqs.length === 0) {
-    return [];
-  }
+  const query = matching(knex, scope, {}).join(
+    'ticket_texts',
+    'ticket_texts.ticket_id',
+    'tickets.id',
+  );
+  narrow(query);
   const rows: { id: string; seq: number | string; words: string }[] =
-    await matching(knex, scope, {})
-      .join('ticket_texts', 'ticket_texts.ticket_id', 'tickets.id')
-      .whereIn('ticket_texts.seq', seqs)
-      .select('tickets.id', 'ticket_texts.seq', 'ticket_texts.words');
+    await query.select('tickets.id', 'ticket_texts.seq', 'ticket_texts.words');
   return rows.map(({ id, seq, words }) => ({
     id,
     seq: Number(seq),

@@ -1,6 +1,12 @@
 import type { Scope } from '../../domain/access/access';
 import { fromRowWithAssets } from '../findTickets';
-import type { FoundMessage, FoundTicket, SearchRequest } from './SearchStore';
+import type {
+  FoundMessage,
+  FoundTicket,
+  FoundTickets,
+  SearchRequest,
+} from './SearchStore';
+import { fewSeen } from './fewSeen';
 import {
   type RoundRow,
   type SearchDatabase,
@@ -22,24 +28,35 @@ const MOST_TEXTS = 10_000;
 
 /**
  * Takes the newest texts that match and keeps those that somebody may read,
- * until there are enough tickets.
+ * until there are enough tickets. Where the newest have not enough for somebody
+ * who sees few tickets at all, it goes on in these alone.
  */
 export async function findTickets(
   database: SearchDatabase,
   scope: Scope,
   request: SearchRequest,
-): Promise<FoundTicket[]> {
-  const { limit, position } = request;
+): Promise<FoundTickets> {
+  const { knex, bounds } = database;
+  const { limit, position, where } = request;
   const found = new Map<string, FoundTicket>();
   let newest = position?.newest;
   let before = position?.last;
   let size = 2 * limit;
+  let among: readonly string[] | undefined;
   let exhausted = request.text.query.wanted.length === 0;
-  while (found.size < limit && !exhausted) {
+  for (
+    let round = 0;
+    round < bounds.rounds && found.size < limit && !exhausted;
+    round++
+  ) {
+    if (round === 1) {
+      among = await fewSeen(knex, scope, where, bounds.fewTickets);
+    }
     const rows = await searchRound(database, scope, {
       ...request,
       before,
-      size,
+      among,
+      size: among ? MOST_TEXTS : size,
       // those found before have older messages among the other tickets
       limit: found.size === 0 ? limit : MOST_TICKETS,
       mostMessages: MOST_MESSAGES,
@@ -50,7 +67,13 @@ export async function findTickets(
     exhausted = before === 0;
     size = Math.min(size * MORE, MOST_TEXTS);
   }
-  return [...found.values()];
+  const tickets = [...found.values()];
+  return exhausted ||
+    found.size === limit ||
+    newest === undefined ||
+    before === undefined
+    ? { tickets }
+    : { tickets, stoppedAt: { newest, last: before } };
 }
 
 function isOfTicket(row: RoundRow): row is TicketRoundRow {

@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import type { SearchQuery } from '../../domain/search/searchQuery';
+import { whereOneOfIds } from '../dialect';
 import { onPostgres } from './dialect';
-import { fts5Query } from './matches';
+import { fts5Query, whereItselfMatches } from './matches';
 import { withMatchesOfSpans } from './spans';
 
 /** Which of the texts that match are wanted. */
@@ -12,6 +13,8 @@ export interface NewestMatches {
   readonly limit: number;
   /** Only numbers and subjects. */
   readonly ofTickets?: boolean;
+  /** Only texts of these tickets, which are few. */
+  readonly among?: readonly string[];
 }
 
 /** What a search needs of a text that matches; its words may be many. */
@@ -35,11 +38,17 @@ export function withNewestMatches(
         })
       : knex.select({ before: knex.raw('cast(? as bigint)', [before]) });
   const query = knex.queryBuilder().withMaterialized('start', start);
-  const looked = onPostgres(knex)
-    ? withMatchesOfSpans(knex, query, { ...wanted, columns })
-    : query
-        .withMaterialized('matched', matchesOnSqlite(knex, wanted))
-        .withMaterialized('seen', knex.select({ from: 0 }));
+  const looked =
+    onPostgres(knex) && !wanted.among
+      ? withMatchesOfSpans(knex, query, { ...wanted, columns })
+      : query
+          .withMaterialized(
+            'matched',
+            wanted.among
+              ? matchesAmong(knex, wanted, wanted.among)
+              : matchesOnSqlite(knex, wanted),
+          )
+          .withMaterialized('seen', knex.select({ from: knex.raw('0') }));
   return looked.withMaterialized(
     'reach',
     knex
@@ -82,6 +91,27 @@ export async function newestMatches(
     more = found.length < limit && before > 0;
   }
   return found;
+}
+
+/** All of their texts are looked at. */
+function matchesAmong(
+  knex: Knex,
+  { query, limit, ofTickets }: NewestMatches,
+  among: readonly string[],
+): Knex.QueryBuilder {
+  const texts = knex('ticket_texts').where(found =>
+    whereItselfMatches(found, query),
+  );
+  whereOneOfIds(texts, 'ticket_texts.ticket_id', among);
+  if (ofTickets) {
+    texts.where('ticket_texts.source', 'ticket');
+  }
+  // no index on numbers could help, but would be tried
+  return texts
+    .whereRaw('seq + 0 < (select before from start)')
+    .orderByRaw('seq + 0 desc')
+    .limit(limit)
+    .select(columns);
 }
 
 /** FTS5 keeps texts in their order, and stops when there are enough. */

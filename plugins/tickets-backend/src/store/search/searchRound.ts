@@ -5,7 +5,7 @@ import { type RowWithAssets, assetsColumn } from '../findTickets';
 import { matching } from '../lists/matching';
 import type { SearchRequest } from './SearchStore';
 import { onPostgres } from './dialect';
-import { whereMatches } from './matches';
+import { whereItselfMatches, whereMatches } from './matches';
 import { withNewestMatches } from './newestMatches';
 import { whereReadableText } from './readableTexts';
 
@@ -13,6 +13,15 @@ import { whereReadableText } from './readableTexts';
 export interface SearchDatabase {
   readonly knex: Knex;
   readonly plans: KeptPlans;
+  readonly bounds: SearchBounds;
+}
+
+/** How much one search may ask of the database. */
+export interface SearchBounds {
+  /** Most looks at texts that match, each at more than the one before. */
+  readonly rounds: number;
+  /** Whoever sees no more tickets has these looked through. */
+  readonly fewTickets: number;
 }
 
 /** One look at some of the texts that match. */
@@ -22,6 +31,8 @@ export interface SearchRound extends SearchRequest {
   /** How many are tried. */
   readonly size: number;
   readonly mostMessages: number;
+  /** All tickets that may be read, where these are few. */
+  readonly among?: readonly string[];
 }
 
 /** Where a round began, and how far it came. */
@@ -51,8 +62,8 @@ export async function searchRound(
   scope: Scope,
   round: SearchRound,
 ): Promise<RoundRow[]> {
-  const { text, before, size, limit, mostMessages } = round;
-  const wanted = { query: text.query, before, limit: size };
+  const { text, before, size, limit, mostMessages, among } = round;
+  const wanted = { query: text.query, before, limit: size, among };
   // apart from the table, the database does not weigh all of its indexes
   const candidates = knex('tickets').whereIn(
     'id',
@@ -88,7 +99,7 @@ export async function searchRound(
 function readable(
   knex: Knex,
   scope: Scope,
-  { text, where, position }: SearchRequest,
+  { text, where, position, among }: SearchRound,
 ): Knex.QueryBuilder {
   const query = matching(knex, scope, where, 'candidates')
     .join('matched as ticket_texts', 'ticket_texts.ticket_id', 'tickets.id')
@@ -106,7 +117,11 @@ function readable(
         .from('ticket_texts')
         .whereRaw('ticket_texts.ticket_id = tickets.id')
         .whereBetween('ticket_texts.seq', [position.last, position.newest])
-        .where(match => whereMatches(match, text.query))
+        .where(match =>
+          among
+            ? whereItselfMatches(match, text.query)
+            : whereMatches(match, text.query),
+        )
         .where(readableText =>
           whereReadableText(readableText, scope, text.shownFields),
         ),

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Scope } from '../../domain/access/access';
 import type { SearchQuery } from '../../domain/search/searchQuery';
+import { whereOneOfIds } from '../dialect';
 import { whereMatches } from './matches';
 import { type ShownFields, whereReadableText } from './readableTexts';
 
@@ -8,6 +9,8 @@ import { type ShownFields, whereReadableText } from './readableTexts';
 export interface TextConditions {
   readonly query: SearchQuery;
   readonly shownFields: ShownFields;
+  /** The tickets found already, where somebody sees few at all. */
+  readonly found?: readonly string[];
 }
 
 /**
@@ -17,8 +20,12 @@ export interface TextConditions {
 export function whereMatchesText(
   query: Knex.QueryBuilder,
   scope: Scope,
-  { query: search, shownFields }: TextConditions,
+  { query: search, shownFields, found: ids }: TextConditions,
 ): void {
+  if (ids) {
+    whereOneOfIds(query, 'tickets.id', ids);
+    return;
+  }
   query.whereIn('tickets.id', found => {
     // these tickets are the same once more, not those of the outer query
     found
