@@ -348,7 +348,8 @@ export interface TicketsApi {
 
   /**
    * Tickets by the words of what the caller may read of them, with what was
-   * found; first the one where it was written last.
+   * found; first the one where it was written last. A page may be shorter than
+   * asked for, or empty: only without `nextCursor` there are no more.
    */
   searchTickets(
     query: Pick<SearchQuery, 'text'> & Partial<SearchQuery>,

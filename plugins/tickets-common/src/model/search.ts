@@ -55,7 +55,7 @@ export type SearchHit = z.infer<typeof searchHitSchema>;
  */
 export const searchPageSchema = z.object({
   items: z.array(searchHitSchema),
-  /** Leads to the next page; absent on the last one. */
+  /** Leads to the next page, also from a short one; absent on the last one. */
   nextCursor: z.string().optional(),
 });
 

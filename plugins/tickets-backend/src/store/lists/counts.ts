@@ -5,7 +5,7 @@ import type { TicketConditions } from '../TicketConditions';
 import { whereMeant } from './conditions';
 import { someIds } from './matching';
 import { whereSeen } from './parts';
-import { withTextsAmongFew } from './textAmongFew';
+import { withTextsPrepared } from './preparedText';
 
 /** Conditions, and where their count stands in the answer. */
 interface Counted {
@@ -35,7 +35,7 @@ export async function countEach(
   asked: readonly TicketConditions[],
   cap: number,
 ): Promise<number[]> {
-  const wheres = await withTextsAmongFew(knex, scope, asked);
+  const wheres = await withTextsPrepared(knex, scope, asked);
   const found = new Map<number, number>();
   for (const counts of inStatements(countings(knex, scope, wheres, cap))) {
     const rows: CountRow[] = await knex.unionAll(counts);

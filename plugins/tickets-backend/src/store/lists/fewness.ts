@@ -43,7 +43,7 @@ export async function fewnessOf(
     little ? ownedOf(knex, scope, where) : [],
   ]);
   const isFew = (count: number) => count < FEW;
-  const narrowed = meant.length > 0 || text !== undefined;
+  const narrowed = meant.length > 0 || (text !== undefined && !text.frequent);
   const seen = owned.length > 0 && !owned.some(isFew);
   return {
     // one would look for long for what one sees little of

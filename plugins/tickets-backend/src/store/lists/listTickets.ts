@@ -12,7 +12,7 @@ import {
 import { countEach, countUpTo } from './counts';
 import { type Fewness, fewnessOf } from './fewness';
 import { someTickets } from './matching';
-import { withTextAmongFew } from './textAmongFew';
+import { withTextPrepared } from './preparedText';
 import { type Section, type SortKey, sectionsOf } from './sorting';
 
 /** A ticket as one person finds it in a list. */
@@ -50,7 +50,7 @@ export async function listTickets(
   scope: Scope,
   asked: TicketListRequest,
 ): Promise<TicketList> {
-  const where = await withTextAmongFew(knex, scope, asked.where);
+  const where = await withTextPrepared(knex, scope, asked.where);
   const request = { ...asked, where };
   const rows = await readRows(knex, scope, request);
   return {

@@ -81,7 +81,8 @@ export function seesLittle(scope: Scope, where: TicketConditions): boolean {
 function isNarrow(where: TicketConditions): boolean {
   const { assignee, asset, entity, tag, fields, text, team, state } = where;
   return (
-    [assignee, asset, entity, tag, fields, text].some(Boolean) ||
+    [assignee, asset, entity, tag, fields].some(Boolean) ||
+    (text !== undefined && !text.frequent) ||
     (team !== undefined && state === 'open')
   );
 }

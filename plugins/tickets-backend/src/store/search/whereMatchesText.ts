@@ -2,7 +2,8 @@ import type { Knex } from 'knex';
 import type { Scope } from '../../domain/access/access';
 import type { SearchQuery } from '../../domain/search/searchQuery';
 import { whereOneOfIds } from '../dialect';
-import { whereMatches } from './matches';
+import { onPostgres } from './dialect';
+import { whereItselfMatches, whereMatches } from './matches';
 import { type ShownFields, whereReadableText } from './readableTexts';
 
 /** What tickets are searched for, and which of their fields are for everybody. */
@@ -11,6 +12,8 @@ export interface TextConditions {
   readonly shownFields: ShownFields;
   /** The tickets found already, where somebody sees few at all. */
   readonly found?: readonly string[];
+  /** Whether so many texts have it that a list is read until some were found. */
+  readonly frequent?: boolean;
 }
 
 /**
@@ -20,10 +23,25 @@ export interface TextConditions {
 export function whereMatchesText(
   query: Knex.QueryBuilder,
   scope: Scope,
-  { query: search, shownFields, found: ids }: TextConditions,
+  { query: search, shownFields, found: ids, frequent }: TextConditions,
 ): void {
   if (ids) {
     whereOneOfIds(query, 'tickets.id', ids);
+    return;
+  }
+  if (frequent) {
+    query.whereExists(texts => {
+      texts
+        .from('ticket_texts')
+        .select('ticket_texts.seq')
+        .whereRaw('ticket_texts.ticket_id = tickets.id')
+        .where(matching => whereItselfMatches(matching, search))
+        .where(readable => whereReadableText(readable, scope, shownFields));
+      if (onPostgres(query)) {
+        // asked ticket by ticket: else all that match might be taken first
+        texts.offset(texts.client.raw('0'));
+      }
+    });
     return;
   }
   query.whereIn('tickets.id', found => {

@@ -3,58 +3,69 @@ import type { Scope } from '../../domain/access/access';
 import type { TicketConditions } from '../TicketConditions';
 import { whereOneOfIds } from '../dialect';
 import { fewSeen } from '../search/fewSeen';
+import { isFrequent } from '../search/isFrequent';
 import { whereItselfMatches } from '../search/matches';
 import { whereReadableText } from '../search/readableTexts';
 import type { TextConditions } from '../search/whereMatchesText';
+import { seesLittle } from './parts';
 
 /**
- * The same conditions, with the tickets that their text finds where somebody
- * sees few tickets: these are looked through, and not all that have a word which
- * may be everywhere.
+ * The same conditions, with how their text is best looked for by somebody who
+ * does not see all: where they see few tickets, these are looked through; else
+ * a list is read until it has enough with a frequent word. What remains is few
+ * texts, with which a database can begin.
  */
-export async function withTextAmongFew(
+export async function withTextPrepared(
   knex: Knex,
   scope: Scope,
   where: TicketConditions,
 ): Promise<TicketConditions> {
-  const [one] = await withTextsAmongFew(knex, scope, [where]);
+  const [one] = await withTextsPrepared(knex, scope, [where]);
   return one;
 }
 
 /** The same for several conditions, of which many may have the same text. */
-export async function withTextsAmongFew(
+export async function withTextsPrepared(
   knex: Knex,
   scope: Scope,
   wheres: readonly TicketConditions[],
 ): Promise<TicketConditions[]> {
   const seen = new Map<string, readonly string[] | undefined>();
-  const found = new Map<string, readonly string[] | undefined>();
+  const texts = new Map<string, TextConditions>();
   const answers: TicketConditions[] = [];
   for (const where of wheres) {
     const { text, team, insideOnly } = where;
-    if (!text || text.found) {
+    if (!text || isPrepared(text) || !seesLittle(scope, {})) {
       answers.push(where);
       continue;
     }
     const of = JSON.stringify([team, insideOnly]);
-    const ids = await once(seen, of, () => fewSeen(knex, scope, where));
-    const having = await once(found, JSON.stringify([of, text.query]), () =>
-      ids ? ticketsHaving(knex, scope, text, ids) : undefined,
+    const prepared = await once(
+      texts,
+      JSON.stringify([of, text.query]),
+      async () => {
+        const ids = await once(seen, of, () => fewSeen(knex, scope, where));
+        return ids
+          ? { ...text, found: await ticketsHaving(knex, scope, text, ids) }
+          : { ...text, frequent: await isFrequent(knex, text.query) };
+      },
     );
-    answers.push(
-      having ? { ...where, text: { ...text, found: having } } : where,
-    );
+    answers.push({ ...where, text: prepared });
   }
   return answers;
+}
+
+function isPrepared({ found, frequent }: TextConditions): boolean {
+  return found !== undefined || frequent !== undefined;
 }
 
 async function once<Value>(
   known: Map<string, Value>,
   key: string,
-  find: () => Promise<Value> | Value,
-): Promise<Value | undefined> {
+  find: () => Promise<Value>,
+): Promise<Value> {
   const value = known.get(key);
-  if (value !== undefined || known.has(key)) {
+  if (value !== undefined) {
     return value;
   }
   const made = await find();
