@@ -679,7 +679,8 @@ export interface Config {
        */
       hours: {
         /**
-         * Spans of the day, until 24:00 at most.
+         * Spans of the day, until 24:00 at most; the rest of a night stands under
+         * the next day.
          * @example ['09:00-12:30', '13:30-18:00']
          */
         monday?: string[];
@@ -724,7 +725,9 @@ export interface Config {
         | string[]
         | {
             /**
-             * ISO code of a country whose holidays are free, in every year. A
+             * ISO code of a country whose holidays are free, in every year: one
+             * of those in [date-holidays](https://github.com/commenthol/date-holidays#supported-countries-states-regions),
+             * whose table also has the codes of states and regions. A
              * holiday counts by its day at noon, so that afternoons off do not
              * count: leave such days to `dates`, or to the working hours.
              * @defaultValue only the dates count

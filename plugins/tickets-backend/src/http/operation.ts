@@ -32,7 +32,8 @@ export interface OperationText<Path extends string = string> {
 }
 
 /** The statuses with which something is refused. */
-export type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 429;
+export type ErrorStatus =
+  400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 429 | 503;
 
 /** Headers of requests that an operation heeds. */
 export type RequestHeader = 'If-Match' | 'Idempotency-Key' | 'Prefer';

@@ -43,7 +43,7 @@ export const ticketRoutes = [
     operationId: 'listTickets',
     summary: 'One page of the tickets that match and that the caller may see',
     description:
-      'Values of one filter are alternatives, different filters narrow each other.',
+      'Values of one filter are alternatives, different filters narrow each other. Several values are given by repeating the parameter: `category=a&category=b`. Sorted by `dueAt`, the list leaves out tickets of which the caller is not an agent.',
     tag: 'Tickets',
     query: listTicketsQuerySchema,
     answer: page(ticketPageSchema, 'One page of tickets.'),

@@ -158,6 +158,7 @@ export const ticketPageSchema = z.object({
   items: z.array(ticketSchema),
   /** How many tickets match in all, where they were counted, up to `totalCap`. */
   total: z.number().int().optional(),
+  /** Where counting stops: a `total` of so many means as many or more. */
   totalCap: z.number().int(),
   /** Leads to the next page; absent on the last one. */
   nextCursor: z.string().optional(),

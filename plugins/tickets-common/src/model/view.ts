@@ -37,7 +37,10 @@ export const ticketViewSchema = z.object({
    * update of the desk that took a filter away; `issues` says why.
    */
   filter: answered<TicketFilter>(z.record(z.string(), z.json())).nullable(),
-  /** What the list is sorted by. */
+  /**
+   * What the list is sorted by. With `dueAt` it leaves out tickets of which the
+   * caller is not an agent.
+   */
   sort: answered<ListTicketsQuery['sort']>(z.string()),
   order: z.enum(['asc', 'desc']),
   /** The columns of the table, in their order; null for the usual ones. */

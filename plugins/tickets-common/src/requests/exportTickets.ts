@@ -23,8 +23,8 @@ export const exportTicketsQuerySchema = ticketFilterSchema
     /** CSV only: the columns, in this order. Default: all */
     columns: several(ticketColumnSchema),
     /**
-     * CSV only. Spreadsheets take a file for a table without asking when the
-     * separator is that of their country.
+     * CSV only. Default: `comma`. Spreadsheets take a file for a table without
+     * asking when the separator is that of their country.
      */
     separator: z.enum(['comma', 'semicolon']).optional(),
   })

@@ -23,7 +23,7 @@ export const pageQuery = {
  * - `requester`, `team`, `assignee`: by their references
  * - `priority`: in the configured order, least urgent first
  * - `light`: orange, red, grey, green
- * - `dueAt`: the next deadline; only tickets that the caller is an agent of
+ * - `dueAt`: the next deadline; leaves out what the caller is not an agent of
  * @public
  */
 export const ticketSortSchema = z.enum([

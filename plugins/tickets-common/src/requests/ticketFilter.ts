@@ -40,7 +40,7 @@ const fieldSchema = z
 export const ticketFilterSchema = z.strictObject({
   /**
    * `open`: neither solved nor closed. `closed`: solved or closed. `archived`:
-   * those that were archived, which other lists leave out.
+   * those that were archived, which other lists leave out. One value only.
    */
   state: z.enum(['open', 'closed', 'archived']).optional(),
   light: several(lightSchema),
@@ -75,15 +75,21 @@ export const ticketFilterSchema = z.strictObject({
    * Values of one field are alternatives, different fields narrow each other.
    */
   field: several(fieldSchema),
+  /** Created at this instant or after it. */
   createdFrom: instantSchema.optional(),
+  /** Created before this instant. */
   createdTo: instantSchema.optional(),
+  /** Changed last at this instant or after it. */
   updatedFrom: instantSchema.optional(),
+  /** Changed last before this instant. */
   updatedTo: instantSchema.optional(),
-  /** When it was solved or closed. */
+  /** Solved or closed at this instant or after it. */
   endedFrom: instantSchema.optional(),
+  /** Solved or closed before this instant. */
   endedTo: instantSchema.optional(),
-  /** When the next deadline is; agents only. */
+  /** The next deadline is at this instant or after it; agents only. */
   dueFrom: instantSchema.optional(),
+  /** The next deadline is before this instant; agents only. */
   dueTo: instantSchema.optional(),
   /** Whether a deadline has passed; agents only. */
   overdue: flag,

@@ -34,7 +34,10 @@ const fields = {
   owner: z.union([userRefSchema, groupRefSchema]),
   /** The filter of the list. */
   filter: filterSchema,
-  /** What the list is sorted by. */
+  /**
+   * What the list is sorted by. With `dueAt` it leaves out tickets of which the
+   * caller is not an agent.
+   */
   sort: sort.unwrap(),
   order: order.unwrap(),
   /** The columns of the table, in their order; null for the usual ones. */

@@ -38,10 +38,9 @@ export function openApiDocument(
       status,
       {
         description,
-        headers:
-          status === '429'
-            ? { 'Retry-After': { $ref: '#/components/headers/Retry-After' } }
-            : undefined,
+        headers: ['429', '503'].includes(status)
+          ? { 'Retry-After': { $ref: '#/components/headers/Retry-After' } }
+          : undefined,
         content: contentObject(
           {
             'application/json':

@@ -11,6 +11,7 @@ export const refusals: Readonly<Record<ErrorStatus, string>> = {
   413: 'The body is too large.',
   415: 'The body is of a type that is not taken.',
   429: 'Too much of this at once; `Retry-After` says in how many seconds to try again.',
+  503: 'This cannot be done at the moment; `Retry-After` says in how many seconds to try again.',
 };
 
 /** The statuses with which an operation can be refused. */
