@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { InvalidRequestError, type InputIssue } from '../desk/errors';
-import { ownWords } from './words';
+import { ownWords, queryWords } from './words';
 
 /**
  * Parses a part of a request.
@@ -13,7 +13,9 @@ export function parse<T extends z.ZodType>(
   value: unknown,
   where: readonly string[],
 ): z.output<T> {
-  const parsed = schema.safeParse(value, { error: ownWords });
+  const parsed = schema.safeParse(value, {
+    error: where[0] === 'query' ? queryWords : ownWords,
+  });
   if (!parsed.success) {
     throw new InvalidRequestError(
       parsed.error.issues.flatMap(issue => issuesOf(issue, where)),
@@ -41,7 +43,19 @@ function messageOf(issue: z.core.$ZodIssue): string {
     issue.code === 'invalid_union'
       ? new Set(issue.errors.flat().map(({ message }) => message))
       : new Set<string>();
-  return messages.size ? [...messages].join(', or ') : issue.message;
+  return messages.size ? alternatives([...messages]) : issue.message;
+}
+
+const EXPECTED = 'expected ';
+
+/** `expected this, or that` */
+function alternatives(messages: readonly string[]): string {
+  const isPlain = messages.every(message => message.startsWith(EXPECTED));
+  return messages
+    .map((message, index) =>
+      isPlain && index > 0 ? message.slice(EXPECTED.length) : message,
+    )
+    .join(', or ');
 }
 
 function pathText(path: readonly PropertyKey[]): string {

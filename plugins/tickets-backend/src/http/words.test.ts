@@ -43,7 +43,7 @@ const wrong: readonly [z.ZodType, unknown, string][] = [
   [
     z.union([z.literal('none'), z.boolean()]),
     7,
-    'expected none, or expected true or false',
+    'expected none, or true or false',
   ],
   [
     z.record(z.string().min(1), z.json()),
@@ -76,6 +76,17 @@ describe('the words for what is wrong in a request', () => {
     ]);
     expect(issuesOf(discriminated, { kind: 'note', stranger: 1 })).toEqual([
       { path: 'query.field.stranger', message: 'there is no such field' },
+    ]);
+  });
+
+  it.each([
+    z.enum(['a', 'b']),
+    z.iso.datetime(),
+    z.boolean(),
+    z.union([z.literal('none'), z.iso.date()]),
+  ])('say that a parameter takes one value: %#', schema => {
+    expect(issuesOf(schema, ['a', 'b'])).toEqual([
+      { path: 'query.field', message: 'takes one value only' },
     ]);
   });
 

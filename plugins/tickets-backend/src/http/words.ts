@@ -58,6 +58,16 @@ export function ownWords(issue: z.core.$ZodRawIssue): string | undefined {
   }
 }
 
+/** {@inheritDoc ownWords} Some parameters cannot be given several times. */
+export function queryWords(issue: z.core.$ZodRawIssue): string | undefined {
+  const isOfOne =
+    issue.code === 'invalid_value' ||
+    (issue.code === 'invalid_type' && issue.expected !== 'object');
+  return isOfOne && Array.isArray(issue.input)
+    ? 'takes one value only'
+    : ownWords(issue);
+}
+
 /** What the property says that decides which of some objects is meant. */
 function chosenIn({ input, discriminator }: z.core.$ZodRawIssue): unknown {
   return input instanceof Object && typeof discriminator === 'string'

@@ -44,6 +44,12 @@ function canonicalRef(text: string): string | undefined {
 export const entityRefSchema = refSchema('component:default/payments');
 
 /**
+ * Reference to a catalog System, of whatever kind a catalog calls that.
+ * @public
+ */
+export const systemRefSchema = refSchema('system:default/shop');
+
+/**
  * Reference to a catalog Group.
  * @public
  */

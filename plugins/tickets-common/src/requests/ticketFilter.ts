@@ -5,6 +5,7 @@ import {
   groupRefSchema,
   lightSchema,
   statusTypeSchema,
+  systemRefSchema,
   userRefSchema,
   visibilitySchema,
 } from '../model';
@@ -67,7 +68,7 @@ export const ticketFilterSchema = z.strictObject({
   /** Linked to this catalog entity, which is no asset. */
   entity: several(entityRefSchema),
   /** The catalog System; `none` means tickets without one. */
-  system: several(z.union([none, entityRefSchema])),
+  system: several(z.union([none, systemRefSchema])),
   /** Agents only. */
   tag: several(tagSchema),
   /**

@@ -64,9 +64,14 @@ export const deadlineMistakes: readonly Mistake[] = [
     `tickets.calendars[0].holidays.dates[0] is "25.12.2026": ${DATE}`,
   ],
   [
-    'holidays of a country that there is not',
+    'holidays of a country by its name',
     { calendars: [{ ...OFFICE, holidays: { country: 'Germany' } }] },
-    'tickets.calendars[0].holidays.country is "Germany": use the ISO code of a country whose holidays are known, such as DE, or list its holidays under dates',
+    'tickets.calendars[0].holidays.country is "Germany": use DE, the ISO code of the country',
+  ],
+  [
+    'holidays of a country that there is not',
+    { calendars: [{ ...OFFICE, holidays: { country: 'Atlantis' } }] },
+    'tickets.calendars[0].holidays.country is "Atlantis": use the ISO code of a country whose holidays are known, such as DE, or list its holidays under dates',
   ],
   [
     'holidays of a state that there is not',

@@ -4,6 +4,7 @@ import {
   knownCountries,
   knownRegions,
   knownStates,
+  meantCountry,
 } from './countryHolidays';
 
 /** All holidays of a year. */
@@ -72,6 +73,18 @@ describe('the holidays of a country', () => {
     expect(countryHolidays({ country: 'GB' }, ['public'])('2026-12-28')).toBe(
       true,
     );
+  });
+
+  it.each([
+    ['de', 'DE'],
+    ['UK', 'GB'],
+    ['Germany', 'DE'],
+    ['deutschland', 'DE'],
+    ['XX', undefined],
+    ['Atlantis', undefined],
+    ['', undefined],
+  ])('of %j are those of %s', (text, code) => {
+    expect(meantCountry(text)).toBe(code);
   });
 
   it('are known of many countries, states and regions, by their codes', () => {

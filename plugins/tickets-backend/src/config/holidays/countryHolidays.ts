@@ -30,6 +30,22 @@ export function knownCountries(): string[] {
   return codes(new Holidays().getCountries());
 }
 
+/**
+ * The code of the country that somebody means who writes it in lower case, its
+ * name in English or its own language, or another code, such as `UK`.
+ */
+export function meantCountry(text: string): string | undefined {
+  const holidays = new Holidays();
+  const wanted = text.trim().toLowerCase();
+  const named = [holidays.getCountries('en'), holidays.getCountries()]
+    .flatMap(names => Object.entries(names))
+    .find(([, name]) => name.toLowerCase() === wanted);
+  const code = /^[a-z]{2}$/.test(wanted)
+    ? new Intl.Locale(`und-${wanted}`).region
+    : named?.[0];
+  return code && knownCountries().includes(code) ? code : undefined;
+}
+
 /** Codes of the states of a country that have holidays of their own. */
 export function knownStates(country: string): string[] {
   return codes(new Holidays().getStates(country));

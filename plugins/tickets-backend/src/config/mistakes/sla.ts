@@ -2,6 +2,7 @@ import {
   knownCountries,
   knownRegions,
   knownStates,
+  meantCountry,
 } from '../holidays/countryHolidays';
 import type { ConfigMistakes } from '../ConfigMistakes';
 import type { Duration } from '../schema/quantities';
@@ -52,9 +53,12 @@ function findHolidayMistakes(
       mistakes.add([...path, 'country'], 'add the country of the state');
     }
   } else if (!knownCountries().includes(country)) {
+    const meant = meantCountry(country);
     mistakes.add(
       [...path, 'country'],
-      'use the ISO code of a country whose holidays are known, such as DE, or list its holidays under dates',
+      meant
+        ? `use ${meant}, the ISO code of the country`
+        : 'use the ISO code of a country whose holidays are known, such as DE, or list its holidays under dates',
     );
   } else if (state === undefined) {
     if (region !== undefined) {
