@@ -27,10 +27,10 @@ export * from './ticketFilter';
 
 export * from './reports';
 export * from './search';
+export { MAX_SEARCH_LENGTH } from './searchText';
 export {
   MAX_ATTACHMENTS,
   MAX_MESSAGE_LENGTH,
-  MAX_SEARCH_LENGTH,
   MAX_SUBJECT_LENGTH,
   MAX_TAGS,
   messageBodySchema,

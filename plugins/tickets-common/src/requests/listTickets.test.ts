@@ -49,6 +49,15 @@ describe('listTicketsQuerySchema', () => {
     });
   });
 
+  it.each(['', ' ', '***', '"', '- ?'])(
+    'is as if nothing was looked for with the text %j',
+    text => {
+      expect(listTicketsQuerySchema.parse({ text })).toEqual(
+        listTicketsQuerySchema.parse({}),
+      );
+    },
+  );
+
   it.each([
     ['light', ['red', 'green'], ['red', 'green']],
     ['status', ['new', 'solved'], ['new', 'solved']],

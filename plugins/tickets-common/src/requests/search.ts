@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { entityRefSchema } from '../model';
 import { pageQuery } from './listTickets';
-import { MAX_SUBJECT_LENGTH, searchTextSchema } from './text';
+import { searchTextSchema } from './searchText';
+import { MAX_SUBJECT_LENGTH } from './text';
 import { ticketFilterSchema } from './ticketFilter';
 
 /**
@@ -10,6 +11,11 @@ import { ticketFilterSchema } from './ticketFilter';
  * @public
  */
 export const searchQuerySchema = ticketFilterSchema.extend({
+  /**
+   * Words of the number and the subject, of one message or of one field: all of
+   * them, "in this order" between quotation marks, and none with a minus before
+   * it. The last word may be typed in part. At least one word without a minus.
+   */
   text: searchTextSchema,
   ...pageQuery,
 });

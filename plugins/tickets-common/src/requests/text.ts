@@ -6,9 +6,6 @@ export const MAX_SUBJECT_LENGTH = 200;
 /** Longest message, in characters. @public */
 export const MAX_MESSAGE_LENGTH = 65_536;
 
-/** Longest text that can be searched for, in characters. @public */
-export const MAX_SEARCH_LENGTH = 200;
-
 /** Something other than space, control and format characters. */
 const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
 
@@ -138,15 +135,3 @@ function isFarOff(date: Date): boolean {
   const year = date.getUTCFullYear();
   return year < 0 || year > 9999;
 }
-
-/**
- * What somebody looks for: words that all have to be there, "in this order"
- * between quotation marks, and with a minus before it what must not be there.
- * The last word may be typed in part.
- */
-export const searchTextSchema = z
-  .string()
-  .max(
-    MAX_SEARCH_LENGTH,
-    `at most ${MAX_SEARCH_LENGTH} characters can be searched for`,
-  );

@@ -10,12 +10,8 @@ import {
   visibilitySchema,
 } from '../model';
 import { readBoolean, several } from './query';
-import {
-  configuredIdSchema,
-  instantSchema,
-  searchTextSchema,
-  tagSchema,
-} from './text';
+import { textFilterSchema } from './searchText';
+import { configuredIdSchema, instantSchema, tagSchema } from './text';
 
 const none = z.literal('none');
 
@@ -102,9 +98,10 @@ export const ticketFilterSchema = z.strictObject({
    * Words of the number and the subject, of one message or of one field: all of
    * them, "in this order" between quotation marks, and none with a minus before
    * it. The last word may be typed in part. Only in what the caller may read.
-   * What has no word that has to be there finds nothing; a blank text is none.
+   * A text without words is as if it were not given; one of nothing but words
+   * with a minus finds nothing.
    */
-  text: searchTextSchema.optional(),
+  text: textFilterSchema.optional(),
 });
 
 /** {@inheritDoc ticketFilterSchema} @public */

@@ -1,3 +1,4 @@
+import { searchQuerySchema } from '@portaldesk/plugin-tickets-common';
 import fc from 'fast-check';
 import { matchesQuery } from './matching';
 import { readSearchQuery } from './searchQuery';
@@ -57,6 +58,20 @@ describe('what somebody looks for', () => {
     ['?!', 'anything', false],
   ])('by %j is found in %j: %s', (query, text, found) => {
     expect(matchesQuery(readSearchQuery(query), wordsOf(text))).toBe(found);
+  });
+
+  it('is nothing in just the texts that requests may not search for', () => {
+    const unit = fc.oneof(
+      fc.constantFrom(...'-"* a?%\ufe70\u0345㈱①\u0301東'),
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 8 }), text => {
+        const { success } = searchQuerySchema.safeParse({ text });
+        expect(success).toBe(readSearchQuery(text).wanted.length > 0);
+      }),
+      { numRuns: 5000 },
+    );
   });
 
   it('finds every text by itself', () => {

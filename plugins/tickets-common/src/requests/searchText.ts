@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** Longest text that can be searched for, in characters. @public */
+export const MAX_SEARCH_LENGTH = 200;
+
+/** Words in quotation marks, or what stands between spaces, with its minus. */
+const TERM = /-?(?:"[^"]*"?|[^\s"]+)/gu;
+
+/** What of a text is words: the desk looks for nothing else. */
+const NO_WORD =
+  /[^\p{L}\p{N}\p{M}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
+
+/** Whether a text has a word that must be there, and one that must not. */
+function soughtIn(text: string): { wanted: boolean; unwanted: boolean } {
+  const terms = (text.match(TERM) ?? []).filter(hasWord);
+  return {
+    wanted: terms.some(term => !term.startsWith('-')),
+    unwanted: terms.some(term => term.startsWith('-')),
+  };
+}
+
+/** Some letters are kept as nothing but marks, as they are searched for. */
+function hasWord(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text.replace(NO_WORD, '').normalize('NFKD'));
+}
+
+const typedSchema = z
+  .string()
+  .max(
+    MAX_SEARCH_LENGTH,
+    `at most ${MAX_SEARCH_LENGTH} characters can be searched for`,
+  );
+
+/**
+ * What somebody looks for: words that all have to be there, "in this order"
+ * between quotation marks, and with a minus before it what must not be there.
+ * The last word may be typed in part.
+ */
+export const searchTextSchema = typedSchema.refine(
+  text => soughtIn(text).wanted,
+  'write at least one word to look for; a minus only leaves out',
+);
+
+/** The same as a filter; without a word it is no filter. */
+export const textFilterSchema = typedSchema.transform(text => {
+  const { wanted, unwanted } = soughtIn(text);
+  return wanted || unwanted ? text : undefined;
+});
