@@ -57,8 +57,8 @@ describe.each(databases.ids)('visibility of tickets on %s', id => {
                 limit: 100,
                 totalCap: 100,
               });
-            const ids = ({ tickets }: TicketList) =>
-              tickets.map(ticket => ticket.id);
+            const ids = (found: TicketList) =>
+              found.tickets.map(ticket => ticket.id);
 
             const [seen, insideOnly] = [await list(false), await list(true)];
             expect(ids(seen)).toEqual(readable.map(ticket => ticket.id));

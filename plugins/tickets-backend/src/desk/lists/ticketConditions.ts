@@ -62,8 +62,7 @@ export function conditionsOf(
     ended: span(endedFrom, endedTo),
     due: span(dueFrom, dueTo),
     overdue: overdue === undefined ? undefined : { at: now, is: overdue },
-    // a search box that was emptied does not empty the list
-    text: text?.trim() ? textConditions(config, text) : undefined,
+    text: text === undefined ? undefined : textConditions(config, text),
     insideOnly: forInsiders.some(name => filter[name] !== undefined),
   };
 }
