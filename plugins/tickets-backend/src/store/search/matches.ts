@@ -73,13 +73,12 @@ export function tsqueryOf({ wanted }: SearchQuery): string {
 }
 
 /**
- * PostgreSQL: narrows a query over `ticket_texts` to those for which the index
- * finds something.
+ * SQL of whether the index of PostgreSQL finds something for a text.
  *
  * @param sought - SQL of a `tsquery`, as of marks of the index
  */
-export function whereIndexed(query: Knex.QueryBuilder, sought: string): void {
-  query.whereRaw(`${INDEXED} @@ ${sought}`);
+export function whetherIndexed(sought: string): string {
+  return `${INDEXED} @@ ${sought}`;
 }
 
 /** The index knows which words are there; their order is seen in the text. */
@@ -87,18 +86,32 @@ function whereMatchesOnPostgres(
   query: Knex.QueryBuilder,
   search: SearchQuery,
 ): void {
-  const { wanted, unwanted } = search;
-  query.whereRaw(`${INDEXED} @@ ?::tsquery`, [tsqueryOf(search)]);
-  for (const term of wanted.filter(({ words }) => words.length > 1)) {
-    query.whereRaw(`strpos(' ' || ticket_texts.words || ' ', ?) > 0`, [
-      inOrder(term),
-    ]);
-  }
-  for (const term of unwanted) {
-    query.whereRaw(`strpos(' ' || ticket_texts.words || ' ', ?) = 0`, [
-      inOrder(term),
-    ]);
-  }
+  const { sql, bindings } = unindexedConditions(search);
+  query.whereRaw(`${whetherIndexed('?::tsquery')} ${sql}`, [
+    tsqueryOf(search),
+    ...bindings,
+  ]);
+}
+
+/**
+ * What has to be true of a text with all words that are wanted: that they stand
+ * in their order, and that others are not there.
+ *
+ * @returns conditions that are added to another one; often none
+ */
+export function unindexedConditions({ wanted, unwanted }: SearchQuery): {
+  readonly sql: string;
+  readonly bindings: readonly string[];
+} {
+  const phrases = wanted.filter(({ words }) => words.length > 1);
+  const place = `and strpos(' ' || ticket_texts.words || ' ', ?)`;
+  return {
+    sql: [
+      ...phrases.map(() => `${place} > 0`),
+      ...unwanted.map(() => `${place} = 0`),
+    ].join(' '),
+    bindings: [...phrases, ...unwanted].map(inOrder),
+  };
 }
 
 function lexemesOf({ words, open }: SearchTerm): string[] {

@@ -33,10 +33,8 @@ export function withNewestMatches(
   const { before, limit } = wanted;
   const start =
     before === undefined
-      ? knex('ticket_texts').select({
-          before: knex.raw('coalesce(max(seq), 0) + 1'),
-        })
-      : knex.select({ before: knex.raw('cast(? as bigint)', [before]) });
+      ? knex.raw('select coalesce(max(seq), 0) + 1 as before from ticket_texts')
+      : knex.raw('select cast(? as bigint) as before', [before]);
   const query = knex.queryBuilder().withMaterialized('start', start);
   const looked =
     onPostgres(knex) && !wanted.among
@@ -48,19 +46,15 @@ export function withNewestMatches(
               ? matchesAmong(knex, wanted, wanted.among)
               : matchesOnSqlite(knex, wanted),
           )
-          .withMaterialized('seen', knex.select({ from: knex.raw('0') }));
+          .withMaterialized('seen', knex.raw('select 0 as "from"'));
   return looked.withMaterialized(
     'reach',
-    knex
-      .from('start')
-      .join('seen', knex.raw('true'))
-      .select('start.before', {
-        from: knex.raw(
-          `case (select count(*) from matched) when ?
-            then (select min(seq) from matched) else seen."from" end`,
-          [limit],
-        ),
-      }),
+    knex.raw(
+      `select start.before, case (select count(*) from matched) when ?
+        then (select min(seq) from matched) else seen."from" end as "from"
+      from start, seen`,
+      [limit],
+    ),
   );
 }
 

@@ -2,7 +2,8 @@ import type { Knex } from 'knex';
 import type { Scope } from '../../domain/access/access';
 import type { KeptPlans } from '../KeptPlans';
 import { type RowWithAssets, assetsColumn } from '../findTickets';
-import { matching } from '../lists/matching';
+import { whereMeant } from '../lists/conditions';
+import { whereSeen } from '../lists/parts';
 import type { SearchRequest } from './SearchStore';
 import { onPostgres } from './dialect';
 import { whereItselfMatches, whereMatches } from './matches';
@@ -62,37 +63,35 @@ export async function searchRound(
   scope: Scope,
   round: SearchRound,
 ): Promise<RoundRow[]> {
-  const { text, before, size, limit, mostMessages, among } = round;
+  const { text, before, size, among } = round;
   const wanted = { query: text.query, before, limit: size, among };
-  // apart from the table, the database does not weigh all of its indexes
-  const candidates = knex('tickets').whereIn(
-    'id',
-    knex('matched').select('ticket_id'),
-  );
   const found = withNewestMatches(knex, wanted)
-    .withMaterialized('candidates', candidates)
     .withMaterialized('readable', readable(knex, scope, round))
-    .withMaterialized(
-      'found',
-      knex('readable')
-        .select('ticket_id')
-        .max({ last_text: 'seq' })
-        .groupBy('ticket_id')
-        .orderBy('last_text', 'desc')
-        .limit(limit),
-    )
+    .withMaterialized('found', foundTickets(knex, round))
     .from('reach')
     .leftJoin('found', knex.raw('true'))
-    .leftJoin('candidates as tickets', 'tickets.id', 'found.ticket_id')
+    .joinRaw(ticketOf(knex, 'found.ticket_id', 'left'))
     .orderBy('found.last_text', 'desc')
     .select(
       'reach.*',
       'tickets.*',
       'found.last_text',
       assetsColumn(knex),
-      messagesColumn(knex, mostMessages),
+      messagesColumn(knex, round),
     );
   return plans.rowsOf<RoundRow>(found);
+}
+
+/**
+ * SQL that joins the ticket with an id. PostgreSQL would weigh all indexes of
+ * the table for everything else that is wanted of the ticket.
+ */
+function ticketOf(knex: Knex, id: string, kind: 'inner' | 'left'): string {
+  return onPostgres(knex)
+    ? `${kind} join lateral (
+        select * from tickets where tickets.id = ${id} offset 0
+      ) as tickets on true`
+    : `${kind} join tickets on tickets.id = ${id}`;
 }
 
 /** The texts that match, and that somebody may read. */
@@ -101,8 +100,9 @@ function readable(
   scope: Scope,
   { text, where, position, among }: SearchRound,
 ): Knex.QueryBuilder {
-  const query = matching(knex, scope, where, 'candidates')
-    .join('matched as ticket_texts', 'ticket_texts.ticket_id', 'tickets.id')
+  const query = knex
+    .from('matched as ticket_texts')
+    .joinRaw(ticketOf(knex, 'ticket_texts.ticket_id', 'inner'))
     .where(readableText =>
       whereReadableText(readableText, scope, text.shownFields),
     )
@@ -111,6 +111,8 @@ function readable(
       'ticket_texts.ticket_id',
       'ticket_texts.message_seq',
     );
+  whereMeant(query, scope, where);
+  whereSeen(query, scope, where);
   if (position) {
     query.whereNotExists(newer =>
       newer
@@ -130,20 +132,45 @@ function readable(
   return query;
 }
 
+/** The tickets of those texts; PostgreSQL also collects the newest messages. */
+function foundTickets(
+  knex: Knex,
+  { limit, mostMessages }: SearchRound,
+): Knex.QueryBuilder {
+  const found = knex('readable')
+    .select('ticket_id')
+    .max({ last_text: 'seq' })
+    .groupBy('ticket_id')
+    .orderBy('last_text', 'desc')
+    .limit(limit);
+  return onPostgres(knex)
+    ? found.select(
+        knex.raw(
+          `(array_agg(message_seq order by seq desc)
+            filter (where message_seq is not null))[1:?::integer] as messages`,
+          [mostMessages],
+        ),
+      )
+    : found;
+}
+
 /** The newest of the messages for which a ticket was found. */
-function messagesColumn(knex: Knex, most: number): Knex.Raw {
-  const parts = 'message.seq, message.kind, message.body';
-  const asJson = onPostgres(knex)
-    ? `json_agg(json_build_array(${parts}) order by shown.seq desc)::text`
-    : `json_group_array(json_array(${parts}) order by shown.seq desc)`;
-  return knex.raw(
-    `(select ${asJson} from (
-        select seq, message_seq from readable
-        where readable.ticket_id = found.ticket_id and message_seq is not null
-        order by seq desc limit ?
-      ) as shown
-      join ticket_messages as message on message.seq = shown.message_seq
-    ) as found_messages`,
-    [most],
-  );
+function messagesColumn(knex: Knex, { mostMessages }: SearchRound): Knex.Raw {
+  return onPostgres(knex)
+    ? knex.raw(
+        `(select json_agg(json_build_array(seq, kind, body) order by seq desc)::text
+          from ticket_messages where seq = any(found.messages)
+        ) as found_messages`,
+      )
+    : knex.raw(
+        `(select json_group_array(json_array(seq, kind, body) order by seq desc)
+          from ticket_messages where seq in (
+            select message_seq from readable
+            where readable.ticket_id = found.ticket_id
+              and message_seq is not null
+            order by seq desc limit ?
+          )
+        ) as found_messages`,
+        [mostMessages],
+      );
 }
