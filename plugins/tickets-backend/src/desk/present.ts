@@ -108,21 +108,18 @@ export function presentTicket(
   };
 }
 
-function presentDeadlines({
-  checkAt: _checkAt,
-  responseMet,
-  resolutionMet,
-  ...instants
-}: Deadlines): NonNullable<Ticket['deadlines']> {
+function presentDeadlines(
+  deadlines: Deadlines,
+): NonNullable<Ticket['deadlines']> {
   const asText = (at: Date | null) => at?.toISOString() ?? null;
   return {
-    firstResponseAt: asText(instants.firstResponseAt),
-    responseDueAt: asText(instants.responseDueAt),
-    resolutionDueAt: asText(instants.resolutionDueAt),
-    inactivityDueAt: asText(instants.inactivityDueAt),
-    nextDueAt: asText(instants.nextDueAt),
-    responseMet,
-    resolutionMet,
+    firstResponseAt: asText(deadlines.firstResponseAt),
+    responseDueAt: asText(deadlines.responseDueAt),
+    resolutionDueAt: asText(deadlines.resolutionDueAt),
+    inactivityDueAt: asText(deadlines.inactivityDueAt),
+    nextDueAt: asText(deadlines.nextDueAt),
+    responseMet: deadlines.responseMet,
+    resolutionMet: deadlines.resolutionMet,
   };
 }
 

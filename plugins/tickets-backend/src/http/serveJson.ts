@@ -97,7 +97,8 @@ function send<Result>(
     response.status(answer.status === 201 ? 201 : 204).end();
     return;
   }
-  response.status(answer.status).json(result);
+  // not by json(): that makes an ETag of all of it, which no cache may use
+  response.status(answer.status).type('json').end(JSON.stringify(result));
 }
 
 /** The address of this request, with another cursor. */

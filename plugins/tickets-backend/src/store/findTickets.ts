@@ -98,14 +98,11 @@ export function assetsColumn(knex: Knex): Knex.Raw {
   );
 }
 
-export function fromRowWithAssets({
-  assets,
-  ...row
-}: RowWithAssets): StoredTicket {
-  const pairs: [string, string | null][] = JSON.parse(assets ?? '[]');
+export function fromRowWithAssets(row: RowWithAssets): StoredTicket {
+  const assets: [string, string | null][] = JSON.parse(row.assets ?? '[]');
   return fromRow(
     row,
-    pairs.map(([entityRef, owner]) => ({ entity_ref: entityRef, owner })),
+    assets.map(([entityRef, owner]) => ({ entity_ref: entityRef, owner })),
   );
 }
 

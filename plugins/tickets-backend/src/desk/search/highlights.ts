@@ -18,7 +18,7 @@ export function highlightsOf(
   { number, subject, fields }: Ticket,
   messages: readonly FoundMessage[],
 ): Highlight[] {
-  const matches = (found: readonly FoundWord[]) =>
+  const wordsHave = (found: readonly FoundWord[]) =>
     matchesQuery(
       query,
       found.map(({ word }) => word),
@@ -26,21 +26,25 @@ export function highlightsOf(
   const mark = (
     place: Omit<Highlight, 'parts'>,
     text: string,
-    found: readonly FoundWord[] = findWords(text),
-    matched: boolean = matches(found),
+    found: readonly FoundWord[],
   ): Highlight[] => {
-    const parts = matched ? highlight(query, text, found) : undefined;
+    const parts = highlight(query, text, found);
     return parts ? [{ ...place, parts }] : [];
   };
-  const titled = matches(findWords(`${number} ${subject}`));
+  const markAlone = (place: Omit<Highlight, 'parts'>, text: string) => {
+    const found = findWords(text);
+    return wordsHave(found) ? mark(place, text, found) : [];
+  };
+  // these are one text
+  const titled = wordsHave(findWords(`${number} ${subject}`));
   return [
-    ...mark({ where: 'number' }, number, findWords(number), titled),
-    ...mark({ where: 'subject' }, subject, findWords(subject), titled),
+    ...(titled ? mark({ where: 'number' }, number, findWords(number)) : []),
+    ...(titled ? mark({ where: 'subject' }, subject, findWords(subject)) : []),
     ...Object.entries(fields).flatMap(([field, value]) =>
-      mark({ where: 'field', field }, fieldTexts(value).join(' ')),
+      markAlone({ where: 'field', field }, fieldTexts(value).join(' ')),
     ),
     ...messages.flatMap(({ id, kind, body }) =>
-      mark({ where: 'message', message: id, kind }, body),
+      markAlone({ where: 'message', message: id, kind }, body),
     ),
   ];
 }

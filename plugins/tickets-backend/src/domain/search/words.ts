@@ -25,7 +25,6 @@ const WORD =
 
 /** What texts in English are made of: quicker to read, with the same words. */
 const ASCII_TEXT = /^\p{ASCII}*$/u;
-const ASCII_WORD = /[a-z0-9]+/g;
 
 /**
  * The words of a text, as they are kept and searched for: without case and
@@ -40,14 +39,24 @@ export function findWords(text: string): FoundWord[] {
 }
 
 function findAsciiWords(text: string): FoundWord[] {
-  return Array.from(
-    text.toLowerCase().matchAll(ASCII_WORD),
-    ({ 0: word, index }) => ({
-      word: word.slice(0, MAX_WORD_LENGTH),
-      start: index,
-      end: index + word.length,
-    }),
-  );
+  const lower = text.toLowerCase();
+  const found: FoundWord[] = [];
+  for (let end = 0; end < lower.length; end++) {
+    const start = end;
+    while (isAsciiWordPart(lower.charCodeAt(end))) {
+      end++;
+    }
+    if (end > start) {
+      const word = lower.slice(start, Math.min(end, start + MAX_WORD_LENGTH));
+      found.push({ word, start, end });
+    }
+  }
+  return found;
+}
+
+/** Whether it is the code of a digit or of a small letter. */
+function isAsciiWordPart(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 97 && code <= 122);
 }
 
 function findAllWords(text: string): FoundWord[] {

@@ -86,9 +86,9 @@ function collect(
   rows: readonly TicketRoundRow[],
   { newest, limit }: { newest: number; limit: number },
 ): void {
-  for (const { last_text: last, found_messages: json, ...row } of rows) {
+  for (const row of rows) {
     const one = found.get(row.id);
-    const messages = messagesOf(json);
+    const messages = messagesOf(row.found_messages);
     if (one) {
       found.set(row.id, {
         ...one,
@@ -97,7 +97,7 @@ function collect(
     } else if (found.size < limit) {
       found.set(row.id, {
         ticket: fromRowWithAssets(row),
-        position: { newest, last: Number(last) },
+        position: { newest, last: Number(row.last_text) },
         messages,
       });
     }
