@@ -1,9 +1,11 @@
+import type { TestDatabaseId } from '@backstage/backend-test-utils';
 import fc from 'fast-check';
+import type { Knex } from 'knex';
 import { testDatabases } from '../../__testUtils__/databases';
 import { matchesQuery } from '../../domain/search/matching';
 import { readSearchQuery } from '../../domain/search/searchQuery';
 import { migrationsDirectory } from '../migrations';
-import { newestMatches } from './newestMatches';
+import { newestMatches, withNewestMatches } from './newestMatches';
 
 jest.setTimeout(120_000);
 
@@ -28,23 +30,29 @@ const textsArbitrary = fc.uniqueArray(
   { selector: ({ seq }) => seq, maxLength: 60 },
 );
 
+/** A database with one ticket, to which texts can belong. */
+async function withTicket(id: TestDatabaseId): Promise<Knex> {
+  const knex = await databases.init(id);
+  await knex.migrate.latest({ directory: migrationsDirectory });
+  await knex('tickets').insert({
+    id: 'id-1',
+    number: 'T1',
+    version: 1,
+    subject: 'Subject',
+    status: 'new',
+    priority: 'normal',
+    visibility: 'public',
+    requester: 'user:default/a',
+    created_by: 'user:default/a',
+    created_at: new Date(),
+    updated_at: new Date(),
+  });
+  return knex;
+}
+
 describe.each(databases.ids)('the newest texts on %s', id => {
   it('are those that match, however far apart they are', async () => {
-    const knex = await databases.init(id);
-    await knex.migrate.latest({ directory: migrationsDirectory });
-    await knex('tickets').insert({
-      id: 'id-1',
-      number: 'T1',
-      version: 1,
-      subject: 'Subject',
-      status: 'new',
-      priority: 'normal',
-      visibility: 'public',
-      requester: 'user:default/a',
-      created_by: 'user:default/a',
-      created_at: new Date(),
-      updated_at: new Date(),
-    });
+    const knex = await withTicket(id);
     await fc.assert(
       fc.asyncProperty(
         textsArbitrary,
@@ -83,3 +91,57 @@ describe.each(databases.ids)('the newest texts on %s', id => {
     );
   });
 });
+
+/** What PostgreSQL says of a step of a plan, and those below it. */
+interface Step {
+  readonly 'Subplan Name'?: string;
+  readonly 'Relation Name'?: string;
+  readonly 'Actual Loops': number;
+  readonly Plans?: readonly Step[];
+}
+
+const stepsOf = (step: Step): Step[] => [
+  step,
+  ...(step.Plans ?? []).flatMap(stepsOf),
+];
+
+describe.each(databases.ids.filter(id => id.startsWith('POSTGRES')))(
+  'a look for the newest texts on %s',
+  id => {
+    it.each([
+      ['ends where there are enough', 30, 0],
+      ['goes on where there are not', 10, 1],
+    ])('%s', async (_what, near, looks) => {
+      const knex = await withTicket(id);
+      const seqs = [
+        ...Array.from({ length: near }, (_, index) => 1_000_000 - index),
+        ...Array.from({ length: 30 }, (_, index) => 1 + index),
+      ];
+      await knex.batchInsert(
+        'ticket_texts',
+        seqs.map(seq => ({
+          seq,
+          ticket_id: 'id-1',
+          source: 'reply',
+          words: 'ledger',
+        })),
+      );
+      const { sql, bindings } = withNewestMatches(knex, {
+        query: readSearchQuery('ledger'),
+        limit: 20,
+      })
+        .from('matched')
+        .toSQL();
+      const { rows } = await knex.raw(`explain (analyze, format json) ${sql}`, [
+        ...bindings,
+      ]);
+      const [more] = stepsOf(rows[0]['QUERY PLAN'][0].Plan).filter(
+        step => step['Subplan Name'] === 'CTE more_texts',
+      );
+      const reads = stepsOf(more).filter(
+        step => step['Relation Name'] === 'ticket_texts',
+      );
+      expect(reads.map(step => step['Actual Loops'])).toEqual([looks]);
+    });
+  },
+);

@@ -46,14 +46,14 @@ const nearSpan = `
  * marks, whatever matches has what is sought.
  */
 const moreSpan = `
-  select before, ${beginOf('bits')} as "from",
+  select below as before, ${beginOf('bits')} as "from",
     case bits
       when ${levels.far} then ${marksOf('/b', levels.far)}
       when ${levels.farthest} then ${marksOf('/c', levels.farthest)}
       else sought
     end as marks
   from (
-    select near."from" as before, sought, case
+    select before, "from" as below, sought, case
         when hits >= most then ${levels.near}
         when greatest(hits, 1) * before <= ${FEW_TEXTS * 2 ** levels.near}
           then ${ALL}
