@@ -269,4 +269,25 @@ describe.each(databases.ids)('HTTP on %s', id => {
       .set('If-None-Match', '"1"');
     expect([status, body.id]).toEqual([200, ticket]);
   });
+
+  it('says how long an answer is, also to those who want no more', async () => {
+    await file();
+    const [whole, head] = await Promise.all(
+      (['get', 'head'] as const).map(method =>
+        request(desk.server)
+          [method](`${base}/tickets`)
+          .set('Accept-Encoding', 'identity')
+          .set(
+            'Authorization',
+            mockCredentials.user.header(userRef('requester')),
+          ),
+      ),
+    );
+    expect(whole.headers['content-length']).toBe(
+      String(Buffer.byteLength(whole.text)),
+    );
+    for (const name of ['content-type', 'content-length']) {
+      expect([name, head.headers[name]]).toEqual([name, whole.headers[name]]);
+    }
+  });
 });

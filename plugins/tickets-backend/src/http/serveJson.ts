@@ -98,7 +98,12 @@ function send<Result>(
     return;
   }
   // not by json(): that makes an ETag of all of it, which no cache may use
-  response.status(answer.status).type('json').end(JSON.stringify(result));
+  const text = JSON.stringify(result);
+  response
+    .status(answer.status)
+    .type('json')
+    .set('Content-Length', String(Buffer.byteLength(text)))
+    .end(text);
 }
 
 /** The address of this request, with another cursor. */

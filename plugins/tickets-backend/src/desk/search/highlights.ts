@@ -35,11 +35,15 @@ export function highlightsOf(
     const found = findWords(text);
     return wordsHave(found) ? mark(place, text, found) : [];
   };
-  // these are one text
-  const titled = wordsHave(findWords(`${number} ${subject}`));
+  // they are one text
+  const title = wordsHave(findWords(`${number} ${subject}`))
+    ? [
+        ...mark({ where: 'number' }, number, findWords(number)),
+        ...mark({ where: 'subject' }, subject, findWords(subject)),
+      ]
+    : [];
   return [
-    ...(titled ? mark({ where: 'number' }, number, findWords(number)) : []),
-    ...(titled ? mark({ where: 'subject' }, subject, findWords(subject)) : []),
+    ...title,
     ...Object.entries(fields).flatMap(([field, value]) =>
       markAlone({ where: 'field', field }, fieldTexts(value).join(' ')),
     ),

@@ -5,6 +5,10 @@ export interface SearchTerm {
   readonly words: readonly string[];
   /** Whether the last word may go on. */
   readonly open: boolean;
+  /** Whether very many texts are known to have each of its words. */
+  readonly inMany?: boolean;
+  /** Whether very many texts are known to have a word that begins like its last one. */
+  readonly beginsMany?: boolean;
 }
 
 /** What somebody looks for. */

@@ -5,18 +5,13 @@ import { whereMeant } from './conditions';
 import { type Part, partsOf, whereSeen } from './parts';
 import type { Narrow } from '../visibility';
 
-/**
- * A query over the tickets that match and that may be seen within a scope.
- *
- * @param candidates - a query with rows of tickets, the only ones that are meant
- */
+/** A query over the tickets that match and that may be seen within a scope. */
 export function matching(
   knex: Knex,
   scope: Scope,
   where: TicketConditions,
-  candidates: string = 'tickets',
 ): Knex.QueryBuilder {
-  const query = knex.from({ tickets: candidates });
+  const query = knex.from('tickets');
   whereMeant(query, scope, where);
   whereSeen(query, scope, where);
   return query;

@@ -4,6 +4,7 @@ import type { Scope } from '../../domain/access/access';
 import type { StoredTicket } from '../TicketStore';
 import { KeptPlans } from '../KeptPlans';
 import type { TicketConditions } from '../TicketConditions';
+import { withFrequentMarked } from './FrequentWords';
 import { FEW_TICKETS } from './fewSeen';
 import { type SimilarRequest, findSimilar } from './findSimilar';
 import { findTickets } from './findTickets';
@@ -78,12 +79,20 @@ export class KnexSearchStore implements SearchStore {
     this.plans = new KeptPlans(knex);
   }
 
-  find(scope: Scope, request: SearchRequest) {
+  async find(scope: Scope, request: SearchRequest) {
     const { knex, plans, bounds } = this;
-    return findTickets({ knex, plans, bounds }, scope, request);
+    const { text } = request;
+    return findTickets({ knex, plans, bounds }, scope, {
+      ...request,
+      text: { ...text, query: await withFrequentMarked(knex, text.query) },
+    });
   }
 
-  findSimilar(scope: Scope, request: SimilarRequest) {
-    return findSimilar(this.knex, scope, request);
+  async findSimilar(scope: Scope, request: SimilarRequest) {
+    const { wanted } = await withFrequentMarked(this.knex, {
+      wanted: request.terms,
+      unwanted: [],
+    });
+    return findSimilar(this.knex, scope, { ...request, terms: wanted });
   }
 }

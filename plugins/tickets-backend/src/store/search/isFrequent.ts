@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { SearchQuery } from '../../domain/search/searchQuery';
+import { withFrequentMarked } from './FrequentWords';
 import { withNewestMatches } from './newestMatches';
 
 /** So many of the newest texts that match tell how frequent they are. */
@@ -17,7 +18,10 @@ export async function isFrequent(
     return false;
   }
   const [{ before, from, count }]: Record<string, number | string>[] =
-    await withNewestMatches(knex, { query, limit: LOOKED_AT })
+    await withNewestMatches(knex, {
+      query: await withFrequentMarked(knex, query),
+      limit: LOOKED_AT,
+    })
       .from('reach')
       .select('before', 'from', knex('matched').count('*').as('count'));
   return (

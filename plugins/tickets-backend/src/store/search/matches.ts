@@ -67,9 +67,25 @@ export function fts5Query({ wanted, unwanted }: SearchQuery): string {
     : `(${having}) NOT (${unwanted.map(phrase).join(' OR ')})`;
 }
 
-/** What the index of PostgreSQL is asked for; it needs something wanted. */
+/**
+ * What the index of PostgreSQL is asked for; it needs something wanted. To put
+ * together what begins very many texts takes long, so that this is left out where
+ * there is anything else.
+ */
 export function tsqueryOf({ wanted }: SearchQuery): string {
-  return [...new Set(wanted.flatMap(lexemesOf))].join(' & ');
+  const quick = wanted.flatMap(quickLexemesOf);
+  const lexemes = quick.length > 0 ? quick : wanted.flatMap(lexemesOf);
+  return [...new Set(lexemes)].join(' & ');
+}
+
+/** Whether the index can find it only by putting very many texts together. */
+export function isSlowToFind({ wanted }: SearchQuery): boolean {
+  return wanted.flatMap(quickLexemesOf).length === 0;
+}
+
+/** Whether one of the words is in no more texts than can be taken at once. */
+export function isRare({ wanted }: SearchQuery): boolean {
+  return !wanted.every(({ inMany }) => inMany);
 }
 
 /**
@@ -94,8 +110,8 @@ function whereMatchesOnPostgres(
 }
 
 /**
- * What has to be true of a text with all words that are wanted: that they stand
- * in their order, and that others are not there.
+ * What has to be true of a text with all words that the index was asked for:
+ * that they stand in their order, that others are not there, and others are.
  *
  * @returns conditions that are added to another one; often none
  */
@@ -103,7 +119,9 @@ export function unindexedConditions({ wanted, unwanted }: SearchQuery): {
   readonly sql: string;
   readonly bindings: readonly string[];
 } {
-  const phrases = wanted.filter(({ words }) => words.length > 1);
+  const phrases = wanted.filter(
+    ({ words, beginsMany }) => words.length > 1 || beginsMany,
+  );
   const place = `and strpos(' ' || ticket_texts.words || ' ', ?)`;
   return {
     sql: [
@@ -112,6 +130,11 @@ export function unindexedConditions({ wanted, unwanted }: SearchQuery): {
     ].join(' '),
     bindings: [...phrases, ...unwanted].map(inOrder),
   };
+}
+
+function quickLexemesOf(term: SearchTerm): string[] {
+  const lexemes = lexemesOf(term);
+  return term.beginsMany ? lexemes.slice(0, -1) : lexemes;
 }
 
 function lexemesOf({ words, open }: SearchTerm): string[] {

@@ -1,10 +1,11 @@
-import type { TestDatabaseId } from '@backstage/backend-test-utils';
 import fc from 'fast-check';
-import type { Knex } from 'knex';
 import { testDatabases } from '../../__testUtils__/databases';
+import {
+  layTicketForTexts,
+  ticketId,
+} from '../../__testUtils__/ticketForTexts';
 import { matchesQuery } from '../../domain/search/matching';
 import { readSearchQuery } from '../../domain/search/searchQuery';
-import { migrationsDirectory } from '../migrations';
 import { newestMatches, withNewestMatches } from './newestMatches';
 
 jest.setTimeout(120_000);
@@ -30,29 +31,10 @@ const textsArbitrary = fc.uniqueArray(
   { selector: ({ seq }) => seq, maxLength: 60 },
 );
 
-/** A database with one ticket, to which texts can belong. */
-async function withTicket(id: TestDatabaseId): Promise<Knex> {
-  const knex = await databases.init(id);
-  await knex.migrate.latest({ directory: migrationsDirectory });
-  await knex('tickets').insert({
-    id: 'id-1',
-    number: 'T1',
-    version: 1,
-    subject: 'Subject',
-    status: 'new',
-    priority: 'normal',
-    visibility: 'public',
-    requester: 'user:default/a',
-    created_by: 'user:default/a',
-    created_at: new Date(),
-    updated_at: new Date(),
-  });
-  return knex;
-}
-
 describe.each(databases.ids)('the newest texts on %s', id => {
   it('are those that match, however far apart they are', async () => {
-    const knex = await withTicket(id);
+    const knex = await databases.init(id);
+    await layTicketForTexts(knex);
     await fc.assert(
       fc.asyncProperty(
         textsArbitrary,
@@ -60,14 +42,23 @@ describe.each(databases.ids)('the newest texts on %s', id => {
         fc.option(seqArbitrary, { nil: undefined }),
         fc.integer({ min: 1, max: 20 }),
         fc.boolean(),
-        async (texts, search, before, limit, ofTickets) => {
+        fc.array(fc.boolean(), { minLength: 2, maxLength: 2 }),
+        async (texts, search, before, limit, ofTickets, beginsMany) => {
           await knex('ticket_texts').delete();
           await knex.batchInsert(
             'ticket_texts',
-            texts.map(text => ({ ...text, ticket_id: 'id-1' })),
+            texts.map(text => ({ ...text, ticket_id: ticketId })),
             100,
           );
-          const query = readSearchQuery(search);
+          const { wanted, unwanted } = readSearchQuery(search);
+          const query = {
+            wanted: wanted.map((term, index) => ({
+              ...term,
+              inMany: beginsMany[index],
+              beginsMany: term.open && beginsMany[index],
+            })),
+            unwanted,
+          };
           const expected = texts
             .filter(
               ({ seq, words, source }) =>
@@ -112,7 +103,8 @@ describe.each(databases.ids.filter(id => id.startsWith('POSTGRES')))(
       ['ends where there are enough', 30, 0],
       ['goes on where there are not', 10, 1],
     ])('%s', async (_what, near, looks) => {
-      const knex = await withTicket(id);
+      const knex = await databases.init(id);
+      await layTicketForTexts(knex);
       const seqs = [
         ...Array.from({ length: near }, (_, index) => 1_000_000 - index),
         ...Array.from({ length: 30 }, (_, index) => 1 + index),
@@ -121,7 +113,7 @@ describe.each(databases.ids.filter(id => id.startsWith('POSTGRES')))(
         'ticket_texts',
         seqs.map(seq => ({
           seq,
-          ticket_id: 'id-1',
+          ticket_id: ticketId,
           source: 'reply',
           words: 'ledger',
         })),

@@ -83,15 +83,18 @@ export async function searchRound(
 }
 
 /**
- * SQL that joins the ticket with an id. PostgreSQL would weigh all indexes of
- * the table for everything else that is wanted of the ticket.
+ * SQL that joins the ticket with an id, by nothing but that. Else PostgreSQL
+ * would weigh all indexes of the table for what is wanted of the ticket, and
+ * SQLite would begin with them.
  */
 function ticketOf(knex: Knex, id: string, kind: 'inner' | 'left'): string {
-  return onPostgres(knex)
-    ? `${kind} join lateral (
+  if (onPostgres(knex)) {
+    return `${kind} join lateral (
         select * from tickets where tickets.id = ${id} offset 0
-      ) as tickets on true`
-    : `${kind} join tickets on tickets.id = ${id}`;
+      ) as tickets on true`;
+  }
+  const inThisOrder = kind === 'inner' ? 'cross' : 'left';
+  return `${inThisOrder} join tickets on tickets.id = ${id}`;
 }
 
 /** The texts that match, and that somebody may read. */

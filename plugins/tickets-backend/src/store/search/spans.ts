@@ -1,6 +1,12 @@
 import type { Knex } from 'knex';
 import type { SearchQuery } from '../../domain/search/searchQuery';
-import { tsqueryOf, unindexedConditions, whetherIndexed } from './matches';
+import {
+  isRare,
+  isSlowToFind,
+  tsqueryOf,
+  unindexedConditions,
+  whetherIndexed,
+} from './matches';
 
 /** What is wanted of texts. */
 export interface WantedTexts {
@@ -21,8 +27,10 @@ const levels = { near: 14, far: 17, farthest: 20 };
 const ALL = 62;
 
 /**
- * When about so few texts have it at all, they are taken at once: to look for
- * the mark of one text as well takes twenty times as long as to sort it.
+ * When so few texts seem to have it at all, they are taken at once: to look for
+ * the mark of one text as well takes twenty times as long as to sort it. How
+ * many these are is guessed from the newest texts, unless all words are known to
+ * be in very many.
  */
 const FEW_TEXTS = 3000;
 
@@ -42,8 +50,9 @@ const nearSpan = `
   from start`;
 
 /**
- * As many texts below them as it takes; none where there are enough. Without
- * marks, whatever matches has what is sought.
+ * As many texts below them as it takes. Where there are enough it is as wide as
+ * the near span, of which nothing is left below it. Without marks, whatever
+ * matches has what is sought.
  */
 const moreSpan = `
   select below as before, ${beginOf('bits')} as "from",
@@ -55,7 +64,7 @@ const moreSpan = `
   from (
     select before, "from" as below, sought, case
         when hits >= most then ${levels.near}
-        when greatest(hits, 1) * before <= ${FEW_TEXTS * 2 ** levels.near}
+        when rare and greatest(hits, 1) * before <= ${FEW_TEXTS * 2 ** levels.near}
           then ${ALL}
         when hits * 4 >= most then ${levels.far}
         else ${levels.farthest}
@@ -79,13 +88,18 @@ export function withMatchesOfSpans(
   return query
     .withMaterialized(
       'wanted',
-      knex.raw('select ?::tsquery as sought, ?::integer as most', [
-        tsqueryOf(wanted.query),
-        wanted.limit,
-      ]),
+      knex.raw(
+        'select ?::tsquery as sought, ?::integer as most, ?::boolean as rare',
+        [tsqueryOf(wanted.query), wanted.limit, isRare(wanted.query)],
+      ),
     )
     .withMaterialized('near', knex.raw(nearSpan))
-    .withMaterialized('near_texts', textsOf(knex, 'near', wanted))
+    .withMaterialized(
+      'near_texts',
+      isSlowToFind(wanted.query)
+        ? textsInOrder(knex, wanted)
+        : textsOf(knex, 'near', wanted),
+    )
     .withMaterialized('seen', knex.raw(moreSpan))
     .withMaterialized('more_texts', textsOf(knex, 'seen', wanted))
     .withMaterialized(
@@ -114,6 +128,23 @@ function textsOf(
       and seq + 0 < (select before from ${span})
       ${sql}
     order by seq + 0 desc limit (select most from wanted)`,
+    [...bindings],
+  );
+}
+
+/** The newest texts that match, looked through one by one until there are enough. */
+function textsInOrder(
+  knex: Knex,
+  { query, columns, ofTickets }: WantedTexts,
+): Knex.Raw {
+  const { sql, bindings } = unindexedConditions(query);
+  return knex.raw(
+    `select ${columns} from ticket_texts
+    where seq >= (select "from" from near)
+      and seq < (select before from near)
+      ${ofTickets ? `and source = 'ticket'` : ''}
+      ${sql}
+    order by seq desc limit (select most from wanted)`,
     [...bindings],
   );
 }
