@@ -133,8 +133,9 @@ export function unindexedConditions({ wanted, unwanted }: SearchQuery): {
 }
 
 function quickLexemesOf(term: SearchTerm): string[] {
-  const lexemes = lexemesOf(term);
-  return term.beginsMany ? lexemes.slice(0, -1) : lexemes;
+  return term.beginsMany
+    ? lexemesOf({ words: term.words.slice(0, -1), open: false })
+    : lexemesOf(term);
 }
 
 function lexemesOf({ words, open }: SearchTerm): string[] {

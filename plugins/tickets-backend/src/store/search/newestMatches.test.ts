@@ -38,7 +38,10 @@ describe.each(databases.ids)('the newest texts on %s', id => {
     await fc.assert(
       fc.asyncProperty(
         textsArbitrary,
-        fc.constantFrom('ledger', '"ledger"', 'slow ledger', 'slow -ledger'),
+        fc.constantFrom(
+          ...['ledger', '"ledger"', 'slow ledger', 'slow -ledger'],
+          ...['slow-ledg', 'slow-le'],
+        ),
         fc.option(seqArbitrary, { nil: undefined }),
         fc.integer({ min: 1, max: 20 }),
         fc.boolean(),

@@ -24,7 +24,7 @@ const columns = ['seq', 'ticket_id', 'source', 'field', 'message_seq'];
  * A query that knows the newest texts that match as `matched`, whoever may read
  * them, and as `reach` the number `before` which they come and the one down to
  * which (`from`) there are no others; 0 when there are no more at all. It takes
- * no longer when there are many older ones.
+ * hardly longer when there are many older ones.
  */
 export function withNewestMatches(
   knex: Knex,

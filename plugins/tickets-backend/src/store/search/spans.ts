@@ -78,7 +78,7 @@ const moreSpan = `
  * `from` down to which it looked. GIN gives all that matches and knows no
  * order. Hence the newest texts are looked at first, and where few of them match,
  * as many more as it takes when it is as frequent in these: what is sorted is
- * never much more than what is wanted.
+ * never much more than what is wanted, unless it seems to be little.
  */
 export function withMatchesOfSpans(
   knex: Knex,
