@@ -66,6 +66,7 @@ test('a ticket goes from the component page to its team and back, and outlives a
   await agentsPage
     .getByRole('menuitem', { name: 'Waiting for requester' })
     .click();
+  await expect(agentsPage.getByRole('menuitem')).toHaveCount(0);
   await expect(
     agentsPage.getByText('Waiting for requester').first(),
   ).toBeVisible();

@@ -1,4 +1,5 @@
 import { testDatabases } from '../__testUtils__/databases';
+import { ticketRow } from '../__testUtils__/ticketRow';
 import { DEFAULT_STATUSES } from '../config/defaults';
 import { noDeadlines } from '../domain/sla/deadlines';
 import { textConditions } from '../desk/search/textConditions';
@@ -13,27 +14,12 @@ jest.setTimeout(60_000);
 
 const databases = testDatabases();
 
-const filedAt = new Date();
-
-const ticket = {
-  number: 'T1',
-  version: 1,
-  subject: 'Subject',
-  status: 'new',
-  priority: 'normal',
-  visibility: 'public',
-  requester: 'user:default/a',
-  created_by: 'user:default/a',
-  created_at: filedAt,
-  updated_at: filedAt,
-};
-
 describe.each(databases.ids)('migrations on %s', id => {
   it('go up, take data, go down to nothing, and up again', async () => {
     const knex = await databases.init(id);
     const directory = migrationsDirectory;
     await knex.migrate.latest({ directory });
-    await knex('tickets').insert({ ...ticket, id: 'id-1' });
+    await knex('tickets').insert(ticketRow);
     await knex('ticket_assets').insert({
       ticket_id: 'id-1',
       position: 0,
@@ -60,7 +46,7 @@ describe.each(databases.ids)('migrations on %s', id => {
       ref: 'user:default/b',
       role: 'cc',
     });
-    await knex('tickets').insert({ ...ticket, id: 'id-2', number: 'T2' });
+    await knex('tickets').insert({ ...ticketRow, id: 'id-2', number: 'T2' });
     for (const [table, row] of [
       ['ticket_tags', { ticket_id: 'id-1', tag: 'vpn' }],
       ['ticket_fields', { ticket_id: 'id-1', name: 'a', value: 'b' }],
@@ -164,22 +150,22 @@ describe.each(databases.ids)('migrations on %s', id => {
     const knex = await databases.init(id);
     const directory = migrationsDirectory;
     await knex.migrate.up({ directory });
-    await knex('tickets').insert({ ...ticket, id: 'id-1' });
+    await knex('tickets').insert(ticketRow);
     await knex('ticket_events').insert({
       ticket_id: 'id-1',
       version: 1,
-      actor: ticket.requester,
-      at: ticket.created_at,
+      actor: ticketRow.requester,
+      at: ticketRow.created_at,
       detail: JSON.stringify({
         type: 'filed',
-        subject: ticket.subject,
+        subject: ticketRow.subject,
         category: null,
-        priority: ticket.priority,
-        visibility: ticket.visibility,
-        requester: ticket.requester,
+        priority: ticketRow.priority,
+        visibility: ticketRow.visibility,
+        requester: ticketRow.requester,
         organisation: null,
         assets: [],
-        status: ticket.status,
+        status: ticketRow.status,
       }),
     });
     await knex('ticket_messages').insert({
@@ -233,7 +219,7 @@ describe.each(databases.ids)('migrations on %s', id => {
       'tickets',
       [
         {
-          ...ticket,
+          ...ticketRow,
           id: 'id-1',
           number: 'T-01',
           subject: 'Größe des "Ledgers"',
@@ -244,7 +230,7 @@ describe.each(databases.ids)('migrations on %s', id => {
           }),
         },
         ...Array.from({ length: 1001 }, (_, index) => ({
-          ...ticket,
+          ...ticketRow,
           id: `other-${index}`,
           number: `O${index}`,
           fields: '{}',
@@ -298,7 +284,7 @@ describe.each(databases.ids)('migrations on %s', id => {
     const directory = migrationsDirectory;
     await knex.migrate.up({ directory });
     await knex.migrate.up({ directory });
-    await knex('tickets').insert({ ...ticket, id: 'id-1' });
+    await knex('tickets').insert(ticketRow);
     await knex('ticket_assets').insert({
       ticket_id: 'id-1',
       position: 0,
@@ -319,8 +305,8 @@ describe.each(databases.ids)('migrations on %s', id => {
     const directory = migrationsDirectory;
     await knex.migrate.up({ directory });
     await knex.migrate.up({ directory });
-    await knex('tickets').insert({ ...ticket, id: 'id-1' });
-    await knex('tickets').insert({ ...ticket, id: 'id-2', number: 'T2' });
+    await knex('tickets').insert(ticketRow);
+    await knex('tickets').insert({ ...ticketRow, id: 'id-2', number: 'T2' });
     const minute = (index: number) => new Date(Date.UTC(2026, 4, 5, 8, index));
     for (const [index, side] of ['requester', 'team', 'team'].entries()) {
       await knex('ticket_messages').insert({
@@ -377,7 +363,7 @@ describe.each(databases.ids)('migrations on %s', id => {
       await knex.migrate.up({ directory });
     }
     await knex('tickets').insert({
-      ...ticket,
+      ...ticketRow,
       id: 'id-1',
       fields: JSON.stringify({
         region: 'eu',
@@ -389,7 +375,7 @@ describe.each(databases.ids)('migrations on %s', id => {
         nested: { a: 'b' },
       }),
     });
-    await knex('tickets').insert({ ...ticket, id: 'id-2', number: 'T2' });
+    await knex('tickets').insert({ ...ticketRow, id: 'id-2', number: 'T2' });
 
     await knex.migrate.latest({ directory });
 
@@ -411,9 +397,9 @@ describe.each(databases.ids)('migrations on %s', id => {
   it('keep ticket numbers unique', async () => {
     const knex = await databases.init(id);
     await knex.migrate.latest({ directory: migrationsDirectory });
-    await knex('tickets').insert({ ...ticket, id: 'id-1' });
+    await knex('tickets').insert(ticketRow);
     await expect(
-      knex('tickets').insert({ ...ticket, id: 'id-2' }),
+      knex('tickets').insert({ ...ticketRow, id: 'id-2' }),
     ).rejects.toThrow(/unique/i);
   });
 });

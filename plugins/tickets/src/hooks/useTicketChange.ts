@@ -4,7 +4,11 @@ import type {
   Ticket,
   TicketsApi,
 } from '@portaldesk/plugin-tickets-common';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  useIsMutating,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { ticketsApiRef } from '../api';
 import { isMissing, isStale } from '../api/refusals';
 import { keys } from './keys';
@@ -18,9 +22,11 @@ export type Change<TVariables> = (
 
 /**
  * Changes a ticket that is on the screen, as the version that is shown. It
- * counts as pending until the screen has what came of it, so that the next
- * change starts from there; when somebody else was faster, the ticket is
- * reloaded, too.
+ * counts as pending until the screen has what came of it; when somebody else was
+ * faster, the ticket is reloaded, too.
+ *
+ * @returns also whether any change of the ticket `isUnderWay`, since the next
+ *   one has to start from what comes of it
  */
 export function useTicketChange<TVariables = void>(
   ticket: Ticket,
@@ -37,11 +43,15 @@ export function useTicketChange<TVariables = void>(
     );
   };
 
-  return useMutation({
+  const mutationKey = keys.changes(ticket.number);
+  const isUnderWay = useIsMutating({ mutationKey }) > 0;
+  const mutation = useMutation({
+    mutationKey,
     mutationFn: (variables: TVariables) =>
       change(ticketsApi, variables, { version: ticket.version }),
     onSuccess: reload,
     onError: error =>
       isStale(error) || isMissing(error) ? reload() : undefined,
   });
+  return { ...mutation, isUnderWay };
 }

@@ -1,8 +1,5 @@
 import { testDatabases } from '../../__testUtils__/databases';
-import {
-  layTicketForTexts,
-  ticketId,
-} from '../../__testUtils__/ticketForTexts';
+import { layTicketRow, ticketRow } from '../../__testUtils__/ticketRow';
 import { readSearchQuery } from '../../domain/search/searchQuery';
 import { FrequentWords } from './FrequentWords';
 
@@ -13,11 +10,11 @@ const databases = testDatabases();
 describe.each(databases.ids)('frequent words on %s', id => {
   it('mark what begins many texts, where the index is slow with that', async () => {
     const knex = await databases.init(id);
-    await layTicketForTexts(knex);
+    await layTicketRow(knex);
     await knex.batchInsert(
       'ticket_texts',
       Array.from({ length: 300 }, (_, index) => ({
-        ticket_id: ticketId,
+        ticket_id: ticketRow.id,
         source: 'reply',
         // a word of all texts, two of half of them each, and one of few
         words: `the ${index % 2 ? 'ledger' : 'ledges'} ${

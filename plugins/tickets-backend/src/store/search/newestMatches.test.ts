@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { testDatabases } from '../../__testUtils__/databases';
-import {
-  layTicketForTexts,
-  ticketId,
-} from '../../__testUtils__/ticketForTexts';
+import { layTicketRow, ticketRow } from '../../__testUtils__/ticketRow';
 import { matchesQuery } from '../../domain/search/matching';
 import { readSearchQuery } from '../../domain/search/searchQuery';
 import { newestMatches, withNewestMatches } from './newestMatches';
@@ -34,7 +31,7 @@ const textsArbitrary = fc.uniqueArray(
 describe.each(databases.ids)('the newest texts on %s', id => {
   it('are those that match, however far apart they are', async () => {
     const knex = await databases.init(id);
-    await layTicketForTexts(knex);
+    await layTicketRow(knex);
     await fc.assert(
       fc.asyncProperty(
         textsArbitrary,
@@ -50,7 +47,7 @@ describe.each(databases.ids)('the newest texts on %s', id => {
           await knex('ticket_texts').delete();
           await knex.batchInsert(
             'ticket_texts',
-            texts.map(text => ({ ...text, ticket_id: ticketId })),
+            texts.map(text => ({ ...text, ticket_id: ticketRow.id })),
             100,
           );
           const { wanted, unwanted } = readSearchQuery(search);
@@ -107,7 +104,7 @@ describe.each(databases.ids.filter(id => id.startsWith('POSTGRES')))(
       ['goes on where there are not', 10, 1],
     ])('%s', async (_what, near, looks) => {
       const knex = await databases.init(id);
-      await layTicketForTexts(knex);
+      await layTicketRow(knex);
       const seqs = [
         ...Array.from({ length: near }, (_, index) => 1_000_000 - index),
         ...Array.from({ length: 30 }, (_, index) => 1 + index),
@@ -116,7 +113,7 @@ describe.each(databases.ids.filter(id => id.startsWith('POSTGRES')))(
         'ticket_texts',
         seqs.map(seq => ({
           seq,
-          ticket_id: ticketId,
+          ticket_id: ticketRow.id,
           source: 'reply',
           words: 'ledger',
         })),

@@ -1,5 +1,5 @@
 import { testDatabases } from '../../__testUtils__/databases';
-import { layTicketForTexts } from '../../__testUtils__/ticketForTexts';
+import { layTicketRow } from '../../__testUtils__/ticketRow';
 import { scopeOf } from '../../domain/access/access';
 import { readSearchQuery } from '../../domain/search/searchQuery';
 import type { TicketConditions } from '../TicketConditions';
@@ -24,7 +24,7 @@ describe('a search on SQLite', () => {
 
   it.each(meant)('%s takes each ticket by its id', async (_name, where) => {
     const knex = await databases.init('SQLITE_3');
-    await layTicketForTexts(knex);
+    await layTicketRow(knex);
     const statements: { sql: string; bindings: unknown[] }[] = [];
     knex.on('query', statement => statements.push(statement));
     const scope = scopeOf({ admins: [], teams, agentsSee: 'all' }, agent);

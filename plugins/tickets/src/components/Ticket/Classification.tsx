@@ -56,7 +56,7 @@ export function Classification(props: { ticket: Ticket }) {
           label={t('field.category')}
           value={ticket.category ?? ''}
           onChange={event => choose({ category: event.target.value || null })}
-          disabled={classify.isPending}
+          disabled={classify.isUnderWay}
           SelectProps={{ displayEmpty: true }}
           InputLabelProps={{ shrink: true }}
           size="small"
@@ -72,7 +72,7 @@ export function Classification(props: { ticket: Ticket }) {
         label={t('field.priority')}
         value={ticket.priority}
         onChange={event => choose({ priority: event.target.value })}
-        disabled={classify.isPending}
+        disabled={classify.isUnderWay}
         size="small"
         fullWidth
       >

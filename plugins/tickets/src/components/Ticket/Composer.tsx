@@ -83,7 +83,7 @@ export function Composer(props: { ticket: Ticket; desk: DeskDescription }) {
   // A note must never become a reply by itself because notes are no longer
   // allowed: the text stays, and the writer decides what it shall be.
   const allowed = kinds.includes(kind);
-  const maySend = allowed && body.trim() !== '' && !add.isPending;
+  const maySend = allowed && body.trim() !== '' && !add.isUnderWay;
   const send = (status?: string) => {
     if (maySend && !sendingNow.current) {
       sendingNow.current = true;

@@ -102,7 +102,7 @@ export function HandOverDialog(props: {
             type="submit"
             variant="contained"
             color="primary"
-            disabled={team === '' || handOver.isPending}
+            disabled={team === '' || handOver.isUnderWay}
           >
             {t('handOver.submit')}
           </Button>

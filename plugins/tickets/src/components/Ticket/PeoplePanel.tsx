@@ -77,7 +77,7 @@ function Assignment(props: { ticket: Ticket }) {
               size="small"
               variant="contained"
               color="primary"
-              disabled={takeOver.isPending}
+              disabled={takeOver.isUnderWay}
               onClick={() =>
                 takeOver.mutate(undefined, {
                   onSuccess: () => announce(t('ticket.takenOver')),

@@ -73,13 +73,13 @@ export function StatusActions(props: { ticket: Ticket }) {
           id="ticket-status"
           label={t('ticket.changeStatus')}
           statuses={nextStatuses(ticket, desk)}
-          disabled={move.isPending}
+          disabled={move.isUnderWay}
           onChoose={choose}
         />
         {ticket.allowedActions.includes('close') && (
           <Button
             variant="outlined"
-            disabled={move.isPending}
+            disabled={move.isUnderWay}
             onClick={() => go(close)}
           >
             {t('ticket.close')}
@@ -88,7 +88,7 @@ export function StatusActions(props: { ticket: Ticket }) {
         {ticket.allowedActions.includes('reopen') && (
           <Button
             variant="outlined"
-            disabled={move.isPending}
+            disabled={move.isUnderWay}
             onClick={() => go(reopen)}
           >
             {t('ticket.reopen')}

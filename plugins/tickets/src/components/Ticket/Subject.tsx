@@ -95,7 +95,7 @@ function SubjectForm(props: { ticket: Ticket; onDone: () => void }) {
           type="submit"
           variant="contained"
           color="primary"
-          disabled={subject.trim() === '' || edit.isPending}
+          disabled={subject.trim() === '' || edit.isUnderWay}
         >
           {t('ticket.save')}
         </Button>

@@ -272,6 +272,33 @@ describe('TicketPage', () => {
     );
   });
 
+  it('lets nobody change what is about to be another version', async () => {
+    let answer = () => {};
+    const sent = new Promise<void>(resolve => {
+      answer = resolve;
+    });
+    await renderScreens(
+      agent({
+        addMessage: async () => {
+          await sent;
+          return MESSAGES[0];
+        },
+      }),
+      PATH,
+    );
+    await fill(await screen.findByLabelText('Message'), 'Which one?');
+    await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+
+    const controls = ['Change status', 'Close ticket', 'Take over'].map(name =>
+      screen.getByRole('button', { name }),
+    );
+    await waitFor(() => expect(controls[0]).toBeDisabled());
+    controls.forEach(control => expect(control).toBeDisabled());
+    answer();
+    await waitFor(() => expect(controls[0]).toBeEnabled());
+    controls.forEach(control => expect(control).toBeEnabled());
+  });
+
   it('lets a status that is gone from the configuration be left', async () => {
     await renderScreens(agent({}, agentTicket({ status: 'unread' })), PATH);
     expect((await screen.findAllByText('unread')).length).toBeGreaterThan(0);

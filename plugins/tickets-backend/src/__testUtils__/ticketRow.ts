@@ -1,0 +1,25 @@
+import type { Knex } from 'knex';
+import { migrationsDirectory } from '../store/migrations';
+
+const filedAt = new Date();
+
+/** The least that the row of a ticket has, in all versions of its table. */
+export const ticketRow = {
+  id: 'id-1',
+  number: 'T1',
+  version: 1,
+  subject: 'Subject',
+  status: 'new',
+  priority: 'normal',
+  visibility: 'public',
+  requester: 'user:default/a',
+  created_by: 'user:default/a',
+  created_at: filedAt,
+  updated_at: filedAt,
+};
+
+/** Makes the tables of the desk, and the ticket. */
+export async function layTicketRow(knex: Knex): Promise<void> {
+  await knex.migrate.latest({ directory: migrationsDirectory });
+  await knex('tickets').insert(ticketRow);
+}
