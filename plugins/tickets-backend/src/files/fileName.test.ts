@@ -15,6 +15,8 @@ describe('the name of a file', () => {
     ['.htaccess', 'htaccess'],
     ['a.txt. . ', 'a.txt'],
     ['a\u0000.png\r\nSet-Cookie: x', 'a.png Set-Cookie_ x'],
+    ['a\t\u0000\tb.png', 'a b.png'],
+    ['caf\u0065\u0000\u0301.png', 'caf\u00e9.png'],
     ['photo\u202Egnp.exe', 'photognp.exe'],
     ['zero\u200Bwidth\uFEFF.txt', 'zerowidth.txt'],
     ['<script>"|?*.txt', '_script_____.txt'],

@@ -13,10 +13,12 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
  */
 export function cleanFileName(name: string): string {
   const visible = wellFormed(name)
-    .normalize('NFC')
     .replace(/\p{Cf}/gu, '')
-    .replace(/[\s\p{Z}]+/gu, ' ')
+    .replace(/[\s\p{Z}]/gu, ' ')
     .replace(/\p{C}/gu, '')
+    // of what stands together only now
+    .normalize('NFC')
+    .replace(/ +/g, ' ')
     .replace(/^.*[\\/]/u, '')
     .replace(/[<>:"|?*]/g, '_')
     .replace(/^[. ]+|[. ]+$/g, '');
