@@ -2,7 +2,7 @@ import type { JsonObject } from '@backstage/types';
 import { type Scope, accessTo } from '../domain/access/access';
 import { readsMessage } from '../domain/access/readableMessage';
 import { type CategoryForm, shownFields } from '../domain/forms/forms';
-import type { NewMessage, StoredTicket } from '../store/TicketStore';
+import type { NewMessage, StoredSummary } from '../store/TicketStore';
 
 /**
  * All texts of a ticket that somebody may read: the slow and obvious reference
@@ -11,7 +11,7 @@ import type { NewMessage, StoredTicket } from '../store/TicketStore';
 export function readableTexts(
   scope: Scope,
   forms: Readonly<Record<string, CategoryForm>>,
-  ticket: StoredTicket,
+  ticket: StoredSummary,
   messages: readonly Pick<
     NewMessage,
     'kind' | 'author' | 'recipients' | 'body'

@@ -3,6 +3,7 @@ import type {
   Ticket,
   TicketAction,
   TicketPerson,
+  TicketSummary,
 } from '@portaldesk/plugin-tickets-common';
 import {
   lightOfPortalStatus,
@@ -21,16 +22,23 @@ import {
   reactionTo,
   solvingStatus,
 } from '../domain/workflow';
-import type { StoredMessage, StoredTicket } from '../store/TicketStore';
+import type {
+  StoredMessage,
+  StoredSummary,
+  StoredTicket,
+} from '../store/TicketStore';
 import { presentAttachment } from './attachments/files';
 
 /** What somebody may do to a stored ticket. */
-export function ticketAccess(scope: Scope, ticket: StoredTicket): Access {
+export function ticketAccess(scope: Scope, ticket: StoredSummary): Access {
   return accessTo(scope, { ...ticket, assetOwners: assetOwnersOf(ticket) });
 }
 
 /** The groups and users that own the assets of a ticket. */
-export function assetOwnersOf({ assets, assetOwners }: StoredTicket): string[] {
+export function assetOwnersOf({
+  assets,
+  assetOwners,
+}: StoredSummary): string[] {
   return assets.flatMap(ref => assetOwners[ref] ?? []);
 }
 
@@ -65,46 +73,57 @@ export function presentTicket(
   ticket: StoredTicket,
 ): Ticket {
   const access = ticketAccess(scope, ticket);
-  const { portalStatus } = config.statuses.get(ticket.status);
   return {
-    id: ticket.id,
-    number: ticket.number,
+    ...presentSummary(config, access, ticket),
     version: ticket.version,
-    subject: ticket.subject,
     ...(access.inside && {
-      status: ticket.status,
       tags: [...ticket.tags],
       slaPolicy: ticket.slaPolicy,
       notifyRequester: ticket.notifyRequester,
       deadlines: presentDeadlines(ticket.deadlines),
     }),
-    portalStatus,
-    light: lightOfPortalStatus[portalStatus],
-    category: ticket.category,
-    priority: ticket.priority,
     visibility: ticket.visibility,
     channel: ticket.channel,
     fields: visibleFields(config, access, ticket),
     system: ticket.system,
-    requester: ticket.requester,
     createdBy: ticket.createdBy,
     organisation: ticket.organisation,
     organisationAccess: ticket.organisationAccess,
-    assets: ticket.assets.map((entityRef, position) => ({
-      entityRef,
-      primary: position === 0,
-    })),
     entities: [...ticket.entities],
     people: visiblePeople(scope, access, ticket),
-    team: ticket.team,
-    assignee: ticket.assignee,
-    createdAt: ticket.createdAt.toISOString(),
-    updatedAt: ticket.updatedAt.toISOString(),
     endedAt: ticket.endedAt?.toISOString() ?? null,
     postponedUntil: ticket.postponedUntil?.toISOString() ?? null,
     archivedAt: ticket.archivedAt?.toISOString() ?? null,
     rating: ticket.rating,
     allowedActions: usableActions(config, scope, access, ticket),
+  };
+}
+
+/** What somebody with this access sees of a ticket among others. */
+export function presentSummary(
+  config: DeskConfig,
+  access: Access,
+  ticket: StoredSummary,
+): TicketSummary {
+  const { portalStatus } = config.statuses.get(ticket.status);
+  return {
+    id: ticket.id,
+    number: ticket.number,
+    subject: ticket.subject,
+    ...(access.inside && { status: ticket.status }),
+    portalStatus,
+    light: lightOfPortalStatus[portalStatus],
+    category: ticket.category,
+    priority: ticket.priority,
+    assets: ticket.assets.map((entityRef, position) => ({
+      entityRef,
+      primary: position === 0,
+    })),
+    requester: ticket.requester,
+    team: ticket.team,
+    assignee: ticket.assignee,
+    createdAt: ticket.createdAt.toISOString(),
+    updatedAt: ticket.updatedAt.toISOString(),
   };
 }
 
@@ -127,10 +146,10 @@ function presentDeadlines(
  * From outside, only fields that the form of the category shows there; nothing
  * of a form that is configured no more.
  */
-function visibleFields(
+export function visibleFields(
   config: DeskConfig,
   access: Access,
-  { category, fields }: StoredTicket,
+  { category, fields }: StoredSummary,
 ): Ticket['fields'] {
   const form = config.categories.find(({ id }) => id === category)?.form;
   return shownFields(form, access.inside, fields) as Ticket['fields'];

@@ -1,7 +1,8 @@
-import type {
-  Highlight,
-  SearchHit,
-  SearchQuery,
+import {
+  type Highlight,
+  type SearchHit,
+  type SearchQuery,
+  ticketSummarySchema,
 } from '@portaldesk/plugin-tickets-common';
 import fc from 'fast-check';
 import { TicketPolicy } from '../__testUtils__/TicketPolicy';
@@ -162,7 +163,15 @@ describe.each(databases.ids)('a search on %s', id => {
         ],
       },
     ]);
-    expect(items[0].ticket).toMatchObject({ id: ticket.id, fields: {} });
+  });
+
+  it.each(readers)('shows %s as much of a ticket as lists do', async name => {
+    const { items } = await search(name, 'subjectword');
+    const listed = await desk.as(name).listTickets({ text: 'subjectword' });
+    expect(items.map(hit => hit.ticket)).toEqual(
+      listed.items.map(item => ticketSummarySchema.parse(item)),
+    );
+    expect('status' in items[0].ticket).toBe(insiders.includes(name));
   });
 
   it.each([

@@ -16,8 +16,10 @@ const databases = testDatabases();
 const messagesOf = ({ highlights }: SearchHit) =>
   highlights.map(({ parts }) => parts.map(({ text }) => text).join(''));
 
-/** Others come from what the desk does by itself. */
-/** Apart from what is asked once for many searches. */
+/**
+ * Others come from what the desk does by itself, or are asked once for many
+ * searches.
+ */
 const ofTexts = (statements: readonly string[]) =>
   statements.filter(
     sql => /ticket_texts|part_0/.test(sql) && !sql.includes('pg_stats'),

@@ -37,6 +37,30 @@ export interface StoredTicket extends TicketState {
   readonly deadlines: Deadlines;
 }
 
+/** Of a ticket, what access depends on, and what is shown of one among others. */
+export type StoredSummary = Pick<
+  StoredTicket,
+  | 'id'
+  | 'number'
+  | 'subject'
+  | 'status'
+  | 'category'
+  | 'priority'
+  | 'visibility'
+  | 'fields'
+  | 'people'
+  | 'requester'
+  | 'createdBy'
+  | 'organisation'
+  | 'organisationAccess'
+  | 'team'
+  | 'assignee'
+  | 'createdAt'
+  | 'updatedAt'
+  | 'assets'
+  | 'assetOwners'
+>;
+
 export interface NewMessage {
   readonly kind: MessageKind;
   readonly side: Side;

@@ -3,11 +3,14 @@ import type { StoredTicket } from './TicketStore';
 import { isPostgres } from './dialect';
 import { type AssetRow, type TicketRow, fromRow } from './tickets';
 
-/** A ticket with its assets in a column, which saves a statement. */
-export interface RowWithAssets extends TicketRow {
+/** The assets of a ticket in a column, which saves a statement. */
+export interface AssetsColumn {
   /** JSON; PostgreSQL has null for none. */
   assets: string | null;
 }
+
+/** A ticket with its assets. */
+export type RowWithAssets = TicketRow & AssetsColumn;
 
 /** How the desk makes ids; others can be there all the same. */
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -99,11 +102,12 @@ export function assetsColumn(knex: Knex): Knex.Raw {
 }
 
 export function fromRowWithAssets(row: RowWithAssets): StoredTicket {
+  return fromRow(row, assetsOf(row));
+}
+
+export function assetsOf(row: AssetsColumn): AssetRow[] {
   const assets: [string, string | null][] = JSON.parse(row.assets ?? '[]');
-  return fromRow(
-    row,
-    assets.map(([entityRef, owner]) => ({ entity_ref: entityRef, owner })),
-  );
+  return assets.map(([entityRef, owner]) => ({ entity_ref: entityRef, owner }));
 }
 
 /** Completes ticket rows by their assets, which takes one statement. */

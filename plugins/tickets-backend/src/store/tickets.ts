@@ -1,7 +1,7 @@
 import type { Channel, Visibility } from '@portaldesk/plugin-tickets-common';
 import type { Knex } from 'knex';
 import type { Deadlines } from '../domain/sla/deadlines';
-import type { StoredTicket } from './TicketStore';
+import type { StoredSummary, StoredTicket } from './TicketStore';
 import { type DbInstant, toDate, toDateOrNull } from './instants';
 import { insertReopening } from './reopenings';
 import { updateTicketTexts } from './search/texts';
@@ -51,6 +51,29 @@ export interface TicketRow {
   sla_check_at: DbInstant | null;
   sla_rules: string;
 }
+
+/** Columns of what `StoredSummary` has. */
+export const summaryColumns = [
+  'id',
+  'number',
+  'subject',
+  'status',
+  'category',
+  'priority',
+  'visibility',
+  'fields',
+  'people',
+  'requester',
+  'created_by',
+  'organisation',
+  'organisation_access',
+  'team',
+  'assignee',
+  'created_at',
+  'updated_at',
+] as const satisfies readonly (keyof TicketRow)[];
+
+export type SummaryRow = Pick<TicketRow, (typeof summaryColumns)[number]>;
 
 /** An asset of a ticket, as its row has it. */
 export interface AssetRow {
@@ -141,30 +164,14 @@ export function fromRow(
   assets: readonly AssetRow[],
 ): StoredTicket {
   return {
-    id: row.id,
-    number: row.number,
+    ...summaryFromRow(row, assets),
     version: row.version,
-    subject: row.subject,
-    status: row.status,
-    category: row.category,
-    priority: row.priority,
-    visibility: row.visibility,
     channel: row.channel,
-    fields: JSON.parse(row.fields),
     tags: JSON.parse(row.tags),
-    people: JSON.parse(row.people),
     entities: JSON.parse(row.entities),
     system: row.system,
     slaPolicy: row.sla_policy,
-    requester: row.requester,
-    createdBy: row.created_by,
-    organisation: row.organisation,
-    organisationAccess: Boolean(row.organisation_access),
     notifyRequester: Boolean(row.notify_requester),
-    team: row.team,
-    assignee: row.assignee,
-    createdAt: toDate(row.created_at),
-    updatedAt: toDate(row.updated_at),
     updatedBy: row.updated_by,
     endedAt: toDateOrNull(row.ended_at),
     postponedUntil: toDateOrNull(row.postponed_until),
@@ -174,11 +181,36 @@ export function fromRow(
       row.rating === null
         ? null
         : { stars: row.rating, comment: row.rating_comment },
+    deadlines: deadlinesOf(row),
+  };
+}
+
+export function summaryFromRow(
+  row: SummaryRow,
+  assets: readonly AssetRow[],
+): StoredSummary {
+  return {
+    id: row.id,
+    number: row.number,
+    subject: row.subject,
+    status: row.status,
+    category: row.category,
+    priority: row.priority,
+    visibility: row.visibility,
+    fields: JSON.parse(row.fields),
+    people: JSON.parse(row.people),
+    requester: row.requester,
+    createdBy: row.created_by,
+    organisation: row.organisation,
+    organisationAccess: Boolean(row.organisation_access),
+    team: row.team,
+    assignee: row.assignee,
+    createdAt: toDate(row.created_at),
+    updatedAt: toDate(row.updated_at),
     assets: assets.map(asset => asset.entity_ref),
     assetOwners: Object.fromEntries(
       assets.map(asset => [asset.entity_ref, asset.owner]),
     ),
-    deadlines: deadlinesOf(row),
   };
 }
 

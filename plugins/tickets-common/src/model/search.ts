@@ -38,11 +38,35 @@ export const highlightSchema = z.object({
 export type Highlight = z.infer<typeof highlightSchema>;
 
 /**
+ * Of a ticket, what tells people which one it is and how it stands.
+ * @public
+ */
+export const ticketSummarySchema = ticketSchema.pick({
+  id: true,
+  number: true,
+  subject: true,
+  status: true,
+  portalStatus: true,
+  light: true,
+  category: true,
+  priority: true,
+  assets: true,
+  requester: true,
+  team: true,
+  assignee: true,
+  createdAt: true,
+  updatedAt: true,
+});
+
+/** {@inheritDoc ticketSummarySchema} @public */
+export type TicketSummary = z.infer<typeof ticketSummarySchema>;
+
+/**
  * A ticket that was found, and why.
  * @public
  */
 export const searchHitSchema = z.object({
-  ticket: ticketSchema,
+  ticket: ticketSummarySchema,
   highlights: z.array(highlightSchema),
 });
 

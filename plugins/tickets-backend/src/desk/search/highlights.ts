@@ -15,7 +15,7 @@ import type { FoundMessage } from '../../store/search/SearchStore';
  */
 export function highlightsOf(
   query: SearchQuery,
-  { number, subject, fields }: Ticket,
+  { number, subject, fields }: Pick<Ticket, 'number' | 'subject' | 'fields'>,
   messages: readonly FoundMessage[],
 ): Highlight[] {
   const wordsHave = (found: readonly FoundWord[]) =>

@@ -4,7 +4,7 @@ import type { DeskConfig } from '../../config/DeskConfig';
 import type { Scope } from '../../domain/access/access';
 import type { SearchQuery } from '../../domain/search/searchQuery';
 import type { FoundMessage, FoundTicket } from '../../store/search/SearchStore';
-import { presentTicket } from '../present';
+import { presentSummary, ticketAccess, visibleFields } from '../present';
 import { highlightsOf } from './highlights';
 
 /** So many characters of messages are looked through before others have their turn. */
@@ -27,7 +27,8 @@ export async function asHits(
   let characters = 0;
   let turn = AT_A_TIME;
   for (const { ticket: stored, messages } of found) {
-    const ticket = presentTicket(config, scope, stored);
+    const access = ticketAccess(scope, stored);
+    const ticket = presentSummary(config, access, stored);
     const looked: FoundMessage[] = [];
     for (const message of messages) {
       characters += message.body.length;
@@ -35,7 +36,12 @@ export async function asHits(
         looked.push(message);
       }
     }
-    hits.push({ ticket, highlights: highlightsOf(query, ticket, looked) });
+    const { number, subject } = ticket;
+    const fields = visibleFields(config, access, stored);
+    hits.push({
+      ticket,
+      highlights: highlightsOf(query, { number, subject, fields }, looked),
+    });
     if (characters > turn) {
       turn = characters + AT_A_TIME;
       await othersHaveTheirTurn();

@@ -1,7 +1,7 @@
 import type { MessageKind } from '@portaldesk/plugin-tickets-common';
 import type { Knex } from 'knex';
 import type { Scope } from '../../domain/access/access';
-import type { StoredTicket } from '../TicketStore';
+import type { StoredSummary, StoredTicket } from '../TicketStore';
 import { KeptPlans } from '../KeptPlans';
 import type { TicketConditions } from '../TicketConditions';
 import { withFrequentMarked } from './FrequentWords';
@@ -37,7 +37,7 @@ export interface FoundMessage {
 
 /** A ticket that was found. */
 export interface FoundTicket {
-  readonly ticket: StoredTicket;
+  readonly ticket: StoredSummary;
   /** The newest text for which it was found, and all there was at the time. */
   readonly position: SearchPosition;
   /** From the newest; not all where there are many. */

@@ -1,5 +1,6 @@
 import type { Scope } from '../../domain/access/access';
-import { fromRowWithAssets } from '../findTickets';
+import { assetsOf } from '../findTickets';
+import { summaryFromRow } from '../tickets';
 import type {
   FoundMessage,
   FoundTicket,
@@ -96,7 +97,7 @@ function collect(
       });
     } else if (found.size < limit) {
       found.set(row.id, {
-        ticket: fromRowWithAssets(row),
+        ticket: summaryFromRow(row, assetsOf(row)),
         position: { newest, last: Number(row.last_text) },
         messages,
       });

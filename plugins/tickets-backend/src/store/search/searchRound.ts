@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
 import type { Scope } from '../../domain/access/access';
 import type { KeptPlans } from '../KeptPlans';
-import { type RowWithAssets, assetsColumn } from '../findTickets';
+import { type AssetsColumn, assetsColumn } from '../findTickets';
 import { whereMeant } from '../lists/conditions';
 import { whereSeen } from '../lists/parts';
+import { type SummaryRow, summaryColumns } from '../tickets';
 import type { SearchRequest } from './SearchStore';
 import { onPostgres } from './dialect';
 import { whereItselfMatches, whereMatches } from './matches';
@@ -45,7 +46,7 @@ interface Reach {
 }
 
 /** A ticket that a round found, with the newest text for which it did. */
-export interface TicketRoundRow extends Reach, RowWithAssets {
+export interface TicketRoundRow extends Reach, SummaryRow, AssetsColumn {
   last_text: number | string;
   /** JSON of numbers, kinds and bodies, from the newest; null for none. */
   found_messages: string | null;
@@ -74,7 +75,7 @@ export async function searchRound(
     .orderBy('found.last_text', 'desc')
     .select(
       'reach.*',
-      'tickets.*',
+      ...summaryColumns.map(column => `tickets.${column}`),
       'found.last_text',
       assetsColumn(knex),
       messagesColumn(knex, round),
