@@ -10,7 +10,12 @@ import {
   ticketCreatePermission,
 } from '@portaldesk/plugin-tickets-common';
 import type { DeskConfig } from '../config/DeskConfig';
-import { type Access, type Scope, accessTo } from '../domain/access/access';
+import {
+  type Access,
+  type Scope,
+  type TicketFacts,
+  accessTo,
+} from '../domain/access/access';
 import type { Deadlines } from '../domain/sla/deadlines';
 import { shownFields } from '../domain/forms/forms';
 import { isPermitted } from '../domain/access/permits';
@@ -31,7 +36,12 @@ import { presentAttachment } from './attachments/files';
 
 /** What somebody may do to a stored ticket. */
 export function ticketAccess(scope: Scope, ticket: StoredSummary): Access {
-  return accessTo(scope, { ...ticket, assetOwners: assetOwnersOf(ticket) });
+  return accessTo(scope, factsOf(ticket));
+}
+
+/** What access to a stored ticket depends on. */
+export function factsOf(ticket: StoredSummary): TicketFacts {
+  return { ...ticket, assetOwners: assetOwnersOf(ticket) };
 }
 
 /** The groups and users that own the assets of a ticket. */
@@ -74,7 +84,7 @@ export function presentTicket(
 ): Ticket {
   const access = ticketAccess(scope, ticket);
   return {
-    ...presentSummary(config, access, ticket),
+    ...presentSummary(config, access.inside, ticket),
     version: ticket.version,
     ...(access.inside && {
       tags: [...ticket.tags],
@@ -84,7 +94,7 @@ export function presentTicket(
     }),
     visibility: ticket.visibility,
     channel: ticket.channel,
-    fields: visibleFields(config, access, ticket),
+    fields: visibleFields(config, access.inside, ticket),
     system: ticket.system,
     createdBy: ticket.createdBy,
     organisation: ticket.organisation,
@@ -99,10 +109,10 @@ export function presentTicket(
   };
 }
 
-/** What somebody with this access sees of a ticket among others. */
+/** What somebody sees of a ticket among others. */
 export function presentSummary(
   config: DeskConfig,
-  access: Access,
+  inside: boolean,
   ticket: StoredSummary,
 ): TicketSummary {
   const { portalStatus } = config.statuses.get(ticket.status);
@@ -110,7 +120,7 @@ export function presentSummary(
     id: ticket.id,
     number: ticket.number,
     subject: ticket.subject,
-    ...(access.inside && { status: ticket.status }),
+    ...(inside && { status: ticket.status }),
     portalStatus,
     light: lightOfPortalStatus[portalStatus],
     category: ticket.category,
@@ -148,11 +158,11 @@ function presentDeadlines(
  */
 export function visibleFields(
   config: DeskConfig,
-  access: Access,
+  inside: boolean,
   { category, fields }: StoredSummary,
 ): Ticket['fields'] {
   const form = config.categories.find(({ id }) => id === category)?.form;
-  return shownFields(form, access.inside, fields) as Ticket['fields'];
+  return shownFields(form, inside, fields) as Ticket['fields'];
 }
 
 /** Outside, one sees of the watchers only oneself. */

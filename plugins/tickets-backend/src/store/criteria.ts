@@ -5,6 +5,7 @@ import type {
 } from '@portaldesk/plugin-tickets-common';
 import type { Knex } from 'knex';
 import type { Statuses } from '../domain/statuses';
+import { type Sql, sql, whereHolds } from './sql';
 
 /**
  * Narrows a query over `tickets` to what meets the criteria: the same decision
@@ -51,13 +52,13 @@ function whereMeetsOne(
           .orWhere(assignee =>
             whereIsOneOf(assignee, 'tickets.assignee', criterion.claims),
           )
-          .orWhereExists(added =>
-            fromAddedPeople(added, ['to', 'cc'], criterion.claims),
+          .orWhere(added =>
+            whereHolds(added, isAdded(['to', 'cc'], criterion.claims)),
           );
       });
       break;
     case 'owns-asset':
-      query.whereExists(assets => fromOwnedAssets(assets, criterion.claims));
+      whereHolds(query, ownsAsset(criterion.claims));
       break;
     case 'is-in-team':
       whereIsOneOf(query, 'tickets.team', criterion.claims);
@@ -78,28 +79,25 @@ function whereMeetsOne(
   }
 }
 
-/** The parts of the ticket that the query is about in which one of these was added. */
-export function fromAddedPeople(
-  query: Knex.QueryBuilder,
+/** That one of these was added to the ticket in one of the roles. */
+export function isAdded(
   roles: readonly ('to' | 'cc')[],
   refs: readonly string[],
-): void {
-  query
-    .from('ticket_people')
-    .whereRaw('ticket_people.ticket_id = tickets.id')
-    .whereIn('ticket_people.role', roles)
-    .whereIn('ticket_people.ref', refs);
+): Sql {
+  return sql`exists (
+    select * from ticket_people
+    where ticket_people.ticket_id = tickets.id
+      and ticket_people.role in ${roles} and ticket_people.ref in ${refs}
+  )`;
 }
 
-/** The assets of the ticket that the query is about which one of these owns. */
-export function fromOwnedAssets(
-  query: Knex.QueryBuilder,
-  refs: readonly string[],
-): void {
-  query
-    .from('ticket_assets')
-    .whereRaw('ticket_assets.ticket_id = tickets.id')
-    .whereIn('ticket_assets.owner', refs);
+/** That one of these owns an asset of the ticket. */
+export function ownsAsset(refs: readonly string[]): Sql {
+  return sql`exists (
+    select * from ticket_assets
+    where ticket_assets.ticket_id = tickets.id
+      and ticket_assets.owner in ${refs}
+  )`;
 }
 
 /** An empty column is none of them. */

@@ -10,6 +10,7 @@ import { filesOfMessages } from './files';
 import type { NewRows } from './insertRows';
 import { type DbInstant, toDate } from './instants';
 import { insertMessageRow } from './search/texts';
+import { type Sql, anyOf, sql, whereHolds } from './sql';
 
 interface MessageRow {
   seq: number | string;
@@ -69,9 +70,9 @@ export async function listMessages(
 ): Promise<StoredMessage[]> {
   const query = knex<MessageRow>('ticket_messages')
     .where('ticket_id', ticketId)
-    .where(readable => whereReadableMessage(readable, reader))
     .orderBy('seq', 'desc')
     .limit(page.limit);
+  whereHolds(query, isReadableMessage(reader));
   if (page.before !== undefined) {
     query.where('seq', '<', page.before);
   }
@@ -99,27 +100,18 @@ export async function firstReply(
 }
 
 /**
- * Narrows a query over the messages of a ticket that somebody may read to
- * those that they may read: all replies, notes from inside, private messages
- * that they wrote or that are for them.
+ * That somebody who may read the ticket may read a message of it: all replies,
+ * notes from inside, private messages that they wrote or that are for them.
  */
-export function whereReadableMessage(
-  query: Knex.QueryBuilder,
-  { ref, inside }: MessageReader,
-): void {
-  query
-    .whereIn('kind', inside ? ['reply', 'note'] : ['reply'])
-    .orWhere(own => own.where({ kind: 'private', author: ref }))
-    .orWhere(received =>
-      received
-        .where('kind', 'private')
-        .whereExists(recipients =>
-          recipients
-            .from('ticket_message_recipients')
-            .whereRaw('message_seq = ticket_messages.seq')
-            .where('ref', ref),
-        ),
-    );
+export function isReadableMessage({ ref, inside }: MessageReader): Sql {
+  return anyOf([
+    sql`kind in ${inside ? ['reply', 'note'] : ['reply']}`,
+    sql`kind = 'private' and author = ${ref}`,
+    sql`kind = 'private' and exists (
+      select * from ticket_message_recipients
+      where message_seq = ticket_messages.seq and ref = ${ref}
+    )`,
+  ]);
 }
 
 /** Completes message rows by recipients and files, each in one statement. */

@@ -2,7 +2,8 @@ import { ticketReadPermission } from '@portaldesk/plugin-tickets-common';
 import type { Knex } from 'knex';
 import type { Scope } from '../domain/access/access';
 import { permitOf } from '../domain/access/permits';
-import { fromAddedPeople, fromOwnedAssets, whereMeets } from './criteria';
+import { isAdded, ownsAsset, whereMeets } from './criteria';
+import { type Sql, anyOf, sql, whereHolds } from './sql';
 
 /** Narrows a query over `tickets`. */
 export type Narrow = (query: Knex.QueryBuilder) => void;
@@ -16,29 +17,33 @@ export function whereVisible(query: Knex.QueryBuilder, scope: Scope): void {
   if (!scope.admin) {
     const claims = [[...scope.person.belongsTo]];
     // what asks least of the database comes first
-    query.where(visible => {
-      visible.where(inside => whereInsider(inside, scope));
-      for (const part of outsideParts(scope, claims)) {
-        visible.orWhere(part.narrow);
-      }
-    });
+    const parts = [
+      ...insideParts(scope, claims),
+      ...outsideParts(scope, claims),
+    ];
+    whereHolds(query, anyOf(parts.map(({ condition }) => condition)));
   }
 }
 
 /** Narrows a query over `tickets` to those that the scope sees from inside. */
 export function whereInside(query: Knex.QueryBuilder, scope: Scope): void {
   wherePermitted(query, scope);
-  if (!scope.admin) {
-    whereInsider(query, scope);
-  }
+  whereHolds(query, isInsider(scope));
 }
 
 /** More groups than these are looked for together. */
 const MOST_PARTS = 4;
 
 /** A part of what somebody may read. */
-export interface VisiblePart {
+export interface VisiblePart extends PartSize {
   readonly narrow: Narrow;
+}
+
+interface Part extends PartSize {
+  readonly condition: Sql;
+}
+
+interface PartSize {
   /**
    * `of-a-person`: as many tickets as one person has to do with, and there is
    * an index of them by their last update; `few`: fewer, and there is none.
@@ -55,13 +60,15 @@ export function visibleParts(scope: Scope, insideOnly: boolean): VisiblePart[] {
   const all = [...scope.person.belongsTo];
   const claims = all.length > MOST_PARTS ? [all] : all.map(claim => [claim]);
   const outside = insideOnly ? [] : outsideParts(scope, claims);
-  return [...insideParts(scope, claims), ...outside].map(part => ({
-    ...part,
-    narrow: query => {
-      wherePermitted(query, scope);
-      part.narrow(query);
-    },
-  }));
+  return [...insideParts(scope, claims), ...outside].map(
+    ({ condition, ...part }) => ({
+      ...part,
+      narrow: query => {
+        wherePermitted(query, scope);
+        whereHolds(query, condition);
+      },
+    }),
+  );
 }
 
 /** What the permission framework lets somebody read. */
@@ -77,34 +84,32 @@ export function wherePermitted(
   }
 }
 
-/** The agents of the ticket's team and, where they may see it, of others. */
-export function whereInsider(query: Knex.QueryBuilder, scope: Scope): void {
-  query.where(inside => {
-    for (const part of insideParts(scope, [[...scope.person.belongsTo]])) {
-      inside.orWhere(part.narrow);
-    }
-  });
+/**
+ * That somebody who may read the ticket sees it from inside: admins, the agents
+ * of its team and, where they may see it, of others.
+ */
+export function isInsider(scope: Scope): Sql {
+  const claims = [[...scope.person.belongsTo]];
+  return scope.admin
+    ? sql`1 = 1`
+    : anyOf(insideParts(scope, claims).map(({ condition }) => condition));
 }
 
-function insideParts(scope: Scope, claims: readonly string[][]): VisiblePart[] {
-  const ofTeams = claims.map((some): VisiblePart => ({
-    narrow: query => query.whereIn('tickets.team', some),
+function insideParts(scope: Scope, claims: readonly string[][]): Part[] {
+  const ofTeams = claims.map(some => ({
+    condition: sql`tickets.team in ${some}`,
   }));
   return scope.otherTeams || scope.triage
-    ? [{ narrow: query => whereOtherTeam(query, scope) }, ...ofTeams]
+    ? [{ condition: isOfOtherTeam(scope) }, ...ofTeams]
     : ofTeams;
 }
 
-function whereOtherTeam(query: Knex.QueryBuilder, scope: Scope): void {
-  query
-    .whereIn('tickets.visibility', ['public', 'internal'])
-    .whereNot('tickets.requester', scope.person.ref);
-  if (!scope.otherTeams) {
-    query.whereNull('tickets.team');
-  }
-  if (!scope.triage) {
-    query.whereNotNull('tickets.team');
-  }
+function isOfOtherTeam({ person, otherTeams, triage }: Scope): Sql {
+  return sql`
+    tickets.visibility in ('public', 'internal')
+    and tickets.requester <> ${person.ref}
+    ${otherTeams ? sql`` : sql`and tickets.team is null`}
+    ${triage ? sql`` : sql`and tickets.team is not null`}`;
 }
 
 /**
@@ -113,41 +118,27 @@ function whereOtherTeam(query: Knex.QueryBuilder, scope: Scope): void {
  *
  * @param claims - the references of the person and their groups, in parts
  */
-function outsideParts(
-  { person }: Scope,
-  claims: readonly string[][],
-): VisiblePart[] {
+function outsideParts({ person }: Scope, claims: readonly string[][]): Part[] {
   const all = claims.flat();
-  const forParties = (query: Knex.QueryBuilder) =>
-    query.whereIn('tickets.visibility', ['public', 'confidential']);
-  const isPublic = (query: Knex.QueryBuilder) =>
-    query.where('tickets.visibility', 'public');
+  const forParties = sql`tickets.visibility in ('public', 'confidential')`;
+  const forAll = sql`tickets.visibility = 'public'`;
   return [
     {
-      narrow: query => forParties(query).where('tickets.requester', person.ref),
+      condition: sql`${forParties} and tickets.requester = ${person.ref}`,
       size: 'of-a-person',
     },
     {
-      narrow: query =>
-        forParties(query).where('tickets.created_by', person.ref),
+      condition: sql`${forParties} and tickets.created_by = ${person.ref}`,
       size: 'of-a-person',
     },
-    ...claims.map((some): VisiblePart => ({
-      narrow: query =>
-        isPublic(query)
-          .where('tickets.organisation_access', true)
-          .whereIn('tickets.organisation', some),
+    ...claims.map(some => ({
+      condition: sql`${forAll} and tickets.organisation_access
+        and tickets.organisation in ${some}`,
     })),
     {
-      narrow: query =>
-        forParties(query).whereExists(added =>
-          fromAddedPeople(added, ['to', 'cc'], all),
-        ),
+      condition: sql`${forParties} and ${isAdded(['to', 'cc'], all)}`,
       size: 'few',
     },
-    {
-      narrow: query =>
-        isPublic(query).whereExists(assets => fromOwnedAssets(assets, all)),
-    },
+    { condition: sql`${forAll} and ${ownsAsset(all)}` },
   ];
 }

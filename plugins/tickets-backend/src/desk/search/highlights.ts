@@ -1,9 +1,9 @@
 import type { Highlight, Ticket } from '@portaldesk/plugin-tickets-common';
 import { fieldTexts } from '../../domain/search/fieldWords';
 import { highlight } from '../../domain/search/highlight';
-import { matchesQuery } from '../../domain/search/matching';
+import { matchesQuery, mayMatch } from '../../domain/search/matching';
 import type { SearchQuery } from '../../domain/search/searchQuery';
-import { type FoundWord, findWords } from '../../domain/search/words';
+import { type ReadText, readText } from '../../domain/search/words';
 import type { FoundMessage } from '../../store/search/SearchStore';
 
 /**
@@ -18,35 +18,33 @@ export function highlightsOf(
   { number, subject, fields }: Pick<Ticket, 'number' | 'subject' | 'fields'>,
   messages: readonly FoundMessage[],
 ): Highlight[] {
-  const wordsHave = (found: readonly FoundWord[]) =>
-    matchesQuery(
-      query,
-      found.map(({ word }) => word),
-    );
   const mark = (
     place: Omit<Highlight, 'parts'>,
-    text: string,
-    found: readonly FoundWord[],
+    text: ReadText,
   ): Highlight[] => {
-    const parts = highlight(query, text, found);
+    const parts = highlight(query, text);
     return parts ? [{ ...place, parts }] : [];
   };
-  const markAlone = (place: Omit<Highlight, 'parts'>, text: string) => {
-    const found = findWords(text);
-    return wordsHave(found) ? mark(place, text, found) : [];
+  const markTitle = () => {
+    // they are one text
+    const [first, second] = [readText(number), readText(subject)];
+    return matchesQuery(query, [...first.words, ...second.words])
+      ? [
+          ...mark({ where: 'number' }, first),
+          ...mark({ where: 'subject' }, second),
+        ]
+      : [];
   };
-  // they are one text
-  const title = wordsHave(findWords(`${number} ${subject}`))
-    ? [
-        ...mark({ where: 'number' }, number, findWords(number)),
-        ...mark({ where: 'subject' }, subject, findWords(subject)),
-      ]
-    : [];
+  const markAlone = (place: Omit<Highlight, 'parts'>, text: string) => {
+    const read = readText(text);
+    return matchesQuery(query, read.words) ? mark(place, read) : [];
+  };
   return [
-    ...title,
-    ...Object.entries(fields).flatMap(([field, value]) =>
-      markAlone({ where: 'field', field }, fieldTexts(value).join(' ')),
-    ),
+    ...(mayMatch(query, `${number} ${subject}`) ? markTitle() : []),
+    ...Object.entries(fields)
+      .map(([field, value]) => ({ field, text: fieldTexts(value).join(' ') }))
+      .filter(({ text }) => mayMatch(query, text))
+      .flatMap(({ field, text }) => markAlone({ where: 'field', field }, text)),
     ...messages.flatMap(({ id, kind, body }) =>
       markAlone({ where: 'message', message: id, kind }, body),
     ),

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { highlight } from './highlight';
 import { readSearchQuery } from './searchQuery';
-import { findWords } from './words';
+import { readText } from './words';
 
 const highlightIn = (query: string, text: string) =>
-  highlight(readSearchQuery(query), text, findWords(text));
+  highlight(readSearchQuery(query), readText(text));
 
 /** Hits in brackets. */
 function show(query: string, text: string): string | undefined {

@@ -1,6 +1,6 @@
 import { occurrencesOf } from './matching';
 import type { SearchQuery } from './searchQuery';
-import type { FoundWord } from './words';
+import type { FoundWord, ReadText } from './words';
 
 /** A piece of a text, and whether it is what was looked for. */
 export interface TextPart {
@@ -17,15 +17,12 @@ const LEAD = 60;
 /**
  * The part of a text around the first thing that was looked for, on one line.
  *
- * @param found - all words of the text
  * @returns undefined when the text has nothing of it
  */
 export function highlight(
   { wanted }: SearchQuery,
-  text: string,
-  found: readonly FoundWord[],
+  { text, found, words }: ReadText,
 ): TextPart[] | undefined {
-  const words = found.map(({ word }) => word);
   const hits = new Set<FoundWord>();
   for (const term of wanted) {
     for (const begin of occurrencesOf(term, words)) {

@@ -1,4 +1,5 @@
 import type { SearchQuery, SearchTerm } from './searchQuery';
+import { isAscii } from './words';
 
 /**
  * Whether a text has what is looked for: the decision that the databases make
@@ -10,6 +11,18 @@ export function matchesQuery(
 ): boolean {
   const has = (term: SearchTerm) => occurrencesOf(term, words).length > 0;
   return wanted.length > 0 && wanted.every(has) && !unwanted.some(has);
+}
+
+/**
+ * Whether a text may have what is looked for. Most that have not are left out by
+ * this before their words are read, which takes longer.
+ */
+export function mayMatch({ wanted }: SearchQuery, text: string): boolean {
+  if (!isAscii(text)) {
+    return true;
+  }
+  const lower = text.toLowerCase();
+  return wanted.every(({ words }) => words.every(word => lower.includes(word)));
 }
 
 /** Where a term begins among the words of a text. */

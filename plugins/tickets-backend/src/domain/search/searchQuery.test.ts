@@ -1,6 +1,10 @@
 import { searchQuerySchema } from '@portaldesk/plugin-tickets-common';
 import fc from 'fast-check';
-import { matchesQuery } from './matching';
+import {
+  searchArbitrary,
+  textArbitrary,
+} from '../../__testUtils__/arbitraryTexts';
+import { matchesQuery, mayMatch } from './matching';
 import { readSearchQuery } from './searchQuery';
 import { wordsOf } from './words';
 
@@ -74,6 +78,20 @@ describe('what somebody looks for', () => {
     );
   });
 
+  it('is told early to be in no text without its letters, and in none else', () => {
+    expect(mayMatch(readSearchQuery('fast led'), 'The ledger is slow')).toBe(
+      false,
+    );
+    fc.assert(
+      fc.property(searchArbitrary, textArbitrary, (typed, text) => {
+        const query = readSearchQuery(typed);
+        fc.pre(matchesQuery(query, wordsOf(text)));
+        expect(mayMatch(query, text)).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('finds every text by itself', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), text => {
@@ -81,6 +99,7 @@ describe('what somebody looks for', () => {
         fc.pre(words.length > 0);
         const query = readSearchQuery(`"${text.replaceAll('"', ' ')}"`);
         expect(matchesQuery(query, words)).toBe(true);
+        expect(mayMatch(query, text)).toBe(true);
       }),
       { numRuns: 1000 },
     );

@@ -7,6 +7,14 @@ export interface FoundWord {
   readonly end: number;
 }
 
+/** A text that was read, with all its words. */
+export interface ReadText {
+  readonly text: string;
+  readonly found: readonly FoundWord[];
+  /** The same words alone. */
+  readonly words: readonly string[];
+}
+
 /** A longer word is told from others by this many characters alone. */
 export const MAX_WORD_LENGTH = 64;
 
@@ -23,9 +31,6 @@ const MOST_READ = 16 * MAX_WORD_LENGTH;
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\p{M}*|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}])+/gu;
 
-/** What texts in English are made of: quicker to read, with the same words. */
-const ASCII_TEXT = /^\p{ASCII}*$/u;
-
 /**
  * The words of a text, as they are kept and searched for: without case and
  * accents. All else separates words, so that `host-01`, `foo_bar` and
@@ -35,7 +40,12 @@ const ASCII_TEXT = /^\p{ASCII}*$/u;
  * change what a word is, every text has to be read in anew by a migration.
  */
 export function findWords(text: string): FoundWord[] {
-  return ASCII_TEXT.test(text) ? findAsciiWords(text) : findAllWords(text);
+  return isAscii(text) ? findAsciiWords(text) : findAllWords(text);
+}
+
+/** Texts in English mostly are: they are quicker to read, with the same words. */
+export function isAscii(text: string): boolean {
+  return /^\p{ASCII}*$/u.test(text);
 }
 
 function findAsciiWords(text: string): FoundWord[] {
@@ -68,6 +78,11 @@ function findAllWords(text: string): FoundWord[] {
     }
   }
   return found;
+}
+
+export function readText(text: string): ReadText {
+  const found = findWords(text);
+  return { text, found, words: found.map(({ word }) => word) };
 }
 
 /** {@inheritDoc findWords} */

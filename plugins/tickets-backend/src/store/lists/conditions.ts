@@ -6,7 +6,8 @@ import type {
   TicketConditions,
 } from '../TicketConditions';
 import { whereMatchesText } from '../search/whereMatchesText';
-import { whereInsider } from '../visibility';
+import { whereHolds } from '../sql';
+import { isInsider } from '../visibility';
 
 /**
  * Narrows a query over `tickets` to those that are meant, whoever may see them.
@@ -172,7 +173,7 @@ function whereField(
             .whereNotNull('tickets.category')
             .whereIn('tickets.category', shownIn),
         )
-        .orWhere(inside => whereInsider(inside, scope)),
+        .orWhere(inside => whereHolds(inside, isInsider(scope))),
     );
   }
 }

@@ -5,8 +5,9 @@ import { whereOneOfIds } from '../dialect';
 import { fewSeen } from '../search/fewSeen';
 import { isFrequent } from '../search/isFrequent';
 import { whereItselfMatches } from '../search/matches';
-import { whereReadableText } from '../search/readableTexts';
+import { isReadableText } from '../search/readableTexts';
 import type { TextConditions } from '../search/whereMatchesText';
+import { whereHolds } from '../sql';
 import { seesLittle } from './parts';
 
 /**
@@ -82,8 +83,8 @@ async function ticketsHaving(
   const found = knex('ticket_texts')
     .join('tickets', 'tickets.id', 'ticket_texts.ticket_id')
     .where(match => whereItselfMatches(match, query))
-    .where(readable => whereReadableText(readable, scope, shownFields))
     .distinct('ticket_texts.ticket_id');
+  whereHolds(found, isReadableText(scope, shownFields));
   whereOneOfIds(found, 'ticket_texts.ticket_id', ids);
   return found.pluck('ticket_texts.ticket_id');
 }

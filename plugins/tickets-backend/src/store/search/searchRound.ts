@@ -6,10 +6,11 @@ import { whereMeant } from '../lists/conditions';
 import { whereSeen } from '../lists/parts';
 import { type SummaryRow, summaryColumns } from '../tickets';
 import type { SearchRequest } from './SearchStore';
+import { whereHolds } from '../sql';
 import { onPostgres } from './dialect';
 import { whereItselfMatches, whereMatches } from './matches';
 import { withNewestMatches } from './newestMatches';
-import { whereReadableText } from './readableTexts';
+import { isReadableText } from './readableTexts';
 
 /** Where texts are looked for, and how. */
 export interface SearchDatabase {
@@ -55,6 +56,13 @@ export interface TicketRoundRow extends Reach, SummaryRow, AssetsColumn {
 /** A row of a round; there is one without a ticket where it found none. */
 export type RoundRow = TicketRoundRow | (Reach & { id: null });
 
+/** Of each ticket, beside what is put together. */
+const columns = [
+  'reach.*',
+  'found.last_text',
+  ...summaryColumns.map(column => `tickets.${column}`),
+].join(', ');
+
 /**
  * Finds the tickets of the newest texts that match and that somebody may read,
  * from the newest text, in one statement.
@@ -73,13 +81,7 @@ export async function searchRound(
     .leftJoin('found', knex.raw('true'))
     .joinRaw(ticketOf(knex, 'found.ticket_id', 'left'))
     .orderBy('found.last_text', 'desc')
-    .select(
-      'reach.*',
-      ...summaryColumns.map(column => `tickets.${column}`),
-      'found.last_text',
-      assetsColumn(knex),
-      messagesColumn(knex, round),
-    );
+    .select(knex.raw(columns), assetsColumn(knex), messagesColumn(knex, round));
   return plans.rowsOf<RoundRow>(found);
 }
 
@@ -107,18 +109,17 @@ function readable(
   const query = knex
     .from('matched as ticket_texts')
     .joinRaw(ticketOf(knex, 'ticket_texts.ticket_id', 'inner'))
-    .where(readableText =>
-      whereReadableText(readableText, scope, text.shownFields),
-    )
     .select(
       'ticket_texts.seq',
       'ticket_texts.ticket_id',
       'ticket_texts.message_seq',
     );
+  const isReadable = isReadableText(scope, text.shownFields);
+  whereHolds(query, isReadable);
   whereMeant(query, scope, where);
   whereSeen(query, scope, where);
   if (position) {
-    query.whereNotExists(newer =>
+    query.whereNotExists(newer => {
       newer
         .from('ticket_texts')
         .whereRaw('ticket_texts.ticket_id = tickets.id')
@@ -127,11 +128,9 @@ function readable(
           among
             ? whereItselfMatches(match, text.query)
             : whereMatches(match, text.query),
-        )
-        .where(readableText =>
-          whereReadableText(readableText, scope, text.shownFields),
-        ),
-    );
+        );
+      whereHolds(newer, isReadable);
+    });
   }
   return query;
 }

@@ -2,9 +2,10 @@ import type { Knex } from 'knex';
 import type { Scope } from '../../domain/access/access';
 import type { SearchQuery } from '../../domain/search/searchQuery';
 import { whereOneOfIds } from '../dialect';
+import { whereHolds } from '../sql';
 import { onPostgres } from './dialect';
 import { whereItselfMatches, whereMatches } from './matches';
-import { type ShownFields, whereReadableText } from './readableTexts';
+import { type ShownFields, isReadableText } from './readableTexts';
 
 /** What tickets are searched for, and which of their fields are for everybody. */
 export interface TextConditions {
@@ -35,8 +36,8 @@ export function whereMatchesText(
         .from('ticket_texts')
         .select('ticket_texts.seq')
         .whereRaw('ticket_texts.ticket_id = tickets.id')
-        .where(matching => whereItselfMatches(matching, search))
-        .where(readable => whereReadableText(readable, scope, shownFields));
+        .where(matching => whereItselfMatches(matching, search));
+      whereHolds(texts, isReadableText(scope, shownFields));
       if (onPostgres(query)) {
         // asked ticket by ticket: else all that match might be taken first
         texts.offset(texts.client.raw('0'));
@@ -50,7 +51,7 @@ export function whereMatchesText(
       .from('ticket_texts')
       .join('tickets', 'tickets.id', 'ticket_texts.ticket_id')
       .select('ticket_texts.ticket_id')
-      .where(matching => whereMatches(matching, search))
-      .where(readable => whereReadableText(readable, scope, shownFields));
+      .where(matching => whereMatches(matching, search));
+    whereHolds(found, isReadableText(scope, shownFields));
   });
 }
