@@ -43,9 +43,11 @@ export function findWords(text: string): FoundWord[] {
   return isAscii(text) ? findAsciiWords(text) : findAllWords(text);
 }
 
+const ASCII = /^\p{ASCII}*$/u;
+
 /** Texts in English mostly are: they are quicker to read, with the same words. */
 export function isAscii(text: string): boolean {
-  return /^\p{ASCII}*$/u.test(text);
+  return ASCII.test(text);
 }
 
 function findAsciiWords(text: string): FoundWord[] {
