@@ -72,6 +72,40 @@ describe.each(databases.ids)('a word that is everywhere, on %s', id => {
     await desk.stop();
   });
 
+  it('sorts the tickets with a rare word, and reads the list for one that is everywhere', async () => {
+    const knex = await databases.init(id);
+    const desk = await startTestDesk({ knex, tickets: deskConfig });
+    const [requester, agent] = ['requester', 'agent'].map(desk.as);
+    await requester.fileTicket({ subject: 'Rareword' });
+    for (let index = 0; index < 2 * OTHERS; index++) {
+      await requester.fileTicket({ subject: `${WORD} again ${index}` });
+    }
+    const ordersOf = async (text: string) => {
+      const { inTransaction, outside } = await statementsOf(knex, () =>
+        agent.listTickets({ text, sort: 'createdAt' }),
+      );
+      const found = [...inTransaction, ...outside].flatMap(
+        sql => sql.match(/order by [^,]*created_at.*? (?=asc|desc)/) ?? [],
+      );
+      return {
+        orders: found.map(order => order.trim()),
+        room: inTransaction.filter(sql => sql.includes('work_mem')).length,
+      };
+    };
+    const sorted = id.startsWith('POSTGRES')
+      ? "order by tickets.created_at + interval '0'"
+      : 'order by +tickets.created_at';
+    const read = 'order by tickets.created_at';
+    expect(await ordersOf('rareword')).toEqual({ orders: [sorted], room: 0 });
+    expect(await ordersOf(WORD)).toEqual({ orders: [read], room: 0 });
+    // the index of PostgreSQL finds all that have both words
+    expect(await ordersOf(`"again ${WORD}"`)).toEqual({
+      orders: [sorted],
+      room: id.startsWith('POSTGRES') ? 1 : 0,
+    });
+    await desk.stop();
+  });
+
   it('shows of a ticket also older messages than other tickets have which are not meant', async () => {
     const desk = await startTestDesk({
       knex: await databases.init(id),

@@ -49,13 +49,13 @@ describe.each(databases.ids)('visibility of tickets on %s', id => {
             const inside = decisions
               .filter(({ access }) => access.inside)
               .map(({ ticket }) => ticket.id);
-            const list = async (insideOnly: boolean) =>
+            const list = async (insideOnly: boolean, totalCap = 100) =>
               store.listTickets(scope, {
                 where: { insideOnly },
                 sort: { by: 'createdAt' },
                 order: 'asc',
                 limit: 100,
-                totalCap: 100,
+                totalCap,
               });
             const ids = (found: TicketList) =>
               found.tickets.map(ticket => ticket.id);
@@ -67,6 +67,9 @@ describe.each(databases.ids)('visibility of tickets on %s', id => {
               readable.length,
               inside.length,
             ]);
+            expect((await list(false, 2)).total).toBe(
+              Math.min(readable.length, 2),
+            );
             expect(
               await store.countEach(scope, [{}, { insideOnly: true }], 100),
             ).toEqual([readable.length, inside.length]);

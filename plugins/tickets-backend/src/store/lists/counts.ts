@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { seesWholeTeams } from '../../domain/access/wholeTeams';
 import type { Scope } from '../../domain/access/access';
 import type { TicketConditions } from '../TicketConditions';
+import { withTextsInMemory } from '../search/textsInMemory';
 import { whereMeant } from './conditions';
 import { someIds } from './matching';
 import { whereSeen } from './parts';
@@ -37,12 +38,14 @@ export async function countEach(
 ): Promise<number[]> {
   const wheres = await withTextsPrepared(knex, scope, asked);
   const found = new Map<number, number>();
-  for (const counts of inStatements(countings(knex, scope, wheres, cap))) {
-    const rows: CountRow[] = await knex.unionAll(counts);
-    for (const { position, count } of rows) {
-      found.set(Number(position), Number(count));
+  await withTextsInMemory(knex, wheres, async reader => {
+    for (const counts of inStatements(countings(reader, scope, wheres, cap))) {
+      const rows: CountRow[] = await reader.unionAll(counts);
+      for (const { position, count } of rows) {
+        found.set(Number(position), Number(count));
+      }
     }
-  }
+  });
   return wheres.map((_, index) => Math.min(found.get(index) ?? 0, cap));
 }
 

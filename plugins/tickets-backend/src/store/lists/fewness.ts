@@ -32,7 +32,8 @@ export async function fewnessOf(
 ): Promise<Fewness> {
   const inTime = by === 'updatedAt' || by === 'createdAt' || by === 'number';
   const { state, requester, text } = where;
-  if (text?.found || (state === 'open' && !inTime)) {
+  const fewTexts = text !== undefined && !text.frequent;
+  if (fewTexts || (state === 'open' && !inTime)) {
     return { meant: true, ofPerson: true };
   }
   const little = seesLittle(scope, where);
@@ -43,7 +44,7 @@ export async function fewnessOf(
     little ? ownedOf(knex, scope, where) : [],
   ]);
   const isFew = (count: number) => count < FEW;
-  const narrowed = meant.length > 0 || (text !== undefined && !text.frequent);
+  const narrowed = meant.length > 0;
   const seen = owned.length > 0 && !owned.some(isFew);
   return {
     // one would look for long for what one sees little of

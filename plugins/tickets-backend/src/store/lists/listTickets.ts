@@ -9,6 +9,7 @@ import {
   assetsColumn,
   fromRowWithAssets,
 } from '../findTickets';
+import { withTextsInMemory } from '../search/textsInMemory';
 import { countEach, countUpTo } from './counts';
 import { type Fewness, fewnessOf } from './fewness';
 import { someTickets } from './matching';
@@ -52,11 +53,13 @@ export async function listTickets(
 ): Promise<TicketList> {
   const where = await withTextPrepared(knex, scope, asked.where);
   const request = { ...asked, where };
-  const rows = await readRows(knex, scope, request);
-  return {
-    tickets: rows.map(asListed),
-    total: await totalOf(knex, scope, request, rows),
-  };
+  return withTextsInMemory(knex, [where], async reader => {
+    const rows = await readRows(reader, scope, request);
+    return {
+      tickets: rows.map(asListed),
+      total: await totalOf(reader, scope, request, rows),
+    };
+  });
 }
 
 async function readRows(
@@ -91,7 +94,8 @@ async function totalOf(
   }
   const counted = rows.find(({ total }) => total !== undefined);
   if (counted) {
-    return Number(counted.total);
+    // its parts are counted up to there each
+    return Math.min(Number(counted.total), totalCap);
   }
   return position
     ? (await countEach(knex, scope, [where], totalCap))[0]

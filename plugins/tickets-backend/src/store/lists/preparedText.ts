@@ -2,19 +2,19 @@ import type { Knex } from 'knex';
 import type { Scope } from '../../domain/access/access';
 import type { TicketConditions } from '../TicketConditions';
 import { whereOneOfIds } from '../dialect';
+import { withFrequentMarked } from '../search/FrequentWords';
 import { fewSeen } from '../search/fewSeen';
 import { isFrequent } from '../search/isFrequent';
 import { whereItselfMatches } from '../search/matches';
 import { isReadableText } from '../search/readableTexts';
 import type { TextConditions } from '../search/whereMatchesText';
 import { whereHolds } from '../sql';
-import { seesLittle } from './parts';
 
 /**
- * The same conditions, with how their text is best looked for by somebody who
- * does not see all: where they see few tickets, these are looked through; else
- * a list is read until it has enough with a frequent word. What remains is few
- * texts, with which a database can begin.
+ * The same conditions, with how their text is best looked for: where somebody
+ * sees few tickets, these are looked through; else a list is read until it has
+ * enough with a frequent word. What remains is few texts, with which a database
+ * can begin.
  */
 export async function withTextPrepared(
   knex: Knex,
@@ -36,7 +36,7 @@ export async function withTextsPrepared(
   const answers: TicketConditions[] = [];
   for (const where of wheres) {
     const { text, team, insideOnly } = where;
-    if (!text || isPrepared(text) || !seesLittle(scope, {})) {
+    if (!text || isPrepared(text)) {
       answers.push(where);
       continue;
     }
@@ -46,9 +46,14 @@ export async function withTextsPrepared(
       JSON.stringify([of, text.query]),
       async () => {
         const ids = await once(seen, of, () => fewSeen(knex, scope, where));
-        return ids
-          ? { ...text, found: await ticketsHaving(knex, scope, text, ids) }
-          : { ...text, frequent: await isFrequent(knex, text.query) };
+        if (ids) {
+          return {
+            ...text,
+            found: await ticketsHaving(knex, scope, text, ids),
+          };
+        }
+        const query = await withFrequentMarked(knex, text.query);
+        return { ...text, query, frequent: await isFrequent(knex, query) };
       },
     );
     answers.push({ ...where, text: prepared });

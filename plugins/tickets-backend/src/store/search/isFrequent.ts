@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
 import type { SearchQuery } from '../../domain/search/searchQuery';
-import { withFrequentMarked } from './FrequentWords';
 import { withNewestMatches } from './newestMatches';
 
 /** So many of the newest texts that match tell how frequent they are. */
@@ -9,7 +8,13 @@ const LOOKED_AT = 200;
 /** Of so many texts one matches, at least. */
 const SPARSEST = 50;
 
-/** Whether many of the newest texts match, whoever may read them. */
+/** Or so many of all texts match, as far as the newest ones tell. */
+const MANY = 50_000;
+
+/**
+ * Whether so many texts match, whoever may read them, that it takes longer to
+ * find them all than to read a list until enough of its tickets have one.
+ */
 export async function isFrequent(
   knex: Knex,
   query: SearchQuery,
@@ -19,13 +24,14 @@ export async function isFrequent(
   }
   const [{ before, from, count }]: Record<string, number | string>[] =
     await withNewestMatches(knex, {
-      query: await withFrequentMarked(knex, query),
+      query,
       limit: LOOKED_AT,
     })
       .from('reach')
       .select('before', 'from', knex('matched').count('*').as('count'));
+  const sparsest = Math.max(SPARSEST, Number(before) / MANY);
   return (
     Number(count) === LOOKED_AT &&
-    Number(before) - Number(from) <= LOOKED_AT * SPARSEST
+    Number(before) - Number(from) <= LOOKED_AT * sparsest
   );
 }
