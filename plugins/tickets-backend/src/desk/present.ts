@@ -10,12 +10,7 @@ import {
   ticketCreatePermission,
 } from '@portaldesk/plugin-tickets-common';
 import type { DeskConfig } from '../config/DeskConfig';
-import {
-  type Access,
-  type Scope,
-  type TicketFacts,
-  accessTo,
-} from '../domain/access/access';
+import { type Access, type Scope, accessTo } from '../domain/access/access';
 import type { Deadlines } from '../domain/sla/deadlines';
 import { shownFields } from '../domain/forms/forms';
 import { isPermitted } from '../domain/access/permits';
@@ -36,12 +31,7 @@ import { presentAttachment } from './attachments/files';
 
 /** What somebody may do to a stored ticket. */
 export function ticketAccess(scope: Scope, ticket: StoredSummary): Access {
-  return accessTo(scope, factsOf(ticket));
-}
-
-/** What access to a stored ticket depends on. */
-export function factsOf(ticket: StoredSummary): TicketFacts {
-  return { ...ticket, assetOwners: assetOwnersOf(ticket) };
+  return accessTo(scope, { ...ticket, assetOwners: assetOwnersOf(ticket) });
 }
 
 /** The groups and users that own the assets of a ticket. */
@@ -84,7 +74,7 @@ export function presentTicket(
 ): Ticket {
   const access = ticketAccess(scope, ticket);
   return {
-    ...presentSummary(config, access.inside, ticket),
+    ...presentSummary(config, access, ticket),
     version: ticket.version,
     ...(access.inside && {
       tags: [...ticket.tags],
@@ -94,7 +84,7 @@ export function presentTicket(
     }),
     visibility: ticket.visibility,
     channel: ticket.channel,
-    fields: visibleFields(config, access.inside, ticket),
+    fields: visibleFields(config, access, ticket),
     system: ticket.system,
     createdBy: ticket.createdBy,
     organisation: ticket.organisation,
@@ -112,7 +102,7 @@ export function presentTicket(
 /** What somebody sees of a ticket among others. */
 export function presentSummary(
   config: DeskConfig,
-  inside: boolean,
+  { inside }: Access,
   ticket: StoredSummary,
 ): TicketSummary {
   const { portalStatus } = config.statuses.get(ticket.status);
@@ -158,7 +148,7 @@ function presentDeadlines(
  */
 export function visibleFields(
   config: DeskConfig,
-  inside: boolean,
+  { inside }: Access,
   { category, fields }: StoredSummary,
 ): Ticket['fields'] {
   const form = config.categories.find(({ id }) => id === category)?.form;

@@ -348,8 +348,9 @@ export interface TicketsApi {
 
   /**
    * Tickets by the words of what the caller may read of them, with what was
-   * found; first the one where it was written last. A page may be shorter than
-   * asked for, or empty: only without `nextCursor` there are no more.
+   * found; first the one where it was written last. Of each there is a summary:
+   * `getTicket` gives the whole. A page may be shorter than asked for, or empty:
+   * only without `nextCursor` there are no more.
    */
   searchTickets(
     query: Pick<SearchQuery, 'text'> & Partial<SearchQuery>,

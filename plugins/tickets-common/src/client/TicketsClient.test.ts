@@ -10,6 +10,7 @@ import type {
   Ticket,
   TicketView,
 } from '../model';
+import { ticketSummarySchema } from '../model/search';
 import type { TicketsApi } from './TicketsApi';
 import { TicketsClient } from './TicketsClient';
 
@@ -474,7 +475,7 @@ describe('TicketsClient', () => {
       {
         items: [
           {
-            ticket,
+            ticket: ticketSummarySchema.parse(ticket),
             highlights: [
               { where: 'subject', parts: [{ text: 'Led', hit: true }] },
             ],

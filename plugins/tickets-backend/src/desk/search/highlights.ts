@@ -27,6 +27,9 @@ export function highlightsOf(
   };
   const markTitle = () => {
     // they are one text
+    if (!mayMatch(query, `${number} ${subject}`)) {
+      return [];
+    }
     const [first, second] = [readText(number), readText(subject)];
     return matchesQuery(query, [...first.words, ...second.words])
       ? [
@@ -36,15 +39,17 @@ export function highlightsOf(
       : [];
   };
   const markAlone = (place: Omit<Highlight, 'parts'>, text: string) => {
+    if (!mayMatch(query, text)) {
+      return [];
+    }
     const read = readText(text);
     return matchesQuery(query, read.words) ? mark(place, read) : [];
   };
   return [
-    ...(mayMatch(query, `${number} ${subject}`) ? markTitle() : []),
-    ...Object.entries(fields)
-      .map(([field, value]) => ({ field, text: fieldTexts(value).join(' ') }))
-      .filter(({ text }) => mayMatch(query, text))
-      .flatMap(({ field, text }) => markAlone({ where: 'field', field }, text)),
+    ...markTitle(),
+    ...Object.entries(fields).flatMap(([field, value]) =>
+      markAlone({ where: 'field', field }, fieldTexts(value).join(' ')),
+    ),
     ...messages.flatMap(({ id, kind, body }) =>
       markAlone({ where: 'message', message: id, kind }, body),
     ),

@@ -1,10 +1,10 @@
 import { setImmediate as othersHaveTheirTurn } from 'node:timers/promises';
 import type { SearchHit } from '@portaldesk/plugin-tickets-common';
 import type { DeskConfig } from '../../config/DeskConfig';
-import { type Scope, seesInside } from '../../domain/access/access';
+import type { Scope } from '../../domain/access/access';
 import type { SearchQuery } from '../../domain/search/searchQuery';
 import type { FoundMessage, FoundTicket } from '../../store/search/SearchStore';
-import { factsOf, presentSummary, visibleFields } from '../present';
+import { presentSummary, ticketAccess, visibleFields } from '../present';
 import { highlightsOf } from './highlights';
 
 /** So many characters of messages are looked through before others have their turn. */
@@ -27,8 +27,8 @@ export async function asHits(
   let characters = 0;
   let turn = AT_A_TIME;
   for (const { ticket: stored, messages } of found) {
-    const inside = seesInside(scope, factsOf(stored));
-    const ticket = presentSummary(config, inside, stored);
+    const access = ticketAccess(scope, stored);
+    const ticket = presentSummary(config, access, stored);
     const looked: FoundMessage[] = [];
     for (const message of messages) {
       characters += message.body.length;
@@ -37,7 +37,7 @@ export async function asHits(
       }
     }
     const { number, subject } = ticket;
-    const fields = visibleFields(config, inside, stored);
+    const fields = visibleFields(config, access, stored);
     hits.push({
       ticket,
       highlights: highlightsOf(query, { number, subject, fields }, looked),

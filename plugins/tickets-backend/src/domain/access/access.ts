@@ -215,7 +215,7 @@ export function accessTo(scope: Scope, ticket: TicketFacts): Access {
   )
     ? seeingRelations(scope, ticket)
     : [];
-  const inside = isInside(relations);
+  const inside = relations.some(relation => rightsOf[relation].inside);
   const actions = relations
     .flatMap(relation => rightsOf[relation].actions)
     .filter(action =>
@@ -228,15 +228,6 @@ export function accessTo(scope: Scope, ticket: TicketFacts): Access {
     rights: new Set(actions),
     relations,
   };
-}
-
-/** Whether a person who may read the ticket sees it from inside. */
-export function seesInside(scope: Scope, ticket: TicketFacts): boolean {
-  return isInside(seeingRelations(scope, ticket));
-}
-
-function isInside(relations: readonly Relation[]): boolean {
-  return relations.some(relation => rightsOf[relation].inside);
 }
 
 /** The relations of a person through which they see the ticket. */

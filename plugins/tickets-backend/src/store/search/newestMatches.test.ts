@@ -96,6 +96,54 @@ const stepsOf = (step: Step): Step[] => [
   ...(step.Plans ?? []).flatMap(stepsOf),
 ];
 
+describe.each(databases.ids)('the newest texts on %s', id => {
+  /** Numbers that lie near the last one, and further off by a step each. */
+  const strewn = (near: number, step: number, far: number) => [
+    ...Array.from({ length: near }, (_, index) => 40_000_000 - index),
+    ...Array.from({ length: far }, (_, index) => 39_900_000 - index * step),
+  ];
+
+  // as frequent as makes the second look eight, sixty-four times as wide, or whole
+  it.each([
+    ['many near ones', strewn(30, 1, 30)],
+    ['some near ones, others close by', strewn(10, 100, 30)],
+    ['some near ones, others far off', strewn(10, 100_000, 30)],
+    ['few near ones, others close by', strewn(2, 100, 30)],
+    ['few near ones, others far off', strewn(2, 1_000_000, 30)],
+    ['no near ones', strewn(0, 1_000_000, 30)],
+    ['none far off', strewn(7, 1, 0)],
+  ])('are found in order among %s', async (_what, seqs) => {
+    const knex = await databases.init(id);
+    await layTicketRow(knex);
+    await knex.batchInsert(
+      'ticket_texts',
+      seqs.map(seq => ({
+        seq,
+        ticket_id: ticketRow.id,
+        source: 'reply',
+        words: 'slow ledger',
+      })),
+    );
+    for (const inMany of [false, true]) {
+      for (const text of ['ledger', 'slow ledger', '"slow ledger"']) {
+        const { wanted, unwanted } = readSearchQuery(text);
+        const query = {
+          wanted: wanted.map(term => ({ ...term, inMany })),
+          unwanted,
+        };
+        const read: number[] = [];
+        let found: number[];
+        do {
+          const before = read.at(-1);
+          found = await newestMatches(knex, { query, before, limit: 20 });
+          read.push(...found);
+        } while (found.length > 0);
+        expect([text, inMany, read]).toEqual([text, inMany, seqs]);
+      }
+    }
+  });
+});
+
 describe.each(databases.ids.filter(id => id.startsWith('POSTGRES')))(
   'a look for the newest texts on %s',
   id => {

@@ -21,6 +21,7 @@ import { readableTexts } from '../../__testUtils__/readableTexts';
 import { textConditions } from '../../desk/search/textConditions';
 import { type Scope, scopeOf } from '../../domain/access/access';
 import type { Permit } from '../../domain/access/permits';
+import type { CategoryForm } from '../../domain/forms/forms';
 import { matchesQuery } from '../../domain/search/matching';
 import { wordsOf } from '../../domain/search/words';
 import { KnexTicketStore } from '../KnexTicketStore';
@@ -43,7 +44,17 @@ const form = {
   },
   hidden: ['cost'],
 };
-const categories = [{ id: 'incident', form }, { id: 'question' }];
+const withForm = { incident: form };
+
+/** What is found depends on the forms, of which a desk may have none. */
+const formsArbitrary = fc.constantFrom<Readonly<Record<string, CategoryForm>>>(
+  withForm,
+  withForm,
+  {},
+);
+
+const categoriesWith = (forms: Readonly<Record<string, CategoryForm>>) =>
+  ['incident', 'question'].map(id => ({ id, form: forms[id] }));
 
 /** Tickets with all that they are found by, each after its last edit. */
 const worldArbitrary = ticketsArbitrary.chain(tickets =>
@@ -122,7 +133,7 @@ describe.each(databases.ids)('searches on %s', id => {
     await fc.assert(
       fc.asyncProperty(
         worldArbitrary,
-        fc.array(fc.tuple(viewerArbitrary, searchArbitrary), {
+        fc.array(fc.tuple(viewerArbitrary, searchArbitrary, formsArbitrary), {
           minLength: 5,
           maxLength: 10,
         }),
@@ -144,12 +155,13 @@ describe.each(databases.ids)('searches on %s', id => {
             await store.updateTicket(before, after);
             tickets.push({ ticket: after, messages });
           }
-          for (const [scope, search] of searches) {
+          for (const [scope, search, forms] of searches) {
+            const categories = categoriesWith(forms);
             const text = textConditions({ categories }, search);
             const expected = tickets
               .filter(({ ticket, messages }) =>
-                readableTexts(scope, { incident: form }, ticket, messages).some(
-                  readable => matchesQuery(text.query, wordsOf(readable)),
+                readableTexts(scope, forms, ticket, messages).some(readable =>
+                  matchesQuery(text.query, wordsOf(readable)),
                 ),
               )
               .map(({ ticket }) => ticket.id);
@@ -182,7 +194,7 @@ describe.each(databases.ids)('searches on %s', id => {
                 expect(
                   readableTexts(
                     scope,
-                    { incident: form },
+                    forms,
                     hit.ticket,
                     hit.messages.map(({ id: message }) => written[message]),
                   ),

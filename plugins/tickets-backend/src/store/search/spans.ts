@@ -38,33 +38,31 @@ const FEW_TEXTS = 3000;
 const beginOf = (bits: number | string) =>
   `greatest((((before - 1) >> ${bits}) - 1) << ${bits}, 0)`;
 
-/**
- * SQL of what is sought, in texts with the mark of one of both. As one condition:
- * of two, PostgreSQL would look up the words of each.
- */
-const soughtIn = (mark: string, bits: number) =>
-  `sought && format('''${mark}%s'' | ''${mark}%s''',
+/** SQL of the marks that the texts of both have. */
+const marksOf = (mark: string, bits: number) =>
+  `format('''${mark}%s'' | ''${mark}%s''',
     (before - 1) >> ${bits}, ((before - 1) >> ${bits}) - 1)::tsquery`;
 
 /** The newest texts, which show how frequent it is. */
 const nearSpan = `
-  select before, ${soughtIn('/a', levels.near)} as sought,
+  select before, ${marksOf('/a', levels.near)} as marks,
     ${beginOf(levels.near)} as "from"
-  from start, wanted`;
+  from start`;
 
 /**
  * As many texts below them as it takes. Where there are enough it is as wide as
- * the near span, of which nothing is left below it.
+ * the near span, of which nothing is left below it. Without marks, whatever
+ * matches has what is sought.
  */
 const moreSpan = `
   select below as before, ${beginOf('bits')} as "from",
     case bits
-      when ${levels.far} then ${soughtIn('/b', levels.far)}
-      when ${levels.farthest} then ${soughtIn('/c', levels.farthest)}
+      when ${levels.far} then ${marksOf('/b', levels.far)}
+      when ${levels.farthest} then ${marksOf('/c', levels.farthest)}
       else sought
-    end as sought
+    end as marks
   from (
-    select before, "from" as below, wanted.sought, case
+    select before, "from" as below, sought, case
         when hits >= most then ${levels.near}
         when rare and greatest(hits, 1) * before <= ${FEW_TEXTS * 2 ** levels.near}
           then ${ALL}
@@ -121,15 +119,15 @@ function textsOf(
   const { sql, bindings } = unindexedConditions(query);
   // no index on numbers could help, but would be tried
   return knex.raw(
-    `select texts.* from ${span} cross join lateral (
-      select ${columns} from ticket_texts
-      where ${whetherIndexed(`${span}.sought`)}
-        ${ofTickets ? `and ${whetherIndexed(`'''/ticket'''`)}` : ''}
-        and seq + 0 >= ${span}."from" and seq + 0 < ${span}.before
-        ${sql}
-      order by seq + 0 desc limit (select most from wanted)
-    ) as texts
-    where ${span}."from" < ${span}.before`,
+    `select ${columns} from ticket_texts
+    where ${whetherIndexed('(select sought from wanted)')}
+      and ${whetherIndexed(`(select marks from ${span})`)}
+      ${ofTickets ? `and ${whetherIndexed(`'''/ticket'''`)}` : ''}
+      and (select "from" < before from ${span})
+      and seq + 0 >= (select "from" from ${span})
+      and seq + 0 < (select before from ${span})
+      ${sql}
+    order by seq + 0 desc limit (select most from wanted)`,
     [...bindings],
   );
 }
