@@ -894,7 +894,8 @@ export interface Config {
 
     /**
      * Id of the SLA policy of tickets to which no rule and no category gives
-     * one.
+     * one. A ticket gets its policy when it is filed; to those that are there
+     * agents can give another one.
      * @defaultValue none
      * @example standard
      */

@@ -28,7 +28,7 @@ export function readVersion(request: Request): number | undefined {
     throw new InvalidRequestError([
       {
         path: 'headers.If-Match',
-        message: 'use the ETag of the ticket, such as "3"',
+        message: 'use the ETag of what you change, such as "3"',
       },
     ]);
   }

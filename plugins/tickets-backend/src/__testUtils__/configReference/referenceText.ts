@@ -20,7 +20,7 @@ The backend does not start with a configuration that is wrong. It first names ev
 Mistake in the configuration of the desk: tickets.statuses[1].next[0] is "opne": use one of new, open, done, or add it to tickets.statuses
 \`\`\`
 
-Taking a status, category, priority, team or SLA policy out of the configuration strands no ticket: those that have it show it by its id and can be given another. The log says after the start how many there are.
+Taking a status, category, priority, team or SLA policy out of the configuration strands no ticket: those that have it show it by its id and can be given another. The log says after the start how many there are, without ended ones where nobody needs to mend these.
 
 - **Ids** are made of lower-case letters, digits and dashes. They stay with the tickets, so change titles rather than ids.
 - **References** of users, groups and systems are full ones, such as \`group:default/support\`.
