@@ -17,11 +17,9 @@ const instant = fc
   .integer({ min: 0, max: 5 })
   .map(index => day(index).toISOString());
 
-/** Values for each filter; what `text` finds has a reference of its own. */
+/** Values for each filter. */
 const filterArbitraries: {
-  [Name in Exclude<keyof TicketFilter, 'text'>]-?: fc.Arbitrary<
-    TicketFilter[Name]
-  >;
+  [Name in keyof TicketFilter]-?: fc.Arbitrary<TicketFilter[Name]>;
 } = {
   state: fc.constantFrom('open', 'closed', 'archived'),
   light: some(...lightSchema.options),
@@ -55,6 +53,10 @@ const filterArbitraries: {
   overdue: flag,
   unread: flag,
   watching: flag,
+  text: fc.constantFrom(
+    ...['alpha', 'alph', 'BETA', 'alpha -beta', '"alpha beta"', 'apfel'],
+    ...['zet', 'T1', 'eu', 'a-b', 'two lines', '5', '-alpha', 'unused'],
+  ),
 };
 
 export const filterNames = Object.keys(
@@ -69,11 +71,15 @@ export const lonelyFilters: fc.Arbitrary<TicketFilter[]> = everyFilter.map(
   values => filterNames.map(name => ({ [name]: values[name] })),
 );
 
-/** None, or some filters together. */
+/** None, or some filters together, often with a text. */
 const combinedFilter: fc.Arbitrary<TicketFilter> = fc
-  .tuple(everyFilter, fc.subarray(filterNames, { maxLength: 3 }))
-  .map(([values, names]) =>
-    Object.fromEntries(names.map(name => [name, values[name]])),
+  .tuple(
+    everyFilter,
+    fc.subarray(filterNames, { maxLength: 3 }),
+    fc.constantFrom<(keyof TicketFilter)[]>([], [], ['text']),
+  )
+  .map(([values, names, more]) =>
+    Object.fromEntries([...names, ...more].map(name => [name, values[name]])),
   );
 
 /** What is asked of a list. */

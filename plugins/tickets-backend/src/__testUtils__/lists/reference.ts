@@ -1,5 +1,9 @@
 import type { TicketFilter } from '@portaldesk/plugin-tickets-common';
 import { type Access, type Scope, accessTo } from '../../domain/access/access';
+import { fieldTexts } from '../../domain/search/fieldWords';
+import { matchesQuery } from '../../domain/search/matching';
+import { readSearchQuery } from '../../domain/search/searchQuery';
+import { wordsOf } from '../../domain/search/words';
 import type { StoredTicket } from '../../store/TicketStore';
 import { statuses } from '../arbitraryTickets';
 import type { Asked } from './arbitraryFilters';
@@ -148,7 +152,9 @@ function matches(
         ticket.people.some(({ ref, role }) => ref === me && role === 'watcher')
       );
     case 'text':
-      throw new Error('what a text finds has a reference of its own');
+      return textsOf(ticket, access).some(text =>
+        matchesQuery(readSearchQuery(filter.text ?? ''), wordsOf(text)),
+      );
     default:
       return name satisfies never;
   }
@@ -175,6 +181,21 @@ function isSince(at: Date | null, from: string | undefined): boolean {
 
 function isUntil(at: Date | null, to: string | undefined): boolean {
   return at !== null && at < new Date(to ?? 0);
+}
+
+/** Number and subject, and each field that is shown; there are no messages. */
+function textsOf(
+  { number, subject, category, fields }: StoredTicket,
+  access: Access,
+): string[] {
+  return [
+    `${number} ${subject}`,
+    ...Object.entries(fields)
+      .filter(
+        ([name]) => access.inside || SHOWN[category ?? '']?.includes(name),
+      )
+      .map(([, value]) => fieldTexts(value).join(' ')),
+  ];
 }
 
 /** For each field that is named, one of the values that are named for it. */
