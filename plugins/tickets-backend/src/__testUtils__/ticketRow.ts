@@ -23,3 +23,17 @@ export async function layTicketRow(knex: Knex): Promise<void> {
   await knex.migrate.latest({ directory: migrationsDirectory });
   await knex('tickets').insert(ticketRow);
 }
+
+/** The same, with replies of these numbers that all have the same words. */
+export async function layTexts(
+  knex: Knex,
+  words: string,
+  seqs: readonly number[],
+): Promise<void> {
+  await layTicketRow(knex);
+  await knex.batchInsert(
+    'ticket_texts',
+    seqs.map(seq => ({ seq, ticket_id: ticketRow.id, source: 'reply', words })),
+    100,
+  );
+}

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { testDatabases } from '../../__testUtils__/databases';
-import { layTicketRow, ticketRow } from '../../__testUtils__/ticketRow';
+import {
+  layTexts,
+  layTicketRow,
+  ticketRow,
+} from '../../__testUtils__/ticketRow';
 import { matchesQuery } from '../../domain/search/matching';
 import { readSearchQuery } from '../../domain/search/searchQuery';
 import { newestMatches, withNewestMatches } from './newestMatches';
@@ -114,16 +118,7 @@ describe.each(databases.ids)('the newest texts on %s', id => {
     ['none far off', strewn(7, 1, 0)],
   ])('are found in order among %s', async (_what, seqs) => {
     const knex = await databases.init(id);
-    await layTicketRow(knex);
-    await knex.batchInsert(
-      'ticket_texts',
-      seqs.map(seq => ({
-        seq,
-        ticket_id: ticketRow.id,
-        source: 'reply',
-        words: 'slow ledger',
-      })),
-    );
+    await layTexts(knex, 'slow ledger', seqs);
     for (const inMany of [false, true]) {
       for (const text of ['ledger', 'slow ledger', '"slow ledger"']) {
         const { wanted, unwanted } = readSearchQuery(text);
@@ -152,20 +147,11 @@ describe.each(databases.ids.filter(id => id.startsWith('POSTGRES')))(
       ['goes on where there are not', 10, 1],
     ])('%s', async (_what, near, looks) => {
       const knex = await databases.init(id);
-      await layTicketRow(knex);
       const seqs = [
         ...Array.from({ length: near }, (_, index) => 1_000_000 - index),
         ...Array.from({ length: 30 }, (_, index) => 1 + index),
       ];
-      await knex.batchInsert(
-        'ticket_texts',
-        seqs.map(seq => ({
-          seq,
-          ticket_id: ticketRow.id,
-          source: 'reply',
-          words: 'ledger',
-        })),
-      );
+      await layTexts(knex, 'ledger', seqs);
       const { sql, bindings } = withNewestMatches(knex, {
         query: readSearchQuery('ledger'),
         limit: 20,
