@@ -38,10 +38,12 @@ import { EXPORT_BOUNDS, Exports } from './http/export/Exports';
 import { runImports } from './imports/runImports';
 import { Channels } from './outbox/Channels';
 import { createRelay } from './outbox/createRelay';
+import { scheduleBackfills } from './schedule/scheduleBackfills';
 import { scheduleCleanUp } from './schedule/scheduleCleanUp';
 import { scheduleTimekeeping } from './schedule/scheduleTimekeeping';
 import { KnexTicketStore } from './store/KnexTicketStore';
 import type { TicketStore } from './store/TicketStore';
+import { storedBackfills } from './store/backfill/storedBackfills';
 import { openDatabase } from './store/migrations';
 
 /** Of how many tokens it is kept at the same time what their owners may do. */
@@ -86,9 +88,8 @@ export const ticketsPlugin = createBackendPlugin({
       async init(services) {
         const config = readDeskConfig(services.config);
         const clock = () => new Date();
-        const store = new KnexTicketStore(
-          await openDatabase(services.database),
-        );
+        const knex = await openDatabase(services.database);
+        const store = new KnexTicketStore(knex);
         const parts = {
           config,
           store,
@@ -155,6 +156,10 @@ export const ticketsPlugin = createBackendPlugin({
 
         await scheduleCleanUp(services.scheduler, context);
         await scheduleTimekeeping(services.scheduler, context);
+        await scheduleBackfills(services.scheduler, {
+          ...context,
+          backfills: storedBackfills(knex),
+        });
         const shutdown = new AbortController();
         services.lifecycle.addShutdownHook(async () => {
           shutdown.abort();

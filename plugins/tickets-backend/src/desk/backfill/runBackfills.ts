@@ -1,0 +1,103 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { StoredBackfill } from '../../store/backfill/storedBackfills';
+import type { Troubles } from '../Troubles';
+import { BatchSize } from './BatchSize';
+
+/** How often the log tells how far a backfill is, in milliseconds. */
+const TELL_EVERY = 30_000;
+
+/** The shortest pause between two batches, in milliseconds. */
+const PAUSE = 10;
+
+export interface BackfillContext {
+  readonly backfills: readonly StoredBackfill[];
+  readonly logger: LoggerService;
+  readonly troubles: Troubles;
+  /** How time goes on. Default: as in this process */
+  readonly time?: BackfillTime;
+}
+
+/** All in milliseconds. */
+export interface BackfillTime {
+  /** Since whenever. */
+  elapsed(): number;
+  /** Ends early, without an error, when the signal says so. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}
+
+const realTime: BackfillTime = {
+  elapsed: () => performance.now(),
+  async sleep(milliseconds, signal) {
+    await sleep(milliseconds, undefined, { signal }).catch((error: unknown) => {
+      if (!signal?.aborted) {
+        throw error;
+      }
+    });
+  },
+};
+
+/**
+ * Fills in what older versions left out, batch by batch, until nothing waits.
+ * After each batch it pauses for as long as that took, so that it never takes
+ * more than half of the database from those who work. It can end at any time
+ * and run at several places at once. One that fails does not hold up those
+ * after it; it is tried again the next time.
+ *
+ * @param signal - ends it early
+ */
+export async function runBackfills(
+  context: BackfillContext,
+  signal?: AbortSignal,
+): Promise<void> {
+  for (const backfill of context.backfills) {
+    try {
+      await fillIn(context, backfill, signal);
+    } catch (error) {
+      if (signal?.aborted) {
+        return;
+      }
+      context.troubles.error(
+        `backfill ${backfill.id}`,
+        `The ${backfill.what} could not be filled in; it will be tried again`,
+        error,
+      );
+    }
+  }
+}
+
+async function fillIn(
+  { logger, time = realTime }: BackfillContext,
+  backfill: StoredBackfill,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const size = new BatchSize();
+  let done = 0;
+  let total: number | undefined;
+  let told = time.elapsed();
+  while (!signal?.aborted) {
+    const begin = time.elapsed();
+    const filled = await backfill.fillBatch(size.rows);
+    const took = time.elapsed() - begin;
+    if (filled === 0) {
+      break;
+    }
+    done += filled;
+    size.adapt(took);
+    if (time.elapsed() - told >= TELL_EVERY) {
+      total ??= done + (await backfill.pending());
+      logger.info(
+        `Filled in ${number(done)} of about ${number(total)} ${backfill.what}`,
+      );
+      told = time.elapsed();
+    }
+    await time.sleep(Math.max(PAUSE, took), signal);
+  }
+  if (done > 0) {
+    logger.info(`Filled in ${number(done)} ${backfill.what}`);
+  }
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en');
+}

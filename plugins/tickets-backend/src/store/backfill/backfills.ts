@@ -1,0 +1,4 @@
+import type { Backfill } from './Backfill';
+
+/** All that is filled in, in this order. */
+export const backfills: readonly Backfill[] = [];
