@@ -88,7 +88,7 @@ export const ticketsPlugin = createBackendPlugin({
       async init(services) {
         const config = readDeskConfig(services.config);
         const clock = () => new Date();
-        const knex = await openDatabase(services.database);
+        const knex = await openDatabase(services.database, services.logger);
         const store = new KnexTicketStore(knex);
         const parts = {
           config,
