@@ -1077,6 +1077,21 @@ export interface Config {
     };
 
     /**
+     * The page Tickets in the portal.
+     * @example { path: /help }
+     */
+    page?: {
+      /**
+       * Its path below the address of the portal, to which notifications lead.
+       * Set it where the classic frontend system has the page elsewhere; where
+       * `app.extensions` moves `page:tickets`, the desk reads it there.
+       * @defaultValue what app.extensions says of page:tickets, else /tickets
+       * @example /help
+       */
+      path?: string;
+    };
+
+    /**
      * How long the desk uses answers of other plugins again, so that it does
      * not ask them anew in every request. 5 minutes at most; 0 asks anew in
      * every request. Failures are not kept, nor what the catalog does not have.

@@ -40,6 +40,8 @@ const userInfo = createServiceFactory({
 
 export interface TestDeskOptions {
   knex: Knex;
+  /** The databases of other plugins beside the desk, by plugin id. */
+  otherDatabases?: Readonly<Record<string, Knex>>;
   tickets?: JsonObject;
   /** Configuration beside that of the desk. */
   config?: JsonObject;
@@ -52,7 +54,14 @@ export async function startTestDesk(options: TestDeskOptions) {
   const backend = await startTestBackend({
     features: [
       ticketsPlugin,
-      mockServices.database.factory({ knex: options.knex }),
+      createServiceFactory({
+        service: coreServices.database,
+        deps: { plugin: coreServices.pluginMetadata },
+        factory: ({ plugin }) =>
+          mockServices.database({
+            knex: options.otherDatabases?.[plugin.getId()] ?? options.knex,
+          }),
+      }),
       mockServices.rootConfig.factory({
         data: { ...options.config, tickets: options.tickets ?? deskConfig },
       }),

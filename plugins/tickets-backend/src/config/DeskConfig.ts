@@ -140,4 +140,9 @@ export interface DeskConfig {
   readonly cannedReplies: readonly CannedReply[];
   readonly attachments: AttachmentRules;
   readonly cache: CacheTimes;
+  /** Where people find the tickets in the portal. */
+  readonly page: {
+    /** Below the portal's address, without a slash at its end: `/tickets`. */
+    readonly path: string;
+  };
 }

@@ -6,6 +6,7 @@ import { buildCategories, buildNumbering } from './build/categories';
 import { buildLife } from './build/life';
 import { buildSla } from './build/sla';
 import { findMistakes } from './mistakes/findMistakes';
+import { pagePath } from './pagePath';
 import {
   type TicketsConfig,
   ticketsConfigSchema,
@@ -28,10 +29,13 @@ export function readDeskConfig(rootConfig: Config): DeskConfig {
   }
   findMistakes(parsed.data, mistakes);
   mistakes.throwIfAny();
-  return buildDeskConfig(parsed.data);
+  return {
+    ...buildDeskConfig(parsed.data),
+    page: { path: pagePath(rootConfig, parsed.data.page.path) },
+  };
 }
 
-function buildDeskConfig(tickets: TicketsConfig): DeskConfig {
+function buildDeskConfig(tickets: TicketsConfig): Omit<DeskConfig, 'page'> {
   const { access, teams = [] } = tickets;
   const life = buildLife(tickets);
   return {

@@ -31,7 +31,9 @@ export function createRelay(
 ): Relay {
   const { isServing } = services.traffic;
   const load = { utilization: eventLoopGauge(), isServing };
-  channels.addChannel(notificationsChannel(services));
+  channels.addChannel(
+    notificationsChannel({ ...services, page: context.config.page.path }),
+  );
   channels.addChannel(signalsChannel(services.signals));
   return new Relay(channels.all, {
     context,

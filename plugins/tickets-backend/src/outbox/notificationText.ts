@@ -72,3 +72,12 @@ export function notificationTitle(
     toAll[occasion];
   return sentence(ticket.number);
 }
+
+/**
+ * A text without angle brackets, with signs in their place that look alike: the
+ * portal shows texts as they are, but its mails take them for HTML, where
+ * `<name>` would vanish.
+ */
+export function plainWords(text: string): string {
+  return text.replaceAll('<', '‹').replaceAll('>', '›');
+}

@@ -21,13 +21,19 @@ function channel(failure: string | undefined, installed: string[]) {
   });
   const logger = mockServices.logger.mock();
   const instance = {
+    ...mockServices.rootInstanceMetadata(),
     getInstalledPlugins: async () =>
       installed.map(pluginId => ({ pluginId, modules: [] })),
   };
   return {
     send,
     logger,
-    ...notificationsChannel({ notifications: { send }, instance, logger }),
+    ...notificationsChannel({
+      notifications: { send },
+      instance,
+      logger,
+      page: '/help',
+    }),
   };
 }
 
@@ -42,7 +48,7 @@ describe('notificationsChannel', () => {
       recipients: { type: 'entity', entityRef: ['user:default/jane'] },
       payload: expect.objectContaining({
         title: 'A deadline of ticket T 2026/1 has passed',
-        link: '/tickets/T%202026%2F1',
+        link: '/help/T%202026%2F1',
         severity: 'high',
       }),
     });

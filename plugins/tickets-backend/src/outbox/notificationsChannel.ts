@@ -7,12 +7,19 @@ import type {
   TicketChannel,
   TicketNotice,
 } from '@portaldesk/plugin-tickets-node';
-import { notificationTitle } from './notificationText';
+import { canonicalRef } from './canonicalRef';
+import { notificationTitle, plainWords } from './notificationText';
+import { shortened } from './shortened';
+
+/** Longest title, topic and scope that the portal keeps on PostgreSQL. */
+const MAX_LENGTH = 255;
 
 export interface NotificationsChannelOptions {
   readonly notifications: NotificationService;
   readonly instance: RootInstanceMetadataService;
   readonly logger: LoggerService;
+  /** Path of the Tickets page. */
+  readonly page: string;
 }
 
 /**
@@ -24,6 +31,7 @@ export function notificationsChannel({
   notifications,
   instance,
   logger,
+  page,
 }: NotificationsChannelOptions): TicketChannel {
   let absenceLogged = false;
 
@@ -33,11 +41,12 @@ export function notificationsChannel({
     await notifications.send({
       recipients: { type: 'entity', entityRef: to },
       payload: {
-        title,
-        description: ticket.subject,
-        link: `/tickets/${encodeURIComponent(ticket.number)}`,
-        topic: occasion,
-        scope: `ticket:${ticket.id}:${sort}`,
+        title: shortened(plainWords(title), MAX_LENGTH),
+        // what is left out keeps what an earlier notification said
+        description: plainWords(ticket.subject),
+        link: `${page}/${encodeURIComponent(ticket.number)}`,
+        topic: shortened(occasion, MAX_LENGTH),
+        scope: shortened(`ticket:${ticket.id}:${sort}`, MAX_LENGTH),
         severity: occasion === 'sla-breach' ? 'high' : 'normal',
       },
     });
@@ -65,12 +74,20 @@ export function notificationsChannel({
   };
 }
 
-/** The people to tell, by what they are told. */
+/**
+ * The people to tell, by what they are told; nobody twice. The portal compares
+ * references as they are written, and one that is none would refuse them all.
+ */
 function byTitle(notice: TicketNotice): Map<string, string[]> {
+  const told = new Set<string>();
   const refs = new Map<string, string[]>();
-  for (const { ref, roles } of notice.recipients) {
-    const title = notificationTitle(notice, roles);
-    refs.set(title, [...(refs.get(title) ?? []), ref]);
+  for (const { ref: written, roles } of notice.recipients) {
+    const ref = canonicalRef(written);
+    if (ref !== undefined && !told.has(ref)) {
+      told.add(ref);
+      const title = notificationTitle(notice, roles);
+      refs.set(title, [...(refs.get(title) ?? []), ref]);
+    }
   }
   return refs;
 }

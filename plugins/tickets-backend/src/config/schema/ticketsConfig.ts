@@ -5,6 +5,7 @@ import { cache } from './cache';
 import { cannedReply } from './cannedReplies';
 import { category, numbering } from './categories';
 import { closing, priority, status, workflow } from './life';
+import { page } from './page';
 import { assign, routingRule } from './routing';
 import { calendar, slaPolicy } from './sla';
 
@@ -60,6 +61,7 @@ export const ticketsConfigSchema = z.strictObject(
     defaultSlaPolicy: slaPolicyId.optional(),
     cannedReplies: items(cannedReply, 'canned replies'),
     attachments,
+    page,
     cache,
   },
   'use an object with settings of the desk, or leave the key out',

@@ -1,0 +1,184 @@
+import { createBackendModule } from '@backstage/backend-plugin-api';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import notificationsPlugin from '@backstage/plugin-notifications-backend';
+import type { Notification } from '@backstage/plugin-notifications-common';
+import {
+  type NotificationService,
+  notificationService,
+} from '@backstage/plugin-notifications-node';
+import type {
+  TicketChannel,
+  TicketNotice,
+} from '@portaldesk/plugin-tickets-node';
+import request from 'supertest';
+import { testDatabases } from '../__testUtils__/databases';
+import { eventually } from '../__testUtils__/eventually';
+import { startTestDesk, userRef } from '../__testUtils__/startTestDesk';
+import { notificationsChannel } from './notificationsChannel';
+
+jest.setTimeout(60_000);
+
+const databases = testDatabases();
+const { signal } = new AbortController();
+const stops: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  for (const stop of stops.splice(0)) {
+    await stop();
+  }
+});
+
+/** The desk beside the portal's own notifications backend, as in production. */
+async function startPortal(id: (typeof databases.ids)[number]) {
+  let notifications: NotificationService | undefined;
+  const desk = await startTestDesk({
+    knex: await databases.init(id),
+    otherDatabases: { notifications: await databases.init(id) },
+    config: { app: { baseUrl: 'http://localhost:3000' } },
+    features: [
+      notificationsPlugin,
+      createBackendModule({
+        pluginId: 'tickets',
+        moduleId: 'probe',
+        register: env =>
+          env.registerInit({
+            deps: { service: notificationService },
+            async init({ service }) {
+              notifications = service;
+            },
+          }),
+      }),
+    ],
+  });
+  stops.push(desk.stop);
+  if (!notifications) {
+    throw new Error('the portal has no notifications');
+  }
+  return {
+    ...desk,
+    channel: notificationsChannel({
+      notifications,
+      instance: {
+        ...mockServices.rootInstanceMetadata(),
+        getInstalledPlugins: async () => [
+          { pluginId: 'notifications', modules: [] },
+        ],
+      },
+      logger: mockServices.logger.mock(),
+      page: '/help',
+    }),
+    /** What somebody finds in the portal. */
+    inbox: async (name: string): Promise<Notification[]> => {
+      const { body } = await request(desk.server)
+        .get('/api/notifications/notifications')
+        .set('Authorization', mockCredentials.user.header(userRef(name)));
+      return body.notifications;
+    },
+  };
+}
+
+function notice(changes: Partial<TicketNotice> = {}): TicketNotice {
+  return {
+    id: 'n1',
+    occasion: 'replied',
+    ticket: { id: 't1', number: 'T1', subject: 'Help' },
+    actor: userRef('agent'),
+    at: new Date(0),
+    recipients: [
+      { ref: userRef('requester'), roles: ['requester'], inside: false },
+    ],
+    audience: [],
+    ...changes,
+  };
+}
+
+const recipient = (ref: string) => ({
+  ref,
+  roles: ['requester' as const],
+  inside: false,
+});
+
+describe.each(databases.ids)("the portal's notifications backend on %s", id => {
+  async function received(
+    channel: TicketChannel,
+    inbox: (name: string) => Promise<Notification[]>,
+    told: TicketNotice,
+  ) {
+    await channel.deliver(told, { signal });
+    return (await inbox('requester')).map(({ payload }) => payload);
+  }
+
+  it('takes a ticket whose number, subject and kind of event are longer than its columns', async () => {
+    const { channel, inbox } = await startPortal(id);
+    const [payload] = await received(
+      channel,
+      inbox,
+      notice({
+        ticket: {
+          id: 't'.repeat(300),
+          number: `T${'👩‍🚒'.repeat(120)}`,
+          subject: 'x'.repeat(20_000),
+        },
+      }),
+    );
+    expect(payload.title).toMatch(/^New reply to ticket T(👩‍🚒)+…$/u);
+    expect(payload.title.length).toBeLessThanOrEqual(255);
+    expect(payload.scope?.length).toBeLessThanOrEqual(255);
+    expect(payload.description).toContain('x'.repeat(1_000));
+  });
+
+  it('reaches people however their reference is spelt, and others though one reference is none', async () => {
+    const { channel, inbox } = await startPortal(id);
+    await channel.deliver(
+      notice({
+        recipients: [
+          recipient('no reference'),
+          recipient('USER:Default/Requester'),
+          recipient(userRef('requester')),
+          recipient('user:agent'),
+        ],
+      }),
+      { signal },
+    );
+    await expect(inbox('requester')).resolves.toHaveLength(1);
+    await expect(inbox('agent')).resolves.toHaveLength(1);
+  });
+
+  it('puts the newest words and the way to the ticket in place of the old ones', async () => {
+    const { channel, inbox } = await startPortal(id);
+    await received(channel, inbox, notice());
+    const renamed = { id: 't1', number: 'T2', subject: 'Help <me> & "you"' };
+    const payloads = await received(
+      channel,
+      inbox,
+      notice({ ticket: renamed }),
+    );
+    expect(payloads).toMatchObject([
+      {
+        title: 'New reply to ticket T2',
+        description: 'Help ‹me› & "you"',
+        link: '/help/T2',
+      },
+    ]);
+    const emptied = await received(
+      channel,
+      inbox,
+      notice({ ticket: { ...renamed, subject: '' } }),
+    );
+    expect(emptied[0].description ?? '').not.toContain('Help');
+  });
+
+  it('has what the desk tells people of their tickets', async () => {
+    const { as, inbox } = await startPortal(id);
+    const ticket = await as('requester').fileTicket({
+      subject: 'Nothing works',
+      assets: ['component:default/queue'],
+    });
+    await eventually(async () => expect(await inbox('agent')).toHaveLength(1));
+    const [{ payload }] = await inbox('requester');
+    expect(payload).toMatchObject({
+      title: `Your ticket ${ticket.number} was filed`,
+      description: 'Nothing works',
+    });
+  });
+});
