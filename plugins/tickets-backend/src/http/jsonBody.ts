@@ -6,17 +6,13 @@ import { UnsupportedMediaTypeError } from './errors';
 /** Room for the longest message in any script, and for the rest of a request. */
 const MAX_BODY = '512kb';
 
-/** Deeper than any request of ours; what checks a body goes down by calls. */
-const MAX_DEPTH = 100;
-
 const parseJson = promisify(express.json({ limit: MAX_BODY }));
 
 /**
  * The JSON body of a request, or an empty object when it has none.
  *
  * @throws UnsupportedMediaTypeError for a body of another type
- * @throws InvalidRequestError for a body that is no JSON, or is nested too
- *   deeply
+ * @throws InvalidRequestError for a body that is no JSON
  */
 export async function readJson(
   request: Request,
@@ -33,7 +29,6 @@ export async function readJson(
   } catch (error) {
     throw asRefusal(error);
   }
-  requireFlat(request.body);
   return request.body;
 }
 
@@ -48,24 +43,6 @@ function asRefusal(error: unknown): unknown {
   return status === 400
     ? new InvalidRequestError([{ path: 'body', message: 'could not be read' }])
     : error;
-}
-
-/** Counts by levels, since going down by calls is what has to be kept within bounds. */
-function requireFlat(body: unknown): void {
-  let level = [body];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MAX_DEPTH) {
-      throw new InvalidRequestError([
-        {
-          path: 'body',
-          message: `is nested more than ${MAX_DEPTH} levels deep`,
-        },
-      ]);
-    }
-    level = level.flatMap(value =>
-      typeof value === 'object' && value !== null ? Object.values(value) : [],
-    );
-  }
 }
 
 function hasBody({ headers }: Request): boolean {

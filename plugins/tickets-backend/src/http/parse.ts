@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { InvalidRequestError, type InputIssue } from '../desk/errors';
+import { pathText } from './pathText';
+import { requireBounded } from './requestBounds';
 import { ownWords, queryWords } from './words';
 
 /**
- * Parses a part of a request.
+ * Parses a part of a request, unless it is too large for that.
  *
  * @param where - the part: nothing for the body, else such as `query`
  * @throws InvalidRequestError with the path of each wrong field
@@ -13,6 +15,7 @@ export function parse<T extends z.ZodType>(
   value: unknown,
   where: readonly string[],
 ): z.output<T> {
+  requireBounded(value, where);
   const parsed = schema.safeParse(value, {
     error: where[0] === 'query' ? queryWords : ownWords,
   });
@@ -56,15 +59,4 @@ function alternatives(messages: readonly string[]): string {
       isPlain && index > 0 ? message.slice(EXPECTED.length) : message,
     )
     .join(', or ');
-}
-
-function pathText(path: readonly PropertyKey[]): string {
-  return (
-    path.reduce<string>((text, key) => {
-      if (typeof key === 'number') {
-        return `${text}[${key}]`;
-      }
-      return text ? `${text}.${String(key)}` : String(key);
-    }, '') || 'body'
-  );
 }

@@ -18,7 +18,7 @@ const envelope = {
 /** A request that was refused, in Backstage's form. */
 export const errorSchema = z.object({
   error: error.extend({
-    /** What is wrong in the request, field by field. */
+    /** What is wrong in the request, field by field: the first 20 things. */
     issues: z
       .array(
         z.object({
@@ -28,6 +28,8 @@ export const errorSchema = z.object({
         }),
       )
       .optional(),
+    /** How many more things are wrong. */
+    moreIssues: z.number().int().optional(),
   }),
   ...envelope,
 });

@@ -1,0 +1,99 @@
+import { InvalidRequestError } from '../desk/errors';
+import { pathText } from './pathText';
+
+/** Most fields of one object; several times as many as any schema has. */
+export const MAX_KEYS = 100;
+
+/** Most entries of one list; several times as many as any schema takes. */
+export const MAX_ENTRIES = 1_000;
+
+/**
+ * Most fields and entries in all: room for the filters of all views that are
+ * counted at once.
+ */
+export const MAX_VALUES = 20_000;
+
+/** Deeper than any request of ours; what checks a request goes down by calls. */
+export const MAX_DEPTH = 100;
+
+/** An object or a list, and the way to it. */
+interface Container {
+  readonly value: object;
+  readonly key: PropertyKey;
+  readonly parent: Container | undefined;
+}
+
+/**
+ * Refuses what is larger than any request of ours, before anything looks at it
+ * more closely: a schema makes an issue of each value that it does not take,
+ * which costs far more than reading the value did. Counts level by level, since
+ * going down by calls is what has to be kept within bounds.
+ *
+ * @param where - the part of the request: nothing for the body, else `query`
+ * @throws InvalidRequestError at what is too large
+ */
+export function requireBounded(value: unknown, where: readonly string[]): void {
+  let level = [value]
+    .filter(isContainer)
+    .map((root): Container => ({ value: root, key: '', parent: undefined }));
+  let count = 0;
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_DEPTH) {
+      throw tooLarge(where, `is nested more than ${MAX_DEPTH} levels deep`);
+    }
+    const next: Container[] = [];
+    for (const container of level) {
+      const entries = Object.entries(container.value);
+      requireFew(container, entries.length, where);
+      count += entries.length;
+      if (count > MAX_VALUES) {
+        throw tooLarge(where, `has at most ${MAX_VALUES} values in all`);
+      }
+      for (const [key, inside] of entries) {
+        if (isContainer(inside)) {
+          next.push({ value: inside, key, parent: container });
+        }
+      }
+    }
+    level = next;
+  }
+}
+
+function requireFew(
+  container: Container,
+  length: number,
+  where: readonly string[],
+): void {
+  if (Array.isArray(container.value)) {
+    if (length > MAX_ENTRIES) {
+      throw tooLarge(
+        [...where, ...wayTo(container)],
+        `has at most ${MAX_ENTRIES} entries`,
+      );
+    }
+  } else if (length > MAX_KEYS) {
+    throw tooLarge(
+      [...where, ...wayTo(container)],
+      `has at most ${MAX_KEYS} fields`,
+    );
+  }
+}
+
+function wayTo({ key, parent }: Container): PropertyKey[] {
+  if (!parent) {
+    return [];
+  }
+  const last = Array.isArray(parent.value) ? Number(key) : key;
+  return [...wayTo(parent), last];
+}
+
+function tooLarge(
+  path: readonly PropertyKey[],
+  message: string,
+): InvalidRequestError {
+  return new InvalidRequestError([{ path: pathText(path), message }]);
+}
+
+function isContainer(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
