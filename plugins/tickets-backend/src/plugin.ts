@@ -149,6 +149,7 @@ export const ticketsPlugin = createBackendPlugin({
             parkedNotices: parkedNotices(context, askForPermits),
             callerOf: callerReader({
               ...services,
+              ...parts,
               ownership: new KeptAnswers(decisions),
             }),
           }),

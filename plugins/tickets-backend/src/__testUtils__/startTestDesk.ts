@@ -19,24 +19,27 @@ import request from 'supertest';
 import { ticketsPlugin } from '../plugin';
 import { deskConfig, groupsOf, organisation } from './organisation';
 
-const userInfo = createServiceFactory({
-  service: coreServices.userInfo,
-  deps: {},
-  factory: (): UserInfoService => ({
-    async getUserInfo(credentials: BackstageCredentials) {
-      const { userEntityRef } = (
-        credentials as BackstageCredentials<{
-          type: 'user';
-          userEntityRef: string;
-        }>
-      ).principal;
-      return {
-        userEntityRef,
-        ownershipEntityRefs: [userEntityRef, ...groupsOf(userEntityRef)],
-      };
-    },
-  }),
-});
+/** Says of somebody who calls what the sign-in says: their direct groups. */
+function userInfo(signedInto: (userRef: string) => string[]) {
+  return createServiceFactory({
+    service: coreServices.userInfo,
+    deps: {},
+    factory: (): UserInfoService => ({
+      async getUserInfo(credentials: BackstageCredentials) {
+        const { userEntityRef } = (
+          credentials as BackstageCredentials<{
+            type: 'user';
+            userEntityRef: string;
+          }>
+        ).principal;
+        return {
+          userEntityRef,
+          ownershipEntityRefs: [userEntityRef, ...signedInto(userEntityRef)],
+        };
+      },
+    }),
+  });
+}
 
 export interface TestDeskOptions {
   knex: Knex;
@@ -46,6 +49,8 @@ export interface TestDeskOptions {
   /** Configuration beside that of the desk. */
   config?: JsonObject;
   entities?: readonly Entity[];
+  /** The groups that somebody signs in with. Default: those of `organisation` */
+  groupsOf?: (userRef: string) => string[];
   features?: BackendFeature[];
 }
 
@@ -68,7 +73,7 @@ export async function startTestDesk(options: TestDeskOptions) {
       catalogServiceMock.factory({
         entities: [...(options.entities ?? organisation)],
       }),
-      userInfo,
+      userInfo(options.groupsOf ?? groupsOf),
       ...(options.features ?? []),
     ],
   });

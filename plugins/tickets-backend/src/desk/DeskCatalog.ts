@@ -4,9 +4,11 @@ import type {
 } from '@backstage/backend-plugin-api';
 import {
   type Entity,
+  RELATION_CHILD_OF,
   RELATION_HAS_MEMBER,
   RELATION_MEMBER_OF,
   RELATION_OWNED_BY,
+  RELATION_PARENT_OF,
   RELATION_PART_OF,
   parseEntityRef,
   stringifyEntityRef,
@@ -17,7 +19,8 @@ import type { AssetFacts } from '../domain/routing/assetFacts';
 import type { Caller } from './Caller';
 import { Directory } from './Directory';
 import type { KeptAnswers } from './KeptAnswers';
-import { relationTargets } from './relations/relations';
+import { isGroup, isUser, readDirectory } from './readDirectory';
+import { canonicalRef, relationTargets } from './relations/relations';
 
 /** The annotation that names the support team of an asset. */
 export const SUPPORT_TEAM_ANNOTATION = 'tickets/support-team';
@@ -36,9 +39,11 @@ const FIELDS = [
 ];
 
 const RELATIONS: readonly string[] = [
+  RELATION_CHILD_OF,
   RELATION_HAS_MEMBER,
   RELATION_MEMBER_OF,
   RELATION_OWNED_BY,
+  RELATION_PARENT_OF,
   RELATION_PART_OF,
 ];
 
@@ -84,44 +89,43 @@ export class DeskCatalog {
   }
 
   /**
-   * Reads users and groups at once, with who belongs to whom. For decisions
-   * they are read with the desk's own rights, which shows nobody more of the
-   * catalog than they may see; what is shown to somebody is read for them.
-   *
-   * @param reader - default: the desk itself
+   * Reads users and groups, with all who belong to these groups and all groups
+   * that these belong to. For decisions they are read with the desk's own
+   * rights, which shows nobody more of the catalog than they may see.
    */
   async directory(
     refs: readonly (string | null | undefined)[],
-    reader?: CatalogReader,
-  ) {
-    const wanted = [...new Set(refs.filter(ref => typeof ref === 'string'))];
-    const entities = await this.#entities(wanted, reader);
-    return new Directory(entities.filter(entity => entity !== undefined));
-  }
-
-  /** Those of these references that name groups in the catalog. */
-  async existingGroups(refs: readonly string[]): Promise<Set<string>> {
-    const groups = refs.filter(ref => ref.startsWith('group:'));
-    const directory = await this.directory(groups);
-    return new Set(groups.filter(ref => directory.has(ref)));
+  ): Promise<Directory> {
+    const wanted = unique(refs);
+    return readDirectory(more => this.#known(more), {
+      alone: wanted,
+      above: wanted.filter(ref => isUser(ref) || isGroup(ref)),
+      below: wanted.filter(isGroup),
+    });
   }
 
   /**
-   * The groups that a user is a direct member of, in the catalog's order;
-   * undefined when there is no such user.
+   * Reads entities to tell their names, as far as they exist for the reader.
    */
-  async groupsOf(userRef: string): Promise<string[] | undefined> {
-    return (await this.directory([userRef])).groupsOf(userRef);
+  async names(
+    refs: readonly (string | null | undefined)[],
+    reader: CatalogReader,
+  ): Promise<Directory> {
+    const entities = await this.#entities(unique(refs), reader);
+    return new Directory(entities.filter(entity => entity !== undefined));
+  }
+
+  /** Somebody who belongs to these groups, and so to all groups above them. */
+  async belongings(ref: string, groups: readonly string[]): Promise<Person> {
+    const directory = await readDirectory(more => this.#known(more), {
+      above: unique(groups).filter(isGroup),
+    });
+    return directory.belongings(ref, groups);
   }
 
   /** Somebody with all that they belong to; undefined when there is no such user. */
   async person(userRef: string): Promise<Person | undefined> {
     return (await this.directory([userRef])).person(userRef);
-  }
-
-  /** The direct members of a group, by reference; none when it is not there. */
-  async membersOf(group: string): Promise<string[]> {
-    return (await this.directory([group])).membersOf(group);
   }
 
   #entities(refs: readonly string[], reader?: CatalogReader) {
@@ -167,6 +171,11 @@ export class DeskCatalog {
     );
     return items.map(entity => entity && withKnownRelations(entity));
   }
+}
+
+function unique(refs: readonly (string | null | undefined)[]): string[] {
+  const named = refs.filter(ref => typeof ref === 'string');
+  return [...new Set(named.map(canonicalRef))];
 }
 
 /** The other relations of a group or a system can be many. */

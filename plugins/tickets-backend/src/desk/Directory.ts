@@ -1,13 +1,22 @@
 import {
   type Entity,
+  RELATION_CHILD_OF,
   RELATION_HAS_MEMBER,
   RELATION_MEMBER_OF,
+  RELATION_PARENT_OF,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import type { Person } from '../domain/access/access';
 import { relationTargets } from './relations/relations';
 
-/** Users, groups and other entities that were read from the catalog at once. */
+/** The groups that a user is a member of, and the parents of a group. */
+const UPWARDS = [RELATION_MEMBER_OF, RELATION_CHILD_OF];
+
+/**
+ * Users, groups and other entities that were read from the catalog at once.
+ * It is the one answer to who belongs to a group: its members and those of all
+ * its descendants, at every depth.
+ */
 export class Directory {
   readonly #entities: ReadonlyMap<string, Entity>;
 
@@ -22,28 +31,61 @@ export class Directory {
   }
 
   /**
-   * The groups that a user is a direct member of, in the catalog's order;
-   * undefined when there is no such user.
+   * The groups that a user belongs to, the nearest first, in the catalog's
+   * order; undefined when there is no such user.
    */
   groupsOf(userRef: string): string[] | undefined {
-    const user = this.#entities.get(userRef);
-    return user && relationTargets(user, RELATION_MEMBER_OF);
+    return this.has(userRef) ? this.#groupsAbove([userRef]) : undefined;
   }
 
-  /** The direct members of a group, by reference; none when it is not there. */
+  /** All users who belong to a group, by reference; none when it is not there. */
   membersOf(groupRef: string): string[] {
-    const group = this.#entities.get(groupRef);
-    return group
-      ? relationTargets(group, RELATION_HAS_MEMBER)
-          .filter(ref => ref.startsWith('user:'))
-          .sort()
-      : [];
+    const groups = [...this.#reachable([groupRef], [RELATION_PARENT_OF])];
+    const members = groups
+      .flatMap(ref => this.#targets(ref, [RELATION_HAS_MEMBER]))
+      .filter(ref => ref.startsWith('user:'));
+    return [...new Set(members)].sort();
   }
 
   /** Somebody with all that they belong to; undefined when there is no such user. */
   person(userRef: string): Person | undefined {
-    const groups = this.groupsOf(userRef);
-    return groups && { ref: userRef, belongsTo: new Set([userRef, ...groups]) };
+    return this.has(userRef) ? this.belongings(userRef) : undefined;
+  }
+
+  /**
+   * A user or a group with all that they belong to, whether they are there or
+   * not.
+   *
+   * @param groups - to which they belong, whatever the catalog says
+   */
+  belongings(ref: string, groups: readonly string[] = []): Person {
+    const all = [ref, ...groups, ...this.#groupsAbove([ref, ...groups])];
+    return { ref, belongsTo: new Set(all) };
+  }
+
+  /** The groups above some users and groups, and not those themselves. */
+  #groupsAbove(refs: readonly string[]): string[] {
+    return [...this.#reachable(refs, UPWARDS)].slice(new Set(refs).size);
+  }
+
+  /**
+   * All that relations lead to in any number of steps, the nearest first,
+   * beginning with where they start. Circles end.
+   */
+  #reachable(from: readonly string[], relations: readonly string[]) {
+    const reached = new Set(from);
+    // a set goes on with what is added to it meanwhile
+    for (const ref of reached) {
+      this.#targets(ref, relations).forEach(target => reached.add(target));
+    }
+    return reached;
+  }
+
+  #targets(ref: string, relations: readonly string[]): string[] {
+    const entity = this.#entities.get(ref);
+    return entity
+      ? relations.flatMap(relation => relationTargets(entity, relation))
+      : [];
   }
 
   /** What people call an entity; undefined when it is not there. */

@@ -5,6 +5,7 @@ import type {
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Request } from 'express';
 import { KeptAnswers } from '../desk/KeptAnswers';
+import { Troubles } from '../desk/Troubles';
 import { callerReader } from './HttpContext';
 
 const ada: BackstageUserPrincipal = {
@@ -35,6 +36,13 @@ function reader(keptFor = 5_000) {
   const callerOf = callerReader({
     httpAuth,
     userInfo,
+    catalog: {
+      belongings: async (ref, groups) => ({
+        ref,
+        belongsTo: new Set([ref, ...groups]),
+      }),
+    },
+    troubles: new Troubles(mockServices.logger.mock(), () => new Date(now)),
     ownership: new KeptAnswers({
       keptFor,
       atMost: 100,

@@ -12,6 +12,9 @@ import type {
 import type { Request } from 'express';
 import type { Caller } from '../desk/Caller';
 import type { Desk } from '../desk/Desk';
+import type { DeskCatalog } from '../desk/DeskCatalog';
+import type { Troubles } from '../desk/Troubles';
+import { canonicalRef } from '../desk/relations/relations';
 import type { Exports } from './export/Exports';
 import type { KeptAnswers } from '../desk/KeptAnswers';
 
@@ -38,15 +41,18 @@ export interface HttpContext {
 type Owner = Pick<Caller, 'ref' | 'belongsTo'>;
 
 /**
- * Finds out who calls, and what they belong to. The framework verifies the token
- * of each request; what its owner belongs to is kept for a short time, since
- * that changes only when they sign in.
+ * Finds out who calls, and what they belong to: the groups that the sign-in
+ * says, and all groups above them. The framework verifies the token of each
+ * request; what its owner belongs to is kept for a short time.
  */
 export function callerReader(services: {
   httpAuth: HttpAuthService;
   userInfo: UserInfoService;
   /** By session of the caller. */
   ownership: KeptAnswers<Owner>;
+  /** Completes the groups that the sign-in says by those above them. */
+  catalog: Pick<DeskCatalog, 'belongings'>;
+  troubles: Troubles;
 }): HttpContext['callerOf'] {
   return async request => {
     const credentials = await services.httpAuth.credentials(request, {
@@ -54,9 +60,21 @@ export function callerReader(services: {
     });
     const session = sessionOf(request, credentials);
     const ask = async (): Promise<Owner> => {
-      const { userEntityRef: ref, ownershipEntityRefs } =
+      const { userEntityRef, ownershipEntityRefs } =
         await services.userInfo.getUserInfo(credentials);
-      return { ref, belongsTo: new Set([ref, ...ownershipEntityRefs]) };
+      const ref = canonicalRef(userEntityRef);
+      const own = ownershipEntityRefs.map(canonicalRef);
+      try {
+        return await services.catalog.belongings(ref, own);
+      } catch (error) {
+        // with fewer groups somebody sees less, and never too much
+        services.troubles.warn(
+          'groups-above',
+          'The groups above those of callers could not be read',
+          error,
+        );
+        return { ref, belongsTo: new Set([ref, ...own]) };
+      }
     };
     const person = await (session === undefined
       ? ask()

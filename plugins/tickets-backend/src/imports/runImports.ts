@@ -3,6 +3,7 @@ import type { TicketImport } from '@portaldesk/plugin-tickets-node';
 import type { Caller } from '../desk/Caller';
 import type { DeskContext } from '../desk/context';
 import { createDesk } from '../desk/createDesk';
+import { canonicalRef } from '../desk/relations/relations';
 import { deskAsTicketsApi } from './deskAsTicketsApi';
 
 interface ImportEnvironment {
@@ -49,12 +50,16 @@ async function runImport(
   { context, auth, logger }: ImportEnvironment,
 ): Promise<void> {
   const credentials = await auth.getOwnServiceCredentials();
-  const groups = new Map<string, Promise<string[] | undefined>>();
+  const people = new Map<
+    string,
+    Promise<Pick<Caller, 'belongsTo'> | undefined>
+  >();
 
-  async function person(ref: string): Promise<Caller> {
-    const known = groups.get(ref) ?? context.catalog.groupsOf(ref);
-    groups.set(ref, known);
-    const belongsTo = new Set([ref, ...((await known) ?? [])]);
+  async function person(name: string): Promise<Caller> {
+    const ref = canonicalRef(name);
+    const known = people.get(ref) ?? context.catalog.person(ref);
+    people.set(ref, known);
+    const { belongsTo } = (await known) ?? { belongsTo: new Set([ref]) };
     return { ref, belongsTo, credentials };
   }
 

@@ -11,7 +11,7 @@ export async function placeholderValues(
 ): Promise<PlaceholderValues> {
   const { requester, organisation, team, system } = ticket;
   const asset = ticket.assets.at(0) ?? null;
-  const directory = await catalog.directory(
+  const directory = await catalog.names(
     [requester, caller.ref, organisation, team, asset, system],
     caller,
   );

@@ -59,18 +59,18 @@ export async function resolveAudience(
       ? { ref: person.ref, roles: [...roles], inside: access.inside }
       : undefined;
   };
-  const directory = await catalog.directory([...users.keys()]);
-  const people = [...users.keys()].map(
-    ref => directory.person(ref) ?? alone(ref),
-  );
-  const known = new Map(people.map(person => [person.ref, person]));
+  const directory = await catalog.directory([
+    ...users.keys(),
+    ...notice.parties.map(({ ref }) => ref),
+  ]);
+  const people = [...users.keys()].map(ref => directory.belongings(ref));
   return {
     recipients: people.flatMap(
       person => asRecipient(person, [...(users.get(person.ref) ?? [])]) ?? [],
     ),
     audience: notice.parties.filter(
       ({ ref, roles }) =>
-        asRecipient(known.get(ref) ?? alone(ref), roles) !== undefined,
+        asRecipient(directory.belongings(ref), roles) !== undefined,
     ),
   };
 }
@@ -92,11 +92,6 @@ async function usersOf(
     directory.membersOf(group).forEach(ref => add(ref, roles)),
   );
   return users;
-}
-
-/** A group, or a user who is not in the catalog: belongs to nothing else. */
-function alone(ref: string): Person {
-  return { ref, belongsTo: new Set([ref]) };
 }
 
 function isUser(ref: string): boolean {

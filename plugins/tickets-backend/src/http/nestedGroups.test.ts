@@ -1,0 +1,146 @@
+import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  type TicketNotice,
+  ticketsChannelsExtensionPoint,
+} from '@portaldesk/plugin-tickets-node';
+import { testDatabases } from '../__testUtils__/databases';
+import { eventually } from '../__testUtils__/eventually';
+import {
+  type GroupTree,
+  groupRef,
+  groupTreeEntities,
+  personRef,
+  signInGroups,
+} from '../__testUtils__/groupTree';
+import { startTestDesk } from '../__testUtils__/startTestDesk';
+
+jest.setTimeout(60_000);
+
+const databases = testDatabases();
+
+/** A support team that consists of other groups, and a company of them. */
+const tree: GroupTree = {
+  children: {
+    support: ['first-level', 'gone'],
+    'first-level': ['night-shift'],
+    'night-shift': ['first-level'],
+    company: ['shop'],
+    shop: [],
+    auditors: ['inner-auditors'],
+    'inner-auditors': [],
+  },
+  memberships: {
+    nora: ['night-shift'],
+    otto: ['shop'],
+    ada: ['inner-auditors'],
+    eve: [],
+  },
+};
+
+describe.each(databases.ids)('groups inside of groups, on %s', id => {
+  let stop: () => Promise<unknown> = async () => {};
+  afterEach(() => stop());
+
+  async function start(more: { admins?: string[] } = {}) {
+    const told: TicketNotice[] = [];
+    const listener = createBackendModule({
+      pluginId: 'tickets',
+      moduleId: 'listener',
+      register(env) {
+        env.registerInit({
+          deps: { channels: ticketsChannelsExtensionPoint },
+          async init({ channels }) {
+            channels.addChannel({
+              id: 'listener',
+              occasions: ['filed', 'noted', 'changed'],
+              deliver: async notice => void told.push(notice),
+            });
+          },
+        });
+      },
+    });
+    const desk = await startTestDesk({
+      knex: await databases.init(id),
+      tickets: {
+        teams: [{ group: groupRef('support'), assign: 'round-robin' }],
+        defaultTeam: groupRef('support'),
+        routing: [
+          {
+            name: 'the company comes first',
+            when: { requesterGroup: [groupRef('company')] },
+            then: { priority: 'high' },
+          },
+        ],
+        ...more,
+      },
+      entities: groupTreeEntities(tree),
+      groupsOf: signInGroups(tree),
+      features: [listener],
+    });
+    stop = desk.stop;
+    return { desk, told };
+  }
+
+  it('bring a ticket of the whole to the members of its parts', async () => {
+    const { desk, told } = await start();
+    const { id: ticket } = await desk
+      .as('otto')
+      .fileTicket({ subject: 'The till is stuck' });
+    const seen = await desk.as('nora').getTicket(ticket);
+    expect(seen).toMatchObject({
+      team: groupRef('support'),
+      assignee: personRef('nora'),
+      organisation: groupRef('shop'),
+      priority: 'high',
+    });
+    expect(seen.allowedActions).toContain('note');
+    await eventually(async () =>
+      expect(
+        told
+          .filter(({ recipients }) =>
+            recipients.some(
+              ({ ref, inside }) => ref === personRef('nora') && inside,
+            ),
+          )
+          .map(({ occasion }) => occasion),
+      ).toEqual(expect.arrayContaining(['filed', 'changed'])),
+    );
+    const { items } = await desk
+      .as('nora')
+      .listTickets({ team: [groupRef('support')] });
+    expect(items).toHaveLength(1);
+    await desk.as('nora').setAbsence({ person: personRef('nora') });
+  });
+
+  it('let members of the parts see what the whole was added to', async () => {
+    const { desk } = await start();
+    const { id: ticket } = await desk
+      .as('otto')
+      .fileTicket({ subject: 'For the auditors', cc: [groupRef('auditors')] });
+    await expect(desk.as('ada').getTicket(ticket)).resolves.toMatchObject({
+      id: ticket,
+    });
+    await expect(desk.as('eve').getTicket(ticket)).rejects.toThrow();
+  });
+
+  it('are admins by their parts', async () => {
+    const { desk } = await start({ admins: [groupRef('auditors')] });
+    await expect(desk.as('ada').describeDesk()).resolves.toMatchObject({
+      caller: { admin: true },
+    });
+  });
+
+  it('let a ticket be given to a member of a part', async () => {
+    const { desk } = await start();
+    const { id: ticket } = await desk
+      .as('otto')
+      .fileTicket({ subject: 'The till is stuck' });
+    await desk.as('nora').handOver(ticket, { assignee: null });
+    await expect(
+      desk.as('nora').handOver(ticket, { assignee: personRef('nora') }),
+    ).resolves.toMatchObject({ assignee: personRef('nora') });
+    await expect(
+      desk.as('nora').handOver(ticket, { assignee: personRef('otto') }),
+    ).rejects.toThrow();
+  });
+});
