@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './client';
+export * from './markdown';
 export * from './model';
 export * from './permissions';
 export * from './requests';

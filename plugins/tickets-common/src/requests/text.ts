@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_MARKDOWN_DEPTH, isNestedTooDeeply } from '../markdown';
 
 /** Longest subject, in characters. @public */
 export const MAX_SUBJECT_LENGTH = 200;
@@ -44,7 +45,7 @@ export const subjectSchema = lineSchema('a subject', MAX_SUBJECT_LENGTH);
 
 /**
  * Markdown, which may be empty. NUL characters, which PostgreSQL cannot keep,
- * are removed.
+ * are removed. What is nested so deeply that it breaks its readers is refused.
  */
 export const messageTextSchema = z
   .string()
@@ -52,9 +53,13 @@ export const messageTextSchema = z
   .pipe(
     z
       .string()
-      .max(
-        MAX_MESSAGE_LENGTH,
-        `a message has at most ${MAX_MESSAGE_LENGTH} characters`,
+      .max(MAX_MESSAGE_LENGTH, {
+        error: `a message has at most ${MAX_MESSAGE_LENGTH} characters`,
+        abort: true,
+      })
+      .refine(
+        text => !isNestedTooDeeply(text),
+        `quotes, lists and tags can be nested up to ${MAX_MARKDOWN_DEPTH} deep; put logs and code between lines of \`\`\``,
       ),
   );
 
