@@ -159,7 +159,7 @@ export const ticketsPlugin = createBackendPlugin({
         await scheduleTimekeeping(services.scheduler, context);
         await scheduleBackfills(services.scheduler, {
           ...context,
-          backfills: storedBackfills(knex),
+          backfills: storedBackfills(knex, clock),
         });
         const shutdown = new AbortController();
         services.lifecycle.addShutdownHook(async () => {

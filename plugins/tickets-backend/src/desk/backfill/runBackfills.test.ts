@@ -48,9 +48,11 @@ async function prepare(knex: Knex, count: number) {
 function start(knex: Knex, all: readonly Backfill[]) {
   const logger = mockServices.logger.mock();
   return {
-    backfills: storedBackfills(knex, all),
+    backfills: storedBackfills(knex, () => new Date(), all),
     logger,
     troubles: new Troubles(logger, () => new Date()),
+    // nothing takes long, however slow the machine is
+    time: { elapsed: () => 0, sleep: async () => {} },
   };
 }
 
@@ -102,8 +104,8 @@ describe.each(databases.ids)('backfills on %s', id => {
     const context = start(knex, [
       {
         ...capitals,
-        fillBatch: async (tx, limit) => {
-          const filled = await capitals.fillBatch(tx, limit);
+        fillBatch: async (tx, limit, times) => {
+          const filled = await capitals.fillBatch(tx, limit, times);
           ending.abort();
           return filled;
         },
@@ -149,9 +151,9 @@ describe.each(databases.ids)('backfills on %s', id => {
     const context = start(knex, [
       {
         ...capitals,
-        fillBatch: (tx, limit) => {
+        fillBatch: (tx, limit, times) => {
           now += 10_000;
-          return capitals.fillBatch(tx, limit);
+          return capitals.fillBatch(tx, limit, times);
         },
       },
     ]);

@@ -74,6 +74,7 @@ async function fillIn(
   const size = new BatchSize();
   let done = 0;
   let total: number | undefined;
+  const verb = backfill.checks ? 'Checked' : 'Filled in';
   let told = time.elapsed();
   while (!signal?.aborted) {
     const begin = time.elapsed();
@@ -87,14 +88,15 @@ async function fillIn(
     if (time.elapsed() - told >= TELL_EVERY) {
       total ??= done + (await backfill.pending());
       logger.info(
-        `Filled in ${number(done)} of about ${number(total)} ${backfill.what}`,
+        `${verb} ${number(done)} of about ${number(total)} ${backfill.what}`,
       );
       told = time.elapsed();
     }
     await time.sleep(Math.max(PAUSE, took), signal);
   }
-  if (done > 0) {
-    logger.info(`Filled in ${number(done)} ${backfill.what}`);
+  // those that are checked are few each minute, and nothing worth a word
+  if (backfill.checks ? total !== undefined : done > 0) {
+    logger.info(`${verb} ${number(done)} ${backfill.what}`);
   }
 }
 

@@ -1,5 +1,11 @@
 import type { Knex } from 'knex';
 
+export interface BackfillTimes {
+  /** When this process started. */
+  readonly startedAt: Date;
+  readonly now: Date;
+}
+
 /**
  * Fills in what rows lack that an older version wrote, or that a migration left
  * for later because there can be a million of them. It runs in the background,
@@ -16,12 +22,17 @@ import type { Knex } from 'knex';
  *    `backfills.ts`. On PostgreSQL, select the rows `for update skip locked`:
  *    a batch neither waits for a writer nor changes what one is about to write.
  * 4. Test it with rows as the older version inserts them.
+ *
+ * Where no condition tells what is missing, such as a row in another table, a
+ * `Walk` looks through all.
  */
 export interface Backfill {
   /** Names it in the log's sorts of trouble; never changes. */
   readonly id: string;
   /** What it fills in, in the plural, for the log: `sort keys of tickets`. */
   readonly what: string;
+  /** Whether most of what it looks at is there already, as in a `Walk`. */
+  readonly checks?: boolean;
 
   /** About how many rows wait; only the log asks, and not often. */
   pending(knex: Knex): Promise<number>;
@@ -31,7 +42,8 @@ export interface Backfill {
    *
    * @param tx - the transaction that it is part of
    * @param limit - how many rows it works on at most
+   * @param times - what is before and after
    * @returns on how many it worked; after 0 it rests until the next minute
    */
-  fillBatch(tx: Knex, limit: number): Promise<number>;
+  fillBatch(tx: Knex, limit: number, times: BackfillTimes): Promise<number>;
 }

@@ -7,6 +7,8 @@ export interface StoredBackfill {
   readonly id: string;
   /** What it fills in, in the plural. */
   readonly what: string;
+  /** Whether most of what it looks at is there already. */
+  readonly checks: boolean;
   /** About how many rows wait for it. */
   pending(): Promise<number>;
   /**
@@ -17,15 +19,21 @@ export interface StoredBackfill {
   fillBatch(limit: number): Promise<number>;
 }
 
-/** What the desk's database has to be filled in with. */
+/** What the desk's database has to be filled in with since this process started. */
 export function storedBackfills(
   knex: Knex,
+  clock: () => Date,
   all: readonly Backfill[] = backfills,
 ): StoredBackfill[] {
+  const startedAt = clock();
   return all.map(backfill => ({
     id: backfill.id,
     what: backfill.what,
+    checks: backfill.checks ?? false,
     pending: () => backfill.pending(knex),
-    fillBatch: limit => knex.transaction(tx => backfill.fillBatch(tx, limit)),
+    fillBatch: limit =>
+      knex.transaction(tx =>
+        backfill.fillBatch(tx, limit, { startedAt, now: clock() }),
+      ),
   }));
 }

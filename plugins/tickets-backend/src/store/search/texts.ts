@@ -20,8 +20,20 @@ export interface NewText {
   readonly words: string;
 }
 
+/** What of a ticket its texts are made of. */
+export type TextualTicket = Pick<
+  StoredTicket,
+  'id' | 'number' | 'subject' | 'fields'
+>;
+
+/**
+ * Raise it when the words of the same texts become others, so that those that
+ * there are become them too.
+ */
+export const TEXT_FORMAT = 1;
+
 /** By these a ticket is found: number and subject, and the fields. */
-export function textsOfTicket(ticket: StoredTicket): NewText[] {
+export function textsOfTicket(ticket: TextualTicket): NewText[] {
   return [
     {
       ticket_id: ticket.id,
@@ -117,11 +129,11 @@ export async function moveMessageTexts(
   await texts.update({ ticket_id: to });
 }
 
-function ticketWords({ number, subject }: StoredTicket): string {
+function ticketWords({ number, subject }: TextualTicket): string {
   return asIndexed(wordsOf(`${number} ${subject}`));
 }
 
-function fieldTextsOf({ id, fields }: StoredTicket): NewText[] {
+function fieldTextsOf({ id, fields }: TextualTicket): NewText[] {
   return fieldWords(fields).map(([field, words]) => ({
     ticket_id: id,
     source: 'field',
