@@ -216,6 +216,12 @@ export class KnexTicketStore implements TicketStore {
     return links.isAncestor(this.knex, ancestor, ticketId);
   }
 
+  async openFollowUps(ticketId: string) {
+    const ids = await links.openFollowUpIds(this.knex, ticketId);
+    const tickets = await this.findTickets(ids);
+    return tickets.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  }
+
   claimImport(id: string, at: Date) {
     return imports.claimImport(this.knex, id, at);
   }

@@ -215,6 +215,10 @@ export interface TicketStore {
   isAncestor(ancestor: string, ticketId: string): Promise<boolean>;
 
   /**
+   * The newest open tickets that follow a ticket up, or follow up one that does.
+   */
+  openFollowUps(ticketId: string): Promise<StoredTicket[]>;
+  /**
    * Marks an import as done.
    *
    * @returns false when it was done before

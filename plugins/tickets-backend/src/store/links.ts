@@ -52,6 +52,47 @@ export async function linksOf(
   }));
 }
 
+/** More follow-ups of one ticket are not looked at. */
+const MOST_FOLLOW_UPS = 20;
+
+/**
+ * Ids of the open tickets that follow a ticket up, or follow up one that does,
+ * newest first.
+ */
+export async function openFollowUpIds(
+  knex: Knex,
+  ticketId: string,
+): Promise<string[]> {
+  const followUps = (links: Knex.QueryBuilder) =>
+    links
+      .from('ticket_links')
+      .select('ticket_links.from_ticket as id')
+      .where('ticket_links.type', 'follow-up');
+  // not `union all`: it ends even where links go round in a circle
+  return knex
+    .withRecursive('follow_ups', ['id'], query =>
+      followUps(query)
+        .where('ticket_links.to_ticket', ticketId)
+        .union(next =>
+          followUps(next).join(
+            'follow_ups',
+            'follow_ups.id',
+            'ticket_links.to_ticket',
+          ),
+        ),
+    )
+    .from('follow_ups')
+    .join('tickets', 'tickets.id', 'follow_ups.id')
+    .whereNull('tickets.ended_at')
+    .whereNull('tickets.merged_into')
+    .orderBy([
+      { column: 'tickets.created_at', order: 'desc' },
+      { column: 'tickets.id' },
+    ])
+    .limit(MOST_FOLLOW_UPS)
+    .pluck('tickets.id');
+}
+
 /**
  * Makes the links of one ticket links of another one. Links between the two
  * end, and so do those that the other one has already. Rows are changed, not

@@ -14,7 +14,12 @@ import type { Delivery, TicketTarget } from '../Desk';
 import type { DeskContext } from '../context';
 import { OneTimeRequest } from '../OneTimeRequest';
 import { attachFiles } from '../attachments/files';
-import { beginsFollowUp, followUp } from './followUp';
+import {
+  FollowedUpMeanwhile,
+  beginsFollowUp,
+  followUp,
+  placeOfReply,
+} from './followUp';
 import { presentMessage } from '../present';
 import { recipientsOf, requireReaders } from './privateRecipients';
 import { withReadableOrigins } from './readableOrigins';
@@ -24,7 +29,8 @@ import { relatedTeams } from '../filing/relatedTicket';
 /**
  * Adds a reply, a note or a private message with its files, and sets a status
  * in the same step if one is named. A reply from outside to a ticket that was
- * closed too long ago to be reopened begins another one, which follows it up.
+ * closed too long ago to be reopened begins another one, which follows it up;
+ * as long as that is open, further replies join it.
  *
  * @returns the message; the one that came of the request when it was sent before
  */
@@ -34,6 +40,23 @@ export async function addMessage(
   target: TicketTarget,
   request: AddMessageRequest,
   delivery: Delivery = {},
+): Promise<Message> {
+  const add = () => tryToAdd(context, caller, target, request, delivery);
+  return add().catch((refusal: unknown) => {
+    if (refusal instanceof FollowedUpMeanwhile) {
+      return add();
+    }
+    throw refusal;
+  });
+}
+
+/** @throws FollowedUpMeanwhile when there is another ticket to write on by now */
+async function tryToAdd(
+  context: DeskContext,
+  caller: Caller,
+  target: TicketTarget,
+  request: AddMessageRequest,
+  delivery: Delivery,
 ): Promise<Message> {
   const once = new OneTimeRequest(context, caller, delivery, {
     operation: 'add-message',
@@ -51,10 +74,14 @@ export async function addMessage(
       ? relatedTeams(context.config, found.ticket)
       : []),
   ]);
+  const place =
+    request.kind === 'reply'
+      ? await placeOfReply(context, caller, target, found)
+      : target;
   const writing = changeTicket(
     context,
     caller,
-    target,
+    place,
     actionsOf(request),
     async progress => {
       const { ticket, store } = progress;

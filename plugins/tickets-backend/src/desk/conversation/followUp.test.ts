@@ -155,6 +155,107 @@ describe.each(databases.ids)('a reply to a closed ticket on %s', id => {
     expect(items).toHaveLength(1);
   });
 
+  async function followUpsOf(closed: string): Promise<string[]> {
+    const { items } = await life.desk.links(caller('agent'), closed);
+    return items.map(({ ticket }) => ticket.id);
+  }
+
+  it('joins the follow-up that is open, whoever of the side begins it', async () => {
+    const closed = await closedTicket(15);
+    const { version } = await life.desk.get(caller('requester'), closed);
+    const first = await reply('requester', closed);
+    const second = await reply('to-person', closed);
+    const third = await reply('requester', closed, 'a-third-time');
+    expect(await reply('requester', closed, 'a-third-time')).toEqual(third);
+    expect([second.ticket, third.ticket]).toEqual([first.ticket, first.ticket]);
+    expect(await followUpsOf(closed)).toEqual([first.ticket]);
+    const { items } = await life.desk.messages(
+      caller('agent'),
+      first.ticket,
+      page,
+    );
+    expect(items.map(({ id: message }) => message)).toEqual([
+      third.id,
+      second.id,
+      first.id,
+    ]);
+    await expect(
+      life.desk.addMessage(
+        caller('requester'),
+        { ticket: closed, version },
+        { kind: 'reply', body: 'I saw no follow-up' },
+      ),
+    ).rejects.toMatchObject({ name: 'StaleTicketError' });
+  });
+
+  it('lets a follow-up that waits for its requester go on', async () => {
+    const closed = await closedTicket(15);
+    const { ticket } = await reply('requester', closed);
+    await life.desk.changeStatus(
+      caller('agent'),
+      { ticket },
+      { status: 'waiting-requester' },
+    );
+    await reply('requester', closed);
+    expect(await life.desk.get(caller('agent'), ticket)).toMatchObject({
+      status: 'in-progress',
+    });
+  });
+
+  it('joins what follows up a follow-up, and what it was merged into', async () => {
+    const closed = await closedTicket(15);
+    const { ticket: first } = await reply('requester', closed);
+    await life.desk.close(caller('agent'), { ticket: first }, {});
+    life.clock.advance(15 * MINUTES_A_DAY);
+    const { ticket: second } = await reply('requester', first);
+    expect((await reply('requester', closed)).ticket).toBe(second);
+    const { id: other } = await life.file();
+    await life.desk.merge(caller('agent'), { ticket: second }, { into: other });
+    expect((await reply('requester', closed)).ticket).toBe(other);
+  });
+
+  it('begins another one when the one before has ended', async () => {
+    const closed = await closedTicket(15);
+    const { ticket } = await reply('requester', closed);
+    await life.desk.close(caller('agent'), { ticket }, {});
+    const next = await reply('requester', closed);
+    expect(next.ticket).not.toBe(ticket);
+    expect(await followUpsOf(closed)).toHaveLength(2);
+  });
+
+  it('does not join what is somebody else’s, or not for its author', async () => {
+    const closed = await closedTicket(15);
+    const { id: foreign } = await life.desk.file(caller('colleague'), {
+      subject: 'Like that one',
+      assets: [LEDGER],
+    });
+    await life.desk.link(
+      caller('agent'),
+      { ticket: foreign },
+      { type: 'follow-up', ticket: closed },
+    );
+    const { ticket } = await reply('to-person', closed);
+    expect(ticket).not.toBe(foreign);
+    await life.desk.edit(
+      caller('agent'),
+      { ticket },
+      { visibility: 'internal' },
+    );
+    const own = await reply('requester', closed);
+    expect([ticket, foreign]).not.toContain(own.ticket);
+  });
+
+  it('begins one follow-up when two write at once', async () => {
+    const closed = await closedTicket(15);
+    const written = await Promise.all(
+      ['requester', 'to-person', 'requester', 'to-person'].map(name =>
+        reply(name, closed),
+      ),
+    );
+    expect(new Set(written.map(({ ticket }) => ticket)).size).toBe(1);
+    expect(await followUpsOf(closed)).toHaveLength(1);
+  });
+
   it('stands on it when an agent of the ticket writes', async () => {
     const closed = await closedTicket(15);
     expect(await reply('agent', closed)).toMatchObject({ ticket: closed });

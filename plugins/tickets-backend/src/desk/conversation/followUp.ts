@@ -1,16 +1,23 @@
 import type { Channel } from '@portaldesk/plugin-tickets-common';
 import { needsFollowUp } from '../../domain/reopening';
-import type { StoredMessage } from '../../store/TicketStore';
+import type {
+  StoredMessage,
+  StoredTicket,
+  TicketStore,
+} from '../../store/TicketStore';
 import type { Caller } from '../Caller';
-import type { ChangeInProgress } from '../changeTicket';
+import { type ChangeInProgress, requireVersion } from '../changeTicket';
+import type { TicketTarget } from '../Desk';
 import type { Directory } from '../Directory';
-import type { DeskContext } from '../context';
+import { type DeskContext, callersScope } from '../context';
 import { type Filing, openTicket } from '../filing/openTicket';
 import {
   filedFields,
   recordRelated,
   relatedFiling,
 } from '../filing/relatedTicket';
+import { ticketAccess, usableActions } from '../present';
+import { type ReadableTicket, requireAction } from '../readableTicket';
 
 /**
  * Whether a reply begins a new ticket, since this one was closed too long ago.
@@ -27,7 +34,54 @@ export function beginsFollowUp(
   );
 }
 
-/** Files the ticket that follows up a closed one; it begins with the reply. */
+/** A follow-up was begun while another one was about to be. */
+export class FollowedUpMeanwhile extends Error {}
+
+/**
+ * Where a reply goes: as long as a follow-up of the ticket is open, what would
+ * begin another one joins it.
+ *
+ * @throws NotAllowedError or ConflictError when the caller cannot reply at all
+ * @throws StaleTicketError when the caller saw an earlier version
+ */
+export async function placeOfReply(
+  context: DeskContext,
+  caller: Caller,
+  target: TicketTarget,
+  found: ReadableTicket,
+): Promise<TicketTarget> {
+  if (!beginsFollowUp(context, found)) {
+    return target;
+  }
+  requireAction(context, found, 'reply');
+  await requireVersion(context, context.store, found, target.version);
+  const open = await openFollowUp(context, context.store, caller, found.ticket);
+  return open ? { ticket: open.id } : target;
+}
+
+/** The newest open ticket of the same requester that follows this one up. */
+async function openFollowUp(
+  context: DeskContext,
+  store: TicketStore,
+  caller: Caller,
+  { id, requester }: StoredTicket,
+): Promise<StoredTicket | undefined> {
+  const scope = callersScope(context, caller);
+  return (await store.openFollowUps(id)).find(ticket => {
+    const access = ticketAccess(scope, ticket);
+    return (
+      ticket.requester === requester &&
+      usableActions(context.config, scope, access, ticket).includes('reply')
+    );
+  });
+}
+
+/**
+ * Files the ticket that follows up a closed one; it begins with the reply.
+ *
+ * @throws FollowedUpMeanwhile when somebody did the same before the closed
+ *   ticket was locked
+ */
 export async function followUp(
   context: DeskContext,
   caller: Caller,
@@ -40,6 +94,9 @@ export async function followUp(
   },
 ): Promise<StoredMessage> {
   const { ticket: closed, store } = progress;
+  if (await openFollowUp(context, store, caller, closed)) {
+    throw new FollowedUpMeanwhile();
+  }
   const { ticket, message } = await openTicket(context, store, caller, {
     ...relatedFiling(context.config, reply.directory, closed, {
       link: 'follow-up',
