@@ -1,7 +1,10 @@
 // @ts-check
 
-/** How many texts are read in at once. */
-const BATCH = 1000;
+/*
+ * The words of tickets and messages that there are already come later, by the
+ * backfills `ticket-texts` and `message-texts`: to read in a million would keep
+ * the backend from its start for many minutes.
+ */
 
 /**
  * @param {import('knex').Knex} knex
@@ -29,7 +32,6 @@ exports.up = async function up(knex) {
     table.index(['ticket_id', 'seq'], 'ticket_texts_ticket_idx');
   });
   if (onPostgres) {
-    await readIn(knex);
     // the few texts that came last are looked through one by one, which costs
     // less than to put the words of each into their places at once
     await knex.raw(`
@@ -67,7 +69,6 @@ exports.up = async function up(knex) {
           }
         end`);
     }
-    await readIn(knex);
   }
 };
 
@@ -80,114 +81,3 @@ exports.down = async function down(knex) {
   }
   await knex.schema.dropTable('ticket_texts');
 };
-
-/**
- * Reads in what tickets and messages there are.
- *
- * @param {import('knex').Knex} knex
- */
-async function readIn(knex) {
-  for (let last = ''; ;) {
-    const tickets = await knex('tickets')
-      .where('id', '>', last)
-      .orderBy('id')
-      .limit(BATCH)
-      .select('id', 'number', 'subject', 'fields');
-    if (tickets.length === 0) {
-      break;
-    }
-    last = tickets[tickets.length - 1].id;
-    await insert(
-      knex,
-      tickets.flatMap(({ id, number, subject, fields }) => [
-        {
-          ticket_id: id,
-          source: 'ticket',
-          words: wordsOf(`${number} ${subject}`),
-        },
-        ...Object.entries(JSON.parse(fields))
-          .filter(([field]) => !/[\p{Cc}\p{Cs}]/u.test(field))
-          .map(([field, value]) => ({
-            ticket_id: id,
-            source: 'field',
-            field,
-            words: fieldTexts(value).flatMap(wordsOf),
-          })),
-      ]),
-    );
-  }
-  for (let last = 0; ;) {
-    const messages = await knex('ticket_messages')
-      .where('seq', '>', last)
-      .orderBy('seq')
-      .limit(BATCH)
-      .select('seq', 'ticket_id', 'kind', 'body');
-    if (messages.length === 0) {
-      break;
-    }
-    last = messages[messages.length - 1].seq;
-    await insert(
-      knex,
-      messages.map(({ seq, ticket_id, kind, body }) => ({
-        ticket_id,
-        source: kind,
-        message_seq: seq,
-        words: wordsOf(body),
-      })),
-    );
-  }
-}
-
-/**
- * @param {import('knex').Knex} knex
- * @param {{ words: string[] }[]} texts
- */
-async function insert(knex, texts) {
-  await knex.batchInsert(
-    'ticket_texts',
-    texts
-      .filter(({ words }) => words.length > 0)
-      .map(text => ({ ...text, words: text.words.join(' ') })),
-    100,
-  );
-}
-
-/**
- * @param {unknown} value
- * @returns {string[]}
- */
-function fieldTexts(value) {
-  if (typeof value === 'string' || typeof value === 'number') {
-    return [String(value)];
-  }
-  return typeof value === 'object' && value !== null
-    ? Object.values(value).flatMap(fieldTexts)
-    : [];
-}
-
-const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\p{M}*|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}])+/gu;
-
-/**
- * The words of a text, as the desk knows them when this is run.
- *
- * @param {string} text
- */
-function wordsOf(text) {
-  return (text.match(WORD) ?? [])
-    .map(written =>
-      [
-        ...written
-          .toLowerCase()
-          .normalize('NFKD')
-          .toLowerCase()
-          .normalize('NFKD')
-          .replace(/[^\p{L}\p{N}]/gu, '')
-          .replaceAll('ß', 'ss')
-          .replaceAll('ς', 'σ'),
-      ]
-        .slice(0, 64)
-        .join(''),
-    )
-    .filter(word => word !== '');
-}

@@ -38,7 +38,9 @@ exports.up = async function up(knex) {
   const detail = knex.client.config.client.includes('sqlite')
     ? (/** @type {string} */ path) => `json_extract(detail, '$.${path}')`
     : (/** @type {string} */ path) => `(detail::json ->> '${path}')`;
-  await knex('ticket_events').update({ sla: knex.raw(meaning(detail)) });
+  await knex('ticket_events')
+    .whereRaw(`${meaning(detail)} is not null`)
+    .update({ sla: knex.raw(meaning(detail)) });
 
   await knex.schema.alterTable('tickets', table => {
     table
