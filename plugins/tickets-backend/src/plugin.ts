@@ -28,6 +28,7 @@ import { authorizedDesk } from './desk/authorizedDesk';
 import { createDesk } from './desk/createDesk';
 import { permitsFrom } from './desk/permits';
 import { parkedNotices } from './desk/telling/parkedNotices';
+import { errorForLog } from './desk/errorForLog';
 import { describeStrandedTickets } from './desk/strandedTickets';
 import { ticketResources } from './desk/ticketResources';
 import { createFileStorages } from './files/createFileStorages';
@@ -44,6 +45,7 @@ import { scheduleTimekeeping } from './schedule/scheduleTimekeeping';
 import { KnexTicketStore } from './store/KnexTicketStore';
 import type { TicketStore } from './store/TicketStore';
 import { storedBackfills } from './store/backfill/storedBackfills';
+import { guardedStore } from './store/database/guardedStore';
 import { openDatabase } from './store/migrations';
 
 /** Of how many tokens it is kept at the same time what their owners may do. */
@@ -89,7 +91,7 @@ export const ticketsPlugin = createBackendPlugin({
         const config = readDeskConfig(services.config);
         const clock = () => new Date();
         const knex = await openDatabase(services.database, services.logger);
-        const store = new KnexTicketStore(knex);
+        const store = guardedStore(new KnexTicketStore(knex));
         const parts = {
           config,
           store,
@@ -139,6 +141,8 @@ export const ticketsPlugin = createBackendPlugin({
         services.httpRouter.use(
           createRouter({
             exports,
+            logger: services.logger,
+            troubles: context.troubles,
             desk: authorizedDesk(
               auditedDesk(createDesk(context), {
                 auditor: services.auditor,
@@ -204,7 +208,8 @@ async function warnOfStrandedTickets(
   } catch (error) {
     if (!signal.aborted) {
       logger.warn(
-        `Tickets that the configuration left behind could not be counted: ${error}`,
+        'Tickets that the configuration left behind could not be counted',
+        errorForLog(error),
       );
     }
   }

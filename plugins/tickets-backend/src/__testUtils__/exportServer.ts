@@ -4,6 +4,7 @@ import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import { mockServices } from '@backstage/backend-test-utils';
 import express from 'express';
 import type { Desk } from '../desk/Desk';
+import { Troubles } from '../desk/Troubles';
 import { createRouter } from '../http/createRouter';
 import { type ExportBounds, Exports } from '../http/export/Exports';
 import { caller } from './testDesk';
@@ -31,6 +32,8 @@ export async function startExportServer(
     createRouter({
       desk,
       exports,
+      logger,
+      troubles: new Troubles(logger, () => new Date()),
       parkedNotices: {
         list: async () => ({ items: [] }),
         retry: async () => {},

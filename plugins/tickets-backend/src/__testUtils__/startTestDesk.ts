@@ -52,6 +52,8 @@ export interface TestDeskOptions {
   /** The groups that somebody signs in with. Default: those of `organisation` */
   groupsOf?: (userRef: string) => string[];
   features?: BackendFeature[];
+  /** What takes the place of the catalog, or of who belongs to which group. */
+  services?: { catalog?: BackendFeature; userInfo?: BackendFeature };
 }
 
 /** The desk over HTTP on a real database, with the catalog of `organisation`. */
@@ -70,10 +72,11 @@ export async function startTestDesk(options: TestDeskOptions) {
       mockServices.rootConfig.factory({
         data: { ...options.config, tickets: options.tickets ?? deskConfig },
       }),
-      catalogServiceMock.factory({
-        entities: [...(options.entities ?? organisation)],
-      }),
-      userInfo(options.groupsOf ?? groupsOf),
+      options.services?.catalog ??
+        catalogServiceMock.factory({
+          entities: [...(options.entities ?? organisation)],
+        }),
+      options.services?.userInfo ?? userInfo(options.groupsOf ?? groupsOf),
       ...(options.features ?? []),
     ],
   });

@@ -21,6 +21,7 @@ import { Directory } from './Directory';
 import type { KeptAnswers } from './KeptAnswers';
 import { isGroup, isUser, readDirectory } from './readDirectory';
 import { canonicalRef, relationTargets } from './relations/relations';
+import { serviceAnswer } from './serviceAnswer';
 
 /** The annotation that names the support team of an asset. */
 export const SUPPORT_TEAM_ANNOTATION = 'tickets/support-team';
@@ -165,9 +166,11 @@ export class DeskCatalog {
     if (refs.length === 0) {
       return [];
     }
-    const { items } = await this.catalog.getEntitiesByRefs(
-      { entityRefs: [...refs], fields: FIELDS },
-      { credentials },
+    const { items } = await serviceAnswer('catalog', () =>
+      this.catalog.getEntitiesByRefs(
+        { entityRefs: [...refs], fields: FIELDS },
+        { credentials },
+      ),
     );
     return items.map(entity => entity && withKnownRelations(entity));
   }

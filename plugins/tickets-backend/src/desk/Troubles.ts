@@ -1,4 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { errorForLog } from './errorForLog';
 
 /** How long the same trouble is not told again, in milliseconds. */
 const INTERVAL = 60_000;
@@ -32,14 +33,14 @@ export class Troubles {
     this.#tell(sort, more =>
       cause === undefined
         ? this.logger.warn(`${text}${more}`)
-        : this.logger.warn(`${text}${more}`, asError(cause)),
+        : this.logger.warn(`${text}${more}`, errorForLog(cause)),
     );
   }
 
   /** @param sort - one of a few, never made of what callers send */
   error(sort: string, text: string, cause: unknown): void {
     this.#tell(sort, more =>
-      this.logger.error(`${text}${more}`, asError(cause)),
+      this.logger.error(`${text}${more}`, errorForLog(cause)),
     );
   }
 
@@ -53,8 +54,4 @@ export class Troubles {
     this.#told.set(sort, { at: now, untold: 0 });
     tell(last?.untold ? ` (and ${last.untold} more since the last time)` : '');
   }
-}
-
-function asError(cause: unknown): Error {
-  return cause instanceof Error ? cause : new Error(String(cause));
 }

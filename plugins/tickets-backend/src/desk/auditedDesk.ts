@@ -11,6 +11,7 @@ import type {
 import type { Caller } from './Caller';
 import type { Desk } from './Desk';
 import type { Troubles } from './Troubles';
+import { errorForLog } from './errorForLog';
 import { changeMany } from './life/bulk';
 
 /** What is done, without any content of tickets. */
@@ -46,9 +47,7 @@ export function auditedDesk(
       meta: { actor: caller.ref, ...meta },
     });
     const [result, outcome] = await done().catch(async (reason: unknown) => {
-      const error =
-        reason instanceof Error ? reason : new Error(String(reason));
-      await event.fail({ error });
+      await event.fail({ error: errorForLog(reason) });
       throw reason;
     });
     await event.success({ meta: outcome });

@@ -4,6 +4,8 @@ import type {
   TicketView,
 } from '@portaldesk/plugin-tickets-common';
 
+export { UnavailableError } from '../store/UnavailableError';
+
 /** One thing that is wrong in a request. */
 export interface InputIssue {
   /** Where: `subject`, `assets[1]`, `query.limit`. */

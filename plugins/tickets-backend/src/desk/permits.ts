@@ -14,6 +14,7 @@ import type { Permit, Permits } from '../domain/access/permits';
 import type { Statuses } from '../domain/statuses';
 import type { Caller } from './Caller';
 import type { KeptAnswers } from './KeptAnswers';
+import { serviceAnswer } from './serviceAnswer';
 
 /** What the permission framework decides for somebody. */
 export interface CallerPermits {
@@ -25,8 +26,8 @@ export interface CallerPermits {
 /**
  * Finds out what the permission framework decides for a caller.
  *
- * @throws Error when it gives no answer that can be used: nothing is wrong with
- *   the caller's request then
+ * @throws UnavailableError when it gives no answer that can be used: nothing is
+ *   wrong with the caller's request then
  */
 export type AskForPermits = (caller: Caller) => Promise<CallerPermits>;
 
@@ -46,15 +47,8 @@ export interface PermitSource {
  * decides otherwise, and every answer costs requests to other plugins.
  */
 export function permitsFrom(source: PermitSource): AskForPermits {
-  const ask = async (caller: Caller) => {
-    try {
-      return await decisionsFor(source, caller);
-    } catch (cause) {
-      throw new Error('The permissions of the caller could not be found out', {
-        cause,
-      });
-    }
-  };
+  const ask = (caller: Caller) =>
+    serviceAnswer('permissions', () => decisionsFor(source, caller));
   return caller =>
     caller.session === undefined
       ? ask(caller)
@@ -90,11 +84,19 @@ async function decisionsFor(
   };
 }
 
+/** @throws Error when the decision is none of those that there are */
 function asPermit(
-  source: Pick<PermitSource, 'transformConditions'>,
-  decision: PolicyDecision,
+  { transformConditions }: Pick<PermitSource, 'transformConditions'>,
+  decision: PolicyDecision | undefined,
 ): Permit {
-  return decision.result === AuthorizeResult.CONDITIONAL
-    ? source.transformConditions(decision.conditions)
-    : decision.result === AuthorizeResult.ALLOW;
+  switch (decision?.result) {
+    case AuthorizeResult.ALLOW:
+      return true;
+    case AuthorizeResult.DENY:
+      return false;
+    case AuthorizeResult.CONDITIONAL:
+      return transformConditions(decision.conditions);
+    default:
+      throw new Error('The permission policy decided neither yes nor no');
+  }
 }

@@ -3,6 +3,7 @@ import type {
   BackstageCredentials,
   BackstageUserPrincipal,
   HttpAuthService,
+  LoggerService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type {
@@ -13,10 +14,11 @@ import type { Request } from 'express';
 import type { Caller } from '../desk/Caller';
 import type { Desk } from '../desk/Desk';
 import type { DeskCatalog } from '../desk/DeskCatalog';
-import type { Troubles } from '../desk/Troubles';
 import { canonicalRef } from '../desk/relations/relations';
+import { serviceAnswer } from '../desk/serviceAnswer';
 import type { Exports } from './export/Exports';
 import type { KeptAnswers } from '../desk/KeptAnswers';
+import type { Troubles } from '../desk/Troubles';
 
 /** What could not be told through a channel; for admins only. */
 export interface ParkedNotices {
@@ -33,6 +35,9 @@ export interface HttpContext {
   readonly desk: Desk;
   readonly parkedNotices: ParkedNotices;
   readonly exports: Exports;
+  readonly logger: LoggerService;
+  /** For what goes wrong again and again. */
+  readonly troubles: Troubles;
   /** @throws AuthenticationError or NotAllowedError, unless a user calls */
   callerOf(request: Request): Promise<Caller>;
 }
@@ -60,8 +65,10 @@ export function callerReader(services: {
     });
     const session = sessionOf(request, credentials);
     const ask = async (): Promise<Owner> => {
-      const { userEntityRef, ownershipEntityRefs } =
-        await services.userInfo.getUserInfo(credentials);
+      const { userEntityRef, ownershipEntityRefs } = await serviceAnswer(
+        'sign-in',
+        () => services.userInfo.getUserInfo(credentials),
+      );
       const ref = canonicalRef(userEntityRef);
       const own = ownershipEntityRefs.map(canonicalRef);
       try {

@@ -1,12 +1,9 @@
 import type { RequestHandler, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { HttpContext } from './HttpContext';
+import { answerFailures } from './answerFailures';
 import { endpoints } from './endpoints';
-import {
-  answerUnavailable,
-  leaveHungUp,
-  refuseUndecodable,
-} from './errorHandlers';
+import { leaveHungUp, refuseUndecodable } from './errorHandlers';
 import { expressPath, refuseUnserved } from './unserved';
 
 /**
@@ -32,6 +29,6 @@ export function createRouter(context: HttpContext): Router {
     router,
     endpoints.map(({ operation }) => operation),
   );
-  router.use(refuseUndecodable, leaveHungUp, answerUnavailable);
+  router.use(refuseUndecodable, leaveHungUp, answerFailures(context));
   return router;
 }

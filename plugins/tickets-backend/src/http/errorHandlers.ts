@@ -1,9 +1,5 @@
-import { ServiceUnavailableError, serializeError } from '@backstage/errors';
 import type { ErrorRequestHandler } from 'express';
 import { InvalidRequestError } from '../desk/errors';
-
-/** After how long something may work again, in seconds. */
-const RETRY_AFTER = '60';
 
 /** A percent sign that begins nothing, or bytes that are no UTF-8. */
 export const refuseUndecodable: ErrorRequestHandler = (
@@ -44,29 +40,4 @@ export const leaveHungUp: ErrorRequestHandler = (
     return;
   }
   response.destroy();
-};
-
-/**
- * Answers what cannot be done at the moment. Backstage would log each of these
- * answers; the desk told the log already why, once.
- */
-export const answerUnavailable: ErrorRequestHandler = (
-  error,
-  request,
-  response,
-  next,
-) => {
-  if (!(error instanceof ServiceUnavailableError) || response.headersSent) {
-    next(error);
-    return;
-  }
-  const { method, url } = request;
-  response
-    .status(503)
-    .set('Retry-After', RETRY_AFTER)
-    .json({
-      error: serializeError(error),
-      request: { method, url },
-      response: { statusCode: 503 },
-    });
 };

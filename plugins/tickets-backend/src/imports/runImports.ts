@@ -3,6 +3,7 @@ import type { TicketImport } from '@portaldesk/plugin-tickets-node';
 import type { Caller } from '../desk/Caller';
 import type { DeskContext } from '../desk/context';
 import { createDesk } from '../desk/createDesk';
+import { errorForLog } from '../desk/errorForLog';
 import { canonicalRef } from '../desk/relations/relations';
 import { deskAsTicketsApi } from './deskAsTicketsApi';
 
@@ -39,7 +40,7 @@ export async function runImports(
       }
       logger.error(
         `The import ${ticketImport.id} failed and left nothing behind`,
-        error instanceof Error ? error : new Error(String(error)),
+        errorForLog(error),
       );
     }
   }
@@ -63,7 +64,7 @@ async function runImport(
     return { ref, belongsTo, credentials };
   }
 
-  const ran = await context.store.transaction(async store => {
+  const run = async (store: DeskContext['store']) => {
     if (!(await store.claimImport(ticketImport.id, context.clock()))) {
       return false;
     }
@@ -82,6 +83,8 @@ async function runImport(
         ),
     });
     return true;
-  });
+  };
+  // an import is others' code, which may remember what it did
+  const ran = await context.store.transaction(run, { repeatable: false });
   logger.info(`The import ${ticketImport.id} is done${ran ? '' : ' already'}`);
 }

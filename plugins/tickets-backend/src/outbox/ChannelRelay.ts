@@ -1,6 +1,7 @@
 import type { TicketChannel } from '@portaldesk/plugin-tickets-node';
 import type { Troubles } from '../desk/Troubles';
 import type { DeskContext } from '../desk/context';
+import { errorForLog } from '../desk/errorForLog';
 import type { StoredOutboxEntry } from '../store/OutboxStore';
 import { Batch, type Taken } from './Batch';
 import { Removals } from './Removals';
@@ -204,7 +205,7 @@ export class ChannelRelay {
         deliver(context, this.channel, { entry, batch }, signal),
       );
     } catch (error) {
-      await this.#failed(entry, asError(error));
+      await this.#failed(entry, errorForLog(error));
       return;
     }
     this.#removals.add(entry.id);
@@ -281,8 +282,4 @@ function waitingSince(
     .filter(({ attempts }) => attempts === 1)
     .map(({ createdAt }) => createdAt.getTime());
   return times.length > 0 ? Math.min(...times) : undefined;
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }

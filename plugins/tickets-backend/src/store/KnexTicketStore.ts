@@ -23,6 +23,7 @@ import type { ReportStore } from './reports/ReportStore';
 import type { DuePage } from './due';
 import type { ConfiguredProperty } from './stranded';
 import { KnexSearchStore, type SearchStore } from './search/SearchStore';
+import { inTransaction } from './database/inTransaction';
 import * as counters from './counters';
 import * as due from './due';
 import * as events from './events';
@@ -70,7 +71,7 @@ export class KnexTicketStore implements TicketStore {
 
   async transaction<T>(work: (store: TicketStore) => Promise<T>): Promise<T> {
     const waiting = this.uponCommit ?? [];
-    const result = await this.knex.transaction(tx =>
+    const result = await inTransaction(this.knex, tx =>
       work(new KnexTicketStore(tx, waiting)),
     );
     if (waiting !== this.uponCommit) {

@@ -102,6 +102,11 @@ export interface BackwardsPage {
   readonly before?: string;
 }
 
+export interface TransactionOptions {
+  /** Whether the work can be done anew. Default: true */
+  readonly repeatable?: boolean;
+}
+
 /** The desk's memory. What a method changes is part of the transaction it is called in. */
 export interface TicketStore {
   readonly files: FileStore;
@@ -114,8 +119,14 @@ export interface TicketStore {
   readonly search: SearchStore;
   readonly reports: ReportStore;
 
-  /** Everything in `work` happens, or nothing. */
-  transaction<T>(work: (store: TicketStore) => Promise<T>): Promise<T>;
+  /**
+   * Everything in `work` happens, or nothing. Where another transaction is in
+   * the way, `work` is done anew from its beginning.
+   */
+  transaction<T>(
+    work: (store: TicketStore) => Promise<T>,
+    options?: TransactionOptions,
+  ): Promise<T>;
   /**
    * Calls back when everything has happened that the transaction comprises of
    * which this store is part; at once outside of a transaction.

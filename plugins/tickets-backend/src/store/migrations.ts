@@ -6,6 +6,8 @@ import {
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
+import { keepErrorsClean, setUpConnections } from './database/connections';
+import { inTransaction } from './database/inTransaction';
 import { isPostgres } from './dialect';
 
 /** Where this package keeps its migrations. */
@@ -43,9 +45,11 @@ export async function openDatabase(
   logger: LoggerService,
 ): Promise<Knex> {
   const knex = await database.getClient();
+  keepErrorsClean(knex);
   if (!database.migrations?.skip) {
     await migrate(knex, logger);
   }
+  await setUpConnections(knex);
   return knex;
 }
 
@@ -60,7 +64,7 @@ export async function migrate(
   options: MigrationOptions = {},
 ): Promise<void> {
   await waitForOthers(knex, logger, options);
-  await knex.transaction(async tx => {
+  await inTransaction(knex, async tx => {
     if (isPostgres(tx)) {
       await tx.raw(`select pg_advisory_xact_lock(${ADVISORY_LOCK})`);
     }

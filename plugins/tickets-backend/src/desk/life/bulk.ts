@@ -1,4 +1,4 @@
-import { isError } from '@backstage/errors';
+import { ServiceUnavailableError, isError } from '@backstage/errors';
 import type {
   BulkChange,
   BulkRequest,
@@ -104,7 +104,7 @@ const statusOfRefusal: Readonly<Record<string, number>> = {
   StaleTicketError: 412,
 };
 
-/** Only a refusal says why: what else goes wrong is for the log. */
+/** What goes wrong with the desk itself is for the log. */
 function failure(error: unknown, troubles: Troubles, ticket: string): Outcome {
   const status = isError(error) ? statusOfRefusal[error.name] : undefined;
   if (isError(error) && status !== undefined) {
@@ -116,6 +116,10 @@ function failure(error: unknown, troubles: Troubles, ticket: string): Outcome {
     `A bulk change failed on ticket ${ticket}`,
     error,
   );
+  if (error instanceof ServiceUnavailableError) {
+    const { name, message } = error;
+    return { status: 503, error: { name, message } };
+  }
   return {
     status: 500,
     error: {

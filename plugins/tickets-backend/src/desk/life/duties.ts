@@ -1,4 +1,5 @@
 import type { DeskContext } from '../context';
+import { errorForLog } from '../errorForLog';
 
 /** How many tickets are looked for at once. */
 const BATCH = 100;
@@ -35,7 +36,7 @@ export async function fulfilAll<Due extends { readonly id: string }>(
       await duty.fulfil(id).catch((error: unknown) => {
         logger.warn(
           `The ticket ${id} could not be ${duty.phrase} by the desk; it will be tried again`,
-          error instanceof Error ? error : new Error(String(error)),
+          errorForLog(error),
         );
       });
     }

@@ -26,6 +26,7 @@ export function refusalsOf(operation: Operation): ErrorStatus[] {
     headers.includes('If-Match') && 412,
     body !== undefined && 413,
     body !== undefined && 415,
+    503,
     ...(further ?? []),
   ];
   return [...new Set(statuses.filter(status => status !== false))].sort();

@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import { doPatiently } from '../database/guardedStore';
+import { inTransaction } from '../database/inTransaction';
 import type { Backfill } from './Backfill';
 import { backfills } from './backfills';
 
@@ -30,10 +32,12 @@ export function storedBackfills(
     id: backfill.id,
     what: backfill.what,
     checks: backfill.checks ?? false,
-    pending: () => backfill.pending(knex),
+    pending: () => doPatiently(() => backfill.pending(knex)),
     fillBatch: limit =>
-      knex.transaction(tx =>
-        backfill.fillBatch(tx, limit, { startedAt, now: clock() }),
+      doPatiently(() =>
+        inTransaction(knex, tx =>
+          backfill.fillBatch(tx, limit, { startedAt, now: clock() }),
+        ),
       ),
   }));
 }

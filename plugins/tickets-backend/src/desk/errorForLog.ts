@@ -1,0 +1,52 @@
+import { isError } from '@backstage/errors';
+import {
+  cleanDatabaseError,
+  isFromDatabase,
+} from '../store/database/databaseErrors';
+import { UnavailableError } from '../store/UnavailableError';
+
+/** More of what others say is of no use to anybody. */
+const MAX_TEXT = 2_000;
+
+/** Errors can have each other as their causes. */
+const MAX_CAUSES = 5;
+
+/**
+ * An error as the log may have it, and audit events, and all that outlasts the
+ * request: without statements and values of a database, whosoever it is, and
+ * without the answers of other services, which may repeat what was sent to them.
+ */
+export function errorForLog(error: unknown): Error {
+  if (error instanceof UnavailableError) {
+    return errorForLog(error.failure);
+  }
+  const { name, stack } = isError(error) ? error : new Error();
+  const text = textOf(error).slice(0, MAX_TEXT);
+  const told = new Error(text);
+  told.name = name;
+  const frames = String(stack).match(/^ {4}at .*$/gm) ?? [];
+  told.stack = [`${name}: ${text}`, ...frames].join('\n');
+  return told;
+}
+
+function textOf(error: unknown, depth = 0): string {
+  if (!isError(error)) {
+    return typeof error === 'string' ? error : 'something that is no error';
+  }
+  if (isFromDatabase(error)) {
+    cleanDatabaseError(error);
+  }
+  const { cause } = error;
+  // of several addresses that did not answer there is only a code
+  const message = error.message || ('code' in error ? String(error.code) : '');
+  if (cause === undefined) {
+    return message;
+  }
+  // errors of Backstage repeat their cause, as it was when they were made
+  const [own] = message.split('; caused by ');
+  if (error.name === 'ResponseError' || depth === MAX_CAUSES) {
+    return `${own}; caused by ${isError(cause) ? cause.name : typeof cause}`;
+  }
+  const name = isError(cause) ? `${cause.name}: ` : '';
+  return `${own}; caused by ${name}${textOf(cause, depth + 1)}`;
+}
