@@ -449,6 +449,10 @@ export interface Config {
         /**
          * JSON Schema of an object, with the `ui:` hints that the scaffolder
          * knows. Keywords that begin with `$` cannot be used in app-config.
+         * Regular expressions have no lookaheads, lookbehinds and references to
+         * groups, and are held against texts of at most 2,000 characters, as
+         * formats are. A filled in form has at most 1,000 values in all, 200 in
+         * one list, 10 levels, and 65,536 characters of JSON.
          * @example
          * required: [environment]
          * properties:

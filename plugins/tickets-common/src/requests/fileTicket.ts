@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { entityRefSchema, groupRefSchema, userRefSchema } from '../model';
 import { linkTypeSchema, visibilitySchema } from '../model';
+import { excessOf } from './fieldBounds';
 import {
   attachmentIdsSchema,
   configuredIdSchema,
@@ -41,10 +42,12 @@ export const partiesSchema = z
 /** What a category's form asked for, by name of the field. */
 export const fieldsSchema = z
   .record(z.string().min(1).max(64), z.json())
-  .refine(
-    fields => JSON.stringify(fields).length <= 65_536,
-    'the fields are too long in all',
-  );
+  .superRefine((fields, context) => {
+    const message = excessOf(fields);
+    if (message !== undefined) {
+      context.addIssue({ code: 'custom', message });
+    }
+  });
 
 /**
  * Body of `POST /tickets`. Only the subject is required.

@@ -66,7 +66,53 @@ const forms: [what: string, form: JsonValue, path: string, message: string][] =
       'a field with a broken pattern',
       { schema: { properties: { a: { type: 'string', pattern: '(' } } } },
       '.schema.properties.a',
-      'is {"type":"string","pattern":"("}: write valid JSON Schema: Invalid regular expression: /(/u: Unterminated group',
+      'is {"type":"string","pattern":"("}: write a regular expression of ECMAScript: Invalid regular expression: /(/u: Unterminated group',
+    ],
+    [
+      'a field whose pattern looks ahead',
+      {
+        schema: {
+          properties: {
+            a: {
+              type: 'object',
+              properties: { b: { type: 'string', pattern: '^(?!x)' } },
+            },
+          },
+        },
+      },
+      '.schema.properties.a.properties.b',
+      'is {"type":"string","pattern":"^(?!x)"}: the pattern looks ahead or behind, which can take time without end; write it without',
+    ],
+    [
+      'a field whose pattern refers back to a group',
+      { schema: { properties: { a: { pattern: '(x|y)\\1' } } } },
+      '.schema.properties.a',
+      'is {"pattern":"(x|y)\\\\1"}: the pattern refers back to a group, which can take time without end; write it without',
+    ],
+    [
+      'a field with too large a pattern',
+      {
+        schema: {
+          properties: { a: { type: 'string', pattern: '^.{9,999}$' } },
+        },
+      },
+      '.schema.properties.a',
+      'is {"type":"string","pattern":"^.{9,999}$"}: the pattern repeats too much; use minLength and maxLength for the length of a text',
+    ],
+    [
+      'a pattern of names that looks ahead',
+      {
+        schema: {
+          properties: {
+            a: {
+              type: 'object',
+              patternProperties: { '(?=x)': { type: 'number' } },
+            },
+          },
+        },
+      },
+      '.schema.properties.a',
+      'is {"type":"object","patternProperties":{"(?=x)":{"type":"number"}}}: the pattern looks ahead or behind, which can take time without end; write it without',
     ],
     [
       'a field whose name no program likes',

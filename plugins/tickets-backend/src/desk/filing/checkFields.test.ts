@@ -39,6 +39,12 @@ describe('a change of the fields of a ticket', () => {
       { old: null },
       true,
     ],
+    [
+      'what makes a form smaller that is too large',
+      { role: 'x'.repeat(70_000), cost: 1, days: 3 },
+      { role: 'x'.repeat(69_000) },
+      true,
+    ],
   ])('may be %s', (_what, before, changes, inside) => {
     expect(() =>
       requireValidChanges(category, before, changes, inside),
@@ -54,6 +60,13 @@ describe('a change of the fields of a ticket', () => {
       issue: string,
     ]
   >([
+    [
+      'what adds up to too much with the rest',
+      { note: 'x'.repeat(40_000), cost: 1 },
+      { role: 'x'.repeat(40_000) },
+      true,
+      'fields: the fields are too long in all',
+    ],
     [
       'a wrong value',
       { role: 'a' },

@@ -1,11 +1,16 @@
 import type { JsonObject } from '@backstage/types';
-import type { FileTicketRequest } from '@portaldesk/plugin-tickets-common';
+import {
+  type FileTicketRequest,
+  fileTicketRequestSchema,
+} from '@portaldesk/plugin-tickets-common';
 import type { Category } from '../../config/DeskConfig';
 import { type FieldMistake, FormCheck } from '../../domain/forms/FormCheck';
 import { type CategoryForm, withDefaults } from '../../domain/forms/forms';
 import { InvalidRequestError } from '../errors';
 
 type Fields = NonNullable<FileTicketRequest['fields']>;
+
+const { fields: fieldsSchema } = fileTicketRequestSchema.shape;
 
 /** A form is compiled once, when it is first filled in. */
 const checks = new WeakMap<CategoryForm, FormCheck>();
@@ -57,12 +62,28 @@ export function requireValidChanges(
   requireFields(form, inside ? filledIn(changes) : changes, inside);
   if (form) {
     const after = filledIn({ ...before, ...changes });
+    requireBounds(before, after);
     refuse(
       checkOf(form)
         .mistakesIn(after, inside)
         .filter(({ path }) => Object.hasOwn(changes, fieldOf(path))),
     );
   }
+}
+
+/**
+ * Changes that are small enough, each of them, do not add up to too much. A form
+ * that became too large otherwise can be made smaller.
+ */
+function requireBounds(before: JsonObject, after: JsonObject): void {
+  const { error } = fieldsSchema.safeParse(after);
+  if (error && lengthOf(after) > lengthOf(before)) {
+    refuse(error.issues.map(({ message }) => ({ path: '', message })));
+  }
+}
+
+function lengthOf(fields: JsonObject): number {
+  return JSON.stringify(fields).length;
 }
 
 function requireFields(

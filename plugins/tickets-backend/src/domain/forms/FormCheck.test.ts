@@ -114,6 +114,64 @@ describe('what is wrong in a form', () => {
   });
 });
 
+describe('what is held against patterns and formats', () => {
+  /** Longest text that is held against one. */
+  const LONGEST = 2_000;
+  const check = new FormCheck({
+    schema: {
+      properties: {
+        name: { type: 'string', pattern: '^(\\w+\\s?)+$' },
+        link: { type: 'string', format: 'uri' },
+        labels: {
+          type: 'object',
+          propertyNames: { pattern: '^(a+)+$' },
+          patternProperties: { '^(a|a)+$': { type: 'number' } },
+        },
+      },
+    },
+    hidden: [],
+  });
+  const mistakesIn = (fields: JsonObject) =>
+    check.mistakesIn(fields, true).map(({ path, message }) => [path, message]);
+
+  it.each<[what: string, fields: JsonObject, mistakes: string[][]]>([
+    ['a name', { name: 'Jane Doe' }, []],
+    ['a link', { link: 'https://example.org/a' }, []],
+    ['labels', { labels: { aaa: 1 } }, []],
+    [
+      'a name that repeats itself as long as it can, and ends otherwise',
+      { name: `${'a'.repeat(LONGEST - 1)}!` },
+      [['name', 'must match pattern "^(\\w+\\s?)+$"']],
+    ],
+    [
+      'a name that is too long',
+      { name: 'a'.repeat(LONGEST + 1) },
+      [['name', 'has at most 2000 characters']],
+    ],
+    [
+      'a link that is too long',
+      { link: `https://example.org/${'a'.repeat(LONGEST)}` },
+      [['link', 'has at most 2000 characters']],
+    ],
+    ['no link', { link: 'a b' }, [['link', 'must match format "uri"']]],
+    [
+      'a label that repeats itself as long as it can, and ends otherwise',
+      { labels: { [`${'a'.repeat(LONGEST - 1)}!`]: 1 } },
+      [
+        ['labels', `must match pattern "^(a+)+$"`],
+        ['labels', 'property name must be valid'],
+      ],
+    ],
+    [
+      'a label of another kind',
+      { labels: { aa: 'x' } },
+      [['labels.aa', 'must be number']],
+    ],
+  ])('is judged soon: %s', (_what, fields, mistakes) => {
+    expect(mistakesIn(fields)).toEqual(mistakes);
+  });
+});
+
 describe('a form from outside', () => {
   it('has no hidden field anywhere, and does not ask for one', () => {
     const outside = JSON.stringify(shownForm(form, false));

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@backstage/types';
 import type { ErrorObject, ValidateFunction } from 'ajv';
+import { MAX_PATTERN_TEXT } from './LinearPattern';
 import { fieldNames, notRequiring } from './formLevels';
 import { compileForm } from './formSchema';
 import type { CategoryForm } from './forms';
@@ -43,6 +44,8 @@ export class FormCheck {
   }
 }
 
+const TOO_LONG = `has at most ${MAX_PATTERN_TEXT} characters`;
+
 const CHOICES = ['oneOf', 'anyOf', 'if'];
 
 /**
@@ -50,21 +53,29 @@ const CHOICES = ['oneOf', 'anyOf', 'if'];
  * and that no alternative fits only where nothing else is said.
  */
 function told(errors: readonly ErrorObject[]): ErrorObject[] {
-  const ruledOut = errors.flatMap(
-    ({ schemaPath }) =>
-      /^(.*\/(?:oneOf|anyOf)\/\d+\/)properties\/[^/]+\/(?:enum|const)$/.exec(
-        schemaPath,
-      )?.[1] ?? [],
+  const ruledOut = new Set(
+    errors.flatMap(
+      ({ schemaPath }) =>
+        /^(.*\/(?:oneOf|anyOf)\/\d+)\/properties\/[^/]+\/(?:enum|const)$/.exec(
+          schemaPath,
+        )?.[1] ?? [],
+    ),
   );
   const relevant = errors.filter(
-    ({ schemaPath }) => !ruledOut.some(path => schemaPath.startsWith(path)),
+    ({ schemaPath }) =>
+      !pathsAbove(schemaPath).some(path => ruledOut.has(path)),
   );
   const exact = relevant.filter(({ keyword }) => !CHOICES.includes(keyword));
   return exact.length > 0 ? exact : relevant;
 }
 
+/** Of `a/b/c`: `a` and `a/b`. */
+function pathsAbove(path: string): string[] {
+  return [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
+}
+
 function asMistake(error: ErrorObject): FieldMistake {
-  const { keyword, params, instancePath, message } = error;
+  const { keyword, params, instancePath, message, data } = error;
   const at = (name: string) => `${instancePath}/${name}`;
   switch (keyword) {
     case 'required':
@@ -76,12 +87,22 @@ function asMistake(error: ErrorObject): FieldMistake {
         instancePath,
         `must be one of ${params.allowedValues.join(', ')}`,
       );
+    case 'pattern':
+    case 'format':
+      return mistake(instancePath, isTooLong(data) ? TOO_LONG : message);
     default:
-      return mistake(instancePath, message ?? 'is not valid');
+      return mistake(instancePath, message);
   }
 }
 
-function mistake(pointer: string, message: string): FieldMistake {
+function isTooLong(value: unknown): boolean {
+  return typeof value === 'string' && value.length > MAX_PATTERN_TEXT;
+}
+
+function mistake(
+  pointer: string,
+  message: string | undefined = 'is not valid',
+): FieldMistake {
   return { path: pathOf(pointer), message };
 }
 

@@ -1,6 +1,8 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
 import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
+import { LinearPattern, PatternMistake } from './LinearPattern';
+import { boundFormats } from './boundFormats';
 import { fieldNames, isObject } from './formLevels';
 import { withDefaults } from './forms';
 
@@ -131,26 +133,36 @@ function findBroken(schema: JsonObject, at: FormMistake['at']): FormMistake[] {
   if (isObject(schema.items)) {
     inside.push(...findBroken(schema.items, [...at, 'items']));
   }
-  return inside.length > 0
-    ? inside
-    : [{ at, remedy: jsonSchemaRemedy(reason) }];
+  return inside.length > 0 ? inside : [{ at, remedy: reason }];
 }
 
+/** What to do about a schema that cannot be compiled. */
 function reasonAgainst(schema: JsonObject): string | undefined {
   try {
     ajvFor(schema).compile(schema);
     return undefined;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return message
-      .replace(/^strict mode: /, '')
-      .replace(/ in schema at path.*/, '');
+    return error instanceof PatternMistake
+      ? message
+      : jsonSchemaRemedy(
+          message
+            .replace(/^strict mode: /, '')
+            .replace(/ in schema at path.*/, ''),
+        );
   }
 }
 
+/** In place of the regular expressions of the platform. */
+const linearPatterns = Object.assign(
+  (source: string) => new LinearPattern(source),
+  { code: 'LinearPattern' },
+);
+
 /**
  * Strict, so that a misspelt keyword is a mistake and not without effect; what
- * begins with `ui:` is for the screens.
+ * begins with `ui:` is for the screens. All errors are collected, of which a
+ * form can have many: `fieldsSchema` bounds what is filled in.
  */
 function ajvFor(schema: JsonObject): Ajv {
   const ajv = new Ajv({
@@ -159,8 +171,11 @@ function ajvFor(schema: JsonObject): Ajv {
     strictTypes: false,
     strictTuples: false,
     logger: false,
+    verbose: true,
+    code: { regExp: linearPatterns },
   });
   addFormats(ajv);
+  boundFormats(ajv);
   for (const keyword of new Set(['enumNames', ...hintsIn(schema)])) {
     ajv.addKeyword(keyword);
   }

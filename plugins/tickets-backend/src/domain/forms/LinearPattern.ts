@@ -1,0 +1,146 @@
+import {
+  type AST,
+  RegExpParser,
+  visitRegExpAST,
+} from '@eslint-community/regexpp';
+import { RE2JS } from 're2js';
+import { codePointsOf } from './codePoints';
+
+/** Longest text that is held against a pattern, in characters. */
+export const MAX_PATTERN_TEXT = 2_000;
+
+/** Steps that a pattern can take, at most, with each character of a text. */
+const MAX_PROGRAM = 1_000;
+
+/** A pattern that is no regular expression, or one that would take too long. */
+export class PatternMistake extends Error {}
+
+/**
+ * A regular expression of the configuration. What it takes grows with the text
+ * alone: those of the platform can take time without end for a single text, if
+ * they repeat what is repeated already. It says the same as those of the
+ * platform (with the flag `u`), but for what cannot be found out in this way,
+ * which it refuses.
+ */
+export class LinearPattern {
+  readonly #automaton: RE2JS;
+
+  /** @throws PatternMistake unless it can be matched in linear time */
+  constructor(private readonly source: string) {
+    this.#automaton = compile(translated(source));
+    if (this.#automaton.programSize() > MAX_PROGRAM) {
+      throw new PatternMistake(
+        'the pattern repeats too much; use minLength and maxLength for the length of a text',
+      );
+    }
+  }
+
+  /** Whether the pattern is anywhere in the text. */
+  test(text: string): boolean {
+    return text.length <= MAX_PATTERN_TEXT && this.#automaton.test(text);
+  }
+
+  toString(): string {
+    return `/${this.source}/u`;
+  }
+}
+
+function compile(source: string): RE2JS {
+  try {
+    return RE2JS.compile(source);
+  } catch {
+    throw new PatternMistake(
+      'the pattern repeats something more than 1000 times; use minLength and maxLength for the length of a text',
+    );
+  }
+}
+
+/** All characters, as ranges are written for the automaton. */
+const ALL = String.raw`\x{0}-\x{10ffff}`;
+
+/** A piece of a pattern that is written otherwise. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The pattern in the way in which the automaton reads patterns. */
+function translated(source: string): string {
+  const pieces: Piece[] = [];
+  const replace = ({ start, end }: Omit<Piece, 'text'>, text: string) =>
+    pieces.push({ start, end, text });
+  visitRegExpAST(parsed(source), {
+    onAssertionEnter: ({ kind }) => {
+      if (kind === 'lookahead' || kind === 'lookbehind') {
+        throw unsupported('looks ahead or behind');
+      }
+    },
+    onBackreferenceEnter: () => {
+      throw unsupported('refers back to a group');
+    },
+    onModifiersEnter: () => {
+      throw unsupported('changes flags');
+    },
+    onCapturingGroupEnter: ({ start, name }) => {
+      if (name !== null) {
+        replace({ start, end: start + `(?<${name}>`.length }, '(');
+      }
+    },
+    onCharacterEnter: node => replace(node, escaped(node.value)),
+    onCharacterClassEnter: node => {
+      if (node.elements.length === 0) {
+        replace(node, node.negate ? `[${ALL}]` : `[^${ALL}]`);
+      }
+    },
+    onCharacterSetEnter: node => {
+      // these two are the same for both
+      if (node.kind !== 'digit' && node.kind !== 'word') {
+        replace(node, characterSet(node));
+      }
+    },
+  });
+  return assembled(source, pieces);
+}
+
+function parsed(source: string): AST.Pattern {
+  try {
+    // what is wrong is said as the platform says it
+    RegExp(source, 'u');
+    return new RegExpParser().parsePattern(source, 0, source.length, {
+      unicode: true,
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new PatternMistake(
+      `write a regular expression of ECMAScript: ${reason}`,
+    );
+  }
+}
+
+function unsupported(what: string): PatternMistake {
+  return new PatternMistake(
+    `the pattern ${what}, which can take time without end; write it without`,
+  );
+}
+
+function characterSet({ raw, parent }: AST.CharacterSet): string {
+  const ranges = codePointsOf(raw)
+    .map(([from, to]) => `${escaped(from)}-${escaped(to)}`)
+    .join('');
+  return parent.type === 'CharacterClass' ? ranges : `[${ranges}]`;
+}
+
+function escaped(codePoint: number): string {
+  return `\\x{${codePoint.toString(16)}}`;
+}
+
+function assembled(source: string, pieces: readonly Piece[]): string {
+  let text = '';
+  let at = 0;
+  for (const piece of [...pieces].sort((a, b) => a.start - b.start)) {
+    text += source.slice(at, piece.start) + piece.text;
+    at = piece.end;
+  }
+  return text + source.slice(at);
+}
