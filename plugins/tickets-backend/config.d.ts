@@ -302,8 +302,9 @@ export interface Config {
          */
         to?: string;
         /**
-         * How long after the last change; notes and private messages do not
-         * count as one.
+         * How long after somebody last replied, or after the last change of
+         * status, assignee or team, and whether it is postponed. Bookkeeping,
+         * such as tags, a priority, watchers, links and notes, does not count.
          * @example { days: 14 }
          */
         after: string | HumanDuration;

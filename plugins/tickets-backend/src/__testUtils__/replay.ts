@@ -14,7 +14,7 @@ export function replay(
   before?: TicketState,
 ): TicketState | undefined {
   return events.reduce<TicketState | undefined>(
-    (state, event) => applyEvent(config.statuses, state, event),
+    (state, event) => applyEvent(config, state, event),
     before,
   );
 }

@@ -6,7 +6,8 @@ import type {
 import type { Access, Person } from '../domain/access/access';
 import { TicketChange } from '../domain/TicketChange';
 import { actionBySetting } from '../domain/access/statusRights';
-import { type NewEvent, leavesTrace } from '../domain/ticketState';
+import type { NewEvent } from '../domain/ticketState';
+import { versionFor } from '../domain/versions';
 import type { StoredTicket, TicketStore } from '../store/TicketStore';
 import type { Caller } from './Caller';
 import type { TicketTarget } from './Desk';
@@ -104,18 +105,20 @@ export async function requireVersion(
   found: ReadableTicket,
   version: number | undefined,
 ): Promise<void> {
-  const { ticket } = found;
-  if (version !== undefined && version !== ticket.version) {
-    const events = await store.eventsSince(ticket.id, version);
+  const { ticket, access } = found;
+  const present = versionFor(access, ticket);
+  if (version !== undefined && version !== present) {
+    const { inside } = access;
+    const events = await store.eventsSince(ticket.id, { version, inside });
     const changes = await presentHistory(config, store, found, events);
-    throw new StaleTicketError(ticket.version, changes);
+    throw new StaleTicketError(present, changes);
   }
 }
 
 /**
  * Writes a changed ticket with its events and what has to be told of them. A
  * change of nothing leaves the version as it is, and so does what only few may
- * know of.
+ * know of. What only agents see makes a version that nobody else counts.
  *
  * @param store - that of the transaction
  */
@@ -125,12 +128,13 @@ export async function saveChange(
   { before, change, actor, side, history }: MadeChange,
 ): Promise<StoredTicket> {
   const { events } = change;
-  const changed = events.some(({ detail }) => leavesTrace(detail));
+  const { inside, outside } = change.trace;
   const ticket = {
     ...before,
     ...change.state,
     assetOwners: { ...before.assetOwners, ...change.assetOwners },
-    version: before.version + (changed ? 1 : 0),
+    version: before.version + (inside ? 1 : 0),
+    internalChanges: before.internalChanges + (inside && !outside ? 1 : 0),
     deadlines: await changedDeadlines(context, store, {
       before,
       after: change.state,
@@ -141,7 +145,7 @@ export async function saveChange(
   if (events.length > 0) {
     await store.updateTicket(before, ticket);
   }
-  await store.insertEvents(ticket.id, ticket.version, events);
+  await store.insertEvents(ticket, events);
   await announce(context, store, {
     before,
     after: ticket,

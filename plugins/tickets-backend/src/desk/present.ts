@@ -14,6 +14,7 @@ import { type Access, type Scope, accessTo } from '../domain/access/access';
 import type { Deadlines } from '../domain/sla/deadlines';
 import { shownFields } from '../domain/forms/forms';
 import { isPermitted } from '../domain/access/permits';
+import { versionFor } from '../domain/versions';
 import { needsFollowUp } from '../domain/reopening';
 import { allowedActions } from '../domain/access/situation';
 import {
@@ -75,7 +76,7 @@ export function presentTicket(
   const access = ticketAccess(scope, ticket);
   return {
     ...presentSummary(config, access, ticket),
-    version: ticket.version,
+    version: versionFor(access, ticket),
     ...(access.inside && {
       tags: [...ticket.tags],
       slaPolicy: ticket.slaPolicy,

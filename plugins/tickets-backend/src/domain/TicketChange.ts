@@ -5,8 +5,9 @@ import type {
   StatusChangeCause,
   TicketPerson,
 } from '@portaldesk/plugin-tickets-common';
-import type { Statuses } from './statuses';
+import type { HistoryRules } from './history';
 import { type NewEvent, type TicketState, applyEvent } from './ticketState';
+import { type Trace, traceOfAll } from './traces';
 import {
   type Occasion,
   type Reactions,
@@ -28,10 +29,10 @@ export class TicketChange {
   #assetOwners: Readonly<Record<string, string | null>> = {};
 
   constructor(
-    private readonly rules: { statuses: Statuses; reactions: Reactions },
+    private readonly rules: HistoryRules & { readonly reactions: Reactions },
     private readonly actor: string,
     private readonly at: Date,
-    before: TicketState,
+    private readonly before: TicketState,
   ) {
     this.#state = before;
   }
@@ -44,9 +45,15 @@ export class TicketChange {
     return this.#events;
   }
 
+  /** What all that was recorded moves beside what it changes. */
+  get trace(): Trace {
+    const details = this.#events.map(({ detail }) => detail);
+    return traceOfAll(this.rules, this.before.category, details);
+  }
+
   record(detail: EventDetail): void {
     const event = { actor: this.actor, at: this.at, detail };
-    this.#state = applyEvent(this.rules.statuses, this.#state, event);
+    this.#state = applyEvent(this.rules, this.#state, event);
     this.#events.push(event);
   }
 

@@ -5,7 +5,7 @@ const now = new Date('2026-05-20T08:00:00Z');
 const rule = { from: ['solved', 'asked', 'done'], to: 'done', after: 14 * DAY };
 const idle = {
   status: 'solved',
-  updatedAt: new Date('2026-05-06T08:00:00Z'),
+  activeAt: new Date('2026-05-06T08:00:00Z'),
   archivedAt: null,
 };
 
@@ -16,8 +16,8 @@ describe('what is closed by itself', () => {
     ['not one in another status', { status: 'open' }, false],
     ['not one that is where it would go', { status: 'done' }, false],
     [
-      'not one that changed a moment later',
-      { updatedAt: new Date(idle.updatedAt.getTime() + 1) },
+      'not one that was active a moment later',
+      { activeAt: new Date(idle.activeAt.getTime() + 1) },
       false,
     ],
     ['not one in the archive', { archivedAt: now }, false],

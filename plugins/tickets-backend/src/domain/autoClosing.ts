@@ -5,7 +5,7 @@ export interface AutoClose {
   readonly from: readonly string[];
   /** A status of type solved or closed. */
   readonly to: string;
-  /** Milliseconds since the last change. */
+  /** Milliseconds since somebody last worked on it or wrote. */
   readonly after: number;
 }
 
@@ -14,7 +14,7 @@ export function idleStatuses({ from, to }: AutoClose): string[] {
   return from.filter(status => status !== to);
 }
 
-/** A ticket that did not change after this is closed now. */
+/** A ticket that was not active after this is closed now. */
 export function idleSince({ after }: AutoClose, now: Date): Date {
   return new Date(now.getTime() - after);
 }
@@ -22,12 +22,12 @@ export function idleSince({ after }: AutoClose, now: Date): Date {
 /** Whether nothing happened to a ticket for so long that it is closed. */
 export function isIdle(
   rule: AutoClose,
-  ticket: Pick<TicketState, 'status' | 'updatedAt' | 'archivedAt'>,
+  ticket: Pick<TicketState, 'status' | 'activeAt' | 'archivedAt'>,
   now: Date,
 ): boolean {
   return (
     idleStatuses(rule).includes(ticket.status) &&
     ticket.archivedAt === null &&
-    ticket.updatedAt <= idleSince(rule, now)
+    ticket.activeAt <= idleSince(rule, now)
   );
 }

@@ -63,7 +63,11 @@ function postponedIn(status: string, all: Statuses): TicketState {
   ];
   const ticket = events.reduce<TicketState | undefined>(
     (state, detail) =>
-      applyEvent(all, state, { actor: 'user:default/agent', at: AT, detail }),
+      applyEvent({ statuses: all }, state, {
+        actor: 'user:default/agent',
+        at: AT,
+        detail,
+      }),
     undefined,
   );
   if (!ticket) {
@@ -90,7 +94,7 @@ describe('a postponed ticket whose time has come', () => {
           expect(events).not.toEqual([]);
           expect(
             events.reduce(
-              (current, event) => applyEvent(rules.statuses, current, event),
+              (current, event) => applyEvent(rules, current, event),
               before,
             ),
           ).toEqual(state);

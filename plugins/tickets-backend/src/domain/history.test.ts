@@ -29,13 +29,15 @@ const statuses = new Statuses(
 /** The category `form` shows one field outside, and asks for another inside. */
 const rules: HistoryRules = {
   statuses,
-  formOf: category =>
-    category === 'form'
-      ? {
-          schema: { properties: { shown: {}, hidden: {} } },
-          hidden: ['hidden'],
-        }
-      : undefined,
+  categories: [
+    {
+      id: 'form',
+      form: {
+        schema: { properties: { shown: {}, hidden: {} } },
+        hidden: ['hidden'],
+      },
+    },
+  ],
 };
 
 const READER = 'user:x/reader';

@@ -6,8 +6,11 @@ import type { Statuses } from './statuses';
 /** What of the desk's rules the view from outside follows. */
 export interface HistoryRules {
   readonly statuses: Statuses;
-  /** The form of a category, if it has one. */
-  formOf(category: string | null): CategoryForm | undefined;
+  /** Absent: there are none. */
+  readonly categories?: readonly {
+    readonly id: string;
+    readonly form?: CategoryForm;
+  }[];
 }
 
 /** Somebody who may read a ticket and looks at its history. */
@@ -66,13 +69,8 @@ export function seenFromOutside(
   switch (detail.type) {
     case 'filed':
       return filedFromOutside(rules, detail);
-    case 'status-changed': {
-      const from = rules.statuses.get(detail.from).portalStatus;
-      const to = rules.statuses.get(detail.to).portalStatus;
-      return from === to
-        ? undefined
-        : { type: 'portal-status-changed', from, to };
-    }
+    case 'status-changed':
+      return statusFromOutside(rules, detail);
     case 'fields-edited': {
       const from = outsideFields(rules, category, detail.from);
       const to = outsideFields(rules, category, detail.to);
@@ -109,6 +107,23 @@ export function seenFromOutside(
   }
 }
 
+/**
+ * A status that shows as another one in the portal. One that shows the same
+ * is seen by what comes with it: that the ticket has an end, or will return.
+ */
+function statusFromOutside(
+  { statuses }: HistoryRules,
+  detail: Extract<EventDetail, { type: 'status-changed' }>,
+): EventDetail | undefined {
+  const from = statuses.get(detail.from).portalStatus;
+  const to = statuses.get(detail.to).portalStatus;
+  const looksAlike =
+    from === to &&
+    statuses.isEnded(detail.from) === statuses.isEnded(detail.to) &&
+    statuses.isPostponed(detail.from) === statuses.isPostponed(detail.to);
+  return looksAlike ? undefined : { type: 'portal-status-changed', from, to };
+}
+
 type Filed = Extract<EventDetail, { type: 'filed' }>;
 type Fields = NonNullable<Filed['fields']>;
 
@@ -134,6 +149,6 @@ function outsideFields(
   category: string | null,
   fields: Fields,
 ): Fields {
-  const form = rules.formOf(category);
+  const form = rules.categories?.find(({ id }) => id === category)?.form;
   return shownFields(form, false, fields as JsonObject) as Fields;
 }

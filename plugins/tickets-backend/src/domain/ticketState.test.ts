@@ -9,6 +9,7 @@ import {
 import fc from 'fast-check';
 import { Statuses } from './statuses';
 import { TicketChange } from './TicketChange';
+import { traceOf } from './traces';
 import { type NewEvent, type TicketState, applyEvent } from './ticketState';
 import { defaultReactions } from './workflow';
 
@@ -48,17 +49,17 @@ const filing: NewEvent = {
 
 function replay(events: readonly NewEvent[]): TicketState | undefined {
   return events.reduce<TicketState | undefined>(
-    (state, event) => applyEvent(statuses, state, event),
+    (state, event) => applyEvent({ statuses }, state, event),
     undefined,
   );
 }
 
-const filed = applyEvent(statuses, undefined, filing);
+const filed = applyEvent({ statuses }, undefined, filing);
 
 function after(...details: EventDetail[]): TicketState {
   return details.reduce(
     (state, detail, index) =>
-      applyEvent(statuses, state, {
+      applyEvent({ statuses }, state, {
         actor: AGENT,
         at: minute(index + 1),
         detail,
@@ -97,6 +98,8 @@ describe('a ticket', () => {
       createdAt: minute(0),
       updatedAt: minute(0),
       updatedBy: JANE,
+      changedBy: JANE,
+      activeAt: minute(0),
       endedAt: null,
       postponedUntil: null,
       archivedAt: null,
@@ -118,7 +121,7 @@ describe('a ticket', () => {
       notifyRequester: false,
     } as const;
     const detail = { ...filing.detail, ...named } as unknown as EventDetail;
-    expect(applyEvent(statuses, undefined, { ...filing, detail })).toEqual({
+    expect(applyEvent({ statuses }, undefined, { ...filing, detail })).toEqual({
       ...filed,
       ...named,
     });
@@ -130,98 +133,79 @@ describe('a ticket', () => {
       { team: 'group:x/y' },
     ],
     [{ type: 'noted', messageId: '1' }, {}],
-    [{ type: 'replied', messageId: '1' }, { updatedAt: minute(1) }],
-    [
-      { type: 'assigned', from: null, to: AGENT },
-      { assignee: AGENT, updatedAt: minute(1) },
-    ],
-    [
-      { type: 'moved', from: null, to: 'group:x/y' },
-      { team: 'group:x/y', updatedAt: minute(1) },
-    ],
-    [toStatus('open'), { status: 'open', updatedAt: minute(1) }],
+    [{ type: 'replied', messageId: '1' }, {}],
+    [{ type: 'assigned', from: null, to: AGENT }, { assignee: AGENT }],
+    [{ type: 'moved', from: null, to: 'group:x/y' }, { team: 'group:x/y' }],
+    [toStatus('open'), { status: 'open' }],
     [
       toStatus('solved'),
       { status: 'solved', updatedAt: minute(1), endedAt: minute(1) },
     ],
-    [
-      { type: 'portal-status-changed', from: 'in-progress', to: 'closed' },
-      { updatedAt: minute(1) },
-    ],
+    [{ type: 'portal-status-changed', from: 'in-progress', to: 'closed' }, {}],
     [
       { type: 'edited', field: 'subject', from: 'Help', to: 'Help!' },
-      { subject: 'Help!', updatedAt: minute(1) },
+      { subject: 'Help!' },
     ],
     [
       { type: 'edited', field: 'category', from: 'incident', to: null },
-      { category: null, updatedAt: minute(1) },
+      { category: null },
     ],
     [
       { type: 'edited', field: 'priority', from: 'normal', to: 'high' },
-      { priority: 'high', updatedAt: minute(1) },
+      { priority: 'high' },
     ],
     [{ type: 'messaged-privately', messageId: '1', recipients: [AGENT] }, {}],
     [
       { type: 'fields-edited', from: { a: null }, to: { a: 1, b: null } },
-      { fields: { a: 1 }, updatedAt: minute(1) },
+      { fields: { a: 1 } },
     ],
-    [
-      { type: 'tags-edited', from: [], to: ['vpn'] },
-      { tags: ['vpn'], updatedAt: minute(1) },
-    ],
+    [{ type: 'tags-edited', from: [], to: ['vpn'] }, { tags: ['vpn'] }],
     [
       { type: 'assets-edited', from: [], to: ['component:x/y'] },
-      { assets: ['component:x/y'], updatedAt: minute(1) },
+      { assets: ['component:x/y'] },
     ],
     [
       { type: 'entities-edited', from: [], to: ['api:x/y'] },
-      { entities: ['api:x/y'], updatedAt: minute(1) },
+      { entities: ['api:x/y'] },
     ],
-    [
-      { type: 'notify-requester-set', to: false },
-      { notifyRequester: false, updatedAt: minute(1) },
-    ],
+    [{ type: 'notify-requester-set', to: false }, { notifyRequester: false }],
     [
       { type: 'organisation-access-set', to: false },
-      { organisationAccess: false, updatedAt: minute(1) },
+      { organisationAccess: false },
     ],
     [
       { type: 'person-added', ref: AGENT, role: 'cc' },
-      { people: [{ ref: AGENT, role: 'cc' }], updatedAt: minute(1) },
+      { people: [{ ref: AGENT, role: 'cc' }] },
     ],
     [
       { type: 'person-added', ref: AGENT, role: 'watcher' },
       { people: [{ ref: AGENT, role: 'watcher' }] },
     ],
-    [
-      { type: 'postponed', until: null },
-      { postponedUntil: null, updatedAt: minute(1) },
-    ],
+    [{ type: 'postponed', until: null }, { postponedUntil: null }],
     [
       { type: 'postponed', until: '2026-02-01T09:00:00.000Z' },
       {
         postponedUntil: new Date('2026-02-01T09:00:00Z'),
-        updatedAt: minute(1),
       },
     ],
-    [{ type: 'archived' }, { archivedAt: minute(1), updatedAt: minute(1) }],
+    [{ type: 'archived' }, { archivedAt: minute(1) }],
     [
       { type: 'merged-into', ticket: 'id-2', number: 'T2' },
-      { mergedInto: 'id-2', updatedAt: minute(1) },
+      { mergedInto: 'id-2' },
     ],
-    [
-      { type: 'merged-from', ticket: 'id-2', number: 'T2' },
-      { updatedAt: minute(1) },
-    ],
+    [{ type: 'merged-from', ticket: 'id-2', number: 'T2' }, {}],
     [
       { type: 'rated', stars: 5, comment: 'Quick!' },
-      { rating: { stars: 5, comment: 'Quick!' }, updatedAt: minute(1) },
+      { rating: { stars: 5, comment: 'Quick!' } },
     ],
   ])('after %j has %j', (detail, changes) => {
+    const trace = traceOf({ statuses }, filed.category, detail);
     expect(after(detail)).toEqual({
       ...filed,
       ...changes,
-      ...('updatedAt' in changes && { updatedBy: AGENT }),
+      ...(trace.inside && { changedBy: AGENT }),
+      ...(trace.outside && { updatedAt: minute(1), updatedBy: AGENT }),
+      ...(trace.active && { activeAt: minute(1) }),
     });
   });
 
@@ -232,7 +216,7 @@ describe('a ticket', () => {
     });
     expect(postponed.postponedUntil).not.toBeNull();
     expect(
-      applyEvent(statuses, postponed, {
+      applyEvent({ statuses }, postponed, {
         actor: AGENT,
         at: minute(9),
         detail: toStatus('open'),
@@ -259,7 +243,7 @@ describe('a ticket', () => {
 
   it('begins with nothing but filed', () => {
     expect(() =>
-      applyEvent(statuses, undefined, {
+      applyEvent({ statuses }, undefined, {
         actor: AGENT,
         at: minute(0),
         detail: { type: 'noted', messageId: '1' },

@@ -5,7 +5,9 @@ import type {
   TicketPerson,
   Visibility,
 } from '@portaldesk/plugin-tickets-common';
+import type { HistoryRules } from './history';
 import type { Statuses } from './statuses';
+import { traceOf } from './traces';
 
 /** All that events decide about a ticket. */
 export interface TicketState {
@@ -37,9 +39,14 @@ export interface TicketState {
   /** References of further catalog entities. */
   readonly entities: readonly string[];
   readonly createdAt: Date;
+  /** When something happened last that everybody sees who may read it. */
   readonly updatedAt: Date;
   /** Who made the change at that time. */
   readonly updatedBy: string;
+  /** Who made the last change that agents see. */
+  readonly changedBy: string;
+  /** When it was last worked on or talked about. */
+  readonly activeAt: Date;
   /** When it was last solved or closed; null while it is neither. */
   readonly endedAt: Date | null;
   /** When it comes back by itself; null while it is not postponed. */
@@ -67,43 +74,26 @@ export interface NewEvent {
  * @param state - undefined before the first event, which is `filed`
  */
 export function applyEvent(
-  statuses: Statuses,
+  rules: HistoryRules,
   state: TicketState | undefined,
   event: NewEvent,
 ): TicketState {
-  const { detail, at } = event;
+  const { actor, detail, at } = event;
+  const { statuses } = rules;
   if (detail.type === 'filed') {
     return filedState(statuses, event, detail);
   }
   if (!state) {
     throw new Error(`the first event of a ticket is no ${detail.type}`);
   }
-  const changes = changesBy(statuses, state, event);
+  const trace = traceOf(rules, state.category, detail);
   return {
     ...state,
-    ...changes,
-    ...(leavesTrace(detail) && { updatedAt: at, updatedBy: event.actor }),
+    ...changesBy(statuses, state, event),
+    ...(trace.inside && { changedBy: actor }),
+    ...(trace.outside && { updatedAt: at, updatedBy: actor }),
+    ...(trace.active && { activeAt: at }),
   };
-}
-
-/**
- * Whether an event makes a new version of the ticket, with a new time of its
- * last update. What only few may know of must not show in either.
- */
-export function leavesTrace(detail: EventDetail): boolean {
-  switch (detail.type) {
-    case 'noted':
-    case 'messaged-privately':
-    case 'routed':
-    case 'sla-warned':
-    case 'sla-breached':
-      return false;
-    case 'person-added':
-    case 'person-removed':
-      return detail.role !== 'watcher';
-    default:
-      return true;
-  }
 }
 
 function changesBy(
@@ -212,6 +202,8 @@ function filedState(
     createdAt: at,
     updatedAt: at,
     updatedBy: actor,
+    changedBy: actor,
+    activeAt: at,
     endedAt: statuses.isEnded(status) ? at : null,
     postponedUntil: null,
     archivedAt: null,

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Scope } from '../domain/access/access';
+import type { Versions } from '../domain/versions';
 import type { Deadlines } from '../domain/sla/deadlines';
 import type { NewEvent } from '../domain/ticketState';
 import type {
@@ -10,6 +11,7 @@ import type {
   StoredTicket,
   TicketConditions,
   TicketStore,
+  VersionSeen,
 } from './TicketStore';
 import { type AbsenceStore, KnexAbsenceStore } from './AbsenceStore';
 import { KnexFileStore } from './KnexFileStore';
@@ -182,11 +184,10 @@ export class KnexTicketStore implements TicketStore {
   }
 
   insertEvents(
-    ticketId: string,
-    version: number,
+    ticket: Versions & Pick<StoredTicket, 'id'>,
     newEvents: readonly NewEvent[],
   ) {
-    return events.insertEvents(this.knex, ticketId, version, newEvents);
+    return events.insertEvents(this.knex, ticket, newEvents);
   }
 
   listEvents(ticketId: string, page: BackwardsPage) {
@@ -197,8 +198,8 @@ export class KnexTicketStore implements TicketStore {
     return events.listHistory(this.knex, ticketId, page);
   }
 
-  eventsSince(ticketId: string, version: number) {
-    return events.eventsSince(this.knex, ticketId, version);
+  eventsSince(ticketId: string, since: VersionSeen) {
+    return events.eventsSince(this.knex, ticketId, since);
   }
 
   insertLink(link: StoredLink, at: Date) {

@@ -15,6 +15,8 @@ export interface Notice {
   };
   /** Whether nobody may notice it who does not see the ticket from inside. */
   readonly inside: boolean;
+  /** Id of another ticket: nobody may notice it who may not read that one. */
+  readonly otherTicket?: string;
   readonly actor: string;
   /** The ticket as it was then. */
   readonly number: string;

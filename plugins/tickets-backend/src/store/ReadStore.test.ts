@@ -12,9 +12,10 @@ describe.each(databases.ids)('who read a ticket, on %s', id => {
     const knex = await databases.init(id);
     await layTicketRow(knex);
     const reads = new KnexReadStore(knex);
+    const seen = { version: 1, inside: true };
     const recorded = () => knex('ticket_reads').select('person', 'version');
 
-    await reads.record('user:default/a', ticketRow.id, 1);
+    await reads.record('user:default/a', ticketRow.id, seen);
     expect(await recorded()).toEqual([
       { person: 'user:default/a', version: 1 },
     ]);
@@ -22,7 +23,7 @@ describe.each(databases.ids)('who read a ticket, on %s', id => {
     let recording: Promise<void> | undefined;
     await knex.transaction(async trx => {
       await trx('tickets').where({ id: ticketRow.id }).delete();
-      recording = reads.record('user:default/b', ticketRow.id, 1);
+      recording = reads.record('user:default/b', ticketRow.id, seen);
       // so that it has begun where the database lets two write at once
       await sleep(200);
     });

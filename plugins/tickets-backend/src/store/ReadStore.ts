@@ -1,22 +1,31 @@
 import type { Knex } from 'knex';
+import type { VersionSeen } from './TicketStore';
 import { isPostgres } from './dialect';
 
 /** Who looked at which version of a ticket last. */
 export interface ReadStore {
   /** Remembers a version, unless a later one was seen; nothing without the ticket. */
-  record(person: string, ticketId: string, version: number): Promise<void>;
+  record(person: string, ticketId: string, seen: VersionSeen): Promise<void>;
 }
 
 export class KnexReadStore implements ReadStore {
   constructor(private readonly knex: Knex) {}
 
-  async record(person: string, ticketId: string, version: number) {
+  async record(
+    person: string,
+    ticketId: string,
+    { version, inside }: VersionSeen,
+  ) {
     // waits for whoever deletes the ticket: then there is nothing to record
     const lock = isPostgres(this.knex) ? 'for key share' : '';
+    // kept as agents count, whoever looks at it
+    const counted = inside ? '?' : '? + internal_changes';
     await this.knex.raw(
-      `insert into ticket_reads (person, ticket_id, version)
-      select ?, id, ? from tickets where id = ? ${lock}
-      on conflict (person, ticket_id) do update set version = excluded.version
+      `insert into ticket_reads (person, ticket_id, version, internal_changes)
+      select ?, id, ${counted}, internal_changes from tickets where id = ? ${lock}
+      on conflict (person, ticket_id) do update set
+        version = excluded.version,
+        internal_changes = excluded.internal_changes
       where ticket_reads.version < excluded.version`,
       [person, version, ticketId],
     );

@@ -5,6 +5,7 @@ import type {
 } from '@portaldesk/plugin-tickets-common';
 import type { Scope } from '../domain/access/access';
 import type { NewEvent, TicketState } from '../domain/ticketState';
+import type { Versions } from '../domain/versions';
 import type { Deadlines } from '../domain/sla/deadlines';
 import type { MessageReader } from '../domain/access/readableMessage';
 import type { AbsenceStore } from './AbsenceStore';
@@ -27,10 +28,9 @@ export type { MessageReader } from '../domain/access/readableMessage';
 export type { TicketConditions } from './TicketConditions';
 export type { FilePlace, FileStore, StoredFile } from './FileStore';
 
-export interface StoredTicket extends TicketState {
+export interface StoredTicket extends TicketState, Versions {
   readonly id: string;
   readonly number: string;
-  readonly version: number;
   /** The group or user that owns each asset, as far as the desk knows. */
   readonly assetOwners: Readonly<Record<string, string | null>>;
   /** What follows for it from its SLA policy. */
@@ -86,13 +86,19 @@ export interface StoredLink {
   readonly type: LinkType;
 }
 
-export interface StoredEvent extends NewEvent {
+/** An event with the versions that the ticket had after it. */
+export interface StoredEvent extends NewEvent, Versions {
   readonly id: string;
-  readonly version: number;
   /** Number of the ticket that it happened to, where that is another one. */
   readonly origin: string | null;
   /** The category of that other ticket. */
   readonly originCategory: string | null;
+}
+
+/** A version of a ticket, as agents count them or as everybody else does. */
+export interface VersionSeen {
+  readonly version: number;
+  readonly inside: boolean;
 }
 
 /** A page of what belongs to one ticket, newest first. */
@@ -167,7 +173,7 @@ export interface TicketStore {
 
   /** Postponed tickets whose time has come, in whatever status they are. */
   dueReturns(now: Date, page: DuePage): Promise<DueTicket[]>;
-  /** Tickets in a status that did not change after a time. */
+  /** Tickets in a status that were not active after a time. */
   idleTickets(status: string, since: Date, page: DuePage): Promise<DueTicket[]>;
 
   /** Tickets with a deadline that has to be warned of, or has passed. */
@@ -206,15 +212,14 @@ export interface TicketStore {
   moveBelongings(from: StoredTicket, to: StoredTicket): Promise<void>;
 
   insertEvents(
-    ticketId: string,
-    version: number,
+    ticket: Versions & Pick<StoredTicket, 'id'>,
     events: readonly NewEvent[],
   ): Promise<void>;
   listEvents(ticketId: string, page: BackwardsPage): Promise<StoredEvent[]>;
   /** The events of a ticket and of all that were merged into it. */
   listHistory(ticketId: string, page: BackwardsPage): Promise<StoredEvent[]>;
   /** The events after a version of the ticket, oldest first. */
-  eventsSince(ticketId: string, version: number): Promise<StoredEvent[]>;
+  eventsSince(ticketId: string, since: VersionSeen): Promise<StoredEvent[]>;
 
   /** @returns false when there was this link before */
   insertLink(link: StoredLink, at: Date): Promise<boolean>;

@@ -19,17 +19,21 @@ interface DueRow {
   at: DbInstant;
 }
 
+/** When a ticket was active last: as it is written, there is an index of it. */
+const ACTIVE_AT =
+  '(case when traced_version = version then active_at else updated_at end)';
+
 /** Postponed tickets whose time has come, in whatever status they are. */
 export function dueReturns(
   knex: Knex,
   now: Date,
   page: DuePage,
 ): Promise<DueTicket[]> {
-  return due(knex('tickets'), 'postponed_until', now, page);
+  return due(knex, knex('tickets'), 'postponed_until', now, page);
 }
 
 /**
- * Tickets in a status that did not change after a time; not those in the
+ * Tickets in a status that were not active after a time; not those in the
  * archive.
  */
 export function idleTickets(
@@ -39,7 +43,7 @@ export function idleTickets(
   page: DuePage,
 ): Promise<DueTicket[]> {
   const query = knex('tickets').where({ status }).whereNull('archived_at');
-  return due(query, 'updated_at', since, page);
+  return due(knex, query, ACTIVE_AT, since, page);
 }
 
 /** Tickets with a deadline that has to be warned of, or has passed. */
@@ -48,24 +52,25 @@ export function slaChecks(
   now: Date,
   page: DuePage,
 ): Promise<DueTicket[]> {
-  return due(knex('tickets'), 'sla_check_at', now, page);
+  return due(knex, knex('tickets'), 'sla_check_at', now, page);
 }
 
 /** What went into another ticket has nothing due any more. */
 async function due(
+  knex: Knex,
   query: Knex.QueryBuilder,
-  column: 'postponed_until' | 'updated_at' | 'sla_check_at',
+  instant: 'postponed_until' | 'sla_check_at' | typeof ACTIVE_AT,
   until: Date,
   { limit, after }: DuePage,
 ): Promise<DueTicket[]> {
   query
     .whereNull('merged_into')
-    .where(column, '<=', until)
-    .orderBy([column, 'id'])
+    .whereRaw(`${instant} <= ?`, [until])
+    .orderByRaw(`${instant}, id`)
     .limit(limit);
   if (after) {
-    query.whereRaw(`(${column}, id) > (?, ?)`, [after.at, after.id]);
+    query.whereRaw(`(${instant}, id) > (?, ?)`, [after.at, after.id]);
   }
-  const rows = await query.select<DueRow[]>('id', { at: column });
+  const rows: DueRow[] = await query.select('id', knex.raw(`${instant} as at`));
   return rows.map(({ id, at }) => ({ id, at: toDate(at) }));
 }

@@ -1,13 +1,15 @@
 import type { Knex } from 'knex';
 import { type SlaMeaning, slaMeaning } from '../domain/sla/slaEvents';
 import type { NewEvent } from '../domain/ticketState';
-import type { BackwardsPage, StoredEvent } from './TicketStore';
+import type { Versions } from '../domain/versions';
+import type { BackwardsPage, StoredEvent, VersionSeen } from './TicketStore';
 import { type DbInstant, toDate } from './instants';
 
 interface EventRow {
   seq: number | string;
   ticket_id: string;
   version: number;
+  internal_changes: number;
   actor: string;
   at: DbInstant;
   detail: string;
@@ -22,15 +24,20 @@ interface HistoryRow extends EventRow {
 /** Most events that are read to explain what changed since a version. */
 const MAX_EVENTS_SINCE = 50;
 
+/** The ticket of an event, with its versions after it. */
+interface ChangedTicket extends Versions {
+  readonly id: string;
+}
+
 /** The row of an event that gets its number from the database. */
 export function eventRow(
-  ticketId: string,
-  version: number,
+  { id, version, internalChanges }: ChangedTicket,
   { actor, at, detail }: NewEvent,
 ): Omit<EventRow, 'seq'> {
   return {
-    ticket_id: ticketId,
+    ticket_id: id,
     version,
+    internal_changes: internalChanges,
     actor,
     at,
     detail: JSON.stringify(detail),
@@ -40,13 +47,12 @@ export function eventRow(
 
 export async function insertEvents(
   knex: Knex,
-  ticketId: string,
-  version: number,
+  ticket: ChangedTicket,
   events: readonly NewEvent[],
 ): Promise<void> {
   if (events.length > 0) {
     await knex<EventRow>('ticket_events').insert(
-      events.map(event => eventRow(ticketId, version, event)),
+      events.map(event => eventRow(ticket, event)),
     );
   }
 }
@@ -108,11 +114,12 @@ export async function listHistory(
 export async function eventsSince(
   knex: Knex,
   ticketId: string,
-  version: number,
+  { version, inside }: VersionSeen,
 ): Promise<StoredEvent[]> {
+  const counted = inside ? 'version' : 'version - internal_changes';
   const rows = await knex<EventRow>('ticket_events')
     .where('ticket_id', ticketId)
-    .where('version', '>', version)
+    .whereRaw(`${counted} > ?`, [version])
     .orderBy('seq', 'asc')
     .limit(MAX_EVENTS_SINCE);
   return rows.map(fromRow);
@@ -122,6 +129,7 @@ function fromRow(row: EventRow): StoredEvent {
   return {
     id: String(row.seq),
     version: row.version,
+    internalChanges: row.internal_changes,
     actor: row.actor,
     at: toDate(row.at),
     origin: null,

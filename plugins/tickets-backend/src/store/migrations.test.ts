@@ -190,17 +190,25 @@ describe.each(databases.ids)('migrations on %s', id => {
     await knex.migrate.latest({ directory });
 
     const store = new KnexTicketStore(knex);
-    const [filed] = await store.eventsSince('id-1', 0);
+    const [filed] = await store.eventsSince('id-1', {
+      version: 0,
+      inside: true,
+    });
     const {
       id: _id,
       number: _number,
       version: _version,
+      internalChanges: _internalChanges,
       assetOwners: _owners,
       deadlines: _deadlines,
       ...state
     } = (await store.findTickets(['id-1']))[0];
     expect(
-      applyEvent(new Statuses(DEFAULT_STATUSES), undefined, filed),
+      applyEvent(
+        { statuses: new Statuses(DEFAULT_STATUSES) },
+        undefined,
+        filed,
+      ),
     ).toEqual(state);
     expect(await store.findTicket('T1')).toMatchObject({
       id: 'id-1',

@@ -40,13 +40,13 @@ export async function insertTicket(
   if (!(await insertTicketRow(knex, ticket))) {
     return undefined;
   }
-  const { id, version } = ticket;
+  const { id } = ticket;
   const rows = [
     ...belongingRows(ticket),
     { table: 'ticket_texts', rows: textsOfTicket(ticket) },
     {
       table: 'ticket_events',
-      rows: events.map(event => eventRow(id, version, event)),
+      rows: events.map(event => eventRow(ticket, event)),
     },
     { table: 'ticket_outbox', rows: notices.map(outboxRow) },
   ];

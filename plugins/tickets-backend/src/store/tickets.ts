@@ -50,6 +50,11 @@ export interface TicketRow {
   resolution_met: boolean | number | null;
   sla_check_at: DbInstant | null;
   sla_rules: string;
+  internal_changes: number;
+  changed_by: string | null;
+  active_at: DbInstant | null;
+  /** Another one than `version`: an older release wrote the row last. */
+  traced_version: number | null;
 }
 
 /** Columns of what `StoredSummary` has. */
@@ -156,6 +161,10 @@ export function toRow(ticket: StoredTicket): TicketRow {
     rating: ticket.rating?.stars ?? null,
     rating_comment: ticket.rating?.comment ?? null,
     ...deadlineColumns(ticket.deadlines),
+    internal_changes: ticket.internalChanges,
+    changed_by: ticket.changedBy,
+    active_at: ticket.activeAt,
+    traced_version: ticket.version,
   };
 }
 
@@ -166,6 +175,7 @@ export function fromRow(
   return {
     ...summaryFromRow(row, assets),
     version: row.version,
+    internalChanges: row.internal_changes,
     channel: row.channel,
     tags: JSON.parse(row.tags),
     entities: JSON.parse(row.entities),
@@ -173,6 +183,7 @@ export function fromRow(
     slaPolicy: row.sla_policy,
     notifyRequester: Boolean(row.notify_requester),
     updatedBy: row.updated_by,
+    ...traceFromRow(row),
     endedAt: toDateOrNull(row.ended_at),
     postponedUntil: toDateOrNull(row.postponed_until),
     archivedAt: toDateOrNull(row.archived_at),
@@ -211,6 +222,20 @@ export function summaryFromRow(
     assetOwners: Object.fromEntries(
       assets.map(asset => [asset.entity_ref, asset.owner]),
     ),
+  };
+}
+
+/**
+ * An older release knows nothing of these columns: after its changes, what all
+ * readers see holds.
+ */
+function traceFromRow(
+  row: TicketRow,
+): Pick<StoredTicket, 'changedBy' | 'activeAt'> {
+  const holds = row.traced_version === row.version;
+  return {
+    changedBy: (holds ? row.changed_by : null) ?? row.updated_by,
+    activeAt: toDate((holds ? row.active_at : null) ?? row.updated_at),
   };
 }
 

@@ -257,7 +257,7 @@ export const ticketEventSchema = z.object({
   /** Reference of a catalog User, or `DESK_ACTOR`: the desk by itself. */
   actor: z.string(),
   at: z.iso.datetime(),
-  /** The version that the ticket had after the change. */
+  /** The version that the ticket had for the caller after the change. */
   version: z.number().int(),
   /** Number of the ticket that it happened to, where that was merged into this one. */
   origin: z.string().optional(),

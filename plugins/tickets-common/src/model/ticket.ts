@@ -54,8 +54,8 @@ export const ticketSchema = z.object({
   /** The number that people use, made by the configured mask. */
   number: z.string(),
   /**
-   * Grows with every change but notes, private messages and watchers, which not
-   * everybody may know of; goes into `If-Match`.
+   * Grows with every change that the caller may see, but not with notes, private
+   * messages, watchers and links, which only some know of; goes into `If-Match`.
    */
   version: z.number().int(),
   subject: z.string(),
@@ -96,6 +96,7 @@ export const ticketSchema = z.object({
   team: z.string().nullable(),
   assignee: z.string().nullable(),
   createdAt: z.iso.datetime(),
+  /** When something happened last that everybody sees who may read it. */
   updatedAt: z.iso.datetime(),
   /** When it was last solved or closed; null while it is not. */
   endedAt: z.iso.datetime().nullable(),

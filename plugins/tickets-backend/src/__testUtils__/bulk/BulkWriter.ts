@@ -46,6 +46,7 @@ export class BulkWriter {
       id,
       number: this.#nextNumber(life),
       version: life.version,
+      internalChanges: life.internalChanges,
       assetOwners,
       deadlines,
     };
@@ -59,10 +60,11 @@ export class BulkWriter {
     }
     this.#write(
       'ticket_reads',
-      [...life.seen].map(([person, version]) => ({
+      [...life.seen].map(([person, seen]) => ({
         person,
         ticket_id: id,
-        version,
+        version: seen.version,
+        internal_changes: seen.internalChanges,
       })),
     );
     for (const moment of life.moments) {
@@ -98,7 +100,7 @@ export class BulkWriter {
   }
 
   #happen(ticketId: string, moment: Moment): void {
-    const { version, events, message, file } = moment;
+    const { events, message, file } = moment;
     if (message) {
       this.#messages += 1;
       const row = messageRow(ticketId, message);
@@ -116,13 +118,14 @@ export class BulkWriter {
       }
     }
     const messageId = String(this.#messages);
+    const versions = { ...moment, id: ticketId };
     this.#write(
       'ticket_events',
       events.map(({ detail, ...event }) => {
         this.#events += 1;
         return {
           seq: this.#events,
-          ...eventRow(ticketId, version, {
+          ...eventRow(versions, {
             ...event,
             detail: 'messageId' in detail ? { ...detail, messageId } : detail,
           }),

@@ -1,13 +1,12 @@
-import { leavesTrace } from '../../domain/ticketState';
 import type { NewEvent, TicketState } from '../../domain/ticketState';
 import { TicketChange } from '../../domain/TicketChange';
 import type { DeskConfig } from '../../config/DeskConfig';
+import type { Versions } from '../../domain/versions';
 import type { NewMessage } from '../../store/TicketStore';
 
 /** What happened to a ticket at one time. */
-export interface Moment {
+export interface Moment extends Versions {
   readonly at: Date;
-  readonly version: number;
   readonly events: readonly NewEvent[];
   readonly message?: NewMessage;
   readonly file?: BulkFile;
@@ -34,9 +33,10 @@ export interface Step {
 export class Lifetime {
   readonly #config: DeskConfig;
   readonly #moments: Moment[] = [];
-  readonly #seen = new Map<string, number>();
+  readonly #seen = new Map<string, Versions>();
   #state: TicketState;
   #version = 1;
+  #internalChanges = 0;
 
   /** @param filed - the events with which it begins */
   constructor(
@@ -50,6 +50,7 @@ export class Lifetime {
     this.#moments.push({
       at: first.state.createdAt,
       version: 1,
+      internalChanges: 0,
       events: [...filed, ...first.events],
       message,
     });
@@ -63,12 +64,16 @@ export class Lifetime {
     return this.#version;
   }
 
+  get internalChanges(): number {
+    return this.#internalChanges;
+  }
+
   get moments(): readonly Moment[] {
     return this.#moments;
   }
 
-  /** The version that people saw last who did something after the filing. */
-  get seen(): ReadonlyMap<string, number> {
+  /** The versions that people saw last who did something after the filing. */
+  get seen(): ReadonlyMap<string, Versions> {
     return this.#seen;
   }
 
@@ -78,14 +83,18 @@ export class Lifetime {
       change.record(eventOf(message));
     }
     work?.(change);
-    if (change.events.some(({ detail }) => leavesTrace(detail))) {
-      this.#version += 1;
-    }
+    const { inside, outside } = change.trace;
+    this.#version += inside ? 1 : 0;
+    this.#internalChanges += inside && !outside ? 1 : 0;
     this.#state = change.state;
-    this.#seen.set(actor, this.#version);
+    const versions = {
+      version: this.#version,
+      internalChanges: this.#internalChanges,
+    };
+    this.#seen.set(actor, versions);
     this.#moments.push({
       at,
-      version: this.#version,
+      ...versions,
       events: change.events,
       message: message && { ...message, author: actor, createdAt: at },
       file,
@@ -95,10 +104,11 @@ export class Lifetime {
   /** Records something that happened meanwhile and changes nothing. */
   note(event: NewEvent): void {
     const place = this.#moments.findLastIndex(({ at }) => at <= event.at);
-    const { version } = this.#moments[place];
+    const { version, internalChanges } = this.#moments[place];
     this.#moments.splice(place + 1, 0, {
       at: event.at,
       version,
+      internalChanges,
       events: [event],
     });
   }

@@ -37,7 +37,7 @@ export function fileBulkTicket(
   const body = words.body(chance, inSubject ? undefined : outline.marker);
   const detail = filedDetail(world, { requester, component, subject }, chance);
   const filed: NewEvent = { actor: requester.ref, at: createdAt, detail };
-  const state = applyEvent(config.statuses, undefined, filed);
+  const state = applyEvent(config, undefined, filed);
   const change = new TicketChange(config, requester.ref, createdAt, state);
   routeTicket(change, requester, component);
   const message = {

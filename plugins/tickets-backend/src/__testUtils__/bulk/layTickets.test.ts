@@ -10,7 +10,7 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { slaOutlook } from '../../domain/sla/outlook';
 import { keepTime } from '../../desk/life/keepTime';
-import { leavesTrace } from '../../domain/ticketState';
+import { traceOf } from '../../domain/traces';
 import { testDatabases } from '../databases';
 import { replay } from '../replay';
 import { testDesk } from '../testDesk';
@@ -86,7 +86,9 @@ describe.each(databases.ids)('tickets laid in bulk on %s', id => {
       expect(ticket.deadlines).toEqual(
         slaOutlook(context.config.sla, ticket, events, options.end).deadlines,
       );
-      const traces = events.filter(({ detail }) => leavesTrace(detail));
+      const traces = events.filter(
+        ({ detail }) => traceOf(context.config, null, detail).inside,
+      );
       expect([...new Set(traces.map(event => event.version))]).toEqual(
         Array.from({ length: ticket.version }, (_, index) => index + 1),
       );

@@ -1,13 +1,12 @@
 import { channelSchema } from '@portaldesk/plugin-tickets-common';
 import fc from 'fast-check';
-import type { StoredTicket } from '../../store/TicketStore';
+import type { StoredTicket, VersionSeen } from '../../store/TicketStore';
 import { people, stored, ticketArbitrary } from '../arbitraryTickets';
 
-/** A version of a ticket that somebody looked at. */
-export interface Seen {
+/** A version of a ticket that somebody looked at, as they counted them then. */
+export interface Seen extends VersionSeen {
   readonly person: string;
   readonly ticketId: string;
-  readonly version: number;
 }
 
 /** All tickets of a desk, and who saw what of them. */
@@ -51,6 +50,8 @@ const detailsArbitrary = fc.record({
   createdAt: days,
   updatedAt: days,
   updatedBy: fc.constantFrom(...people),
+  changedBy: fc.constantFrom(...people),
+  internalChanges: fc.integer({ min: 0, max: 2 }),
   endedAt: maybe(days, 2),
   archivedAt: fc.constantFrom(null, null, null, null, null, day(4)),
   mergedInto: fc.constantFrom(null, null, null, null, null, 'id-1'),
@@ -67,9 +68,12 @@ function detailed(
   ticket: StoredTicket,
   { nextDueAt, ...details }: DrawnBy<typeof detailsArbitrary>,
 ): StoredTicket {
+  const { version, internalChanges } = details;
   return {
     ...ticket,
     ...details,
+    // whoever filed it made a version that everybody sees
+    internalChanges: Math.min(internalChanges, version - 1),
     deadlines: { ...ticket.deadlines, nextDueAt },
   };
 }
@@ -87,6 +91,7 @@ export const ticketSets: fc.Arbitrary<TicketSet> = fc
         person: fc.constantFrom(...people),
         index: fc.nat(),
         version: fc.integer({ min: 1, max: 3 }),
+        inside: fc.boolean(),
       }),
       { maxLength: 40 },
     ),
@@ -97,10 +102,11 @@ export const ticketSets: fc.Arbitrary<TicketSet> = fc
     );
     return {
       tickets,
-      seen: looks.map(({ person, index, version }) => ({
+      seen: looks.map(({ person, index, version, inside }) => ({
         person,
         ticketId: tickets[index % tickets.length].id,
         version,
+        inside,
       })),
     };
   });

@@ -145,7 +145,7 @@ function matches(
         filter.overdue === (nextDueAt !== null && nextDueAt < NOW)
       );
     case 'unread':
-      return filter.unread === isUnread(ticket, me, seen);
+      return filter.unread === isUnreadFor({ ticket, access, me, seen });
     case 'watching':
       return (
         filter.watching ===
@@ -160,18 +160,32 @@ function matches(
   }
 }
 
-/** Whether somebody else changed it after they last looked at it. */
+/** Whether a ticket of the list is unread for the person of the scope. */
 export function isUnread(
   ticket: StoredTicket,
-  me: string,
+  scope: Scope,
   seen: TicketSet['seen'],
 ): boolean {
+  const access = accessOf(scope, ticket);
+  return isUnreadFor({ ticket, access, me: scope.person.ref, seen });
+}
+
+/**
+ * Whether somebody else changed it after they last looked at it, as far as they
+ * can see: each change that only agents see is a version that others do not
+ * count.
+ */
+function isUnreadFor({ ticket, access, me, seen }: Case): boolean {
+  const { version, internalChanges } = ticket;
+  const by = access.inside ? ticket.changedBy : ticket.updatedBy;
+  const looks = seen
+    .filter(({ person, ticketId }) => person === me && ticketId === ticket.id)
+    .map(look => look.version + (look.inside ? 0 : internalChanges));
+  const last = Math.max(0, ...looks);
+  const counted = (count: number) =>
+    access.inside ? count : count - internalChanges;
   return (
-    ticket.updatedBy !== me &&
-    !seen.some(
-      ({ person, ticketId, version }) =>
-        person === me && ticketId === ticket.id && version >= ticket.version,
-    )
+    by !== me && (looks.length === 0 ? 0 : counted(last)) < counted(version)
   );
 }
 

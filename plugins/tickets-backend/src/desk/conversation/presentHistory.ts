@@ -3,7 +3,8 @@ import type {
   TicketEvent,
 } from '@portaldesk/plugin-tickets-common';
 import type { DeskConfig } from '../../config/DeskConfig';
-import { type HistoryRules, seenBy } from '../../domain/history';
+import { seenBy } from '../../domain/history';
+import { versionFor } from '../../domain/versions';
 import type { StoredEvent, TicketStore } from '../../store/TicketStore';
 import type { ReadableTicket } from '../readableTicket';
 import { readableOthers } from '../relations/readableOthers';
@@ -17,7 +18,6 @@ export async function presentHistory(
 ): Promise<TicketEvent[]> {
   const named = events.flatMap(({ detail }) => otherTicketOf(detail) ?? []);
   const others = await readableOthers(store, scope, named);
-  const rules = historyRules(config);
   const reader = {
     ref: scope.person.ref,
     inside: access.inside,
@@ -27,8 +27,9 @@ export async function presentHistory(
     // what happened to a merged ticket was filled into that one's form
     const category =
       event.origin === null ? ticket.category : event.originCategory;
-    const detail = seenBy(rules, reader, category, event);
-    return detail ? [presentEvent(event, detail)] : [];
+    const detail = seenBy(config, reader, category, event);
+    const version = versionFor(access, event);
+    return detail ? [presentEvent({ ...event, version }, detail)] : [];
   });
 }
 
@@ -40,13 +41,6 @@ function presentEvent(event: StoredEvent, detail: EventDetail): TicketEvent {
     version: event.version,
     ...(event.origin !== null && { origin: event.origin }),
     detail,
-  };
-}
-
-function historyRules({ statuses, categories }: DeskConfig): HistoryRules {
-  return {
-    statuses,
-    formOf: category => categories.find(({ id }) => id === category)?.form,
   };
 }
 

@@ -593,7 +593,7 @@ describe.each(databases.ids)('filing on %s', id => {
     const replayed = events
       .reverse()
       .reduce<TicketState | undefined>(
-        (state, event) => applyEvent(config.statuses, state, event),
+        (state, event) => applyEvent(config, state, event),
         undefined,
       );
     expect(events.length).toBeGreaterThan(4);

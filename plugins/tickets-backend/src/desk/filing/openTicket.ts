@@ -80,6 +80,7 @@ export async function openTicket(
       ...change.state,
       id: filing.id ?? randomUUID(),
       version: 1,
+      internalChanges: 0,
       assetOwners: filing.assetOwners,
       deadlines: filedDeadlines(context, change.state, allEvents),
     },
@@ -123,7 +124,7 @@ async function beginTicket(
       status: firstStatus(config.statuses).id,
     },
   };
-  const state = applyEvent(config.statuses, undefined, first);
+  const state = applyEvent(config, undefined, first);
   const change = new TicketChange(config, caller.ref, at, state);
   const { team } = routing;
   const assignment =

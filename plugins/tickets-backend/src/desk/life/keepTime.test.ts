@@ -8,6 +8,7 @@ import { caller, testDesk } from '../../__testUtils__/testDesk';
 import { KnexTicketStore } from '../../store/KnexTicketStore';
 import type { TicketStore } from '../../store/TicketStore';
 import { scheduleTimekeeping } from '../../schedule/scheduleTimekeeping';
+import type { Desk } from '../Desk';
 import type { DeskContext } from '../context';
 import { closeIdle, keepTime } from './keepTime';
 
@@ -343,6 +344,7 @@ describe.each(databases.ids)('keeping time on %s', id => {
         expect(after).toMatchObject({
           ...replay(context, [event], before),
           version: event.version,
+          internalChanges: event.internalChanges,
         });
         expect(await life.ownEvents({ id: ticket })).toHaveLength(1);
         expect(await life.told()).toEqual(told);
@@ -366,7 +368,8 @@ describe.each(databases.ids)('keeping time on %s', id => {
         status: 'closed',
         version: 3,
         endedAt: ticket.endedAt,
-        updatedAt: clock.now().toISOString(),
+        // the portal shows both statuses alike
+        updatedAt: ticket.updatedAt,
       });
       expect(await life.ownEvents(ticket)).toMatchObject([
         {
@@ -380,6 +383,126 @@ describe.each(databases.ids)('keeping time on %s', id => {
       ]);
       expect(await life.told()).toEqual(['closed: user:default/requester']);
       await expectReplay(context, ticket);
+    });
+
+    const bookkeeping: [
+      what: string,
+      work: (desk: Desk, ticket: string) => Promise<unknown>,
+    ][] = [
+      [
+        'tags',
+        (desk, ticket) => desk.edit(agent, { ticket }, { tags: ['vpn'] }),
+      ],
+      [
+        'a mute',
+        (desk, ticket) =>
+          desk.edit(agent, { ticket }, { notifyRequester: false }),
+      ],
+      [
+        'a priority',
+        (desk, ticket) => desk.edit(agent, { ticket }, { priority: 'low' }),
+      ],
+      [
+        'an asset',
+        (desk, ticket) =>
+          desk.edit(
+            agent,
+            { ticket },
+            { assets: ['component:default/website'] },
+          ),
+      ],
+      [
+        'a watcher',
+        (desk, ticket) =>
+          desk.addPerson(
+            agent,
+            { ticket },
+            { ref: agent.ref, role: 'watcher' },
+          ),
+      ],
+      [
+        'somebody in Cc',
+        (desk, ticket) =>
+          desk.addPerson(
+            agent,
+            { ticket },
+            { ref: 'user:default/outsider', role: 'cc' },
+          ),
+      ],
+      [
+        'a note',
+        (desk, ticket) =>
+          desk.addMessage(agent, { ticket }, { kind: 'note', body: 'Hm' }),
+      ],
+      [
+        'a work order',
+        (desk, ticket) =>
+          desk.createWorkOrder(
+            agent,
+            { ticket },
+            { team: 'group:default/other-support' },
+          ),
+      ],
+      [
+        'a rating',
+        (desk, ticket) => desk.rate(requester, { ticket }, { stars: 5 }),
+      ],
+    ];
+
+    it.each(bookkeeping)('is not kept open by %s', async (_what, work) => {
+      const { clock, context, desk, fileSolved, get } =
+        await start(autoClosing);
+      const ticket = await fileSolved();
+      clock.advance(10 * DAY);
+      await work(desk, ticket.id);
+      clock.advance(4 * DAY);
+      await keepTime(context);
+      expect(await get(ticket)).toMatchObject({ status: 'closed' });
+    });
+
+    it('is as old as what an older release wrote last', async () => {
+      const { clock, context, fileSolved, get } = await start(autoClosing);
+      const ticket = await fileSolved();
+      clock.advance(10 * DAY);
+      await knex('tickets')
+        .where({ id: ticket.id })
+        .update({
+          version: ticket.version + 1,
+          updated_at: clock.now(),
+          updated_by: 'user:default/requester',
+        });
+      clock.advance(4 * DAY);
+      await keepTime(context);
+      expect(await get(ticket)).toMatchObject({ status: 'solved' });
+      clock.advance(10 * DAY);
+      await keepTime(context);
+      expect(await get(ticket)).toMatchObject({ status: 'closed' });
+    });
+
+    it('stays while it is worked on, also where the portal shows nothing of it', async () => {
+      const { clock, context, desk, file, get } = await start({
+        ...deskConfig,
+        workflow: {
+          autoClose: { from: ['waiting-internal'], after: { days: 14 } },
+        },
+      });
+      const ticket = await file();
+      const setStatus = (status: string) =>
+        desk.changeStatus(agent, { ticket: ticket.id }, { status });
+      await setStatus('in-progress');
+      clock.advance(100 * DAY);
+      await setStatus('waiting-internal');
+      clock.advance(13 * DAY);
+      await keepTime(context);
+      expect(await get(ticket)).toMatchObject({ status: 'waiting-internal' });
+      await desk.takeOver(agent, { ticket: ticket.id });
+      await setStatus('waiting-internal');
+      clock.advance(13 * DAY);
+      await keepTime(context);
+      expect(await get(ticket)).toMatchObject({ status: 'waiting-internal' });
+      clock.advance(1 * DAY);
+      await keepTime(context);
+      expect(await get(ticket)).toMatchObject({ status: 'closed' });
     });
 
     it('stays where it is, unless it is configured', async () => {

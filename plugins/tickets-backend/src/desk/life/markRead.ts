@@ -1,4 +1,5 @@
 import type { Ticket } from '@portaldesk/plugin-tickets-common';
+import type { Access } from '../../domain/access/access';
 import { reactionTo } from '../../domain/workflow';
 import type { Caller } from '../Caller';
 import type { TicketTarget } from '../Desk';
@@ -18,30 +19,33 @@ export async function markRead(
 ): Promise<Ticket> {
   const found = await readableTicket(context, caller, target.ticket);
   if (!isRead(context, caller, found)) {
-    await remember(context, caller, found.ticket);
-    return presentTicket(context.config, found.scope, found.ticket);
+    const shown = presentTicket(context.config, found.scope, found.ticket);
+    await remember(context, caller, found.access, shown);
+    return shown;
   }
-  const { ticket } = await changeTicket(
+  const { ticket, result: access } = await changeTicket(
     context,
     caller,
     target,
     [],
-    ({ change, access, ticket: locked }) => {
-      if (worksOn(caller, { access, ticket: locked })) {
+    ({ change, ...locked }) => {
+      if (worksOn(caller, locked)) {
         change.react('read');
       }
+      return locked.access;
     },
   );
-  await remember(context, caller, ticket);
+  await remember(context, caller, access, ticket);
   return ticket;
 }
 
 async function remember(
   { store }: DeskContext,
   caller: Caller,
+  { inside }: Access,
   { id, version }: Pick<Ticket, 'id' | 'version'>,
 ): Promise<void> {
-  await store.reads.record(caller.ref, id, version);
+  await store.reads.record(caller.ref, id, { version, inside });
 }
 
 function isRead(

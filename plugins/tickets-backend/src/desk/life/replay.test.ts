@@ -19,7 +19,7 @@ import { caller } from '../../__testUtils__/testDesk';
 import { noDeadlines } from '../../domain/sla/deadlines';
 import { slaOutlook } from '../../domain/sla/outlook';
 import { slaMeaning } from '../../domain/sla/slaEvents';
-import { leavesTrace } from '../../domain/ticketState';
+import { traceOf } from '../../domain/traces';
 import type { StoredEvent, StoredTicket } from '../../store/TicketStore';
 import type { Caller } from '../Caller';
 import type { Desk, TicketEdit, TicketTarget } from '../Desk';
@@ -400,7 +400,9 @@ describe.each(databases.ids)('whatever people do with tickets on %s', id => {
     const versions = events.map(event => event.version);
     expect(versions).toEqual(versions.toSorted((a, b) => a - b));
     expect(versions.at(-1)).toBe(version);
-    const shown = events.filter(({ detail }) => leavesTrace(detail));
+    const shown = events.filter(
+      ({ detail }) => traceOf(life.context.config, null, detail).inside,
+    );
     expect([...new Set(shown.map(event => event.version))]).toEqual(
       Array.from({ length: version }, (_, index) => index + 1),
     );

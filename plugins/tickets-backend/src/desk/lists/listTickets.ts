@@ -11,7 +11,8 @@ import {
 } from '../../domain/TicketPosition';
 import type { Caller } from '../Caller';
 import { type DeskContext, callersScope } from '../context';
-import { presentTicket } from '../present';
+import { isUnread } from '../../domain/versions';
+import { presentTicket, ticketAccess } from '../present';
 import { listConditions } from './ticketConditions';
 import { readTicketCursor, writeTicketCursor } from './ticketCursors';
 import { sortKeyOf, sortValueOf } from './ticketSort';
@@ -72,9 +73,14 @@ function pageOf(
   return {
     items: page.map(ticket => ({
       ...presentTicket(config, scope, ticket),
-      unread:
-        ticket.updatedBy !== scope.person.ref &&
-        (ticket.seenVersion ?? 0) < ticket.version,
+      unread: isUnread(
+        {
+          ref: scope.person.ref,
+          inside: ticketAccess(scope, ticket).inside,
+        },
+        ticket,
+        ticket.seen,
+      ),
     })),
     ...(next && { nextCursor: writeTicketCursor(query, next) }),
     ...(previous && { previousCursor: writeTicketCursor(query, previous) }),

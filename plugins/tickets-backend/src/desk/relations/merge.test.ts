@@ -54,7 +54,7 @@ describe.each(databases.ids)('merging tickets on %s', id => {
       .reverse()
       .reduce<TicketState | undefined>(
         (state, event: NewEvent) =>
-          applyEvent(life.context.config.statuses, state, event),
+          applyEvent(life.context.config, state, event),
         undefined,
       );
   }

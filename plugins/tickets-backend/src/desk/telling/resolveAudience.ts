@@ -45,7 +45,11 @@ export async function resolveAudience(
     };
   }
   const ticket = await tickets.findTicket(ticketId);
-  if (!ticket) {
+  const other =
+    notice.otherTicket === undefined
+      ? ticket
+      : await tickets.findTicket(notice.otherTicket);
+  if (!ticket || !other) {
     return { recipients: [], audience: [] };
   }
 
@@ -54,8 +58,10 @@ export async function resolveAudience(
     person: Person,
     roles: readonly NoticeRole[],
   ): NoticeRecipient | undefined => {
-    const access = ticketAccess(scopeOf(config.access, person), ticket);
-    return isTold(notice, person, roles, access, ticket)
+    const scope = scopeOf(config.access, person);
+    const access = ticketAccess(scope, ticket);
+    return isTold(notice, person, roles, access, ticket) &&
+      ticketAccess(scope, other).read
       ? { ref: person.ref, roles: [...roles], inside: access.inside }
       : undefined;
   };

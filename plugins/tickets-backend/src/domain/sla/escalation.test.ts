@@ -11,7 +11,7 @@ const AT = new Date('2026-05-05T08:00:00Z');
 const priorities = [{ id: 'low' }, { id: 'normal' }, { id: 'high' }];
 
 function escalated(priority: string, escalation: Partial<Escalation>) {
-  const ticket = applyEvent(statusOfEachType, undefined, {
+  const ticket = applyEvent({ statuses: statusOfEachType }, undefined, {
     actor: 'user:default/requester',
     at: AT,
     detail: filing({ priority, slaPolicy: 'gold' }),

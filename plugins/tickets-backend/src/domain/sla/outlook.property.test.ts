@@ -25,7 +25,7 @@ function ticketAfter(
   events: readonly Event[],
 ): TicketState {
   const ticket = events.reduce<TicketState | undefined>(
-    (state, event) => applyEvent(rules.statuses, state, event),
+    (state, event) => applyEvent(rules, state, event),
     undefined,
   );
   if (!ticket) {

@@ -91,7 +91,7 @@ function outlook(
     ...happened,
   ].map(([time, detail]) => ({ actor: 'a', at: at(time), detail }));
   const ticket = events.reduce<TicketState | undefined>(
-    (state, event) => applyEvent(statusOfEachType, state, event),
+    (state, event) => applyEvent({ statuses: statusOfEachType }, state, event),
     undefined,
   );
   return slaOutlook(rules, ticket ?? fail(), events, at(now));

@@ -68,7 +68,7 @@ const state: fc.Arbitrary<TicketState> = fc
     channel: fc.constantFrom('portal' as const, 'public' as const),
   })
   .map(facts => ({
-    ...applyEvent(statuses, undefined, {
+    ...applyEvent({ statuses }, undefined, {
       actor: facts.createdBy,
       at: new Date(0),
       detail: {
@@ -137,7 +137,7 @@ const happening: fc.Arbitrary<Happening> = fc
       detail: happened,
     }));
     const after = events.reduce(
-      (current, event) => applyEvent(statuses, current, event),
+      (current, event) => applyEvent({ statuses }, current, event),
       before,
     );
     return {

@@ -52,7 +52,7 @@ function person(ref: string) {
 /** A ticket of the support team, with people of every sort. */
 const ticket: TicketState = {
   ...applyEvent(
-    statuses,
+    { statuses },
     undefined,
     event(
       {
@@ -90,7 +90,7 @@ function toldOf({ by, side, before, details }: Act): Occurrence[] {
   const start = { ...ticket, ...before };
   const events = details.map(detail => event(detail, by));
   const after = events.reduce(
-    (state, next) => applyEvent(statuses, state, next),
+    (state, next) => applyEvent({ statuses }, state, next),
     start,
   );
   return occurrencesOf(
@@ -632,8 +632,9 @@ describe('what screens have to know', () => {
       },
     )
       .filter(({ occasion }) => occasion === 'changed')
-      .map(({ inside, parties }) => ({
+      .map(({ inside, otherTicket, parties }) => ({
         inside,
+        ...(otherTicket !== undefined && { otherTicket }),
         refs: parties.map(({ ref }) => ref),
       }));
   };
@@ -663,8 +664,31 @@ describe('what screens have to know', () => {
       changedBy(
         { type: 'noted', messageId: '8' },
         { type: 'person-added', ref: WATCHER, role: 'watcher' },
+        { type: 'tags-edited', from: [], to: ['vpn'] },
+        set('new', 'open'),
       ),
     ).toEqual([{ inside: true, refs: readers }]);
+  });
+
+  it('goes of a link to those only who may read the other ticket', () => {
+    const link = {
+      link: 'relates',
+      outward: true,
+      ticket: 'id-2',
+      number: 'T2',
+    } as const;
+    expect(
+      changedBy(
+        { type: 'linked', ...link },
+        { type: 'notify-requester-set', to: false },
+      ),
+    ).toEqual([
+      { inside: false, otherTicket: 'id-2', refs: readers },
+      { inside: true, refs: readers },
+    ]);
+    expect(changedBy({ type: 'unlinked', ...link })).toEqual([
+      { inside: false, otherTicket: 'id-2', refs: readers },
+    ]);
   });
 
   it('goes to author and recipients of a private message only', () => {

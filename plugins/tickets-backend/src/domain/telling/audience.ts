@@ -7,19 +7,19 @@ import {
 } from './occasions';
 import { type Column, merge, partiesOf, party } from './parties';
 import { refreshes } from './refreshes';
-import type { Statuses } from '../statuses';
+import type { HistoryRules } from '../history';
 import { isToldToActor, unmuted } from './tellable';
 
 /** Who is told of a change: the table "Who is told what" of the desk's rules. */
 export function occurrencesOf(
-  rules: { readonly statuses: Statuses; readonly access: AccessPolicy },
+  rules: HistoryRules & { readonly access: AccessPolicy },
   happening: Happening,
 ): Occurrence[] {
   return [
     ...occasionsOf(rules.statuses, happening).map(occasion =>
       tell(happening, occasion),
     ),
-    ...refreshes(rules.access, happening),
+    ...refreshes(rules, happening),
   ].filter(({ parties }) => parties.length > 0);
 }
 

@@ -32,7 +32,7 @@ function told(
     assignee = 'user:default/agent',
   }: { slaPolicy?: string; assignee?: string | null } = {},
 ): string[] {
-  const ticket = applyEvent(statusOfEachType, undefined, {
+  const ticket = applyEvent({ statuses: statusOfEachType }, undefined, {
     actor: 'user:default/requester',
     at: AT,
     detail: filing({ priority: 'low', slaPolicy }),

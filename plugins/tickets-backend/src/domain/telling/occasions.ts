@@ -30,6 +30,8 @@ export interface Occurrence {
   readonly deadline?: { readonly type: SlaDeadline; readonly dueAt: string };
   /** Whether nobody may notice it who does not see the ticket from inside. */
   readonly inside: boolean;
+  /** Id of another ticket: nobody may notice it who may not read that one. */
+  readonly otherTicket?: string;
   /** Nobody twice; never empty. */
   readonly parties: readonly NoticeParty[];
 }

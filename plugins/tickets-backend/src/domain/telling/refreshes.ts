@@ -1,30 +1,52 @@
+import type { EventDetail } from '@portaldesk/plugin-tickets-common';
 import type { AccessPolicy } from '../access/access';
+import type { HistoryRules } from '../history';
 import type { Happening, Occurrence } from './occasions';
 import { asReaders } from './parties';
 import { readersOf } from './readers';
-import { type TicketState, leavesTrace } from '../ticketState';
+import type { TicketState } from '../ticketState';
+import { traceOfAll } from '../traces';
 
 /** What the screens have to know that show the ticket. */
 export function refreshes(
-  access: AccessPolicy,
-  happening: Happening,
+  rules: HistoryRules & { readonly access: AccessPolicy },
+  { before, after, events, assetOwners, actor }: Happening,
 ): Occurrence[] {
-  const { events, after, assetOwners, actor } = happening;
   const details = events.map(({ detail }) => detail);
-  const readers = readersOf(access, { ...after, assetOwners });
-  if (details.some(leavesTrace)) {
+  const readers = readersOf(rules.access, { ...after, assetOwners });
+  const category = (before ?? after).category;
+  if (traceOfAll(rules, category, details).outside) {
     return [refresh(readers, { inside: false })];
   }
-  const privately = details.flatMap(detail =>
-    detail.type === 'messaged-privately' ? [detail.recipients] : [],
-  );
-  const forInsiders = details.length > privately.length;
   return [
-    ...privately.map(recipients =>
-      refresh([actor.ref, ...recipients], { inside: false }),
-    ),
-    ...(forInsiders ? [refresh(readers, { inside: true })] : []),
+    ...details.flatMap(detail => personalRefresh(actor.ref, readers, detail)),
+    ...(details.every(isPersonal) ? [] : [refresh(readers, { inside: true })]),
   ];
+}
+
+/** What concerns only some, whether they are agents or not. */
+function isPersonal({ type }: EventDetail): boolean {
+  return (
+    type === 'messaged-privately' || type === 'linked' || type === 'unlinked'
+  );
+}
+
+function personalRefresh(
+  actor: string,
+  readers: readonly string[],
+  detail: EventDetail,
+): Occurrence[] {
+  switch (detail.type) {
+    case 'messaged-privately':
+      return [refresh([actor, ...detail.recipients], { inside: false })];
+    case 'linked':
+    case 'unlinked':
+      return [
+        { ...refresh(readers, { inside: false }), otherTicket: detail.ticket },
+      ];
+    default:
+      return [];
+  }
 }
 
 function refresh(

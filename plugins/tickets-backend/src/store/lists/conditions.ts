@@ -6,7 +6,7 @@ import type {
   TicketConditions,
 } from '../TicketConditions';
 import { whereMatchesText } from '../search/whereMatchesText';
-import { whereHolds } from '../sql';
+import { type Sql, sql, whereHolds } from '../sql';
 import { isInsider } from '../visibility';
 
 /**
@@ -198,23 +198,41 @@ function whereWatching(
   }
 }
 
-/** What one changed oneself, one has read. */
+/** As `isUnread` of the domain, in SQL. */
 function whereUnread(
   query: Knex.QueryBuilder,
-  { person }: Scope,
+  scope: Scope,
   unread: boolean | undefined,
 ): void {
-  const seen = (reads: Knex.QueryBuilder) =>
-    reads
-      .from('ticket_reads')
-      .whereRaw('ticket_reads.ticket_id = tickets.id')
-      .whereRaw('ticket_reads.version >= tickets.version')
-      .where('ticket_reads.person', person.ref);
-  if (unread) {
-    query.whereNot('tickets.updated_by', person.ref).whereNotExists(seen);
-  } else if (unread === false) {
-    query.where(read =>
-      read.where('tickets.updated_by', person.ref).orWhereExists(seen),
-    );
+  if (unread !== undefined) {
+    const isUnread = unreadBy(scope);
+    whereHolds(query, unread ? isUnread : sql`not ${isUnread}`);
   }
+}
+
+function unreadBy(scope: Scope): Sql {
+  const forAgents = unreadAs(
+    scope.person.ref,
+    sql`(case when tickets.traced_version = tickets.version
+      then tickets.changed_by else tickets.updated_by end)`,
+    sql`ticket_reads.version >= tickets.version`,
+  );
+  const forOthers = unreadAs(
+    scope.person.ref,
+    sql`tickets.updated_by`,
+    sql`ticket_reads.version - ticket_reads.internal_changes
+      >= tickets.version - tickets.internal_changes`,
+  );
+  return scope.admin
+    ? forAgents
+    : sql`(case when ${isInsider(scope)} then ${forAgents} else ${forOthers} end)`;
+}
+
+/** What one changed oneself, one has read. */
+function unreadAs(ref: string, changedBy: Sql, isSeen: Sql): Sql {
+  return sql`(${changedBy} <> ${ref} and not exists (
+    select * from ticket_reads
+    where ticket_reads.ticket_id = tickets.id
+      and ticket_reads.person = ${ref} and ${isSeen}
+  ))`;
 }

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { type TicketPosition, isBackwards } from '../../domain/TicketPosition';
 import type { Scope } from '../../domain/access/access';
+import type { Versions } from '../../domain/versions';
 import type { StoredTicket } from '../TicketStore';
 import type { TicketConditions } from '../TicketConditions';
 import { unindexed } from '../dialect';
@@ -18,8 +19,8 @@ import { type Section, type SortKey, sectionsOf } from './sorting';
 
 /** A ticket as one person finds it in a list. */
 export interface ListedTicket extends StoredTicket {
-  /** The version that they saw last. */
-  readonly seenVersion: number | null;
+  /** The versions that there were when they looked at it last. */
+  readonly seen: Versions | null;
 }
 
 /** A page of a list, in its order, whichever way it is read. */
@@ -30,7 +31,7 @@ export interface TicketList {
 }
 
 interface ListedRow extends RowWithAssets {
-  seen_version: number | null;
+  seen_versions: string | null;
   total?: number | string;
 }
 
@@ -187,15 +188,25 @@ function whereBeyond(
   }
 }
 
-/** The version that the person of the scope saw last, where they saw one. */
+/** The versions that the person of the scope saw last, where they saw some. */
 function seenColumn(knex: Knex, { person }: Scope): Knex.QueryBuilder {
   return knex('ticket_reads')
-    .select('version')
+    .select(
+      knex.raw("ticket_reads.version || '-' || ticket_reads.internal_changes"),
+    )
     .whereRaw('ticket_reads.ticket_id = tickets.id')
     .where({ person: person.ref })
-    .as('seen_version');
+    .as('seen_versions');
 }
 
 function asListed(row: ListedRow): ListedTicket {
-  return { ...fromRowWithAssets(row), seenVersion: row.seen_version };
+  return { ...fromRowWithAssets(row), seen: seenVersions(row) };
+}
+
+function seenVersions({ seen_versions: seen }: ListedRow): Versions | null {
+  if (seen === null) {
+    return null;
+  }
+  const [version, internalChanges] = seen.split('-').map(Number);
+  return { version, internalChanges };
 }

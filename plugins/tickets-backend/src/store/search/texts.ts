@@ -57,10 +57,24 @@ export async function updateTicketTexts(
     await texts('ticket').update({ words: ticketWords(after) });
   }
   const [old, present] = [before, after].map(fieldTextsOf);
-  if (JSON.stringify(old) !== JSON.stringify(present)) {
-    await texts('field').delete();
-    await insertRows(knex, [{ table: 'ticket_texts', rows: present }]);
+  // a text that stays keeps its place among the newest: who does not see that
+  // another field changed finds the ticket where it was
+  const gone = without(old, present).map(({ field }) => field);
+  if (gone.length > 0) {
+    await texts('field').whereIn('field', gone).delete();
   }
+  await insertRows(knex, [
+    { table: 'ticket_texts', rows: without(present, old) },
+  ]);
+}
+
+/** The texts that are not among the others. */
+function without(
+  texts: readonly NewText[],
+  others: readonly NewText[],
+): NewText[] {
+  const words = new Map(others.map(other => [other.field, other.words]));
+  return texts.filter(text => words.get(text.field) !== text.words);
 }
 
 /**

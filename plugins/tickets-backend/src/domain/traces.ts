@@ -1,0 +1,145 @@
+import type { EventDetail } from '@portaldesk/plugin-tickets-common';
+import { type HistoryRules, seenFromOutside } from './history';
+
+/**
+ * Who notices an event by what all readers of a ticket share: its version, the
+ * time of its last update, its place in lists, and whether it is unread.
+ *
+ * - `readers`: everybody who may read the ticket, as far as the history shows
+ *   them the event; agents alone where it shows the others nothing
+ * - `nobody`: what only some of the readers, or only few agents may know of
+ */
+type NoticedBy = 'readers' | 'nobody';
+
+interface Row {
+  readonly noticedBy: NoticedBy;
+  /**
+   * Whether the ticket is being worked on or talked about, so that it is not
+   * idle. Bookkeeping leaves it as idle as it was.
+   */
+  readonly active: boolean;
+}
+
+const work: Row = { noticedBy: 'readers', active: true };
+const bookkeeping: Row = { noticedBy: 'readers', active: false };
+const secret: Row = { noticedBy: 'nobody', active: false };
+
+const rows: Readonly<Record<EventDetail['type'], Row>> = {
+  filed: work,
+  replied: work,
+  assigned: work,
+  moved: work,
+  'status-changed': work,
+  'portal-status-changed': work,
+  postponed: work,
+  reactivated: work,
+  'merged-into': work,
+  'merged-from': work,
+  archived: bookkeeping,
+  edited: bookkeeping,
+  'fields-edited': bookkeeping,
+  'tags-edited': bookkeeping,
+  'assets-edited': bookkeeping,
+  'entities-edited': bookkeeping,
+  'notify-requester-set': bookkeeping,
+  'organisation-access-set': bookkeeping,
+  'person-added': bookkeeping,
+  'person-removed': bookkeeping,
+  rated: bookkeeping,
+  noted: secret,
+  'messaged-privately': secret,
+  routed: secret,
+  'sla-warned': secret,
+  'sla-breached': secret,
+  // not everybody who reads one ticket may read the other one
+  linked: secret,
+  unlinked: secret,
+};
+
+/** What an event moves beside what it changes. */
+export interface Trace {
+  /** Agents find a new version. */
+  readonly inside: boolean;
+  /** So does everybody else, with a new time of the last update. */
+  readonly outside: boolean;
+  readonly active: boolean;
+}
+
+/**
+ * What an event moves. What somebody may not see must show in nothing that
+ * they see.
+ *
+ * @param category - which the ticket has when it happens
+ */
+export function traceOf(
+  rules: HistoryRules,
+  category: string | null,
+  detail: EventDetail,
+): Trace {
+  const { noticedBy, active } = rows[detail.type];
+  const inside = noticedBy === 'readers' && !isOfWatcher(detail);
+  return {
+    inside,
+    outside: inside && isSeenFromOutside(rules, category, detail),
+    active,
+  };
+}
+
+/**
+ * What one change with all its events moves.
+ *
+ * @param category - which the ticket had before
+ */
+export function traceOfAll(
+  rules: HistoryRules,
+  category: string | null,
+  details: readonly EventDetail[],
+): Trace {
+  let present = category;
+  const traces = details.map(detail => {
+    const trace = traceOf(rules, present, detail);
+    present = categoryAfter(present, detail);
+    return trace;
+  });
+  return {
+    inside: traces.some(({ inside }) => inside),
+    outside: traces.some(({ outside }) => outside),
+    active: traces.some(({ active }) => active),
+  };
+}
+
+function categoryAfter(
+  category: string | null,
+  detail: EventDetail,
+): string | null {
+  if (detail.type === 'filed') {
+    return detail.category;
+  }
+  return detail.type === 'edited' && detail.field === 'category'
+    ? detail.to
+    : category;
+}
+
+/** Who watches a ticket is known to agents, and changes nothing for them. */
+function isOfWatcher(detail: EventDetail): boolean {
+  return 'role' in detail && detail.role === 'watcher';
+}
+
+function isSeenFromOutside(
+  rules: HistoryRules,
+  category: string | null,
+  detail: EventDetail,
+): boolean {
+  switch (detail.type) {
+    case 'messaged-privately':
+    case 'linked':
+    case 'unlinked':
+      return false;
+    case 'merged-into':
+    case 'merged-from':
+      // the conversations become one
+      return true;
+    default:
+      return seenFromOutside(rules, category, detail) !== undefined;
+  }
+}
