@@ -27,6 +27,7 @@ import { auditedDesk } from './desk/auditedDesk';
 import { authorizedDesk } from './desk/authorizedDesk';
 import { createDesk } from './desk/createDesk';
 import { permitsFrom } from './desk/permits';
+import { OpaqueIds } from './desk/opaque/OpaqueIds';
 import { parkedNotices } from './desk/telling/parkedNotices';
 import { errorForLog } from './desk/errorForLog';
 import { describeStrandedTickets } from './desk/strandedTickets';
@@ -44,6 +45,7 @@ import { scheduleCleanUp } from './schedule/scheduleCleanUp';
 import { scheduleTimekeeping } from './schedule/scheduleTimekeeping';
 import { KnexTicketStore } from './store/KnexTicketStore';
 import type { TicketStore } from './store/TicketStore';
+import { secretOf } from './store/secrets';
 import { storedBackfills } from './store/backfill/storedBackfills';
 import { guardedStore } from './store/database/guardedStore';
 import { openDatabase } from './store/migrations';
@@ -95,6 +97,7 @@ export const ticketsPlugin = createBackendPlugin({
         const parts = {
           config,
           store,
+          ids: new OpaqueIds(await secretOf(knex, 'ids')),
           files: createFileStorages(config.attachments.storage, store.files),
           catalog: new DeskCatalog(
             services.catalog,

@@ -11,8 +11,10 @@ import { KeptAnswers } from '../desk/KeptAnswers';
 import { Troubles } from '../desk/Troubles';
 import type { DeskContext } from '../desk/context';
 import { createDesk } from '../desk/createDesk';
+import { OpaqueIds } from '../desk/opaque/OpaqueIds';
 import { createFileStorages } from '../files/createFileStorages';
 import { KnexTicketStore } from '../store/KnexTicketStore';
+import { secretOf } from '../store/secrets';
 import { migrationsDirectory } from '../store/migrations';
 import { deskConfig, groupsOf, organisation } from './organisation';
 
@@ -40,6 +42,7 @@ export async function testDesk(knex: Knex, options: TestDeskContext = {}) {
   const context: DeskContext = {
     config,
     store,
+    ids: new OpaqueIds(await secretOf(knex, 'ids')),
     files: createFileStorages(config.attachments.storage, store.files),
     catalog: new DeskCatalog(
       catalogServiceMock({

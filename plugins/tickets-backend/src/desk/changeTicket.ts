@@ -100,7 +100,7 @@ function requireRightsToStatuses(
 
 /** @throws StaleTicketError when the caller saw an earlier version */
 export async function requireVersion(
-  { config }: DeskContext,
+  context: DeskContext,
   store: TicketStore,
   found: ReadableTicket,
   version: number | undefined,
@@ -110,7 +110,7 @@ export async function requireVersion(
   if (version !== undefined && version !== present) {
     const { inside } = access;
     const events = await store.eventsSince(ticket.id, { version, inside });
-    const changes = await presentHistory(config, store, found, events);
+    const changes = await presentHistory(context, store, found, events);
     throw new StaleTicketError(present, changes);
   }
 }

@@ -3,6 +3,7 @@ import type { DeskConfig } from '../config/DeskConfig';
 import { type Scope, scopeOf } from '../domain/access/access';
 import type { FileStorages } from '../files/FileStorage';
 import type { TicketStore } from '../store/TicketStore';
+import type { OpaqueIds } from './opaque/OpaqueIds';
 import type { Announcer } from './telling/Announcer';
 import type { Caller } from './Caller';
 import type { DeskCatalog } from './DeskCatalog';
@@ -13,6 +14,8 @@ export interface DeskContext {
   readonly config: DeskConfig;
   readonly store: TicketStore;
   readonly catalog: DeskCatalog;
+  /** Ids and cursors as they leave the desk. */
+  readonly ids: OpaqueIds;
   /** Where the content of files is. */
   readonly files: FileStorages;
   /** The present time. */

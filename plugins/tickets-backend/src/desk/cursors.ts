@@ -1,17 +1,25 @@
+import type { CountedKind, OpaqueIds } from './opaque/OpaqueIds';
 import { InvalidRequestError } from './errors';
 
 /**
  * A cursor through what belongs to a ticket is the id of an entry.
  *
+ * @returns the number of its row
  * @throws InvalidRequestError at `query.cursor`
  */
 export function readEntryCursor(
+  ids: OpaqueIds,
+  kind: CountedKind,
   cursor: string | undefined,
 ): string | undefined {
-  if (cursor !== undefined && !/^[1-9]\d{0,17}$/.test(cursor)) {
+  if (cursor === undefined) {
+    return undefined;
+  }
+  const number = ids.numberOf(kind, cursor);
+  if (number === undefined) {
     throw unusableCursor();
   }
-  return cursor;
+  return number;
 }
 
 export function unusableCursor(): InvalidRequestError {

@@ -28,6 +28,7 @@ import type {
   StoredSummary,
   StoredTicket,
 } from '../store/TicketStore';
+import type { OpaqueIds } from './opaque/OpaqueIds';
 import { presentAttachment } from './attachments/files';
 
 /** What somebody may do to a stored ticket. */
@@ -168,9 +169,12 @@ function visiblePeople(
   );
 }
 
-export function presentMessage(message: StoredMessage): Message {
+export function presentMessage(
+  ids: OpaqueIds,
+  message: StoredMessage,
+): Message {
   return {
-    id: message.id,
+    id: ids.idOf('message', message.id),
     ticket: message.ticketId,
     kind: message.kind,
     side: message.side,

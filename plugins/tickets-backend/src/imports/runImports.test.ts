@@ -18,6 +18,7 @@ import { readDeskConfig } from '../config/readDeskConfig';
 import { DeskCatalog } from '../desk/DeskCatalog';
 import { KeptAnswers } from '../desk/KeptAnswers';
 import { Troubles } from '../desk/Troubles';
+import { OpaqueIds } from '../desk/opaque/OpaqueIds';
 import { createFileStorages } from '../files/createFileStorages';
 import { KnexTicketStore } from '../store/KnexTicketStore';
 import { migrationsDirectory } from '../store/migrations';
@@ -123,6 +124,7 @@ describe.each(databases.ids)('imports on %s', databaseId => {
       context: {
         config: readDeskConfig(new ConfigReader({ tickets: deskConfig })),
         store,
+        ids: new OpaqueIds(Buffer.alloc(32)),
         files: createFileStorages({ type: 'database' }, store.files),
         catalog: new DeskCatalog(
           catalogServiceMock({ entities: [...organisation] }),

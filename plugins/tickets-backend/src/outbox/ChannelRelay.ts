@@ -35,7 +35,10 @@ const LEASE = 60_000;
 
 /** What relaying to a channel takes. */
 export interface RelayEnvironment {
-  readonly context: Pick<DeskContext, 'config' | 'store' | 'catalog' | 'clock'>;
+  readonly context: Pick<
+    DeskContext,
+    'config' | 'store' | 'catalog' | 'clock' | 'ids'
+  >;
   readonly troubles: Troubles;
   /** Between 0 and 1. */
   readonly random: () => number;

@@ -24,7 +24,7 @@ interface RelayServices {
 export function createRelay(
   context: Pick<
     DeskContext,
-    'config' | 'store' | 'catalog' | 'clock' | 'troubles'
+    'config' | 'store' | 'catalog' | 'clock' | 'ids' | 'troubles'
   >,
   channels: Channels,
   services: RelayServices,

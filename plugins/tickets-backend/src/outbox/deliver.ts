@@ -11,7 +11,7 @@ import type { Taken } from './Batch';
  * who may be told.
  */
 export async function deliver(
-  context: Pick<DeskContext, 'config' | 'catalog'>,
+  context: Pick<DeskContext, 'config' | 'catalog' | 'ids'>,
   channel: TicketChannel,
   { entry, batch }: Taken,
   signal: AbortSignal,
@@ -33,7 +33,9 @@ export async function deliver(
       },
       actor: notice.actor,
       at: entry.createdAt,
-      ...(notice.messageId !== undefined && { messageId: notice.messageId }),
+      ...(notice.messageId !== undefined && {
+        messageId: context.ids.idOf('message', notice.messageId),
+      }),
       ...(notice.deadline && {
         deadline: {
           type: notice.deadline.type,

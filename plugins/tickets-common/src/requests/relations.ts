@@ -49,7 +49,9 @@ export type MergeRequest = z.infer<typeof mergeRequestSchema>;
  */
 export const splitRequestSchema = z.strictObject({
   /** Id of the message. */
-  message: z.string().regex(/^[1-9]\d{0,17}$/, 'expected the id of a message'),
+  message: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,64}$/, 'expected the id of a message'),
   subject: subjectSchema,
 });
 

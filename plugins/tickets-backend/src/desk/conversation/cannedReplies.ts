@@ -76,7 +76,7 @@ export async function applyCannedReply(
       });
     },
   );
-  return presentMessage(result);
+  return presentMessage(context.ids, result);
 }
 
 /**

@@ -111,7 +111,7 @@ async function tryToAdd(
     return { result: { meanwhile, message: undefined } };
   });
   return result.message
-    ? presentMessage(result.message)
+    ? presentMessage(context.ids, result.message)
     : messageBefore(context, caller, result.meanwhile);
 }
 
@@ -135,7 +135,7 @@ async function messageBefore(
     throw gone;
   }
   const [shown] = await withReadableOrigins(context.store, scope, [message]);
-  return presentMessage(shown);
+  return presentMessage(context.ids, shown);
 }
 
 /** What adding a message takes. */

@@ -2,16 +2,17 @@ import type {
   EventDetail,
   TicketEvent,
 } from '@portaldesk/plugin-tickets-common';
-import type { DeskConfig } from '../../config/DeskConfig';
 import { seenBy } from '../../domain/history';
 import { versionFor } from '../../domain/versions';
 import type { StoredEvent, TicketStore } from '../../store/TicketStore';
+import type { OpaqueIds } from '../opaque/OpaqueIds';
 import type { ReadableTicket } from '../readableTicket';
+import type { DeskContext } from '../context';
 import { readableOthers } from '../relations/readableOthers';
 
 /** The events of a ticket that somebody may see, as they may see them. */
 export async function presentHistory(
-  config: DeskConfig,
+  { config, ids }: Pick<DeskContext, 'config' | 'ids'>,
   store: TicketStore,
   { ticket, access, scope }: ReadableTicket,
   events: readonly StoredEvent[],
@@ -29,18 +30,22 @@ export async function presentHistory(
       event.origin === null ? ticket.category : event.originCategory;
     const detail = seenBy(config, reader, category, event);
     const version = versionFor(access, event);
-    return detail ? [presentEvent({ ...event, version }, detail)] : [];
+    return detail ? [presentEvent(ids, { ...event, version, detail })] : [];
   });
 }
 
-function presentEvent(event: StoredEvent, detail: EventDetail): TicketEvent {
+function presentEvent(ids: OpaqueIds, event: StoredEvent): TicketEvent {
+  const { detail } = event;
   return {
-    id: event.id,
+    id: ids.idOf('event', event.id),
     actor: event.actor,
     at: event.at.toISOString(),
     version: event.version,
     ...(event.origin !== null && { origin: event.origin }),
-    detail,
+    detail:
+      'messageId' in detail
+        ? { ...detail, messageId: ids.idOf('message', detail.messageId) }
+        : detail,
   };
 }
 

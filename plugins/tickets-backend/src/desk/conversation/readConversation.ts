@@ -48,10 +48,16 @@ async function messagesOf(
   const found = await context.store.listMessages(
     ticket.id,
     { ref: caller.ref, inside: access.inside },
-    { limit: page.limit + 1, before: readEntryCursor(page.cursor) },
+    {
+      limit: page.limit + 1,
+      before: readEntryCursor(context.ids, 'message', page.cursor),
+    },
   );
   const shown = await withReadableOrigins(context.store, scope, found);
-  return pageOf(shown.map(presentMessage), page.limit);
+  return pageOf(
+    shown.map(message => presentMessage(context.ids, message)),
+    page.limit,
+  );
 }
 
 /** How many events are read in one query; more than the longest page. */
@@ -67,17 +73,17 @@ export async function listEvents(
   key: string,
   page: PageQuery,
 ): Promise<TicketEventPage> {
-  const { config, store } = context;
+  const { store, ids } = context;
   const found = await readableTicket(context, caller, key);
   const limit = page.limit + 1;
   const visible: TicketEvent[] = [];
-  let before = readEntryCursor(page.cursor);
+  let before = readEntryCursor(ids, 'event', page.cursor);
   while (visible.length < limit) {
     const events = await store.listHistory(found.ticket.id, {
       limit: EVENTS_AT_ONCE,
       before,
     });
-    visible.push(...(await presentHistory(config, store, found, events)));
+    visible.push(...(await presentHistory(context, store, found, events)));
     if (events.length < EVENTS_AT_ONCE) {
       break;
     }

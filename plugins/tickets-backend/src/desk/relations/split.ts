@@ -36,7 +36,7 @@ export async function splitTicket(
     caller,
     target.ticket,
   );
-  const { author } = await requireReply(context.store, found.id, id);
+  const { author } = await requireReply(context, context.store, found.id, id);
   const directory = await context.catalog.directory([
     author,
     ...relatedTeams(context.config, found),
@@ -49,7 +49,7 @@ export async function splitTicket(
     async progress => {
       const { ticket: from, store } = progress;
       requireSameTeam(found, from);
-      const message = await requireReply(store, from.id, id);
+      const message = await requireReply(context, store, from.id, id);
       const forAuthor =
         message.side === 'requester' && author !== from.requester;
       const { ticket } = await openTicket(
@@ -67,7 +67,7 @@ export async function splitTicket(
           },
         }),
       );
-      await store.moveMessage(id, from, ticket);
+      await store.moveMessage(message.id, from, ticket);
       recordRelated(progress, 'split', ticket);
       return ticket;
     },
@@ -76,11 +76,14 @@ export async function splitTicket(
 }
 
 async function requireReply(
+  { ids }: DeskContext,
   store: TicketStore,
   ticketId: string,
   id: string,
 ): Promise<StoredMessage> {
-  const message = await store.findMessage(id);
+  const number = ids.numberOf('message', id);
+  const message =
+    number === undefined ? undefined : await store.findMessage(number);
   if (message?.ticketId !== ticketId || message.kind !== 'reply') {
     throw new InvalidRequestError([
       { path: 'message', message: `there is no reply ${id} on this ticket` },

@@ -1,9 +1,9 @@
 import { setImmediate as othersHaveTheirTurn } from 'node:timers/promises';
 import type { SearchHit } from '@portaldesk/plugin-tickets-common';
-import type { DeskConfig } from '../../config/DeskConfig';
 import type { Scope } from '../../domain/access/access';
 import type { SearchQuery } from '../../domain/search/searchQuery';
 import type { FoundMessage, FoundTicket } from '../../store/search/SearchStore';
+import type { DeskContext } from '../context';
 import { presentSummary, ticketAccess, visibleFields } from '../present';
 import { highlightsOf } from './highlights';
 
@@ -18,7 +18,7 @@ const MOST_CHARACTERS = 10 * AT_A_TIME;
  * the first are looked through, so that nobody waits for long.
  */
 export async function asHits(
-  config: DeskConfig,
+  { config, ids }: Pick<DeskContext, 'config' | 'ids'>,
   scope: Scope,
   query: SearchQuery,
   found: readonly FoundTicket[],
@@ -33,7 +33,7 @@ export async function asHits(
     for (const message of messages) {
       characters += message.body.length;
       if (characters <= MOST_CHARACTERS) {
-        looked.push(message);
+        looked.push({ ...message, id: ids.idOf('message', message.id) });
       }
     }
     const { number, subject } = ticket;

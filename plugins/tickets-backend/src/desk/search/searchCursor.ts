@@ -1,27 +1,28 @@
 import { z } from 'zod';
 import type { SearchPosition } from '../../store/search/SearchStore';
 import { unusableCursor } from '../cursors';
+import type { OpaqueIds } from '../opaque/OpaqueIds';
 
 const number = z.number().int().min(0);
 
-export function writeSearchCursor({ newest, last }: SearchPosition): string {
-  return Buffer.from(JSON.stringify([newest, last])).toString('base64url');
+export function writeSearchCursor(
+  ids: OpaqueIds,
+  { newest, last }: SearchPosition,
+): string {
+  return ids.cursorOf('search', [newest, last]);
 }
 
 /** @throws InvalidRequestError at `query.cursor` */
-export function readSearchCursor(cursor: string): SearchPosition {
-  const parsed = z.tuple([number, number]).safeParse(jsonOf(cursor));
+export function readSearchCursor(
+  ids: OpaqueIds,
+  cursor: string,
+): SearchPosition {
+  const parsed = z
+    .tuple([number, number])
+    .safeParse(ids.positionOf('search', cursor));
   if (!parsed.success) {
     throw unusableCursor();
   }
   const [newest, last] = parsed.data;
   return { newest, last };
-}
-
-function jsonOf(cursor: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(cursor, 'base64url').toString());
-  } catch {
-    return undefined;
-  }
 }

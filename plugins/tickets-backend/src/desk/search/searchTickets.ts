@@ -15,19 +15,19 @@ export async function searchTickets(
   caller: Caller,
   { text, limit, cursor, ...filter }: SearchQuery,
 ): Promise<SearchPage> {
-  const { config, store, clock } = context;
+  const { config, store, clock, ids } = context;
   const scope = callersScope(context, caller);
   const sought = textConditions(config, text);
   const { tickets: found, stoppedAt } = await store.search.find(scope, {
     text: sought,
     where: conditionsOf(config, filter, clock()),
     limit: limit + 1,
-    position: cursor === undefined ? undefined : readSearchCursor(cursor),
+    position: cursor === undefined ? undefined : readSearchCursor(ids, cursor),
   });
   const page = found.slice(0, limit);
   const next = found.length > limit ? page[limit - 1].position : stoppedAt;
   return {
-    items: await asHits(config, scope, sought.query, page),
-    ...(next && { nextCursor: writeSearchCursor(next) }),
+    items: await asHits(context, scope, sought.query, page),
+    ...(next && { nextCursor: writeSearchCursor(ids, next) }),
   };
 }

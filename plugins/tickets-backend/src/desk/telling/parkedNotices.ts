@@ -7,7 +7,7 @@ import type {
 import type { ParkedEntry } from '../../store/OutboxStore';
 import type { Caller } from '../Caller';
 import { type DeskContext, callersScope } from '../context';
-import { readEntryCursor } from '../cursors';
+import { unusableCursor } from '../cursors';
 import type { AskForPermits } from '../permits';
 
 /** What can be done with notices that could not be delivered. */
@@ -38,7 +38,7 @@ export async function listParkedNotices(
   requireAdmin(context, caller);
   const entries = await context.store.outbox.listParked({
     limit: limit + 1,
-    after: readEntryCursor(cursor),
+    after: readNoticeCursor(cursor),
   });
   const items = entries.slice(0, limit).map(present);
   return {
@@ -80,6 +80,18 @@ export async function discardParkedNotice(
   if (!(await context.store.outbox.discardParked(id))) {
     throw notParked(id);
   }
+}
+
+/**
+ * A cursor is the number of an entry: admins see what happens anyway.
+ *
+ * @throws InvalidRequestError at `query.cursor`
+ */
+function readNoticeCursor(cursor: string | undefined): string | undefined {
+  if (cursor !== undefined && !/^[1-9]\d{0,17}$/.test(cursor)) {
+    throw unusableCursor();
+  }
+  return cursor;
 }
 
 function requireAdmin(context: DeskContext, caller: Caller): void {

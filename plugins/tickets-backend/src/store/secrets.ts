@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto';
+import type { Knex } from 'knex';
+
+interface SecretRow {
+  name: string;
+  /** Hexadecimal. */
+  value: string;
+}
+
+/**
+ * A random key of 256 bits that the desk keeps for ever. Whoever asks first
+ * makes it; of several who do so at once, all get the one that was written.
+ */
+export async function secretOf(knex: Knex, name: string): Promise<Buffer> {
+  const secrets = () => knex<SecretRow>('ticket_secrets');
+  const kept = await secrets().where({ name }).first();
+  if (kept) {
+    return Buffer.from(kept.value, 'hex');
+  }
+  await secrets()
+    .insert({ name, value: randomBytes(32).toString('hex') })
+    .onConflict('name')
+    .ignore();
+  return secretOf(knex, name);
+}
