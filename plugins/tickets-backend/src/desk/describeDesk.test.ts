@@ -33,7 +33,15 @@ async function describeTo(name: string) {
   const { desk } = await testDesk(await databases.init('SQLITE_3'), {
     tickets: {
       ...deskConfig,
-      categories: [access],
+      categories: [
+        access,
+        {
+          id: 'audit',
+          title: 'Audit',
+          agentsOnly: true,
+          form: { schema: { properties: { finding: { type: 'string' } } } },
+        },
+      ],
       slaPolicies: [
         { id: 'gold', title: 'Gold', default: { resolution: '8h' } },
       ],
@@ -70,7 +78,9 @@ describe('the description of the desk', () => {
         },
       },
     ]);
-    expect(JSON.stringify(description)).not.toMatch(/cost|secret-tag|gold/i);
+    expect(JSON.stringify(description)).not.toMatch(
+      /cost|secret-tag|gold|audit|finding/i,
+    );
   });
 
   it('tells agents of statuses, policies and whole forms', async () => {
@@ -80,6 +90,11 @@ describe('the description of the desk', () => {
       slaPolicies: [{ id: 'gold', title: 'Gold' }],
     });
     expect(description.statuses.map(({ id }) => id)).toContain('in-progress');
+    expect(description.categories[1]).toMatchObject({
+      id: 'audit',
+      agentsOnly: true,
+      form: { properties: { finding: { type: 'string' } } },
+    });
     expect(description.categories[0].form).toMatchObject({
       properties: { cost: { type: 'number' } },
       required: ['role', 'cost'],

@@ -8,6 +8,7 @@ import { shownForm } from '../domain/forms/forms';
 import { isPermitted } from '../domain/access/permits';
 import type { Caller } from './Caller';
 import { type DeskContext, callersScope } from './context';
+import { categoriesFor } from './requireConfigured';
 
 type CategorySummary = DeskDescription['categories'][number];
 
@@ -30,7 +31,7 @@ export function describeDesk(
       mayFile: isPermitted(caller.permits, ticketCreatePermission),
     },
     teams: [...config.access.teams],
-    categories: config.categories.map(category =>
+    categories: categoriesFor(config, isAgent).map(category =>
       describeCategory(category, isAgent),
     ),
     priorities: config.priorities.map(({ id, title }) => ({ id, title })),

@@ -2,14 +2,31 @@ import type { Category, DeskConfig, Priority } from '../config/DeskConfig';
 import type { SlaPolicy } from '../domain/sla/policy';
 import { InvalidRequestError } from './errors';
 
-/** @throws InvalidRequestError at `category` */
+/**
+ * The categories that there are for somebody: those in which only agents file
+ * tickets do not exist for anybody else.
+ */
+export function categoriesFor(
+  { categories }: DeskConfig,
+  isAgent: boolean,
+): readonly Category[] {
+  return isAgent
+    ? categories
+    : categories.filter(({ agentsOnly }) => !agentsOnly);
+}
+
+/**
+ * @param isAgent - whether an agent names it
+ * @throws InvalidRequestError at `category`
+ */
 export function requireCategory(
   config: DeskConfig,
   id: string | null,
+  isAgent = true,
 ): Category | undefined {
   return id === null
     ? undefined
-    : requireConfigured('category', config.categories, id);
+    : requireConfigured('category', categoriesFor(config, isAgent), id);
 }
 
 /** @throws InvalidRequestError at `priority` */

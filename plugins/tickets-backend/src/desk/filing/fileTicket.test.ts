@@ -391,7 +391,6 @@ describe.each(databases.ids)('filing on %s', id => {
     ['watchers', { watchers: ['user:default/agent'] }],
     ['notifyRequester', { notifyRequester: false }],
     ['link', { link: { type: 'relates', ticket: 'T1' } }],
-    ['category', { category: 'audit' }],
   ])('lets only agents say %s', async (field, request) => {
     const { file, total } = await start();
     const link = await file('requester');
@@ -407,6 +406,24 @@ describe.each(databases.ids)('filing on %s', id => {
     const byAgent = await file('agent', filled);
     expect(byAgent.id).toEqual(expect.any(String));
     expect(await total()).toBe(before + 1);
+  });
+
+  it('knows no category of agents for anybody else', async () => {
+    const { file } = await start();
+    const messageFor = async (name: string, category: string) => {
+      const refusal = file(name, { category }).catch(
+        ({ message }: Error) => message,
+      );
+      return String(await refusal).replaceAll(category, '?');
+    };
+    const unknown = await messageFor('requester', 'nope');
+    expect(await messageFor('requester', 'audit')).toBe(unknown);
+    expect(unknown).toMatch(/^category: there is no category \?; there are: /);
+    expect(unknown).not.toContain('audit');
+    expect(await messageFor('agent', 'nope')).toContain('audit');
+    await expect(file('agent', { category: 'audit' })).resolves.toMatchObject({
+      category: 'audit',
+    });
   });
 
   it('takes it as filed for oneself when somebody names themselves', async () => {

@@ -12,9 +12,8 @@ import { requireCategory } from '../requireConfigured';
  * The category that a ticket is filed in.
  *
  * @param primary - the asset that it is about
- * @throws InvalidRequestError at `category`, when there is no such category or
- *   it is not meant for the asset
- * @throws NotAllowedError when only agents file in it
+ * @throws InvalidRequestError at `category`, when there is no such category for
+ *   the filer or it is not meant for the asset
  */
 export function filingCategory(
   config: DeskConfig,
@@ -22,10 +21,7 @@ export function filingCategory(
   isAgent: boolean,
   primary: AssetFacts | undefined,
 ): Category | undefined {
-  const category = requireCategory(config, id ?? null);
-  if (category?.agentsOnly && !isAgent) {
-    throw new NotAllowedError(`category: only agents file in ${category.id}`);
-  }
+  const category = requireCategory(config, id ?? null, isAgent);
   if (primary && !fitsAsset(category?.fits, primary)) {
     throw new InvalidRequestError([
       { path: 'category', message: `${id} is not meant for this asset` },

@@ -180,6 +180,68 @@ describe('a form from outside', () => {
     expect(shownForm(form, true)).toEqual(form.schema);
   });
 
+  it.each<[what: string, hiding: JsonObject, shown: JsonObject]>([
+    [
+      'the order of the fields',
+      { 'ui:order': ['host', 'cost', '*'] },
+      { 'ui:order': ['host', '*'] },
+    ],
+    [
+      'a field that asks for it',
+      { dependencies: { host: ['cost', 'size'], size: ['host'] } },
+      { dependencies: { host: ['size'], size: ['host'] } },
+    ],
+    [
+      'what it asks for itself',
+      { dependencies: { cost: ['host'], size: ['host'] } },
+      { dependencies: { size: ['host'] } },
+    ],
+    [
+      'a condition on it',
+      {
+        if: { properties: { cost: { const: 1 } } },
+        then: { required: ['host'] },
+        else: { required: ['size'] },
+      },
+      {},
+    ],
+    [
+      'a condition on whether it is there',
+      { if: { required: ['cost'] }, then: { required: ['host'] } },
+      {},
+    ],
+    [
+      'a condition on another field, but for what it asks for',
+      { if: { required: ['host'] }, then: { required: ['cost', 'size'] } },
+      { if: { required: ['host'] }, then: { required: ['size'] } },
+    ],
+  ])('is not told of a hidden field by %s', (_what, hiding, shown) => {
+    const properties = {
+      host: { type: 'string' },
+      size: { type: 'string' },
+    };
+    const schema = {
+      properties: { ...properties, cost: { type: 'number' } },
+      ...hiding,
+    };
+    expect(shownForm({ schema, hidden: ['cost'] }, false)).toEqual({
+      properties,
+      ...shown,
+    });
+  });
+
+  it('is filed without a hidden field that another one asks for', () => {
+    const check = new FormCheck({
+      schema: {
+        properties: { host: { type: 'string' }, cost: { type: 'number' } },
+        dependencies: { host: ['cost'] },
+      },
+      hidden: ['cost'],
+    });
+    expect(check.mistakesIn({ host: 'web' }, false)).toEqual([]);
+    expect(check.mistakesIn({ host: 'web' }, true)).not.toEqual([]);
+  });
+
   it('shows what is filled in, but for hidden fields and such as the form does not know', () => {
     const fields = { host: 'web', cost: 5, reason: 'r', approval: 'a', old: 1 };
     expect(shownFields(form, false, fields)).toEqual({

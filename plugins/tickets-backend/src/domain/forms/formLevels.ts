@@ -1,10 +1,21 @@
-import type { JsonObject, JsonValue } from '@backstage/types';
+import type { JsonArray, JsonObject, JsonValue } from '@backstage/types';
 
 /*
  * A form's fields are the properties of its schema and of the schemas that
  * apply to the same object: those in allOf and the like, and those that depend
  * on another field.
  */
+
+/** Keywords that say something by the name of a field. */
+const NAMING = new Set([
+  'properties',
+  'dependencies',
+  'dependentSchemas',
+  'dependentRequired',
+]);
+
+/** Keywords that can list fields which another field asks for. */
+const REQUIRING = new Set(['dependencies', 'dependentRequired']);
 
 /** The names of all fields that a form can have. */
 export function fieldNames(schema: JsonObject): Set<string> {
@@ -18,16 +29,21 @@ export function fieldNames(schema: JsonObject): Set<string> {
   return names;
 }
 
-/** The schema without these fields. */
+/** The schema without these fields, and without whatever else names them. */
 export function withoutFields(
   schema: JsonObject,
   names: readonly string[],
 ): JsonObject {
   return notRequiring(
     mapLevels(schema, level =>
-      isObject(level.properties)
-        ? { ...level, properties: omit(level.properties, names) }
-        : level,
+      mapValues(withoutConditionsOn(level, names), (keyword, value) => {
+        if (keyword === 'ui:order' && Array.isArray(value)) {
+          return without(value, names);
+        }
+        return NAMING.has(keyword) && isObject(value)
+          ? omit(value, names)
+          : value;
+      }),
     ),
     names,
   );
@@ -39,15 +55,35 @@ export function notRequiring(
   names: readonly string[],
 ): JsonObject {
   return mapLevels(schema, level =>
-    Array.isArray(level.required)
-      ? {
-          ...level,
-          required: level.required.filter(
-            name => typeof name !== 'string' || !names.includes(name),
-          ),
-        }
-      : level,
+    mapValues(level, (keyword, value) => {
+      if (keyword === 'required' && Array.isArray(value)) {
+        return without(value, names);
+      }
+      return REQUIRING.has(keyword) && isObject(value)
+        ? mapValues(value, (_field, required) =>
+            Array.isArray(required) ? without(required, names) : required,
+          )
+        : value;
+    }),
   );
+}
+
+/** What depends on a field that nobody sees is for none of those to know. */
+function withoutConditionsOn(
+  level: JsonObject,
+  names: readonly string[],
+): JsonObject {
+  const condition = level.if;
+  const isHidden =
+    isObject(condition) &&
+    [...fieldNames(condition), ...[condition.required].flat()].some(
+      name => typeof name === 'string' && names.includes(name),
+    );
+  return isHidden ? omit(level, ['if', 'then', 'else']) : level;
+}
+
+function without(list: JsonArray, names: readonly string[]): JsonArray {
+  return list.filter(name => typeof name !== 'string' || !names.includes(name));
 }
 
 /** Keywords whose schemas apply to the object itself: one, a list, or by field. */
