@@ -1,0 +1,145 @@
+/**
+ * Rehearses an update and the way back: `npm run check:update`. Backends of two
+ * versions work side by side on one PostgreSQL while people write.
+ */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { runScript, stopAtEnd } from './lib/ending.mjs';
+import { readOptions, wrongOption } from './lib/options.mjs';
+import { Backend } from './lib/replicas/Backend.mjs';
+import { Ledger } from './lib/replicas/Ledger.mjs';
+import { earlierVersion, makeTree } from './lib/replicas/earlierTree.mjs';
+import { startSharedDatabase } from './lib/replicas/sharedDatabase.mjs';
+import { lostAndDoubled, notFound } from './lib/replicas/verify.mjs';
+import { write } from './lib/replicas/writers.mjs';
+import { complain, during, say, Trouble } from './lib/say.mjs';
+import { prepare } from './lib/toolchain.mjs';
+
+const usage = `Rehearses an update of the backend and the way back.
+
+Usage: npm run check:update -- [options]
+
+  --from REVISION  the version before (default: the last release, or what
+                   comes before the first)
+  --seconds N      how long each stage lasts (default: 10)
+  --help           show this
+
+Backends of both versions work side by side on one PostgreSQL while people file,
+reply, write notes, set statuses and search: first the version before alone, then
+both, the new one alone, both again, and the version before alone. Nothing that
+was acknowledged may be lost, nothing may be there twice, everything is found, and
+no request fails. What the backends print is kept in data/logs.`;
+
+const WRITERS = 6;
+
+let passed = 0;
+
+async function step(title, work, describe) {
+  const result = await during(title, work, describe);
+  passed += 1;
+  return result;
+}
+
+function mustBeNone(what, found) {
+  if (found.length > 0) {
+    throw new Trouble(`${found.length} ${what}:`, {
+      details: found.slice(0, 20).join('\n'),
+    });
+  }
+}
+
+async function rehearse({ folder, from, seconds }) {
+  const tree = await step(`Unpacking ${from}`, () => makeTree(folder, from));
+  const database = await step('Starting PostgreSQL', () =>
+    startSharedDatabase('postgres', folder),
+  );
+  const { connection, knex } = database;
+  const running = new Map();
+  const startOld = async () =>
+    running.set(
+      'old',
+      await Backend.start(connection, { tree, log: 'update-old' }),
+    );
+  const startNew = async () =>
+    running.set('new', await Backend.start(connection, { log: 'update-new' }));
+  const stop = async name => {
+    const backend = running.get(name);
+    running.delete(name);
+    await backend.kill();
+  };
+  const anyBackend = () => {
+    const all = [...running.values()];
+    return all[Math.floor(Math.random() * all.length)];
+  };
+
+  const ledger = new Ledger();
+  let over = false;
+  await step('Starting the version before', startOld);
+  const writing = Promise.all(
+    Array.from({ length: WRITERS }, () =>
+      write(anyBackend, ledger, () => over),
+    ),
+  );
+  const stage = (title, change) =>
+    step(
+      title,
+      async () => {
+        const before = ledger.writes;
+        await change();
+        await sleep(seconds * 1_000);
+        mustBeNone('requests failed', ledger.faults);
+        return ledger.writes - before;
+      },
+      writes => `${writes} writes`,
+    );
+  await stage('Writing to the version before', async () => {});
+  await stage('Starting the new version beside it', startNew);
+  await stage('Stopping the version before', () => stop('old'));
+  await stage('Going back: starting the version before', startOld);
+  await stage('Stopping the new version', () => stop('new'));
+  await stage('Updating once more', async () => {
+    await startNew();
+    await stop('old');
+  });
+  over = true;
+  await writing;
+  mustBeNone('requests failed', ledger.faults);
+  await step('Looking for what was lost or doubled', async () => {
+    const { lost, doubled } = await lostAndDoubled(knex, ledger);
+    mustBeNone('things are lost', lost);
+    mustBeNone('things are there twice', doubled);
+  });
+  await step('Searching for everything', async () =>
+    mustBeNone('words are not found', await notFound(anyBackend(), ledger)),
+  );
+  say(
+    `\n${ledger.tickets.size} tickets, ${ledger.messages.size} messages, ${ledger.changes} changes of status and ${ledger.searches} searches; ${ledger.repeated} requests were asked again.`,
+  );
+}
+
+async function main() {
+  const { options, rest } = readOptions(process.argv.slice(2), usage, {
+    from: 'text',
+    seconds: 'text',
+  });
+  const seconds = Number(options.seconds ?? 10);
+  if (rest.length) throw wrongOption(`${rest[0]} is no option`);
+  if (!(seconds > 0)) throw wrongOption('--seconds takes a number');
+  if (!(await prepare())) return;
+  const folder = mkdtempSync(join(tmpdir(), 'portaldesk-update-'));
+  chmodSync(folder, 0o755);
+  stopAtEnd(() => rmSync(folder, { recursive: true, force: true }));
+  try {
+    const from = options.from ?? (await earlierVersion());
+    await rehearse({ folder, from, seconds });
+    say(`\n${passed} passed, 0 failed`);
+  } catch (error) {
+    complain(error);
+    say(`\n${passed} passed, 1 failed`);
+    process.exitCode = 1;
+  }
+}
+
+runScript(main);

@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { ended } from '../children.mjs';
+import { stopAtEnd } from '../ending.mjs';
+import { inRoot, logFile } from '../paths.mjs';
+import { Trouble } from '../say.mjs';
+
+const require = createRequire(inRoot('package.json'));
+
+const program = 'plugins/tickets-backend/src/__testUtils__/replicas/process.ts';
+
+/** One process of a backend with the packages of a tree. */
+export class Backend {
+  #child;
+  #port;
+
+  constructor(child, port) {
+    this.#child = child;
+    this.#port = port;
+  }
+
+  /**
+   * @param {string} connection of its database
+   * @param {{ tree?: string, log: string }} options `tree` holds its packages;
+   *   by default this one; `log` names its log file
+   */
+  static async start(connection, { tree = inRoot(), log }) {
+    const child = spawn(
+      process.execPath,
+      [
+        '--require',
+        require.resolve('@backstage/cli/config/nodeTransform.cjs'),
+        '--require',
+        inRoot('scripts/lib/replicas/packagesOfTree.cjs'),
+        join(tree, program),
+        connection,
+        '{}',
+      ],
+      {
+        cwd: tree,
+        env: { ...process.env, PORTALDESK_TREE: tree },
+        stdio: ['pipe', 'pipe', 'pipe'],
+      },
+    );
+    const forget = stopAtEnd(async () => {
+      child.kill('SIGKILL');
+      await ended(child);
+    });
+    ended(child).then(forget);
+    return new Backend(child, await portOf(child, logFile(log)));
+  }
+
+  /**
+   * Undefined when there was no answer, since the process is gone or ends.
+   *
+   * @param {string} method
+   * @param {string} path below `/api/tickets`
+   * @param {{ person: string, body?: object, key?: string }} options
+   * @returns {Promise<{ status: number, body: any } | undefined>}
+   */
+  async ask(method, path, { person, body, key }) {
+    try {
+      const response = await fetch(
+        `http://127.0.0.1:${this.#port}/api/tickets${path}`,
+        {
+          method,
+          headers: {
+            authorization: `Bearer mock-user-token:${JSON.stringify({ sub: `user:default/${person}` })}`,
+            ...(body && { 'content-type': 'application/json' }),
+            ...(key && { 'idempotency-key': key }),
+          },
+          body: body && JSON.stringify(body),
+          signal: AbortSignal.timeout(60_000),
+        },
+      );
+      const text = await response.text();
+      return { status: response.status, body: text && JSON.parse(text) };
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** In the middle of what it does. */
+  async kill() {
+    this.#child.kill('SIGKILL');
+    await ended(this.#child);
+  }
+}
+
+/** All that the process says is kept in the log file. */
+async function portOf(child, file) {
+  mkdirSync(dirname(file), { recursive: true });
+  const log = createWriteStream(file, { flags: 'a' });
+  child.once('close', () => log.end());
+  let said = '';
+  const port = new Promise(resolve => {
+    const hear = chunk => {
+      log.write(chunk);
+      said += chunk;
+      const found = /listening on (\d+)/.exec(said);
+      if (found) resolve(Number(found[1]));
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+  });
+  const found = await Promise.race([port, ended(child)]);
+  if (!found) {
+    throw new Trouble(`A backend ended at once; see ${file}.`, {
+      details: said.slice(-3_000),
+    });
+  }
+  return found;
+}
