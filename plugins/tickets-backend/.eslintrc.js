@@ -12,6 +12,7 @@ const mayUse = {
   imports: ['desk', 'config'],
   actions: ['desk', 'config'],
   schedule: ['desk', 'config'],
+  cli: ['desk', 'config'],
   outbox: ['desk', 'store', 'config'],
 };
 

@@ -20,6 +20,7 @@ import {
 } from '@portaldesk/plugin-tickets-node';
 import type { DeskConfig } from './config/DeskConfig';
 import { readDeskConfig } from './config/readDeskConfig';
+import { describeWarnings } from './config/warnings';
 import { DeskCatalog } from './desk/DeskCatalog';
 import { Troubles } from './desk/Troubles';
 import { KeptAnswers } from './desk/KeptAnswers';
@@ -41,6 +42,7 @@ import { runImports } from './imports/runImports';
 import { Channels } from './outbox/Channels';
 import { createRelay } from './outbox/createRelay';
 import { scheduleBackfills } from './schedule/scheduleBackfills';
+import { checkConfiguredEntities } from './schedule/checkConfiguredEntities';
 import { scheduleCleanUp } from './schedule/scheduleCleanUp';
 import { scheduleTimekeeping } from './schedule/scheduleTimekeeping';
 import { KnexTicketStore } from './store/KnexTicketStore';
@@ -115,7 +117,7 @@ export const ticketsPlugin = createBackendPlugin({
         const traffic = new Traffic();
         const relay = createRelay(parts, channels, { ...services, traffic });
         const context = { ...parts, announcer: relay };
-        warnOfHiddenTriage(context.config, services.logger);
+        describeWarnings(config).forEach(text => services.logger.warn(text));
         const { permissions, permissionsRegistry } = services;
         permissionsRegistry.addPermissions(deskPermissions);
         permissionsRegistry.addResourceType({
@@ -177,6 +179,7 @@ export const ticketsPlugin = createBackendPlugin({
         services.lifecycle.addStartupHook(() => {
           // Not awaited: a large desk starts before all its tickets are counted.
           warnOfStrandedTickets(context, shutdown.signal);
+          checkConfiguredEntities(context, { signal: shutdown.signal });
           relay.start();
           // Not awaited: imports wait for a catalog that starts at the same time.
           runImports(imports, {
@@ -189,16 +192,6 @@ export const ticketsPlugin = createBackendPlugin({
     });
   },
 });
-
-/** Says at startup that tickets could come to lie where nobody sees them. */
-function warnOfHiddenTriage(config: DeskConfig, logger: LoggerService): void {
-  const { access, defaultTeam } = config;
-  if (!access.teams.length && !access.admins.length && !defaultTeam) {
-    logger.warn(
-      'Tickets about nothing that a group owns wait in triage, where only admins would see them: name tickets.defaultTeam or tickets.admins',
-    );
-  }
-}
 
 /** Says after startup of which tickets the configuration took something away. */
 async function warnOfStrandedTickets(

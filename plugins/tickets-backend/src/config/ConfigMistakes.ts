@@ -1,39 +1,78 @@
 import type { z } from 'zod';
+import { settingNames } from './settingNames';
+import { closest, withSuggestion } from './suggestions';
 
 type Path = readonly PropertyKey[];
 
+interface Mistake {
+  readonly path: string;
+  readonly state: string;
+  readonly remedy: string;
+  /** Where else the same thing is wrong. */
+  readonly alsoAt: string[];
+}
+
+/** How many further places of one mistake are named. */
+const MAX_PLACES = 3;
+
 /** Collects what is wrong in `tickets`, to say all of it at once. */
 export class ConfigMistakes {
-  readonly #lines: string[] = [];
+  /** By what causes them, where they have a cause in common. */
+  readonly #mistakes = new Map<string, Mistake>();
   /** Paths of objects that have unknown keys. */
   readonly #misnamed = new Set<string>();
+  /** Paths of settings that stand under a misspelt name. */
+  readonly #meant = new Set<string>();
 
   constructor(private readonly raw: unknown) {}
 
-  add(given: Path, remedy: string): void {
+  /**
+   * @param cause - what is said once for all the places where it shows
+   */
+  add(given: Path, remedy: string, cause?: string): void {
     const path = placeIn(this.raw, given);
     const value = valueAt(this.raw, path);
     const state =
       value === undefined
         ? 'is missing'
         : `is ${abridged(withoutSecrets(String(path.at(-1)), value))}`;
-    this.#lines.push(`${pathText(path)} ${state}: ${remedy}`);
+    const mistake = { path: pathText(path), state, remedy, alsoAt: [] };
+    const key = cause ?? JSON.stringify(mistake);
+    const known = this.#mistakes.get(key);
+    if (known && cause) {
+      known.alsoAt.push(mistake.path);
+    } else {
+      this.#mistakes.set(key, mistake);
+    }
   }
 
   addIssue(issue: z.core.$ZodIssue): void {
     if (issue.code === 'unrecognized_keys') {
       this.#misnamed.add(pathText(issue.path));
-      for (const key of issue.keys) {
-        this.add(
-          [...issue.path, key],
-          'there is no such setting; remove it or mend its name',
-        );
-      }
+      issue.keys.forEach(key => this.#addUnknownSetting(issue.path, key));
     } else if (issue.code === 'invalid_union') {
       this.#addUnionIssue(issue);
     } else if (!this.#misnamed.has(pathText(issue.path))) {
-      this.add(issue.path, issue.message);
+      const choices = issue.code === 'invalid_value' ? issue.values : [];
+      const written = valueAt(this.raw, placeIn(this.raw, issue.path));
+      this.add(
+        issue.path,
+        withSuggestion(issue.message, written, choices.map(String)),
+      );
     }
+  }
+
+  #addUnknownSetting(path: Path, key: string): void {
+    const remedy = 'there is no such setting; remove it or mend its name';
+    const given = valueAt(this.raw, path);
+    const free = settingNames(path).filter(
+      name => valueAt(given, [name]) === undefined,
+    );
+    const meant = closest(key, free);
+    if (meant !== undefined) {
+      this.#meant.add(pathText([...path, meant]));
+    }
+    this.add([...path, key], withSuggestion(remedy, key, free));
   }
 
   /** What is wrong with a value of one of several forms, in the form it has. */
@@ -55,20 +94,45 @@ export class ConfigMistakes {
     }
   }
 
+  /**
+   * A sentence for each mistake. What is only missing because its name is
+   * misspelt is left out.
+   */
+  get sentences(): string[] {
+    return [...this.#mistakes.values()]
+      .filter(
+        ({ path, state }) => state !== 'is missing' || !this.#meant.has(path),
+      )
+      .map(
+        ({ path, state, alsoAt, remedy }) =>
+          `${path} ${state}${otherPlaces(alsoAt)}: ${remedy}`,
+      );
+  }
+
   /** @throws Error with one line for each mistake, if there are any */
   throwIfAny(): void {
-    if (this.#lines.length > 0) {
-      const title =
-        this.#lines.length === 1
-          ? 'Mistake in the configuration of the desk'
-          : `${this.#lines.length} mistakes in the configuration of the desk`;
+    const { sentences } = this;
+    if (sentences.length === 1) {
       throw new Error(
-        this.#lines.length === 1
-          ? `${title}: ${this.#lines[0]}`
-          : [title, ...this.#lines].join('\n  '),
+        `Mistake in the configuration of the desk: ${sentences[0]}`,
       );
     }
+    if (sentences.length > 1) {
+      const title = `${sentences.length} mistakes in the configuration of the desk`;
+      throw new Error([title, ...sentences].join('\n  '));
+    }
   }
+}
+
+function otherPlaces(paths: readonly string[]): string {
+  if (paths.length === 0) {
+    return '';
+  }
+  const rest = paths.length - MAX_PLACES;
+  const named = paths.slice(0, MAX_PLACES).join(', ');
+  return rest > 0
+    ? ` (also at ${named} and ${rest} more)`
+    : ` (also at ${named})`;
 }
 
 function valueAt(raw: unknown, path: Path): unknown {
@@ -87,7 +151,8 @@ function placeIn(raw: unknown, path: Path): Path {
   return path.at(-1) === 0 && !Array.isArray(valueAt(raw, list)) ? list : path;
 }
 
-function pathText(path: Path): string {
+/** A path below `tickets` as people write it. */
+export function pathText(path: Path): string {
   return path.reduce<string>((text, key) => {
     const name = String(key);
     if (typeof key === 'number') {

@@ -9,6 +9,7 @@ import type { SlaRules } from '../domain/sla/SlaRules';
 import type { SlaPolicy } from '../domain/sla/policy';
 import type { Statuses } from '../domain/statuses';
 import type { Reactions } from '../domain/workflow';
+import type { ConfiguredEntity } from './entities';
 
 export interface Priority {
   readonly id: string;
@@ -145,4 +146,6 @@ export interface DeskConfig {
     /** Below the portal's address, without a slash at its end: `/tickets`. */
     readonly path: string;
   };
+  /** All users, groups and systems that are named anywhere. */
+  readonly entities: readonly ConfiguredEntity[];
 }

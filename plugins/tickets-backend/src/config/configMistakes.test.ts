@@ -20,6 +20,7 @@ import { workflowMistakes } from '../__testUtils__/configMistakes/workflow';
 import {
   DEFAULT_STATUS,
   DONE,
+  GOLD,
   NEW,
   ONE,
   PERSON,
@@ -57,7 +58,7 @@ const severalMessage = [
   '3 mistakes in the configuration of the desk',
   `tickets.admins[0] is "root": ${PERSON}`,
   `tickets.statuses[0].type is "fresh": ${TYPE}`,
-  `tickets.teem is []: ${STRANGER}`,
+  `tickets.teem is []: ${STRANGER} (did you mean teams?)`,
 ].join('\n  ');
 
 /** Nearly every setting there is. */
@@ -196,6 +197,72 @@ describe('a mistake in the configuration', () => {
         ].join('\n  '),
       ),
     );
+  });
+});
+
+describe('mistakes of several kinds', () => {
+  it('are said together: within a section and between sections', () => {
+    const tickets = {
+      statuses: [{ ...NEW, type: 'fresh' }, DONE],
+      workflow: { onAssign: { to: 'nowhere' } },
+      defaultPriority: 'x',
+      categories: [{ id: 'a', title: 'A', priority: 'y' }],
+    };
+    expect(complaintAbout(tickets)).toBe(
+      [
+        '3 mistakes in the configuration of the desk',
+        `tickets.statuses[0].type is "fresh": ${TYPE}`,
+        `tickets.defaultPriority is "x": ${PRIORITY}`,
+        `tickets.categories[0].priority is "y": ${PRIORITY}`,
+      ].join('\n  '),
+    );
+  });
+
+  it.each([
+    ['statuses', { workflow: { onAssign: { to: 'working' } } }],
+    ['priorities', { defaultPriority: 'p1' }],
+    ['teams', { defaultTeam: 'group:default/a' }],
+    ['slaPolicies', { defaultSlaPolicy: 'gold' }],
+    ['calendars', { slaPolicies: [{ ...GOLD, calendar: 'office' }] }],
+    [
+      'categories',
+      {
+        routing: [
+          {
+            when: { category: 'a', fields: { x: 1 } },
+            then: { priority: 'high' },
+          },
+        ],
+      },
+    ],
+  ])('do not follow from %s that cannot be read', (section, others) => {
+    expect(complaintAbout({ [section]: [{ id: 7 }], ...others })).not.toMatch(
+      new RegExp(`tickets\\.(?!${section})\\S+ (is|\\()`),
+    );
+  });
+});
+
+describe('what is no mistake', () => {
+  it.each<[string, JsonValue]>([
+    [
+      'two categories of one title for assets of different kinds',
+      {
+        categories: [
+          { id: 'a', title: 'Broken', fits: { kinds: ['api'] } },
+          { id: 'b', title: 'Broken', fits: { kinds: ['component'] } },
+        ],
+      },
+    ],
+    [
+      'a first answer as late as the solution',
+      {
+        slaPolicies: [
+          { ...GOLD, default: { response: 'PT4H', resolution: 'PT4H' } },
+        ],
+      },
+    ],
+  ])('is accepted: %s', (_what, tickets) => {
+    expect(complaintAbout(tickets)).toBeUndefined();
   });
 });
 

@@ -186,7 +186,7 @@ describe('the configuration of a desk', () => {
     const { statuses } = read({
       statuses: [
         ...own,
-        { ...own[3], id: 'vendor', portalStatus: 'postponed' },
+        { ...own[3], id: 'vendor', title: 'Vendor', portalStatus: 'postponed' },
       ],
     });
 

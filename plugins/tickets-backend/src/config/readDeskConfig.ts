@@ -5,6 +5,8 @@ import { buildAttachments } from './build/attachments';
 import { buildCategories, buildNumbering } from './build/categories';
 import { buildLife } from './build/life';
 import { buildSla } from './build/sla';
+import type { Section } from './mistakes/References';
+import { configuredEntities } from './entities';
 import { findMistakes } from './mistakes/findMistakes';
 import { pagePath } from './pagePath';
 import {
@@ -21,18 +23,45 @@ import {
 export function readDeskConfig(rootConfig: Config): DeskConfig {
   const raw = rootConfig.getOptional('tickets') ?? {};
   const mistakes = new ConfigMistakes(raw);
+  const { tickets, unreadable } = readSections(raw, mistakes);
+  if (tickets) {
+    findMistakes(tickets, unreadable, mistakes);
+  }
+  mistakes.throwIfAny();
+  if (!tickets) {
+    throw new Error('The configuration of the desk cannot be read');
+  }
+  return {
+    ...buildDeskConfig(tickets),
+    page: { path: pagePath(rootConfig, tickets.page.path) },
+  };
+}
+
+/**
+ * Reads what is well formed, so that mistakes between sections are said
+ * together with those within one.
+ */
+function readSections(raw: unknown, mistakes: ConfigMistakes) {
   const parsed = ticketsConfigSchema.safeParse(raw);
   parsed.error?.issues.forEach(issue => mistakes.addIssue(issue));
-  mistakes.throwIfAny();
-  if (!parsed.success) {
-    throw parsed.error;
-  }
-  findMistakes(parsed.data, mistakes);
-  mistakes.throwIfAny();
-  return {
-    ...buildDeskConfig(parsed.data),
-    page: { path: pagePath(rootConfig, parsed.data.page.path) },
-  };
+  const unreadable = new Set(
+    parsed.error?.issues.map(({ path }) => path[0] as Section),
+  );
+  const tickets =
+    parsed.data ?? ticketsConfigSchema.safeParse(without(raw, unreadable)).data;
+  return { tickets, unreadable };
+}
+
+/** The sections that are not in a set, and that there are. */
+function without(raw: unknown, left: ReadonlySet<string>): unknown {
+  const known = Object.keys(ticketsConfigSchema.shape);
+  return typeof raw === 'object' && raw !== null
+    ? Object.fromEntries(
+        Object.entries(raw).filter(
+          ([key]) => known.includes(key) && !left.has(key),
+        ),
+      )
+    : raw;
 }
 
 function buildDeskConfig(tickets: TicketsConfig): Omit<DeskConfig, 'page'> {
@@ -60,5 +89,6 @@ function buildDeskConfig(tickets: TicketsConfig): Omit<DeskConfig, 'page'> {
     cannedReplies: tickets.cannedReplies,
     attachments: buildAttachments(tickets),
     cache: tickets.cache,
+    entities: configuredEntities(tickets),
   };
 }

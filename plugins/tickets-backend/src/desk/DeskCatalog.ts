@@ -105,6 +105,22 @@ export class DeskCatalog {
     });
   }
 
+  /** References of entities of some kinds, as many as asked for at most. */
+  async refsOfKinds(
+    kinds: readonly string[],
+    limit: number,
+  ): Promise<string[]> {
+    const { items } = await this.catalog.queryEntities(
+      {
+        filter: { kind: [...kinds] },
+        fields: ['kind', 'metadata.name', 'metadata.namespace'],
+        limit,
+      },
+      { credentials: await this.auth.getOwnServiceCredentials() },
+    );
+    return items.map(entity => stringifyEntityRef(entity));
+  }
+
   /**
    * Reads entities to tell their names, as far as they exist for the reader.
    */

@@ -41,7 +41,7 @@ const attachments: [what: string, settings: JsonValue, message: string][] = [
   [
     'a misspelt secret, which is not told',
     { storage: { type: 's3', bucket: 'b', secretAccesKey: 'hush' } },
-    `storage.secretAccesKey is "(hidden)": ${STRANGER}`,
+    `storage.secretAccesKey is "(hidden)": ${STRANGER} (did you mean secretAccessKey?)`,
   ],
   [
     'a server that is not on the web',

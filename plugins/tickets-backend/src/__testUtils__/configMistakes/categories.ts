@@ -101,4 +101,52 @@ export const categoryMistakes: readonly Mistake[] = [
     { categories: [{ id: 'a', title: 'A', numbering: { mask: 'A' } }] },
     `tickets.categories[0].numbering.mask is "A": it has no counter; ${MASK}`,
   ],
+  [
+    'two categories that people cannot tell apart',
+    {
+      categories: [
+        { id: 'a', title: 'Access' },
+        { id: 'b', title: 'ACCESS ' },
+      ],
+    },
+    'tickets.categories[1].title is "ACCESS ": tickets.categories[0] has it already; choose another or remove one',
+  ],
+  [
+    'two categories of one title for assets of one kind',
+    {
+      categories: [
+        { id: 'a', title: 'Broken', fits: { kinds: ['api', 'component'] } },
+        { id: 'b', title: 'Broken', fits: { kinds: ['Component'] } },
+      ],
+    },
+    'tickets.categories[1].title is "Broken": tickets.categories[0] has it already; choose another or remove one',
+  ],
+  [
+    'two priorities that people cannot tell apart',
+    {
+      priorities: [
+        { id: 'p1', title: 'High' },
+        { id: 'p2', title: 'high' },
+      ],
+    },
+    'tickets.priorities[1].title is "high": tickets.priorities[0] has it already; choose another or remove one',
+  ],
+  [
+    'an id with a letter too many',
+    { defaultPriority: 'hihgh' },
+    `tickets.defaultPriority is "hihgh": ${PRIORITY} (did you mean high?)`,
+  ],
+  [
+    'one priority that many settings lack, once',
+    {
+      priorities: [{ id: 'hihg', title: 'High' }],
+      defaultPriority: 'high',
+      categories: ['a', 'b', 'c', 'd', 'e'].map(id => ({
+        id,
+        title: id,
+        priority: 'high',
+      })),
+    },
+    'tickets.defaultPriority is "high" (also at tickets.categories[0].priority, tickets.categories[1].priority, tickets.categories[2].priority and 2 more): use one of hihg, or add it to tickets.priorities (did you mean hihg?)',
+  ],
 ];

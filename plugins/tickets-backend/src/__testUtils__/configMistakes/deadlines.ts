@@ -112,7 +112,7 @@ export const deadlineMistakes: readonly Mistake[] = [
   [
     'holidays with a setting that there is not',
     { calendars: [{ ...OFFICE, holidays: { county: 'DE' } }] },
-    `tickets.calendars[0].holidays.county is "DE": ${STRANGER}`,
+    `tickets.calendars[0].holidays.county is "DE": ${STRANGER} (did you mean country?)`,
   ],
   [
     'a duplicate calendar',
@@ -189,5 +189,26 @@ export const deadlineMistakes: readonly Mistake[] = [
     'an unknown default SLA policy',
     { slaPolicies: [GOLD], defaultSlaPolicy: 'silver' },
     'tickets.defaultSlaPolicy is "silver": use one of gold, or add it to tickets.slaPolicies',
+  ],
+  [
+    'a first answer later than the solution',
+    {
+      slaPolicies: [
+        { ...GOLD, default: { response: 'PT8H', resolution: 'PT4H' } },
+      ],
+    },
+    'tickets.slaPolicies[0].default.response is "PT8H": use at most the time of resolution, before which somebody answers',
+  ],
+  [
+    'a first answer of a priority later than the solution',
+    {
+      slaPolicies: [
+        {
+          ...GOLD,
+          targets: { high: { response: { hours: 5 }, resolution: '4 hours' } },
+        },
+      ],
+    },
+    'tickets.slaPolicies[0].targets.high.response is {"hours":5}: use at most the time of resolution, before which somebody answers',
   ],
 ];

@@ -90,7 +90,7 @@ export const statusMistakes: readonly Mistake[] = [
   [
     'an unknown status in a transition',
     { statuses: [{ ...NEW, next: ['done', 'gone'] }, DONE] },
-    'tickets.statuses[0].next[1] is "gone": use one of fresh, done, or add it to tickets.statuses',
+    'tickets.statuses[0].next[1] is "gone": use one of fresh, done, or add it to tickets.statuses (did you mean done?)',
   ],
   [
     'transitions that are no list',

@@ -1,20 +1,29 @@
+import type { StatusType } from '@portaldesk/plugin-tickets-common';
 import type { ConfigMistakes } from '../ConfigMistakes';
 import { DEFAULT_PRIORITIES, DEFAULT_STATUSES } from '../defaults';
 import type { TicketsConfig } from '../schema/ticketsConfig';
+import { withSuggestion } from '../suggestions';
 
 export type Path = readonly (string | number)[];
+
+/** The name of a section of `tickets`. */
+export type Section = keyof TicketsConfig;
 
 /** Lists of `tickets` whose items others name by id. */
 type Named =
   'statuses' | 'priorities' | 'categories' | 'slaPolicies' | 'calendars';
 
-/** Sees that what one setting names is there in another. */
+/**
+ * Sees that what one setting names is there in another. Of a section that
+ * cannot be read nothing is known, so that nothing is missing from it either.
+ */
 export class References {
   readonly #ids: Readonly<Record<Named, readonly string[]>>;
   readonly #teams: readonly string[] | undefined;
 
   constructor(
-    tickets: TicketsConfig,
+    private readonly tickets: TicketsConfig,
+    private readonly unreadable: ReadonlySet<Section>,
     private readonly mistakes: ConfigMistakes,
   ) {
     const idsOf = (items: readonly { id: string }[]) =>
@@ -29,14 +38,22 @@ export class References {
     this.#teams = tickets.teams?.map(({ group }) => group);
   }
 
+  /** Whether what a section holds is known. */
+  knows(section: Section): boolean {
+    return !this.unreadable.has(section);
+  }
+
   check(list: Named, path: Path, id: string | undefined): void {
     const ids = this.#ids[list];
-    if (id !== undefined && !ids.includes(id)) {
-      this.mistakes.add(
-        path,
+    if (id !== undefined && this.knows(list) && !ids.includes(id)) {
+      const remedy =
         ids.length > 0
           ? `use one of ${ids.join(', ')}, or add it to tickets.${list}`
-          : `add it to tickets.${list}`,
+          : `add it to tickets.${list}`;
+      this.mistakes.add(
+        path,
+        withSuggestion(remedy, id, ids),
+        `${list}: ${id}`,
       );
     }
   }
@@ -47,8 +64,30 @@ export class References {
   }
 
   checkTeam(path: Path, group: string | undefined): void {
-    if (group !== undefined && this.#teams && !this.#teams.includes(group)) {
-      this.mistakes.add(path, 'use a group of tickets.teams, or add it there');
+    const teams = this.#teams;
+    if (
+      group !== undefined &&
+      teams &&
+      this.knows('teams') &&
+      !teams.includes(group)
+    ) {
+      const remedy = 'use a group of tickets.teams, or add it there';
+      this.mistakes.add(
+        path,
+        withSuggestion(remedy, group, teams),
+        `teams: ${group}`,
+      );
     }
+  }
+
+  /** The type of a status; undefined when there is none, or none is known. */
+  typeOf(id: string): StatusType | undefined {
+    return this.statuses().find(status => status.id === id)?.type;
+  }
+
+  statuses() {
+    return this.knows('statuses')
+      ? (this.tickets.statuses ?? DEFAULT_STATUSES)
+      : [];
   }
 }

@@ -2,7 +2,6 @@ import { PLACEHOLDERS, unknownPlaceholders } from '../../domain/placeholders';
 import type { ConfigMistakes } from '../ConfigMistakes';
 import type { TicketsConfig } from '../schema/ticketsConfig';
 import type { References } from './References';
-import { typeOf } from './life';
 
 export function findCannedReplyMistakes(
   tickets: TicketsConfig,
@@ -22,7 +21,7 @@ export function findCannedReplyMistakes(
       references.checkTeam([...path, 'teams', at], team),
     );
     references.check('statuses', [...path, 'set', 'status'], set.status);
-    if (set.status && typeOf(tickets, set.status) === 'postponed') {
+    if (set.status && references.typeOf(set.status) === 'postponed') {
       mistakes.add(
         [...path, 'set', 'status'],
         'use a status that is not of type postponed, since nobody gives a date',

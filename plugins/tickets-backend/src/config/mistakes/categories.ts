@@ -3,6 +3,7 @@ import { fieldNames } from '../../domain/forms/formLevels';
 import { findFormMistakes } from '../../domain/forms/formSchema';
 import type { ConfigMistakes } from '../ConfigMistakes';
 import type { TicketsConfig } from '../schema/ticketsConfig';
+import { withSuggestion } from '../suggestions';
 import type { Path, References } from './References';
 
 type Category = TicketsConfig['categories'][number];
@@ -46,9 +47,10 @@ function findFormSettingMistakes(
   const fields = [...fieldNames(schema)];
   form.hidden.forEach((name, index) => {
     if (!fields.includes(name)) {
+      const remedy = `use one of ${fields.join(', ')}, or add it to the properties of the form`;
       mistakes.add(
         [...path, 'hidden', index],
-        `use one of ${fields.join(', ')}, or add it to the properties of the form`,
+        withSuggestion(remedy, name, fields),
       );
     }
   });

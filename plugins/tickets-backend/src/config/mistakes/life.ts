@@ -1,6 +1,5 @@
 import { type StatusType, isEnded } from '@portaldesk/plugin-tickets-common';
 import type { ConfigMistakes } from '../ConfigMistakes';
-import { DEFAULT_STATUSES } from '../defaults';
 import type { TicketsConfig } from '../schema/ticketsConfig';
 import type { References } from './References';
 
@@ -44,6 +43,9 @@ export function findLifeMistakes(
   mistakes: ConfigMistakes,
   references: References,
 ): void {
+  if (!references.knows('statuses')) {
+    return;
+  }
   findStatusMistakes(tickets, mistakes, references);
   findReactionMistakes(tickets, mistakes, references);
   findAutoCloseMistakes(tickets, mistakes, references);
@@ -88,13 +90,13 @@ function findReactionMistakes(
     references.check('statuses', [...path, 'to'], reaction.to);
     references.checkAll('statuses', [...path, 'from'], reaction.from);
     reaction.from?.forEach((from, index) => {
-      const left = typeOf(tickets, from);
+      const left = references.typeOf(from);
       const origin = ORIGINS[occasion];
       if (left && origin && !origin.fits(left)) {
         mistakes.add([...path, 'from', index], origin.remedy);
       }
     });
-    const type = typeOf(tickets, reaction.to);
+    const type = references.typeOf(reaction.to);
     if (type === 'postponed') {
       mistakes.add(
         [...path, 'to'],
@@ -121,13 +123,13 @@ function findAutoCloseMistakes(
   const path = ['workflow', 'autoClose'];
   references.checkAll('statuses', [...path, 'from'], autoClose.from);
   references.check('statuses', [...path, 'to'], autoClose.to);
-  const types = statusesOf(tickets).map(({ type }) => type);
-  const type = autoClose.to && typeOf(tickets, autoClose.to);
+  const types = references.statuses().map(({ type }) => type);
+  const type = autoClose.to && references.typeOf(autoClose.to);
   if (type && !isEnded(type)) {
     mistakes.add([...path, 'to'], 'use a status of type solved or closed');
   }
   autoClose.from?.forEach((from, index) => {
-    const fromType = typeOf(tickets, from);
+    const fromType = references.typeOf(from);
     if (fromType === 'closed' || fromType === 'postponed') {
       mistakes.add(
         [...path, 'from', index],
@@ -149,16 +151,4 @@ function findAutoCloseMistakes(
       'use the id of a solved status, since none is of type closed',
     );
   }
-}
-
-/** The type of a status; undefined when there is none. */
-export function typeOf(
-  tickets: TicketsConfig,
-  id: string,
-): StatusType | undefined {
-  return statusesOf(tickets).find(status => status.id === id)?.type;
-}
-
-function statusesOf(tickets: TicketsConfig) {
-  return tickets.statuses ?? DEFAULT_STATUSES;
 }

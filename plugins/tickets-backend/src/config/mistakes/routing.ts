@@ -2,6 +2,7 @@ import type { JsonObject } from '@backstage/types';
 import { fieldNames, isObject } from '../../domain/forms/formLevels';
 import type { ConfigMistakes } from '../ConfigMistakes';
 import type { TicketsConfig } from '../schema/ticketsConfig';
+import { withSuggestion } from '../suggestions';
 import type { Path, References } from './References';
 
 type Rule = TicketsConfig['routing'][number];
@@ -35,7 +36,9 @@ export function findRoutingMistakes(
       [...path, 'then', 'slaPolicy'],
       then.slaPolicy,
     );
-    findFieldMistakes(tickets, when, [...path, 'when', 'fields'], mistakes);
+    if (references.knows('categories')) {
+      findFieldMistakes(tickets, when, [...path, 'when', 'fields'], mistakes);
+    }
   });
   const last = routing.findIndex(({ when }) => Object.keys(when).length === 0);
   routing.forEach((_rule, index) => {
@@ -62,12 +65,11 @@ function findFieldMistakes(
   const names = [...new Set(forms.flatMap(form => [...fieldNames(form)]))];
   for (const [name, values] of Object.entries(when.fields ?? {})) {
     if (!names.includes(name)) {
-      mistakes.add(
-        [...path, name],
+      const remedy =
         names.length > 0
           ? `use one of the fields ${names.join(', ')}, or add it to the form of a category`
-          : 'add it to the form of a category',
-      );
+          : 'add it to the form of a category';
+      mistakes.add([...path, name], withSuggestion(remedy, name, names));
       continue;
     }
     const choices = choicesOf(forms, name);

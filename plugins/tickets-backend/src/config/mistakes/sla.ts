@@ -39,6 +39,7 @@ export function findSlaMistakes(
     if (policy.calendar) {
       findDays(policy, path, mistakes);
     }
+    findLateAnswers(policy, path, mistakes);
   });
 }
 
@@ -89,13 +90,7 @@ function oneOfOrNone(codes: readonly string[]): string {
  */
 function findDays(policy: Policy, path: Path, mistakes: ConfigMistakes) {
   const sets: [Path, Partial<Record<string, Duration>>][] = [
-    ...Object.entries(policy.targets).map(
-      ([priority, targets]): [Path, Partial<Record<string, Duration>>] => [
-        [...path, 'targets', priority],
-        targets,
-      ],
-    ),
-    [[...path, 'default'], policy.default ?? {}],
+    ...targetsOf(policy, path),
     [path, { warnBefore: policy.warnBefore }],
   ];
   for (const [at, durations] of sets) {
@@ -108,4 +103,36 @@ function findDays(policy: Policy, path: Path, mistakes: ConfigMistakes) {
       }
     }
   }
+}
+
+/** Targets of a first answer that may come after the ticket is solved. */
+function findLateAnswers(policy: Policy, path: Path, mistakes: ConfigMistakes) {
+  for (const [at, { response, resolution }] of targetsOf(policy, path)) {
+    if (
+      response &&
+      resolution &&
+      response.milliseconds > resolution.milliseconds
+    ) {
+      mistakes.add(
+        [...at, 'response'],
+        'use at most the time of resolution, before which somebody answers',
+      );
+    }
+  }
+}
+
+/** The targets of each priority, and those of all others. */
+function targetsOf(
+  policy: Policy,
+  path: Path,
+): [Path, NonNullable<Policy['default']>][] {
+  return [
+    ...Object.entries(policy.targets).map(
+      ([priority, targets]): [Path, NonNullable<Policy['default']>] => [
+        [...path, 'targets', priority],
+        targets,
+      ],
+    ),
+    [[...path, 'default'], policy.default ?? {}],
+  ];
 }

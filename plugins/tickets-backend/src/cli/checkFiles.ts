@@ -1,0 +1,60 @@
+import { resolve } from 'node:path';
+import { ConfigSources, FileConfigSource } from '@backstage/config-loader';
+import type { DeskConfig } from '../config/DeskConfig';
+import { readDeskConfig } from '../config/readDeskConfig';
+import { describeWarnings } from '../config/warnings';
+import { describeMissingEntities } from '../desk/unknownEntities';
+import { readEntityRefs } from './readEntityRefs';
+
+/** What was found in configuration files. */
+export interface Findings {
+  /** With these the desk does not start. */
+  readonly mistakes?: string;
+  /** It starts, and does hardly what is meant. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Checks the desk's part of configuration files without a backend. A variable
+ * of the environment that is not set stands for itself, so that no secret is
+ * needed.
+ *
+ * @param files - later ones take precedence, as with `--config` of a backend
+ * @param catalog - files or folders with entities; empty: whether the named
+ *   users and groups exist is left out
+ * @throws Error when a file cannot be read
+ */
+export async function checkFiles(
+  files: readonly string[],
+  catalog: readonly string[],
+): Promise<Findings> {
+  const known = await readEntityRefs(catalog);
+  const rootConfig = await ConfigSources.toConfig(
+    ConfigSources.merge(
+      files.map(file =>
+        FileConfigSource.create({
+          path: resolve(file),
+          watch: false,
+          substitutionFunc: async name => process.env[name] ?? `\${${name}}`,
+        }),
+      ),
+    ),
+  );
+  let config: DeskConfig;
+  try {
+    config = readDeskConfig(rootConfig);
+  } catch (error) {
+    return {
+      mistakes: error instanceof Error ? error.message : String(error),
+      warnings: [],
+    };
+  } finally {
+    rootConfig.close();
+  }
+  return {
+    warnings: [
+      ...describeWarnings(config),
+      ...(known ? describeMissingEntities(config.entities, known) : []),
+    ],
+  };
+}

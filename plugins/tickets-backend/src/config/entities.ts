@@ -1,0 +1,54 @@
+import { pathText } from './ConfigMistakes';
+import type { TicketsConfig } from './schema/ticketsConfig';
+
+/** A catalog entity that the configuration counts on. */
+export interface ConfiguredEntity {
+  /** Of the setting that names it, such as `tickets.teams[0].group`. */
+  readonly path: string;
+  /** Full reference in lower case, such as `group:default/support`. */
+  readonly ref: string;
+}
+
+type Path = readonly (string | number)[];
+
+/** All users, groups and systems that the configuration names. */
+export function configuredEntities(tickets: TicketsConfig): ConfiguredEntity[] {
+  const { teams = [], categories, routing, slaPolicies } = tickets;
+  return [
+    list(['admins'], tickets.admins),
+    teams.map(({ group }, index) => one(['teams', index, 'group'], group)),
+    one(['defaultTeam'], tickets.defaultTeam),
+    categories.map(({ team }, index) =>
+      one(['categories', index, 'team'], team),
+    ),
+    routing.map(({ when, then }, index) => {
+      const path = ['routing', index];
+      return [
+        oneOrMore([...path, 'when', 'requesterGroup'], when.requesterGroup),
+        oneOrMore([...path, 'when', 'asset', 'system'], when.asset?.system),
+        one([...path, 'then', 'team'], then.team),
+        list([...path, 'then', 'watchers'], then.watchers),
+      ];
+    }),
+    slaPolicies.map(({ escalate }, index) => [
+      one(['slaPolicies', index, 'escalate', 'team'], escalate?.team),
+      list(['slaPolicies', index, 'escalate', 'notify'], escalate?.notify),
+    ]),
+    tickets.cannedReplies.map(({ teams: groups }, index) =>
+      list(['cannedReplies', index, 'teams'], groups),
+    ),
+  ].flat(3);
+}
+
+function one(path: Path, ref: string | undefined): ConfiguredEntity[] {
+  return ref === undefined ? [] : [{ path: pathText(path), ref }];
+}
+
+function list(path: Path, refs: readonly string[] = []): ConfiguredEntity[] {
+  return refs.flatMap((ref, index) => one([...path, index], ref));
+}
+
+/** A list of one may have been written without being a list. */
+function oneOrMore(path: Path, refs: readonly string[] = []) {
+  return refs.length === 1 ? one(path, refs[0]) : list(path, refs);
+}

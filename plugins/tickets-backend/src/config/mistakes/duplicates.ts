@@ -1,0 +1,95 @@
+import type { ConfigMistakes } from '../ConfigMistakes';
+import type { TicketsConfig } from '../schema/ticketsConfig';
+
+type Category = TicketsConfig['categories'][number];
+
+/** Finds what stands twice where each has to be told from the others. */
+export function findDuplicates(
+  tickets: TicketsConfig,
+  mistakes: ConfigMistakes,
+): void {
+  for (const [list, key, values] of distinctValues(tickets)) {
+    values.forEach((value, index) => {
+      const first = values.indexOf(value);
+      if (value !== undefined && first < index) {
+        addDuplicate(mistakes, [list, index, key], first);
+      }
+    });
+  }
+  findTitles(tickets, mistakes);
+}
+
+function distinctValues(
+  tickets: TicketsConfig,
+): [list: string, key: string, values: readonly (string | undefined)[]][] {
+  const ids = (items: readonly { id: string }[] = []) =>
+    items.map(({ id }) => id);
+  return [
+    ['statuses', 'id', ids(tickets.statuses)],
+    ['priorities', 'id', ids(tickets.priorities)],
+    ['categories', 'id', ids(tickets.categories)],
+    ['calendars', 'id', ids(tickets.calendars)],
+    ['slaPolicies', 'id', ids(tickets.slaPolicies)],
+    ['cannedReplies', 'id', ids(tickets.cannedReplies)],
+    ['routing', 'name', tickets.routing.map(({ name }) => name)],
+    ['teams', 'group', tickets.teams?.map(({ group }) => group) ?? []],
+  ];
+}
+
+/** Titles that people would have to choose between without any difference. */
+function findTitles(tickets: TicketsConfig, mistakes: ConfigMistakes) {
+  const { statuses = [], priorities = [], categories } = tickets;
+  const { slaPolicies, cannedReplies } = tickets;
+  const lists = { statuses, priorities, slaPolicies, cannedReplies };
+  for (const [list, items] of Object.entries(lists)) {
+    findTitlesOf(list, items, () => true, mistakes);
+  }
+  findTitlesOf('categories', categories, offeredTogether, mistakes);
+}
+
+interface Titled {
+  readonly id: string;
+  readonly title: string;
+}
+
+/**
+ * @param together - whether people meet two items in one place
+ */
+function findTitlesOf<T extends Titled>(
+  list: string,
+  items: readonly T[],
+  together: (one: T, other: T) => boolean,
+  mistakes: ConfigMistakes,
+) {
+  items.forEach((item, index) => {
+    const first = items.findIndex(
+      other => sameTitle(other, item) && together(other, item),
+    );
+    const isCopy = items.findIndex(({ id }) => id === item.id) < index;
+    if (first < index && !isCopy) {
+      addDuplicate(mistakes, [list, index, 'title'], first);
+    }
+  });
+}
+
+function sameTitle(one: Titled, other: Titled): boolean {
+  const [a, b] = [one, other].map(({ title }) => title.normalize('NFKC'));
+  return a.localeCompare(b, undefined, { sensitivity: 'accent' }) === 0;
+}
+
+/** Categories for other kinds of assets are never offered side by side. */
+function offeredTogether({ fits }: Category, other: Category): boolean {
+  const [kinds, otherKinds] = [fits?.kinds, other.fits?.kinds];
+  return !kinds || !otherKinds || kinds.some(kind => otherKinds.includes(kind));
+}
+
+function addDuplicate(
+  mistakes: ConfigMistakes,
+  path: [list: string, index: number, key: string],
+  first: number,
+) {
+  mistakes.add(
+    path,
+    `tickets.${path[0]}[${first}] has it already; choose another or remove one`,
+  );
+}
