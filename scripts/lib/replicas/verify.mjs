@@ -76,7 +76,7 @@ async function stillMissing(backend, entries) {
     const answer = await backend.ask('GET', `/search?text=${name}`, {
       person: 'agent',
     });
-    if (!answer?.body.items?.some(({ id }) => id === ticket)) {
+    if (!answer?.body.items?.some(item => item.ticket.id === ticket)) {
       missing.push([name, ticket]);
     }
   }
