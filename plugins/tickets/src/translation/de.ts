@@ -124,6 +124,10 @@ const german = {
   'markdown.write': 'Schreiben',
   'markdown.preview': 'Vorschau',
   'markdown.nothing': 'Noch nichts für die Vorschau da.',
+  'markdown.plain':
+    'Als einfacher Text gezeigt: Die Formatierung ist zu umfangreich.',
+  'markdown.footnotes': 'Fußnoten',
+  'markdown.backToText': 'Zurück zum Text',
   'catalogPicker.searching': 'Suche läuft…',
   'catalogPicker.nothing': 'Nichts gefunden',
   'catalogPicker.failed': 'Der Katalog konnte nicht durchsucht werden',
@@ -167,6 +171,7 @@ const german = {
   'conversation.private': 'Private Nachricht',
   'conversation.note': 'Interne Notiz',
   'conversation.noteHint': 'Interne Notizen sieht nur die Support-Seite.',
+  'conversation.entryFailed': 'Dieser Eintrag lässt sich nicht anzeigen.',
   'conversation.empty': 'Noch hat niemand etwas geschrieben.',
   'conversation.earlier': 'Frühere Nachrichten zeigen',
   'conversation.failed': 'Das Gespräch konnte nicht geladen werden',

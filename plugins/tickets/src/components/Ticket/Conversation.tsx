@@ -10,7 +10,7 @@ import type {
 } from '@portaldesk/plugin-tickets-common';
 import { type ConversationEntry, useConversation, useDesk } from '../../hooks';
 import { ticketsTranslationRef } from '../../translation';
-import { ErrorState, Loading, Time } from '../common';
+import { ErrorBoundary, ErrorState, Loading, Time } from '../common';
 import { MessageBubble } from './MessageBubble';
 import { ScrolledToEnd } from './ScrolledToEnd';
 import { useEventText } from './useEventText';
@@ -68,21 +68,25 @@ export function Conversation(props: { ticket: Ticket }) {
               {t('conversation.earlier')}
             </Button>
           )}
-          {entries.map(entry =>
-            entry.type === 'message' ? (
-              <MessageBubble
-                key={entry.message.id}
-                message={entry.message}
-                mine={entry.message.author === desk?.caller.ref}
-                ownSide={
-                  entry.message.author === desk?.caller.ref ||
-                  entry.message.side === side
-                }
-              />
-            ) : (
-              <EventLine key={entry.event.id} event={entry.event} />
-            ),
-          )}
+          {entries.map(entry => (
+            <ErrorBoundary
+              key={entry.type === 'message' ? entry.message.id : entry.event.id}
+              fallback={<FailedEntry />}
+            >
+              {entry.type === 'message' ? (
+                <MessageBubble
+                  message={entry.message}
+                  mine={entry.message.author === desk?.caller.ref}
+                  ownSide={
+                    entry.message.author === desk?.caller.ref ||
+                    entry.message.side === side
+                  }
+                />
+              ) : (
+                <EventLine event={entry.event} />
+              )}
+            </ErrorBoundary>
+          ))}
           {entries.length === 0 && (
             <Typography variant="body2" color="textSecondary">
               {t('conversation.empty')}
@@ -98,6 +102,22 @@ export function Conversation(props: { ticket: Ticket }) {
         </Box>
       )}
     </>
+  );
+}
+
+/** Instead of a message or an event, so that the others can still be read. */
+function FailedEntry() {
+  const classes = useStyles();
+  const { t } = useTranslationRef(ticketsTranslationRef);
+  return (
+    <Typography
+      variant="caption"
+      color="error"
+      component="div"
+      className={classes.event}
+    >
+      {t('conversation.entryFailed')}
+    </Typography>
   );
 }
 

@@ -5,7 +5,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { Ticket, TicketEvent } from '@portaldesk/plugin-tickets-common';
 import { useEvents } from '../../hooks';
 import { ticketsTranslationRef } from '../../translation';
-import { ErrorState, Loading, Time } from '../common';
+import { ErrorBoundary, ErrorState, Loading, Time } from '../common';
 import { useEventText } from './useEventText';
 
 const useStyles = makeStyles(
@@ -59,7 +59,14 @@ export function History(props: { ticket: Ticket }) {
     <>
       <ol className={classes.timeline} aria-label={t('history.label')}>
         {items.map(event => (
-          <HistoryEntry key={event.id} event={event} />
+          <ErrorBoundary
+            key={event.id}
+            fallback={
+              <li className={classes.event}>{t('conversation.entryFailed')}</li>
+            }
+          >
+            <HistoryEntry event={event} />
+          </ErrorBoundary>
         ))}
         {items.length === 0 && (
           <Typography variant="body2" component="li">

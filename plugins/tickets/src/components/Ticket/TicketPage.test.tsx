@@ -184,6 +184,39 @@ describe('TicketPage', () => {
     ).toBeNull();
   });
 
+  it('shows the rest when a message or an event cannot be shown', async () => {
+    const logged = jest.spyOn(console, 'error').mockReturnValue();
+    const [reply] = MESSAGES;
+    // as a newer desk might send it
+    const detail = JSON.parse('{ "type": "tags-edited" }');
+    const file = JSON.parse('{ "id": "f", "name": "a", "size": "much" }');
+    const deep = `${'- '.repeat(1_000)}the end`;
+    await renderScreens(
+      agent({
+        listMessages: async () => ({
+          items: [
+            reply,
+            { ...reply, id: 'deep', body: deep },
+            { ...reply, id: 'broken', body: 'B', attachments: [file] },
+          ],
+        }),
+        listEvents: async () => ({
+          items: [...EVENTS, { ...EVENTS[0], id: 'broken', detail }],
+        }),
+      }),
+      PATH,
+    );
+
+    expect(await screen.findByText('region')).toBeVisible();
+    expect(screen.getByText(deep)).toBeVisible();
+    expect(screen.getAllByText('This entry cannot be shown.')).not.toEqual([]);
+    await userEvent.click(screen.getByRole('tab', { name: 'History' }));
+    const history = await screen.findByRole('list', { name: 'History' });
+    expect(history).toHaveTextContent('took over');
+    expect(history).toHaveTextContent('This entry cannot be shown.');
+    logged.mockRestore();
+  });
+
   it('loads earlier messages by the cursor', async () => {
     const ticketsApi = agent({
       listMessages: async (_: string, query: { cursor?: string }) =>

@@ -6,7 +6,7 @@ import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { type KeyboardEvent, useState } from 'react';
-import { ticketsTranslationRef } from '../../translation';
+import { ticketsTranslationRef } from '../../../translation';
 import { MarkdownText } from './MarkdownText';
 
 const useStyles = makeStyles(

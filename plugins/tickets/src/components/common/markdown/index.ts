@@ -1,0 +1,2 @@
+export { MarkdownField } from './MarkdownField';
+export { MarkdownText } from './MarkdownText';
