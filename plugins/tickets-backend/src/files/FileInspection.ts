@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { TextInspection } from './TextInspection';
+import type { Charset } from './charsets';
 import { mediaTypesOf } from './mediaType';
 import { SIGNATURE_BYTES } from './signatures';
 
@@ -11,6 +12,8 @@ export interface InspectedContent {
   readonly sha256: string;
   /** What it is, from the most precise media type to the most general one. */
   readonly mediaTypes: readonly string[];
+  /** That of its text; undefined for what is no text. */
+  readonly charset: Charset | undefined;
 }
 
 /** Looks at a content chunk by chunk, and keeps only its first bytes. */
@@ -37,13 +40,19 @@ export class FileInspection {
     }
   }
 
-  /** To be asked once, when all of the content was added. */
+  /**
+   * To be asked once, when all of the content was added.
+   *
+   * @param name - a clean one
+   */
   end(name: string): InspectedContent {
-    const content = { beginning: this.#beginning, isText: this.#text.end() };
+    const charset = this.#text.end();
+    const content = { beginning: this.#beginning, charset };
     return {
       size: this.#size,
       sha256: this.#hash.digest('hex'),
       mediaTypes: mediaTypesOf(content, name),
+      charset,
     };
   }
 }

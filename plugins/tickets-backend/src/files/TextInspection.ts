@@ -1,61 +1,54 @@
+import { type Charset, CharsetTrial, charsetByMark } from './charsets';
+
+/** Bytes after which it shows in which charsets a content can be. */
+const BEGINNING = 256;
+
 /**
- * Anything but what text is made of: control characters other than white space
- * and the escape that colours logs.
+ * Finds out whether a content is text, and in which charset, from its first byte
+ * to its last. Text is cut anywhere by programs that write logs or take the end of
+ * them, so that a piece of a character is allowed at its ends.
  */
-const NO_TEXT = new RegExp(
-  `[^\\P{Cc}\\t\\n\\f\\r\\u0080-\\u009f${String.fromCharCode(0x1b)}]`,
-  'u',
-);
-
-/** Encodings of text; others than UTF-8 need their byte order mark. */
-const encodings: readonly { label: string; mark: readonly number[] }[] = [
-  { label: 'utf-8', mark: [] },
-  { label: 'utf-16le', mark: [0xff, 0xfe] },
-  { label: 'utf-16be', mark: [0xfe, 0xff] },
-];
-
-/** Finds out whether a content is text, from its first byte to its last. */
 export class TextInspection {
-  #decoder: TextDecoder | undefined;
   #beginning: Buffer = Buffer.alloc(0);
-  #isText = true;
+  #trials: CharsetTrial[] | undefined;
 
   add(chunk: Buffer): void {
-    if (this.#isText) {
-      this.#isText = this.#reads(chunk);
+    if (this.#trials) {
+      this.#trials.forEach(trial => trial.add(chunk));
+      return;
+    }
+    this.#beginning = Buffer.concat([this.#beginning, chunk]);
+    if (this.#beginning.length >= BEGINNING) {
+      this.#begin();
     }
   }
 
-  /** To be asked once, when all of the content was added. */
-  end(): boolean {
-    return this.#isText && this.#decodes(this.#beginning, { stream: false });
+  /**
+   * To be asked once, when all of the content was added.
+   *
+   * @returns undefined for what is no text
+   */
+  end(): Charset | undefined {
+    const trials = this.#trials ?? this.#begin();
+    return trials.find(trial => trial.end())?.charset;
   }
 
-  /** The encoding shows in the first two bytes. */
-  #reads(chunk: Buffer): boolean {
-    const bytes = Buffer.concat([this.#beginning, chunk]);
-    if (!this.#decoder && bytes.length < 2) {
-      this.#beginning = bytes;
-      return true;
-    }
+  #begin(): CharsetTrial[] {
+    const bytes = this.#beginning;
+    const marked = charsetByMark(bytes);
+    const trials = (marked ? [marked] : possibleCharsets(bytes)).map(
+      charset => new CharsetTrial(charset, marked !== undefined),
+    );
+    trials.forEach(trial => trial.begin(bytes));
     this.#beginning = Buffer.alloc(0);
-    return this.#decodes(bytes, { stream: true });
-  }
-
-  #decodes(bytes: Buffer, options: { stream: boolean }): boolean {
-    this.#decoder ??= new TextDecoder(encodingOf(bytes), { fatal: true });
-    try {
-      return !NO_TEXT.test(this.#decoder.decode(bytes, options));
-    } catch {
-      return false;
-    }
+    this.#trials = trials;
+    return trials;
   }
 }
 
-/** The encoding that a content is in, if it is text. */
-export function encodingOf(beginning: Buffer): string {
-  const encoding = encodings.findLast(({ mark }) =>
-    mark.every((byte, index) => beginning[index] === byte),
-  );
-  return encoding?.label ?? 'utf-8';
+/** Latin text in UTF-16 has a NUL in each character, other text has none. */
+function possibleCharsets(beginning: Buffer): Charset[] {
+  return beginning.includes(0)
+    ? ['utf-16le', 'utf-16be']
+    : ['utf-8', 'windows-1252'];
 }

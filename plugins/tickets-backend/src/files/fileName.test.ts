@@ -12,7 +12,34 @@ describe('the name of a file', () => {
     ['..', 'file'],
     ['', 'file'],
     [' . ', 'file'],
-    ['.htaccess', 'htaccess'],
+    ['.htaccess', '.htaccess'],
+    ['.env', '.env'],
+    ['..env', '.env'],
+    ['. .env.local', '.env.local'],
+    ['report.v2.final.pdf', 'report.v2.final.pdf'],
+    ['Dockerfile', 'Dockerfile'],
+    [
+      'Übersicht (Entwurf) #3 – 50 % & mehr.xlsx',
+      'Übersicht (Entwurf) #3 – 50 % & mehr.xlsx',
+    ],
+    ['C++ notes, v1.2+build.txt', 'C++ notes, v1.2+build.txt'],
+    ['報告書.pdf', '報告書.pdf'],
+    ['می\u200cخواهم.pdf', 'می\u200cخواهم.pdf'],
+    ['👩\u200d🔧 heart ❤\ufe0f.png', '👩\u200d🔧 heart ❤\ufe0f.png'],
+    ['a\u200db\u200d.txt', 'a\u200db.txt'],
+    ['run.e\u200dxe', 'run.exe'],
+    ['run.exe\u3164', 'run.exe'],
+    ['run.exe\u2800\u2800', 'run.exe'],
+    ['run.exe.\u00a0.\u200b', 'run.exe'],
+    ['photo.png\u3164\u115f\u034f.exe', 'photo.png.exe'],
+    ['nul .txt', '_nul .txt'],
+    ['COM\u00b9.log', '_COM\u00b9.log'],
+    ['CONIN$', '_CONIN$'],
+    ['Desktop.ini', '_Desktop.ini'],
+    ['autorun.inf', '_autorun.inf'],
+    ['aux', '_aux'],
+    ['auxiliary.txt', 'auxiliary.txt'],
+    [`${'x'.repeat(253)}. ${'y'.repeat(40)}`, 'x'.repeat(253)],
     ['a.txt. . ', 'a.txt'],
     ['a\u0000.png\r\nSet-Cookie: x', 'a.png Set-Cookie_ x'],
     ['a\t\u0000\tb.png', 'a b.png'],
@@ -37,8 +64,10 @@ describe('the name of a file', () => {
         fc.constantFrom('image/png', 'text/plain', 'application/zip'),
         (sent, mediaType) => {
           const name = nameForType(cleanFileName(sent), mediaType);
-          expect(name).toMatch(/^[^\\/<>:"|?*\p{Cc}\p{Cf}\p{Cs}]{1,255}$/u);
-          expect(name).not.toMatch(/^[. ]|[. ]$/);
+          expect(name).toMatch(/^[^\\/<>:"|?*\p{Cc}\p{Cs}]{1,255}$/u);
+          expect(name).not.toMatch(/^\.?[. ]|[. ]$/);
+          expect(name.replace(/[\u200c\u200d]/g, '')).not.toMatch(/\p{Cf}/u);
+          expect(name).not.toMatch(/\.[^.]*\p{Cf}[^.]*$/u);
           expect(name.length).toBeLessThanOrEqual(255);
           expect(nameForType(cleanFileName(name), mediaType)).toBe(name);
         },
@@ -62,6 +91,31 @@ describe('the name of a file', () => {
     ['data.json', 'text/plain', 'data.json'],
     ['Dockerfile', 'text/plain', 'Dockerfile'],
     ['core.dump', 'application/octet-stream', 'core.dump'],
+    ['run..bat', 'text/plain', 'run..bat.txt'],
+    ['.bat', 'text/plain', '.bat.txt'],
+    ['.env', 'text/plain', '.env'],
+    ['report.v2.final.pdf', 'application/pdf', 'report.v2.final.pdf'],
+    ['book.epub', 'application/zip', 'book.epub'],
+    ['tool.jar', 'application/zip', 'tool.jar.zip'],
+    ['clip.3gp', 'video/mp4', 'clip.3gp'],
+    ['drawing.svgz', 'application/gzip', 'drawing.svgz.gz'],
+    ['build.csproj', 'application/xml', 'build.csproj'],
+    ['build.hta', 'application/xml', 'build.hta.xml'],
+    ['build', 'application/xml', 'build'],
+    [
+      'a.{20d04fe0-3aea-1069-a2d8-08002b30309d}',
+      'text/plain',
+      'a.{20d04fe0-3aea-1069-a2d8-08002b30309d}.txt',
+    ],
+    ...(
+      'slk iqy rdp docm XLSM jnlp mobileconfig fileloc searchConnector-ms theme wsb py ' +
+      'chm appinstaller psm1 swf svgz msh1xml'
+    )
+      .split(' ')
+      .map(extension => [`a.${extension}`, 'text/plain', `a.${extension}.txt`]),
+    ...'log conf ini sql sh patch toml ics vcf pem crt eml ts kt'
+      .split(' ')
+      .map(extension => [`a.${extension}`, 'text/plain', `a.${extension}`]),
     [`${'x'.repeat(254)}`, 'image/png', `${'x'.repeat(251)}.png`],
   ])('%s of type %s becomes %s', (name, mediaType, becomes) => {
     expect(nameForType(name, mediaType)).toBe(becomes);

@@ -1,31 +1,68 @@
-import { extensionOf, extensionsOf, runnableExtensions } from './fileTypes';
+import { extensionOf, extensionsOf, isTextual } from './fileTypes';
+import { SHELL_OBJECT, runnableExtensions } from './runnableExtensions';
 
 /** Longest name of a file, in UTF-16 units. */
 const MAX_LENGTH = 255;
 
-/** Names that mean devices on Windows, whatever their extension. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+/**
+ * Names that mean devices on Windows, whatever their extension, or that tell it
+ * how to show or open what lies beside them.
+ */
+const RESERVED =
+  /^(?:con|prn|aux|nul|com[\d\u00b9\u00b2\u00b3]|lpt[\d\u00b9\u00b2\u00b3]|conin\$|conout\$|clock\$)(?: *\.|$)|^(?:desktop\.ini|autorun\.inf)$/i;
+
+/** Characters that nobody sees, with what can stand around them. */
+const UNSEEN = /(.?)([\p{Cf}\p{Default_Ignorable_Code_Point}]+)(?=(.?))/gsu;
+
+/** What joiners join: letters of some scripts, and the parts of emoji. */
+const JOINED = /[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]/u;
 
 /**
  * A name under which a file can be shown and saved without harm: no part of a
  * path, no character that is invisible, turns the direction of writing or means
- * something to a file system.
+ * something to a file system. Other names stay as they are.
  */
 export function cleanFileName(name: string): string {
-  const visible = wellFormed(name)
-    .replace(/\p{Cf}/gu, '')
-    .replace(/[\s\p{Z}]/gu, ' ')
-    .replace(/\p{C}/gu, '')
+  const visible = withoutUnseen(wellFormed(name))
+    .replace(/[\s\p{Z}\u2800]/gu, ' ')
+    .replace(/[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/gu, '')
     // of what stands together only now
     .normalize('NFC')
     .replace(/ +/g, ' ')
     .replace(/^.*[\\/]/u, '')
-    .replace(/[<>:"|?*]/g, '_')
-    .replace(/^[. ]+|[. ]+$/g, '');
-  if (!visible) {
+    .replace(/[<>:"|?*]/g, '_');
+  const kept = withoutEnds(visible);
+  if (!kept) {
     return 'file';
   }
-  return shortened(DEVICE.test(visible) ? `_${visible}` : visible);
+  return shortened(RESERVED.test(kept) ? `_${kept}` : kept);
+}
+
+/**
+ * Without the dots and spaces at the ends, which Windows drops; one dot at the
+ * beginning stays, as in `.env`.
+ */
+function withoutEnds(name: string): string {
+  return name.replace(/[. ]+$/, '').replace(/^[. ]*?(\.?)(?=[^. ])/, '$1');
+}
+
+/** Keeps what joins letters and emoji in the stem, and nothing else. */
+function withoutUnseen(name: string): string {
+  const stem = name.slice(0, Math.max(0, name.lastIndexOf('.')));
+  return (
+    stem.replace(
+      UNSEEN,
+      (_, before, unseen, after) => before + joinerIn(before, unseen, after),
+    ) +
+    name
+      .slice(stem.length)
+      .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
+  );
+}
+
+function joinerIn(before: string, unseen: string, after: string): string {
+  const joins = /^\ufe0f?[\u200c\u200d]?$/.test(unseen) && JOINED.test(before);
+  return joins && (JOINED.test(after) || unseen === '\ufe0f') ? unseen : '';
 }
 
 /**
@@ -39,6 +76,10 @@ export function cleanFileName(name: string): string {
 export function nameForType(name: string, mediaType: string): string {
   const extension = extensionOf(name);
   const fitting = extensionsOf[mediaType];
+  if (mediaType === 'application/xml') {
+    // which has more extensions than anybody knows
+    return beliesText(extension) ? shortened(`${name}.xml`) : name;
+  }
   if (fitting) {
     return fitting.includes(extension)
       ? name
@@ -52,15 +93,12 @@ export function nameForType(name: string, mediaType: string): string {
 function beliesText(extension: string): boolean {
   return (
     runnableExtensions.has(extension) ||
+    SHELL_OBJECT.test(extension) ||
     Object.entries(extensionsOf).some(
       ([type, extensions]) =>
         !isTextual(type) && extensions.includes(extension),
     )
   );
-}
-
-function isTextual(type: string): boolean {
-  return type.startsWith('text/') || /^application\/(?:json|yaml)$/.test(type);
 }
 
 /** What is too long loses the end of its stem, never its extension. */
@@ -70,7 +108,8 @@ function shortened(name: string): string {
   }
   const extension = extensionOf(name);
   const end = extension && extension.length < 32 ? `.${extension}` : '';
-  return wellFormed(name.slice(0, MAX_LENGTH - end.length)) + end;
+  const stem = wellFormed(name.slice(0, MAX_LENGTH - end.length));
+  return stem.replace(/[. ]+$/, '') + end;
 }
 
 /** Half a character, which no encoding has, becomes the sign for that. */

@@ -3,23 +3,26 @@
  * whose name has none of them.
  */
 export const extensionsOf: Readonly<Record<string, readonly string[]>> = {
-  'image/png': ['png'],
-  'image/jpeg': ['jpg', 'jpeg', 'jpe', 'jfif'],
+  'image/png': ['png', 'apng'],
+  'image/jpeg': ['jpg', 'jpeg', 'jpe', 'jfif', 'jif', 'pjpeg', 'pjp'],
   'image/gif': ['gif'],
   'image/webp': ['webp'],
-  'image/bmp': ['bmp'],
-  'image/tiff': ['tiff', 'tif'],
+  'image/bmp': ['bmp', 'dib'],
+  'image/tiff': ['tiff', 'tif', 'dng'],
   'image/avif': ['avif'],
   'image/heic': ['heic', 'heif'],
   'image/heif': ['heif', 'heic'],
   'image/svg+xml': ['svg'],
   'application/pdf': ['pdf'],
   'application/rtf': ['rtf'],
-  'application/zip': ['zip'],
-  'application/gzip': ['gz', 'tgz', 'svgz'],
-  'application/x-bzip2': ['bz2'],
-  'application/x-xz': ['xz'],
-  'application/zstd': ['zst'],
+  'application/zip': [
+    'zip',
+    ...['3mf', 'epub', 'kmz', 'key', 'numbers', 'odg', 'pages', 'vsdx', 'whl'],
+  ],
+  'application/gzip': ['gz', 'tgz', 'gzip'],
+  'application/x-bzip2': ['bz2', 'tbz', 'tbz2'],
+  'application/x-xz': ['xz', 'txz'],
+  'application/zstd': ['zst', 'tzst'],
   'application/x-7z-compressed': ['7z'],
   'application/vnd.rar': ['rar'],
   'application/x-tar': ['tar'],
@@ -37,7 +40,7 @@ export const extensionsOf: Readonly<Record<string, readonly string[]>> = {
   'application/vnd.oasis.opendocument.text': ['odt'],
   'application/vnd.oasis.opendocument.spreadsheet': ['ods'],
   'application/vnd.oasis.opendocument.presentation': ['odp'],
-  'video/mp4': ['mp4', 'm4v', 'm4a'],
+  'video/mp4': ['mp4', 'm4v', 'm4a', 'm4b', '3gp', '3g2'],
   'video/quicktime': ['mov', 'qt'],
   'video/webm': ['webm', 'mkv'],
   'video/x-msvideo': ['avi'],
@@ -70,6 +73,13 @@ export const namedTextTypes: ReadonlySet<string> = new Set([
   'text/markdown',
 ]);
 
+/** Whether content of a type is text, whose charset matters. */
+export function isTextual(type: string): boolean {
+  return (
+    type.startsWith('text/') || /^application\/(?:json|xml|yaml)$/.test(type)
+  );
+}
+
 /** Raster images: what browsers may show in place, for they run nothing. */
 export const rasterTypes: ReadonlySet<string> = new Set([
   'image/png',
@@ -78,17 +88,11 @@ export const rasterTypes: ReadonlySet<string> = new Set([
   'image/webp',
 ]);
 
-/** Extensions of text that a double click runs on a common system. */
-export const runnableExtensions: ReadonlySet<string> = new Set(
-  (
-    'app appref-ms bat cmd com command cpl desktop exe gadget hta inf ins ' +
-    'internetconnect isp jar js jse library-ms lnk mht mhtml msc msi msp pif ' +
-    'ps1 ps2 psc1 pyw reg scf scr sct search-ms settingcontent-ms shb shs ' +
-    'terminal tool url vb vbe vbs webloc wflow workflow ws wsc wsf wsh'
-  ).split(' '),
-);
-
-/** The extension of a file name, lower case; empty when it has none. */
+/**
+ * The extension of a clean file name, lower case, as systems read it: what
+ * follows the last dot, wherever that is; empty when there is none.
+ */
 export function extensionOf(name: string): string {
-  return /[^.]\.([^.]+)$/.exec(name)?.[1].toLowerCase() ?? '';
+  const dot = name.lastIndexOf('.');
+  return dot === -1 ? '' : name.slice(dot + 1).toLowerCase();
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { FileInspection } from './FileInspection';
 import { allowedType } from './mediaType';
 
@@ -86,29 +87,55 @@ const contents: [
   ['a coloured log', 'a.log', '\u001b[31mred\u001b[0m', ['text/plain']],
   ['text with a NUL', 'a.txt', 'so\u0000so', ['application/octet-stream']],
   [
-    'broken UTF-8',
-    'a.txt',
-    Buffer.from([0x61, 0xc3, 0x28]),
-    ['application/octet-stream'],
-  ],
-  [
-    'UTF-8 that ends within a character',
-    'a.txt',
-    Buffer.from([0x61, 0xc3]),
-    ['application/octet-stream'],
-  ],
-  [
     'UTF-16 with its mark',
     'a.log',
     Buffer.from('\ufeffHello', 'utf16le'),
     ['text/plain'],
   ],
   [
-    'UTF-16 without its mark',
+    'a page in UTF-16 without its mark',
     'a.log',
-    Buffer.from('Hello', 'utf16le'),
-    ['application/octet-stream'],
+    Buffer.from('<html> in UTF-16', 'utf16le'),
+    ['text/html'],
   ],
+  ...[
+    'BM is a car',
+    'GIF is a picture',
+    'ID3;Müller',
+    'MZ',
+    'solid',
+    'II*',
+  ].map((text): (typeof contents)[number] => [
+    `text that begins like a file: ${text}`,
+    'a.csv',
+    Buffer.from(text, 'latin1'),
+    ['text/csv', 'text/plain'],
+  ]),
+  [
+    'a PDF after something else',
+    'a',
+    Buffer.from('\n\u0000\u0001\n%PDF-1.7\u0000'),
+    ['application/pdf'],
+  ],
+  [
+    'a PDF that is text, after something else',
+    'a.pdf',
+    'From: a\n%PDF-1.7',
+    ['application/pdf'],
+  ],
+  [
+    'a document in Windows-1252',
+    'a.rtf',
+    Buffer.from('{\\rtf1 Größe}', 'latin1'),
+    ['application/rtf'],
+  ],
+  [
+    'an SVG in Windows-1252',
+    'a.svg',
+    Buffer.from('<svg>Größe</svg>', 'latin1'),
+    ['image/svg+xml'],
+  ],
+  ['a text about PDF', 'a.log', 'it begins with %PDF-1.7', ['text/plain']],
   ['JSON', 'a.json', '{}', ['application/json', 'text/plain']],
   ['JSON by no name', 'a', '{}', ['text/plain']],
   ['CSV', 'A.CSV', 'a;b', ['text/csv', 'text/plain']],
@@ -173,6 +200,120 @@ describe('what a file is', () => {
       sha256:
         'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
     });
+  });
+});
+
+const umlauts = 'Straße;Größe;Müller\r\n€ 5;„x“\r\n';
+
+const windows1252 = Buffer.from(
+  '537472 61dfe53b4772f6df653b4dfc6c6c65720d0a8020353b847893 0d0a'.replace(
+    / /g,
+    '',
+  ),
+  'hex',
+);
+
+const swapped = (text: string) => Buffer.from(text, 'utf16le').swap16();
+
+describe('the charset', () => {
+  it.each<[what: string, content: Buffer, charset: string | undefined]>([
+    ['ASCII', Buffer.from('a;b\n'), 'utf-8'],
+    ['UTF-8', Buffer.from(umlauts), 'utf-8'],
+    ['UTF-8 with its mark', Buffer.from(`\ufeff${umlauts}`), 'utf-8'],
+    [
+      'UTF-8 cut in its last character',
+      Buffer.from(`${umlauts}€`).subarray(0, -1),
+      'utf-8',
+    ],
+    [
+      'UTF-8 cut in its first character',
+      Buffer.from(`€${umlauts}`).subarray(1),
+      'utf-8',
+    ],
+    [
+      'UTF-8 cut in a character of four bytes',
+      Buffer.from(`😀 ${umlauts}😀`).subarray(3, -1),
+      'utf-8',
+    ],
+    ['Windows-1252', windows1252, 'windows-1252'],
+    [
+      'Windows-1252 that ends with a letter',
+      Buffer.from('Cafe: caf\u00e9', 'latin1'),
+      'windows-1252',
+    ],
+    [
+      'Windows-1252 that begins with a sign',
+      Buffer.from('\u00805;6', 'latin1'),
+      'windows-1252',
+    ],
+    [
+      'one letter of UTF-8 that is broken',
+      Buffer.from([0x61, 0xc3, 0x28]),
+      'windows-1252',
+    ],
+    ['UTF-16', Buffer.from(umlauts, 'utf16le'), 'utf-16le'],
+    [
+      'UTF-16 with its mark',
+      Buffer.from(`\ufeff${umlauts}`, 'utf16le'),
+      'utf-16le',
+    ],
+    [
+      'UTF-16 in Chinese with its mark',
+      Buffer.from('\ufeff報告', 'utf16le'),
+      'utf-16le',
+    ],
+    ['UTF-16, the other way round', swapped(umlauts), 'utf-16be'],
+    [
+      'UTF-16, the other way round, with its mark',
+      swapped(`\ufeff${umlauts}`),
+      'utf-16be',
+    ],
+    [
+      'UTF-16 cut in its last character',
+      Buffer.from(umlauts, 'utf16le').subarray(0, -1),
+      'utf-16le',
+    ],
+    ['UTF-32', Buffer.from('fffe00006100000062000000', 'hex'), undefined],
+    ['nothing of Windows-1252', Buffer.from([0x61, 0x81, 0x62]), undefined],
+    ['text with a NUL', Buffer.from('so\u0000so'), undefined],
+    ['a picture', png, undefined],
+    ['a program', Buffer.from('4d5a90000300', 'hex'), undefined],
+  ])('of %s is found out', (_, content, charset) => {
+    for (const size of [1, 3, 100_000]) {
+      expect(inspect(content, 'a.txt', size).charset).toBe(charset);
+    }
+  });
+
+  it.each<[BufferEncoding, string]>([
+    ['utf8', 'utf-8'],
+    ['utf16le', 'utf-16le'],
+    ['latin1', 'windows-1252'],
+  ])('of a long text in %s shows at its end', (encoding, charset) => {
+    const text = Buffer.from(
+      `${'plain line\n'.repeat(20_000)}Größe\n`,
+      encoding,
+    );
+
+    expect(inspect(text, 'a.log', 65_536)).toMatchObject({
+      charset,
+      mediaTypes: ['text/plain'],
+    });
+  });
+
+  it('is that of any text, wherever it is cut', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', minLength: 1 }),
+        fc.nat(3),
+        fc.nat(3),
+        (text, from, to) => {
+          fc.pre(!/\p{Cc}/u.test(text));
+          const bytes = Buffer.from(`${text}€ äöü €${text}`);
+          const cut = bytes.subarray(from, bytes.length - to);
+          expect(inspect(cut, 'a.txt', 7).charset).toBe('utf-8');
+        },
+      ),
+    );
   });
 });
 

@@ -1,8 +1,9 @@
-import { encodingOf } from './TextInspection';
+import type { Charset } from './charsets';
 import {
   activeTypes,
   extensionOf,
   extensionsOf,
+  isTextual,
   namedTextTypes,
 } from './fileTypes';
 import { typeBySignature } from './signatures';
@@ -11,8 +12,8 @@ import { typeBySignature } from './signatures';
 export interface ContentFacts {
   /** Its first bytes. */
   readonly beginning: Buffer;
-  /** Whether all of it is text. */
-  readonly isText: boolean;
+  /** That of its text; undefined for what is no text. */
+  readonly charset: Charset | undefined;
 }
 
 /**
@@ -21,7 +22,9 @@ export interface ContentFacts {
  * of text, and kinds of office documents.
  */
 export function mediaTypesOf(content: ContentFacts, name: string): string[] {
-  return content.isText ? textTypes(content, name) : binaryTypes(content, name);
+  return isText(content, name)
+    ? textTypes(content, name)
+    : binaryTypes(content, name);
 }
 
 /**
@@ -45,8 +48,26 @@ export function allowedType(
   );
 }
 
-function textTypes({ beginning }: ContentFacts, name: string): string[] {
-  const text = new TextDecoder(encodingOf(beginning)).decode(beginning).trim();
+/**
+ * Almost any bytes can be Windows-1252: a signature says more, and so does a name
+ * that is not one of a text.
+ */
+function isText({ beginning, charset }: ContentFacts, name: string): boolean {
+  if (charset !== 'windows-1252') {
+    return charset !== undefined;
+  }
+  const named = typeNamedBy(name);
+  return (
+    typeBySignature(beginning) === undefined &&
+    (named === '' || isTextual(named) || activeTypes.has(named))
+  );
+}
+
+function textTypes(
+  { beginning, charset }: ContentFacts,
+  name: string,
+): string[] {
+  const text = new TextDecoder(charset).decode(beginning).trim();
   if (text.startsWith('%PDF-')) {
     return ['application/pdf'];
   }
@@ -54,6 +75,10 @@ function textTypes({ beginning }: ContentFacts, name: string): string[] {
     return ['application/rtf'];
   }
   const named = typeNamedBy(name);
+  // texts may well be about PDF
+  if (named === 'application/pdf' && beginsAsPdf(beginning)) {
+    return [named];
+  }
   const active =
     activeTypeOf(text) ?? (activeTypes.has(named) ? named : undefined);
   if (active) {
@@ -87,7 +112,9 @@ const oleTypes: ReadonlySet<string> = new Set([
 ]);
 
 function binaryTypes({ beginning }: ContentFacts, name: string): string[] {
-  const type = typeBySignature(beginning) ?? 'application/octet-stream';
+  const type =
+    typeBySignature(beginning) ??
+    (beginsAsPdf(beginning) ? 'application/pdf' : 'application/octet-stream');
   const named = typeNamedBy(name);
   if (type === 'application/zip' && isOfficeZip(beginning, named)) {
     return [named, type];
@@ -96,6 +123,11 @@ function binaryTypes({ beginning }: ContentFacts, name: string): string[] {
     return [named, type];
   }
   return [type];
+}
+
+/** Programs that show PDF look for its beginning this far. */
+function beginsAsPdf(beginning: Buffer): boolean {
+  return beginning.subarray(0, 1024).includes('%PDF-');
 }
 
 /** Office documents are archives that begin with what they are. */

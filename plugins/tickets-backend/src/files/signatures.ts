@@ -19,6 +19,7 @@ const signatures: readonly Signature[] = [
   { mediaType: 'image/heic', bytes: '6674797068656963', at: 4 },
   { mediaType: 'image/heif', bytes: '667479706d696631', at: 4 },
   { mediaType: 'application/pdf', bytes: '255044462d' },
+  { mediaType: 'application/rtf', bytes: '7b5c727466' },
   { mediaType: 'application/zip', bytes: '504b0304' },
   { mediaType: 'application/zip', bytes: '504b0506' },
   { mediaType: 'application/gzip', bytes: '1f8b08' },
@@ -36,7 +37,7 @@ const signatures: readonly Signature[] = [
   { mediaType: 'audio/wav', bytes: '52494646........57415645' },
   { mediaType: 'audio/ogg', bytes: '4f67675300' },
   { mediaType: 'audio/flac', bytes: '664c6143' },
-  { mediaType: 'audio/mpeg', bytes: '494433' },
+  { mediaType: 'audio/mpeg', bytes: '4944330.00' },
 ];
 
 /** How many bytes from its beginning a content is told by. */

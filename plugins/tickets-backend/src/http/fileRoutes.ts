@@ -102,12 +102,12 @@ function requirePlainContent(request: Request): void {
 
 /** Nothing in a file may run in the portal's name, whatever the file holds. */
 async function send(
-  { attachment, harmless, content }: FileDownload,
+  { attachment, contentType, harmless, content }: FileDownload,
   response: Response,
 ): Promise<void> {
-  const { name, mediaType, size } = attachment;
+  const { name, size } = attachment;
   // express would say of every text that it is UTF-8
-  response.setHeader('Content-Type', mediaType);
+  response.setHeader('Content-Type', contentType);
   response.set({
     'Content-Length': String(size),
     'Content-Disposition': contentDisposition(

@@ -18,12 +18,14 @@ type Desk = Awaited<ReturnType<typeof startTestDesk>>;
 const MB = 1024 * 1024;
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452ff', 'hex');
 
+const UTF8 = 'charset=utf-8';
+
 /** What is taken, and what of it is told to browsers. */
 const taken: [
   sent: string,
   content: Buffer | string,
   name: string,
-  mediaType: string,
+  contentType: string,
   disposition: 'inline' | 'attachment',
 ][] = [
   ['shot.png', png, 'shot.png', 'image/png', 'inline'],
@@ -38,9 +40,31 @@ const taken: [
     'image/bmp',
     'attachment',
   ],
-  ['a"b;c.log', 'Grüße', 'a_b;c.log', 'text/plain', 'attachment'],
-  ['run.bat', 'del *', 'run.bat.txt', 'text/plain', 'attachment'],
-  ['run.js', 'alert(1)', 'run.js.txt', 'text/plain', 'attachment'],
+  ['a"b;c.log', 'Grüße', 'a_b;c.log', `text/plain; ${UTF8}`, 'attachment'],
+  ['run.bat', 'del *', 'run.bat.txt', `text/plain; ${UTF8}`, 'attachment'],
+  [
+    'run..bat\u3164. ',
+    'del *',
+    'run..bat.txt',
+    `text/plain; ${UTF8}`,
+    'attachment',
+  ],
+  ['.env', 'A=1', '.env', `text/plain; ${UTF8}`, 'attachment'],
+  [
+    'list.csv .',
+    Buffer.from('Stra\u00dfe;M\u00fcller\n', 'latin1'),
+    'list.csv',
+    'text/csv; charset=windows-1252',
+    'attachment',
+  ],
+  [
+    'list.csv',
+    Buffer.from('Stra\u00dfe;M\u00fcller\n', 'utf16le'),
+    'list.csv',
+    'text/csv; charset=utf-16le',
+    'attachment',
+  ],
+  ['run.js', 'alert(1)', 'run.js.txt', `text/plain; ${UTF8}`, 'attachment'],
   ['data.json', '{"a":1}', 'data.json', 'application/json', 'attachment'],
   [
     'a.pdf',
@@ -53,7 +77,7 @@ const taken: [
     'a.xml',
     '<?xml version="1.0"?><a/>',
     'a.xml',
-    'application/xml',
+    `application/xml; ${UTF8}`,
     'attachment',
   ],
 ];
@@ -102,7 +126,11 @@ const refused: [
     '?name=a.png',
     Buffer.from('4d5a900003', 'hex'),
     415,
-    { name: 'FileTypeNotAllowedError' },
+    {
+      name: 'FileTypeNotAllowedError',
+      message:
+        'The desk does not recognise this file. If it is text, save it as UTF-8.',
+    },
   ],
   [
     'an empty file',
@@ -214,13 +242,13 @@ describe.each(databases.ids)('files on %s', id => {
 
     it.each(taken)(
       'called %j are taken, and given back harmless',
-      async (sent, content, name, mediaType, disposition) => {
+      async (sent, content, name, contentType, disposition) => {
         const bytes = Buffer.from(content as string);
         const file = await upload('requester', sent, content);
         expect(file).toEqual({
           id: expect.any(String),
           name,
-          mediaType,
+          mediaType: contentType.split(';')[0],
           size: bytes.length,
           sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
           uploadedBy: userRef('requester'),
@@ -230,7 +258,7 @@ describe.each(databases.ids)('files on %s', id => {
         expect(response.status).toBe(200);
         expect(bytes.equals(response.body)).toBe(true);
         expect(response.headers).toMatchObject({
-          'content-type': mediaType,
+          'content-type': contentType,
           'content-length': String(bytes.length),
           'x-content-type-options': 'nosniff',
           'content-security-policy': "sandbox; default-src 'none'",

@@ -15,6 +15,8 @@ export interface StoredFile extends FilePlace {
   readonly messageId: string | null;
   readonly name: string;
   readonly mediaType: string;
+  /** Of a text; null where it is unknown, as of files of older versions. */
+  readonly charset: string | null;
   /** In bytes. */
   readonly size: number;
   /** Of its content, in hexadecimal. */

@@ -18,6 +18,7 @@ interface FileRow {
   message_seq: number | string | null;
   name: string;
   media_type: string;
+  charset: string | null;
   size: number | string;
   sha256: string;
   storage: StorageType;
@@ -75,6 +76,7 @@ export function fileRow(file: StoredFile): FileRow {
     message_seq: file.messageId,
     name: file.name,
     media_type: file.mediaType,
+    charset: file.charset,
     size: file.size,
     sha256: file.sha256,
     storage: file.storage,
@@ -216,6 +218,7 @@ function fromRow(row: FileRow): StoredFile {
     messageId: row.message_seq === null ? null : String(row.message_seq),
     name: row.name,
     mediaType: row.media_type,
+    charset: row.charset,
     size: Number(row.size),
     sha256: row.sha256,
     storage: row.storage,

@@ -153,6 +153,7 @@ export class BulkWriter {
       messageId: String(this.#messages),
       name,
       mediaType: 'text/plain',
+      charset: null,
       size: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       storage: 'database',

@@ -14,6 +14,8 @@ import { readableTicket } from '../readableTicket';
 /** A file with its content. */
 export interface FileDownload {
   readonly attachment: Attachment;
+  /** The type of the content, with the charset of a text where it is known. */
+  readonly contentType: string;
   /** Whether browsers may show it in place, since it cannot run anything. */
   readonly harmless: boolean;
   /** To be read to its end, or destroyed. */
@@ -38,9 +40,17 @@ export async function downloadFile(
   }
   return {
     attachment: presentAttachment(file),
+    contentType: contentTypeOf(file),
     harmless: rasterTypes.has(file.mediaType),
     content: await read(context, file),
   };
+}
+
+/** JSON has no parameter for a charset: it is UTF-8. */
+function contentTypeOf({ mediaType, charset }: StoredFile): string {
+  return charset && mediaType !== 'application/json'
+    ? `${mediaType}; charset=${charset}`
+    : mediaType;
 }
 
 /** @throws ServiceUnavailableError when the storage does not give it */

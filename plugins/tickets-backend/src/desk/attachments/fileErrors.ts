@@ -14,8 +14,19 @@ export class FileTooLargeError extends CustomErrorBase {
 export class FileTypeNotAllowedError extends CustomErrorBase {
   readonly statusCode = 415;
 
-  constructor(mediaType: string) {
-    super(`Files of the type ${mediaType} are not allowed`);
+  /** @param takesArchives - whether a ZIP archive would be taken instead */
+  constructor(mediaType: string, takesArchives: boolean) {
+    super(
+      mediaType === 'application/octet-stream'
+        ? `The desk does not recognise this file. ${remedy(takesArchives)}`
+        : `Files of the type ${mediaType} are not allowed`,
+    );
     this.name = 'FileTypeNotAllowedError';
   }
+}
+
+function remedy(takesArchives: boolean): string {
+  return takesArchives
+    ? 'If it is text, save it as UTF-8. Otherwise put it into a ZIP archive.'
+    : 'If it is text, save it as UTF-8.';
 }

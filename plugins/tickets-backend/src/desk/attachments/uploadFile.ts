@@ -8,6 +8,7 @@ import {
   type InspectedContent,
 } from '../../files/FileInspection';
 import { cleanFileName, nameForType } from '../../files/fileName';
+import { isTextual } from '../../files/fileTypes';
 import { allowedType } from '../../files/mediaType';
 import type {
   FilePlace,
@@ -46,9 +47,10 @@ export const MAX_LOOSE_FILES = 100;
 export async function uploadFile(
   context: DeskContext,
   caller: Caller,
-  upload: FileUpload,
+  sent: FileUpload,
 ): Promise<Attachment> {
   const { attachments: rules } = context.config;
+  const upload = { ...sent, name: cleanFileName(sent.name) };
   requireFileSize(rules, upload.size ?? 0);
   const place = await reserve(context, caller, upload.size ?? 0);
   try {
@@ -166,7 +168,7 @@ function requireFileSize({ maxFileSize }: AttachmentRules, size: number): void {
 function describe(
   rules: AttachmentRules,
   upload: FileUpload,
-  { size, sha256, mediaTypes }: InspectedContent,
+  { size, sha256, mediaTypes, charset }: InspectedContent,
 ) {
   if (size === 0) {
     throw new InvalidRequestError([
@@ -175,16 +177,28 @@ function describe(
   }
   const mediaType = allowedType(mediaTypes, rules.allowedTypes);
   if (mediaType === undefined) {
-    throw new FileTypeNotAllowedError(mediaTypes[0]);
+    throw new FileTypeNotAllowedError(
+      mediaTypes[0],
+      allowedType(['application/zip'], rules.allowedTypes) !== undefined,
+    );
   }
-  const name = nameForType(cleanFileName(upload.name), mediaType);
-  return { name, mediaType, size, sha256 };
+  const name = nameForType(upload.name, mediaType);
+  return {
+    name,
+    mediaType,
+    charset: isTextual(mediaType) ? (charset ?? null) : null,
+    size,
+    sha256,
+  };
 }
 
 async function keep(
   { config, store, clock }: DeskContext,
   caller: Caller,
-  content: Pick<StoredFile, 'name' | 'mediaType' | 'size' | 'sha256'> &
+  content: Pick<
+    StoredFile,
+    'name' | 'mediaType' | 'charset' | 'size' | 'sha256'
+  > &
     FilePlace,
 ): Promise<StoredFile> {
   const file: StoredFile = {
