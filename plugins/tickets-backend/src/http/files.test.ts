@@ -271,6 +271,16 @@ describe.each(databases.ids)('files on %s', id => {
       },
     );
 
+    it('of older versions say no charset', async () => {
+      const file = await upload('requester', 'a.txt', 'Grüße');
+      await knex('ticket_files')
+        .where({ id: file.id })
+        .update({ charset: null });
+
+      const { headers } = await download('requester', file);
+      expect(headers['content-type']).toBe('text/plain');
+    });
+
     it.each(refused)(
       'are refused: %s',
       async (_what, query, content, status, error) => {
