@@ -8,3 +8,4 @@ export * from './markdown';
 export * from './model';
 export * from './permissions';
 export * from './requests';
+export * from './text';

@@ -11,6 +11,7 @@ const vocabulary = [
   'host',
   '01',
   'Größe',
+  'Groesse',
 ];
 
 /** Texts of a few words, which may be empty. */
@@ -24,7 +25,16 @@ export const searchArbitrary = fc
     fc
       .tuple(
         fc.constantFrom('', '', '', '-'),
-        fc.constantFrom(...vocabulary, 'ledg', 'hos', 'host-0', 'T1', 'le*'),
+        fc.constantFrom(
+          ...vocabulary,
+          'ledg',
+          'hos',
+          'host-0',
+          'T1',
+          'le*',
+          'groe',
+          'GROESS*',
+        ),
         fc.constantFrom('', '', '"'),
       )
       .map(([minus, words, quote]) => `${minus}${quote}${words}${quote}`),

@@ -1,3 +1,4 @@
+import { wordsOf } from '@portaldesk/plugin-tickets-common';
 import type { Knex } from 'knex';
 import { testDatabases } from '../__testUtils__/databases';
 import { ticketRow } from '../__testUtils__/ticketRow';
@@ -5,7 +6,6 @@ import { DEFAULT_STATUSES } from '../config/defaults';
 import { noDeadlines } from '../domain/sla/deadlines';
 import { textConditions } from '../desk/search/textConditions';
 import { scopeOf } from '../domain/access/access';
-import { wordsOf } from '../domain/search/words';
 import { Statuses } from '../domain/statuses';
 import { applyEvent } from '../domain/ticketState';
 import { KnexTicketStore } from './KnexTicketStore';

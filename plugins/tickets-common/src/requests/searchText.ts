@@ -1,14 +1,11 @@
 import { z } from 'zod';
+import { wordsOf } from '../text';
 
 /** Longest text that can be searched for, in characters. @public */
 export const MAX_SEARCH_LENGTH = 200;
 
 /** Words in quotation marks, or what stands between spaces, with its minus. */
 const TERM = /-?(?:"[^"]*"?|[^\s"]+)/gu;
-
-/** What of a text is words: the desk looks for nothing else. */
-const NO_WORD =
-  /[^\p{L}\p{N}\p{M}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 
 /** Whether a text has a word that must be there, and one that must not. */
 function soughtIn(text: string): { wanted: boolean; unwanted: boolean } {
@@ -19,9 +16,8 @@ function soughtIn(text: string): { wanted: boolean; unwanted: boolean } {
   };
 }
 
-/** Some letters are kept as nothing but marks, as they are searched for. */
 function hasWord(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text.replace(NO_WORD, '').normalize('NFKD'));
+  return wordsOf(text).length > 0;
 }
 
 const typedSchema = z

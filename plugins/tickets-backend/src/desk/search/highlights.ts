@@ -3,7 +3,7 @@ import { fieldTexts } from '../../domain/search/fieldWords';
 import { highlight } from '../../domain/search/highlight';
 import { matchesQuery, mayMatch } from '../../domain/search/matching';
 import type { SearchQuery } from '../../domain/search/searchQuery';
-import { type ReadText, readText } from '../../domain/search/words';
+import { type ReadText, readText } from '../../domain/search/readText';
 import type { FoundMessage } from '../../store/search/SearchStore';
 
 /**

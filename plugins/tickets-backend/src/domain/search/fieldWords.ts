@@ -1,5 +1,5 @@
+import { wordsOf } from '@portaldesk/plugin-tickets-common';
 import type { JsonObject, JsonValue } from '@backstage/types';
-import { wordsOf } from './words';
 
 /** PostgreSQL keeps neither, and no form has such a field. */
 const NO_NAME = /[\p{Cc}\p{Cs}]/u;

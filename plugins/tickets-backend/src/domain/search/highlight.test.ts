@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { highlight } from './highlight';
 import { readSearchQuery } from './searchQuery';
-import { readText } from './words';
+import { readText } from './readText';
 
 const highlightIn = (query: string, text: string) =>
   highlight(readSearchQuery(query), readText(text));

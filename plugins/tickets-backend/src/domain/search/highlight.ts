@@ -1,6 +1,7 @@
 import { occurrencesOf } from './matching';
 import type { SearchQuery } from './searchQuery';
-import type { FoundWord, ReadText } from './words';
+import type { FoundWord } from '@portaldesk/plugin-tickets-common';
+import type { ReadText } from './readText';
 
 /** A piece of a text, and whether it is what was looked for. */
 export interface TextPart {

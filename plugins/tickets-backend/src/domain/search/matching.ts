@@ -1,5 +1,6 @@
-import type { SearchQuery, SearchTerm } from './searchQuery';
-import { isAscii } from './words';
+import { isAscii } from '@portaldesk/plugin-tickets-common';
+import { type SearchQuery, type SearchTerm, spellingsOf } from './searchQuery';
+import type { Spelling } from './spellings';
 
 /**
  * Whether a text has what is looked for: the decision that the databases make
@@ -22,14 +23,24 @@ export function mayMatch({ wanted }: SearchQuery, text: string): boolean {
     return true;
   }
   const lower = text.toLowerCase();
-  return wanted.every(({ words }) => words.every(word => lower.includes(word)));
+  return wanted.every(term =>
+    spellingsOf(term).some(({ words }) =>
+      words.every(word => lower.includes(word)),
+    ),
+  );
 }
 
-/** Where a term begins among the words of a text. */
+/** Where a term begins among the words of a text, in any of its spellings. */
 export function occurrencesOf(
   term: SearchTerm,
   words: readonly string[],
 ): number[] {
+  const spellings = spellingsOf(term);
+  const found = spellings.flatMap(one => placesOf(one, words));
+  return spellings.length > 1 ? [...new Set(found)] : found;
+}
+
+function placesOf(term: Spelling, words: readonly string[]): number[] {
   const [first] = term.words;
   const found: number[] = [];
   if (term.open && term.words.length === 1) {
@@ -54,7 +65,7 @@ export function occurrencesOf(
 
 /** Whether the other words of a term follow its first one. */
 function goesOnAt(
-  { words: sought, open }: SearchTerm,
+  { words: sought, open }: Spelling,
   words: readonly string[],
   begin: number,
 ): boolean {

@@ -1,4 +1,4 @@
-import { searchQuerySchema } from '@portaldesk/plugin-tickets-common';
+import { searchQuerySchema, wordsOf } from '@portaldesk/plugin-tickets-common';
 import fc from 'fast-check';
 import {
   searchArbitrary,
@@ -6,7 +6,6 @@ import {
 } from '../../__testUtils__/arbitraryTexts';
 import { matchesQuery, mayMatch } from './matching';
 import { readSearchQuery } from './searchQuery';
-import { wordsOf } from './words';
 
 /** A query in short: `a b` in order, `a*` open. */
 function read(text: string) {
@@ -59,6 +58,33 @@ describe('what somebody looks for', () => {
     ['host-0', 'restart host-01 please', true],
     ['host-01', 'restart host 02 and 01', false],
     ['uber', 'Über uns', true],
+    ['ueber', 'Über uns', true],
+    ['Über', 'Ueber uns', true],
+    ['ueberweisung', 'Die Überweisung fehlt', true],
+    ['Überweisung', 'Die UEBERWEISUNG fehlt', true],
+    ['Überprüfung', 'Ueberprüfung', true],
+    ['ueberprüfung', 'Überpruefung', true],
+    ['ueberpr', 'Überprüfung', true],
+    ['"groesse ae"', 'Größe AE', true],
+    ['-fuer ohne', 'nicht für ohne', false],
+    ['fuer', 'für', true],
+    ['tuer', 'Die Tür', true],
+    ['menue', 'Menü', true],
+    ['strasse', 'Straße', true],
+    ['Straße', 'STRASSE', true],
+    ['gebuehrenueberpruefungen', 'Gebührenüberprüfungen', true],
+    ['Michael', 'Michael', true],
+    ['michael', 'Michal', false],
+    ['Michal', 'Michael', false],
+    ['israel', 'Israel', true],
+    ['neue', 'Neue Maschine', true],
+    ['neue', 'nue', false],
+    ['queue', 'The queue', true],
+    ['queue', 'Quü', false],
+    ['steuer', 'Steur', false],
+    ['fuel', 'fully', false],
+    ['due', 'du', false],
+    ['uber', 'Ueber uns', false],
     ['?!', 'anything', false],
   ])('by %j is found in %j: %s', (query, text, found) => {
     expect(matchesQuery(readSearchQuery(query), wordsOf(text))).toBe(found);

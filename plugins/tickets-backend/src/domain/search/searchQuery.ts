@@ -1,10 +1,10 @@
-import { wordsOf } from './words';
+import { wordsOf } from '@portaldesk/plugin-tickets-common';
+import { type Spelling, otherSpellings } from './spellings';
 
 /** Words that have to follow each other. */
-export interface SearchTerm {
-  readonly words: readonly string[];
-  /** Whether the last word may go on. */
-  readonly open: boolean;
+export interface SearchTerm extends Spelling {
+  /** How else they may be spelled, with as many words each; any will do. */
+  readonly others?: readonly Spelling[];
   /** Whether very many texts are known to have each of its words. */
   readonly inMany?: boolean;
   /** Whether very many texts are known to have a word that begins like its last one. */
@@ -25,6 +25,9 @@ const TERM = /(-?)(?:"([^"]*)"?|([^\s"]+))/gu;
 /** Fewer letters begin too many words. */
 const FEWEST_LETTERS = 3;
 
+/** A query of nothing but umlauts is not looked for in more spellings than these. */
+const MOST_SPELLINGS = 40;
+
 /**
  * Reads what somebody typed. Every word has to be there, and the words between
  * quotation marks, or joined by other signs as in `host-01`, in their order. A
@@ -35,6 +38,7 @@ export function readSearchQuery(text: string): SearchQuery {
   const terms = [...text.matchAll(TERM)].map(
     ([, minus, quoted, bare = '']) => ({
       minus: minus === '-',
+      text: quoted ?? bare,
       words: wordsOf(quoted ?? bare),
       quoted: quoted !== undefined,
       asterisk: bare.endsWith('*'),
@@ -44,17 +48,39 @@ export function readSearchQuery(text: string): SearchQuery {
   const read = terms
     .filter(({ words }) => words.length > 0)
     .map(term => {
-      const { minus, words, quoted, asterisk } = term;
+      const { minus, text: typed, words, quoted, asterisk } = term;
       const unfinished = asterisk || (term === last && !quoted && !minus);
-      return { minus, words, open: unfinished && mayGoOn(words) };
+      const open = unfinished && mayGoOn(words);
+      return { minus, term: withSpellings({ words, open }, typed) };
     });
   const having = (wanted: boolean) =>
     distinct(
-      read
-        .filter(({ minus }) => minus !== wanted)
-        .map(({ words, open }) => ({ words, open })),
+      read.filter(({ minus }) => minus !== wanted).map(({ term }) => term),
     );
-  return { wanted: having(true), unwanted: having(false) };
+  return withFewSpellings({
+    wanted: having(true),
+    unwanted: having(false),
+  });
+}
+
+/** All ways to spell a term, as it was typed first. */
+export function spellingsOf(term: SearchTerm): readonly Spelling[] {
+  return term.others ? [term, ...term.others] : [term];
+}
+
+/** The same term with how else it may be spelled. */
+export function withSpellings(term: Spelling, typed: string): SearchTerm {
+  const others = otherSpellings(typed, term.open);
+  return others.length > 0 ? { ...term, others } : term;
+}
+
+function withFewSpellings({ wanted, unwanted }: SearchQuery): SearchQuery {
+  let left = MOST_SPELLINGS;
+  const few = ({ others, ...term }: SearchTerm): SearchTerm => {
+    left -= others?.length ?? 0;
+    return others && left >= 0 ? { ...term, others } : term;
+  };
+  return { wanted: wanted.map(few), unwanted: unwanted.map(few) };
 }
 
 /** Behind other words, a single letter is enough. */

@@ -1,5 +1,6 @@
+import { wordsOf } from '@portaldesk/plugin-tickets-common';
+import { spellingsOf } from './searchQuery';
 import { similarityOf, subjectTerms, weightOf } from './similarity';
-import { wordsOf } from './words';
 
 describe('what of a subject is compared', () => {
   it.each<[string, string[]]>([
@@ -9,10 +10,13 @@ describe('what of a subject is compared', () => {
     ['Error 42', ['error', '42']],
     ['slow slow', ['slow*']],
     ['! a b', []],
+    ['Rückruf', ['ruckruf*|rueckruf*']],
   ])('of %j are %j', (subject, terms) => {
     expect(
-      subjectTerms(subject).map(({ words, open }) =>
-        open ? `${words[0]}*` : words[0],
+      subjectTerms(subject).map(term =>
+        spellingsOf(term)
+          .map(({ words, open }) => (open ? `${words[0]}*` : words[0]))
+          .join('|'),
       ),
     ).toEqual(terms);
   });

@@ -1,6 +1,6 @@
+import { findWords } from '@portaldesk/plugin-tickets-common';
 import { occurrencesOf } from './matching';
-import type { SearchTerm } from './searchQuery';
-import { wordsOf } from './words';
+import { type SearchTerm, withSpellings } from './searchQuery';
 
 /** More words of a subject are not compared. */
 const MOST_TERMS = 8;
@@ -22,16 +22,24 @@ export interface WeightedTerm {
  * last one may go on.
  */
 export function subjectTerms(subject: string): SearchTerm[] {
-  const words = wordsOf(subject);
-  const last = words.at(-1);
-  return [...new Set(words)]
+  const found = findWords(subject);
+  const last = found.at(-1)?.word;
+  const typed = new Map(
+    found.map(({ word, start, end }) => [word, subject.slice(start, end)]),
+  );
+  return [...typed.keys()]
     .filter(word => /^\p{N}/u.test(word) || word.length >= FEWEST_LETTERS)
     .sort((one, other) => other.length - one.length)
     .slice(0, MOST_TERMS)
-    .map(word => ({
-      words: [word],
-      open: word === last && word.length >= FEWEST_LETTERS,
-    }));
+    .map(word =>
+      withSpellings(
+        {
+          words: [word],
+          open: word === last && word.length >= FEWEST_LETTERS,
+        },
+        typed.get(word) ?? word,
+      ),
+    );
 }
 
 /** The rarer a word is among all texts, the more it counts. */

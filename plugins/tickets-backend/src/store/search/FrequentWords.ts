@@ -1,5 +1,9 @@
 import type { Knex } from 'knex';
-import type { SearchQuery, SearchTerm } from '../../domain/search/searchQuery';
+import {
+  type SearchQuery,
+  type SearchTerm,
+  spellingsOf,
+} from '../../domain/search/searchQuery';
 import { onPostgres } from './dialect';
 
 /** So many texts with words that begin alike take long to put together. */
@@ -41,8 +45,9 @@ export class FrequentWords {
     const { words, open } = term;
     const last = words.length - 1;
     const areMany = words.map(
-      (word, index) =>
-        textsWith(known, word, open && index === last) > this.manyTexts,
+      (_, index) =>
+        textsWithAny(known, term, index, open && index === last) >
+        this.manyTexts,
     );
     return {
       ...term,
@@ -72,6 +77,20 @@ export function withFrequentMarked(
   const frequent = ofDatabases.get(knex) ?? new FrequentWords(knex);
   ofDatabases.set(knex, frequent);
   return frequent.mark(query);
+}
+
+/** Texts with a word of a term in any of its spellings. */
+function textsWithAny(
+  known: FrequencyOfWords,
+  term: SearchTerm,
+  index: number,
+  open: boolean,
+): number {
+  const words = new Set(spellingsOf(term).map(({ words: all }) => all[index]));
+  return [...words].reduce(
+    (sum, word) => sum + textsWith(known, word, open),
+    0,
+  );
 }
 
 /** @param open - whether words that begin like it count as well */

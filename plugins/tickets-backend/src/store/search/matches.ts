@@ -1,5 +1,10 @@
 import type { Knex } from 'knex';
-import type { SearchQuery, SearchTerm } from '../../domain/search/searchQuery';
+import {
+  type SearchQuery,
+  type SearchTerm,
+  spellingsOf,
+} from '../../domain/search/searchQuery';
+import type { Spelling } from '../../domain/search/spellings';
 import { onPostgres } from './dialect';
 
 /** What the index of PostgreSQL is made of, letter by letter: see the migration. */
@@ -50,21 +55,26 @@ export function whereItselfMatches(
   const place = onPostgres(query) ? 'strpos' : 'instr';
   const stands = `${place}(' ' || ticket_texts.words || ' ', ?)`;
   for (const term of wanted) {
-    query.whereRaw(`${stands} > 0`, [inOrder(term)]);
+    const { sql, bindings } = standsSomewhere(stands, term);
+    query.whereRaw(sql, [...bindings]);
   }
-  for (const term of unwanted) {
-    query.whereRaw(`${stands} = 0`, [inOrder(term)]);
+  for (const spelling of unwanted.flatMap(spellingsOf)) {
+    query.whereRaw(`${stands} = 0`, [inOrder(spelling)]);
   }
 }
 
 /** What FTS5 is asked for. */
 export function fts5Query({ wanted, unwanted }: SearchQuery): string {
-  const phrase = ({ words, open }: SearchTerm) =>
+  const phrase = ({ words, open }: Spelling) =>
     `"${words.join(' ')}"${open ? ' *' : ''}`;
-  const having = wanted.map(phrase).join(' AND ');
+  const anyOf = (term: SearchTerm) =>
+    term.others
+      ? `(${spellingsOf(term).map(phrase).join(' OR ')})`
+      : phrase(term);
+  const having = wanted.map(anyOf).join(' AND ');
   return unwanted.length === 0
     ? having
-    : `(${having}) NOT (${unwanted.map(phrase).join(' OR ')})`;
+    : `(${having}) NOT (${unwanted.map(anyOf).join(' OR ')})`;
 }
 
 /**
@@ -74,7 +84,7 @@ export function fts5Query({ wanted, unwanted }: SearchQuery): string {
  */
 export function tsqueryOf({ wanted }: SearchQuery): string {
   const quick = wanted.flatMap(quickLexemesOf);
-  const lexemes = quick.length > 0 ? quick : wanted.flatMap(lexemesOf);
+  const lexemes = quick.length > 0 ? quick : wanted.flatMap(lexemesOfAny);
   return [...new Set(lexemes)].join(' & ');
 }
 
@@ -122,23 +132,58 @@ export function unindexedConditions({ wanted, unwanted }: SearchQuery): {
   const phrases = wanted.filter(
     ({ words, beginsMany }) => words.length > 1 || beginsMany,
   );
-  const place = `and strpos(' ' || ticket_texts.words || ' ', ?)`;
+  const stands = `strpos(' ' || ticket_texts.words || ' ', ?)`;
+  const conditions = phrases.map(term => standsSomewhere(stands, term));
+  const without = unwanted.flatMap(spellingsOf);
   return {
     sql: [
-      ...phrases.map(() => `${place} > 0`),
-      ...unwanted.map(() => `${place} = 0`),
+      ...conditions.map(({ sql }) => `and ${sql}`),
+      ...without.map(() => `and ${stands} = 0`),
     ].join(' '),
-    bindings: [...phrases, ...unwanted].map(inOrder),
+    bindings: [
+      ...conditions.flatMap(({ bindings }) => bindings),
+      ...without.map(inOrder),
+    ],
+  };
+}
+
+/** SQL of whether a term stands in a text in any of its spellings. */
+function standsSomewhere(
+  stands: string,
+  term: SearchTerm,
+): { readonly sql: string; readonly bindings: readonly string[] } {
+  const spellings = spellingsOf(term);
+  const sql = spellings.map(() => `${stands} > 0`).join(' or ');
+  return {
+    sql: spellings.length > 1 ? `(${sql})` : sql,
+    bindings: spellings.map(inOrder),
   };
 }
 
 function quickLexemesOf(term: SearchTerm): string[] {
-  return term.beginsMany
-    ? lexemesOf({ words: term.words.slice(0, -1), open: false })
-    : lexemesOf(term);
+  if (!term.beginsMany) {
+    return lexemesOfAny(term);
+  }
+  const others = term.others?.map(withoutLastWord);
+  return lexemesOfAny({ ...withoutLastWord(term), others });
 }
 
-function lexemesOf({ words, open }: SearchTerm): string[] {
+function withoutLastWord({ words }: Spelling): Spelling {
+  return { words: words.slice(0, -1), open: false };
+}
+
+/** What a text has in each spelling, or in one of several. */
+function lexemesOfAny(term: SearchTerm): string[] {
+  if (!term.others) {
+    return lexemesOf(term);
+  }
+  const ways = spellingsOf(term).map(one => lexemesOf(one).join(' & '));
+  return ways.includes('')
+    ? []
+    : [`(${ways.map(way => `(${way})`).join(' | ')})`];
+}
+
+function lexemesOf({ words, open }: Spelling): string[] {
   return words.flatMap((word, index) => {
     if (!open || index < words.length - 1) {
       return [`'${word}'`];
@@ -147,6 +192,6 @@ function lexemesOf({ words, open }: SearchTerm): string[] {
   });
 }
 
-function inOrder({ words, open }: SearchTerm): string {
+function inOrder({ words, open }: Spelling): string {
   return ` ${words.join(' ')}${open ? '' : ' '}`;
 }

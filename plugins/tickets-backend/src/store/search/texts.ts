@@ -1,7 +1,6 @@
-import type { MessageKind } from '@portaldesk/plugin-tickets-common';
+import { type MessageKind, wordsOf } from '@portaldesk/plugin-tickets-common';
 import type { Knex } from 'knex';
 import { fieldWords } from '../../domain/search/fieldWords';
-import { wordsOf } from '../../domain/search/words';
 import type { StoredTicket } from '../TicketStore';
 import { type NewRows, alongside, insertRows } from '../insertRows';
 import { onPostgres } from './dialect';

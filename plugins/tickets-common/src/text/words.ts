@@ -1,4 +1,9 @@
-/** A word of a text as it is searched for, and where it stands there. */
+import { foldText, isAscii } from './folding';
+
+/**
+ * A word of a text as it is searched for, and where it stands there.
+ * @public
+ */
 export interface FoundWord {
   readonly word: string;
   /** Index of its first character in the text. */
@@ -7,16 +12,8 @@ export interface FoundWord {
   readonly end: number;
 }
 
-/** A text that was read, with all its words. */
-export interface ReadText {
-  readonly text: string;
-  readonly found: readonly FoundWord[];
-  /** The same words alone. */
-  readonly words: readonly string[];
-}
-
 /** A longer word is told from others by this many characters alone. */
-export const MAX_WORD_LENGTH = 64;
+const MAX_WORD_LENGTH = 64;
 
 /**
  * So much of a word is read, with its accents. To put thousands of accents on
@@ -37,17 +34,11 @@ const WORD =
  * `anna@example.com` are several words that follow each other.
  *
  * Both databases get words and no texts, so that what they find is the same. To
- * change what a word is, every text has to be read in anew by a migration.
+ * change what a word is, every text has to be read in anew.
+ * @public
  */
 export function findWords(text: string): FoundWord[] {
   return isAscii(text) ? findAsciiWords(text) : findAllWords(text);
-}
-
-const ASCII = /^\p{ASCII}*$/u;
-
-/** Texts in English mostly are: they are quicker to read, with the same words. */
-export function isAscii(text: string): boolean {
-  return ASCII.test(text);
 }
 
 function findAsciiWords(text: string): FoundWord[] {
@@ -82,27 +73,16 @@ function findAllWords(text: string): FoundWord[] {
   return found;
 }
 
-export function readText(text: string): ReadText {
-  const found = findWords(text);
-  return { text, found, words: found.map(({ word }) => word) };
-}
-
-/** {@inheritDoc findWords} */
+/** {@inheritDoc findWords} @public */
 export function wordsOf(text: string): string[] {
   return findWords(text).map(({ word }) => word);
 }
 
 function fold(written: string): string {
-  const lower = written.slice(0, MOST_READ).toLowerCase();
-  const plain = /^[a-z0-9]*$/.test(lower)
-    ? lower
-    : lower
-        .normalize('NFKD')
-        .toLowerCase()
-        .normalize('NFKD')
-        .replace(/[^\p{L}\p{N}]/gu, '')
-        .replaceAll('ß', 'ss')
-        .replaceAll('ς', 'σ');
+  const plain = foldText(written.slice(0, MOST_READ)).replace(
+    /[^\p{L}\p{N}]/gu,
+    '',
+  );
   return plain.length > MAX_WORD_LENGTH
     ? [...plain].slice(0, MAX_WORD_LENGTH).join('')
     : plain;

@@ -1,0 +1,3 @@
+export * from './folding';
+export * from './sortKeyOf';
+export * from './words';
