@@ -87,7 +87,8 @@ export interface Config {
        */
       mask: string;
       /**
-       * IANA time zone in which the date parts are read.
+       * IANA time zone in which the date parts are read, and by whose clocks
+       * exported tables are written unless another one is asked for.
        * @defaultValue UTC
        * @example Europe/Berlin
        */

@@ -9,6 +9,7 @@ import {
 import { ticketConditions } from '@portaldesk/plugin-tickets-node';
 import { parse } from 'csv-parse/sync';
 import type { Knex } from 'knex';
+import { DateTime } from 'luxon';
 import { testDatabases } from '../__testUtils__/databases';
 import { layTickets } from '../__testUtils__/manyTickets';
 import { deskConfig } from '../__testUtils__/organisation';
@@ -102,7 +103,11 @@ describe.each(databases.ids)('the export on %s', id => {
     beforeAll(async () => {
       desk = await startTestDesk({
         knex: await databases.init(id),
-        tickets: { ...deskConfig, cache: { decisions: { seconds: 0 } } },
+        tickets: {
+          ...deskConfig,
+          numbering: { mask: 'T{yyyy}-{00000}', timeZone: 'Asia/Kolkata' },
+          cache: { decisions: { seconds: 0 } },
+        },
         features: [
           policyPermissions({
             handle: async ({ permission }) => ({
@@ -237,6 +242,28 @@ describe.each(databases.ids)('the export on %s', id => {
       expect(first).toMatch(/^"'=Ticket; ""0"", é";T\d{4}-00001$/);
     });
 
+    it.each([
+      [undefined, 'Asia/Kolkata', '+05:30'],
+      ['America/St_Johns', 'America/St_Johns', undefined],
+      ['UTC', 'UTC', 'Z'],
+    ])(
+      'with the time zone %s has its dates by the clocks of %s, to the same instants',
+      async (timeZone, clocks, offset) => {
+        const columns = ['createdAt' as const];
+        const table = await exported(desk, 'admin', { columns, timeZone });
+        const [, ...times] = table.trim().split('\r\n');
+        const list = await listed(desk, 'admin');
+        expect(times).toEqual(
+          list.map(({ createdAt }) =>
+            clocks === 'UTC'
+              ? createdAt
+              : DateTime.fromISO(createdAt, { zone: clocks }).toISO(),
+          ),
+        );
+        expect(times.every(time => time.endsWith(offset ?? ''))).toBe(true);
+      },
+    );
+
     it('of nothing is whole', async () => {
       const none = { category: ['unknown'] };
       expect(await exported(desk, 'admin', { ...none, format: 'json' })).toBe(
@@ -254,6 +281,9 @@ describe.each(databases.ids)('the export on %s', id => {
       ['format=xlsx', 'query.format'],
       ['columns=body', 'query.columns[0]'],
       ['separator=tab', 'query.separator'],
+      ['timeZone=Berlin', 'query.timeZone'],
+      ['timeZone=%2B02:00', 'query.timeZone'],
+      ['format=json&timeZone=UTC', 'query.timeZone'],
       ['format=json&columns=number', 'query.columns'],
       ['format=ndjson&separator=comma', 'query.separator'],
       ['sort=body', 'query.sort'],

@@ -7,6 +7,7 @@ import { rawEndpoint } from './endpoint';
 import { TooManyExportsError } from './errors';
 import { exportFormats } from './export/formats';
 import { sendText } from './export/sendText';
+import { timeIn } from './export/timeIn';
 import { parse } from './parse';
 
 /** All tickets of a list in one file. */
@@ -19,7 +20,7 @@ export const exportRoutes = [
       summary:
         'All tickets that match and that the caller may see, in one file',
       description:
-        'The same tickets as in the list, each as it is there. What the caller may see is decided when the export begins. An answer that could not be finished is cut off; a JSON array is whole when it is closed. In CSV, columns that only agents of a ticket may see are empty for others, and a cell that a spreadsheet would take for a formula begins with an apostrophe.',
+        'The same tickets as in the list, each as it is there. What the caller may see is decided when the export begins. An answer that could not be finished is cut off; a JSON array is whole when it is closed. In CSV, columns that only agents of a ticket may see are empty for others, and a cell that a spreadsheet would take for a formula begins with an apostrophe; dates are by the clocks of `timeZone`, with their offset from UTC.',
       tag: 'Tickets',
       query: exportTicketsQuerySchema,
       answer: {
@@ -41,23 +42,26 @@ export const exportRoutes = [
         format,
         columns: _columns,
         separator: _separator,
+        timeZone: chosenZone,
         ...list
       } = query;
       const { mediaType, write } = exportFormats[format];
       const sent = exports.run(caller.ref, response, async () => {
-        const { startedAt, batches } = await desk.exportTickets(caller, list);
+        const exported = await desk.exportTickets(caller, list);
+        const { startedAt, batches, timeZone: deskZone } = exported;
+        const timeZone = chosenZone ?? deskZone;
         response.setHeader('Content-Type', mediaType);
         response.set({
           'Content-Disposition': contentDisposition(
             'attachment',
-            `tickets-${fileTime(startedAt)}.${format}`,
+            `tickets-${fileTime(startedAt, format === 'csv' ? timeZone : 'UTC')}.${format}`,
           ),
           'X-Content-Type-Options': 'nosniff',
         });
         if (request.method === 'HEAD') {
           response.end();
         } else {
-          await sendText(write(batches, query), response);
+          await sendText(write(batches, query, timeZone), response);
         }
       });
       await sent.catch((error: unknown) => {
@@ -70,7 +74,7 @@ export const exportRoutes = [
   ),
 ];
 
-/** In UTC, as file names can have it: `2026-11-24T0730`. */
-function fileTime(at: Date): string {
-  return at.toISOString().slice(0, 16).replace(':', '');
+/** By the clocks of a time zone, as file names can have it: `2026-11-24T0730`. */
+function fileTime(at: Date, timeZone: string): string {
+  return timeIn(timeZone, at.toISOString()).slice(0, 16).replace(':', '');
 }

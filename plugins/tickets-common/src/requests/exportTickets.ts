@@ -3,6 +3,7 @@ import { ticketColumnSchema } from '../model';
 import { listTicketsQuerySchema } from './listTickets';
 import { several } from './query';
 import { ticketFilterSchema } from './ticketFilter';
+import { timeZoneSchema } from './timeZone';
 
 const { sort, order } = listTicketsQuerySchema.shape;
 
@@ -27,9 +28,15 @@ export const exportTicketsQuerySchema = ticketFilterSchema
      * asking when the separator is that of their country.
      */
     separator: z.enum(['comma', 'semicolon']).optional(),
+    /**
+     * CSV only: the IANA time zone of its dates, which are written with their
+     * offset. Default: that of the desk
+     */
+    timeZone: timeZoneSchema.optional(),
   })
-  .superRefine(({ format, columns, separator }, context) => {
-    for (const [name, value] of Object.entries({ columns, separator })) {
+  .superRefine(({ format, columns, separator, timeZone }, context) => {
+    const forTables = { columns, separator, timeZone };
+    for (const [name, value] of Object.entries(forTables)) {
       if (format !== 'csv' && value !== undefined) {
         context.addIssue({
           code: 'custom',

@@ -2,14 +2,10 @@ import { z } from 'zod';
 import { reportGroupingSchema } from '../model';
 import { ticketFilterSchema } from './ticketFilter';
 import { instantSchema } from './text';
+import { timeZoneSchema } from './timeZone';
 
 /** A day, which begins in the time zone of the report, or an instant. */
 const momentSchema = z.union([z.iso.date(), instantSchema]);
-
-const timeZoneSchema = z
-  .string()
-  .max(64)
-  .refine(isTimeZone, 'expected an IANA time zone such as Europe/Berlin');
 
 /** Longest period of a report, in years. @public */
 export const MAX_REPORT_YEARS = 5;
@@ -90,15 +86,3 @@ export const reportTrendQuerySchema = reportQuerySchema.extend({
 
 /** {@inheritDoc reportTrendQuerySchema} @public */
 export type ReportTrendQuery = z.infer<typeof reportTrendQuerySchema>;
-
-/** Whether a text names a time zone; an offset such as `+02:00` does not. */
-function isTimeZone(text: string): boolean {
-  try {
-    const { timeZone } = new Intl.DateTimeFormat('en', {
-      timeZone: text,
-    }).resolvedOptions();
-    return /^[A-Za-z]/.test(timeZone);
-  } catch {
-    return false;
-  }
-}

@@ -1,6 +1,6 @@
 import type { Ticket } from '@portaldesk/plugin-tickets-common';
 import type { TicketPosition } from '../../domain/TicketPosition';
-import type { StoredTicket } from '../../store/TicketStore';
+import type { ListedTicket } from '../../store/lists/listTickets';
 import type { Caller } from '../Caller';
 import { type DeskContext, callersScope } from '../context';
 import { presentTicket } from '../present';
@@ -16,6 +16,8 @@ const BATCH = 250;
 /** Tickets on their way to somebody who may take their time. */
 export interface TicketExport {
   readonly startedAt: Date;
+  /** IANA time zone of the desk. */
+  readonly timeZone: string;
   /**
    * Each is read when it is asked for. Between two of them nothing is held, no
    * connection and no transaction.
@@ -44,7 +46,7 @@ export async function exportTickets(
     return (await store.listTickets(scope, page)).tickets;
   };
 
-  async function* batchesFrom(first: readonly StoredTicket[]) {
+  async function* batchesFrom(first: readonly ListedTicket[]) {
     let found = first;
     while (found.length > 0) {
       yield found.map(ticket => presentTicket(config, scope, ticket));
@@ -57,5 +59,9 @@ export async function exportTickets(
     }
   }
 
-  return { startedAt, batches: batchesFrom(await read()) };
+  return {
+    startedAt,
+    timeZone: config.numbering.timeZone,
+    batches: batchesFrom(await read()),
+  };
 }

@@ -55,13 +55,55 @@ const ticket: Ticket = {
 };
 
 const columns = ticketColumnSchema.options;
-const shape = { columns, separator: 'comma' } as const;
+const shape = { columns, separator: 'comma', timeZone: 'UTC' } as const;
 
 function read(text: string, delimiter = ','): Record<string, string>[] {
   return parse(text, { bom: true, columns: true, delimiter });
 }
 
 describe('a table of tickets', () => {
+  it.each([
+    [
+      'Europe/Berlin',
+      '2026-10-25T00:30:00.000Z',
+      '2026-10-25T02:30:00.000+02:00',
+    ],
+    [
+      'Europe/Berlin',
+      '2026-10-25T01:30:00.000Z',
+      '2026-10-25T02:30:00.000+01:00',
+    ],
+    [
+      'Asia/Kolkata',
+      '2026-12-31T20:00:00.000Z',
+      '2027-01-01T01:30:00.000+05:30',
+    ],
+    ['UTC', '2026-10-25T01:30:00.000Z', '2026-10-25T01:30:00.000Z'],
+  ])('has its dates by the clocks of %s', (timeZone, instant, written) => {
+    const dates = columns.filter(column => /(At|Until)$/.test(column));
+    const [row] = read(
+      csvHead(shape) +
+        csvRows({ ...shape, timeZone }, [
+          {
+            ...ticket,
+            ...Object.fromEntries(dates.map(column => [column, instant])),
+            deadlines: {
+              ...ticket.deadlines,
+              firstResponseAt: instant,
+              responseDueAt: instant,
+              resolutionDueAt: instant,
+              inactivityDueAt: instant,
+              nextDueAt: instant,
+              responseMet: null,
+              resolutionMet: null,
+            },
+          },
+        ]),
+    );
+    expect(dates).toHaveLength(10);
+    expect(dates.map(column => row[column])).toEqual(dates.map(() => written));
+  });
+
   it('has a column for all that there is', () => {
     expect(read(csvHead(shape) + csvRows(shape, [ticket]))).toEqual([
       {
@@ -130,6 +172,7 @@ describe('a table of tickets', () => {
     const few = {
       columns: ['subject', 'number'] as TicketColumn[],
       separator: 'comma' as const,
+      timeZone: 'UTC',
     };
     const text =
       csvHead(few) + csvRows(few, [{ ...ticket, subject: 'a "b", c' }]);
@@ -208,7 +251,11 @@ describe('a table of tickets', () => {
         fc.subarray(columns, { minLength: 1 }),
         fc.constantFrom('comma', 'semicolon'),
         (tickets, some, separator) => {
-          const table = { columns: ['id' as const, ...some], separator };
+          const table = {
+            columns: ['id' as const, ...some],
+            separator,
+            timeZone: 'UTC',
+          };
           const rows: string[][] = parse(
             csvHead(table) + csvRows(table, tickets),
             { bom: true, delimiter: separator === 'comma' ? ',' : ';' },

@@ -1,16 +1,22 @@
 import type { Ticket, TicketColumn } from '@portaldesk/plugin-tickets-common';
 import { stringify } from 'csv-stringify/sync';
+import { timeIn } from './timeIn';
 
 /** Lets spreadsheets know that the text is UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';
 
 type Cell = string | null | undefined;
 
+/** Writes an instant as it stands in the table. */
+type WriteTime = (instant: Cell) => Cell;
+
 const listed = (items: readonly string[] | undefined) => items?.join(', ');
 const yesOrNo = (value: boolean | null | undefined) => value?.toString();
 
 /** What stands in each column; nothing, where the caller may not see it. */
-const cells: Readonly<Record<TicketColumn, (ticket: Ticket) => Cell>> = {
+const cells: Readonly<
+  Record<TicketColumn, (ticket: Ticket, at: WriteTime) => Cell>
+> = {
   number: ({ number }) => number,
   subject: ({ subject }) => subject,
   light: ({ light }) => light,
@@ -32,18 +38,18 @@ const cells: Readonly<Record<TicketColumn, (ticket: Ticket) => Cell>> = {
   fields: ({ fields }) =>
     Object.keys(fields).length > 0 ? JSON.stringify(fields) : null,
   slaPolicy: ({ slaPolicy }) => slaPolicy,
-  createdAt: ({ createdAt }) => createdAt,
-  updatedAt: ({ updatedAt }) => updatedAt,
-  endedAt: ({ endedAt }) => endedAt,
-  postponedUntil: ({ postponedUntil }) => postponedUntil,
-  archivedAt: ({ archivedAt }) => archivedAt,
-  firstResponseAt: ({ deadlines }) => deadlines?.firstResponseAt,
-  responseDueAt: ({ deadlines }) => deadlines?.responseDueAt,
+  createdAt: ({ createdAt }, at) => at(createdAt),
+  updatedAt: ({ updatedAt }, at) => at(updatedAt),
+  endedAt: ({ endedAt }, at) => at(endedAt),
+  postponedUntil: ({ postponedUntil }, at) => at(postponedUntil),
+  archivedAt: ({ archivedAt }, at) => at(archivedAt),
+  firstResponseAt: ({ deadlines }, at) => at(deadlines?.firstResponseAt),
+  responseDueAt: ({ deadlines }, at) => at(deadlines?.responseDueAt),
   responseMet: ({ deadlines }) => yesOrNo(deadlines?.responseMet),
-  resolutionDueAt: ({ deadlines }) => deadlines?.resolutionDueAt,
+  resolutionDueAt: ({ deadlines }, at) => at(deadlines?.resolutionDueAt),
   resolutionMet: ({ deadlines }) => yesOrNo(deadlines?.resolutionMet),
-  inactivityDueAt: ({ deadlines }) => deadlines?.inactivityDueAt,
-  nextDueAt: ({ deadlines }) => deadlines?.nextDueAt,
+  inactivityDueAt: ({ deadlines }, at) => at(deadlines?.inactivityDueAt),
+  nextDueAt: ({ deadlines }, at) => at(deadlines?.nextDueAt),
   rating: ({ rating }) => rating?.stars.toString(),
   ratingComment: ({ rating }) => rating?.comment,
   id: ({ id }) => id,
@@ -53,23 +59,29 @@ const cells: Readonly<Record<TicketColumn, (ticket: Ticket) => Cell>> = {
 export interface CsvShape {
   readonly columns: readonly TicketColumn[];
   readonly separator: 'comma' | 'semicolon';
+  /** IANA time zone of its dates. */
+  readonly timeZone: string;
 }
 
 /**
  * The beginning of a table: a line with the names of the columns.
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */
-export function csvHead({ columns, separator }: CsvShape): string {
+export function csvHead({
+  columns,
+  separator,
+}: Pick<CsvShape, 'columns' | 'separator'>): string {
   return BYTE_ORDER_MARK + lines([[...columns]], separator);
 }
 
 /** A line for each ticket. */
 export function csvRows(
-  { columns, separator }: CsvShape,
+  { columns, separator, timeZone }: CsvShape,
   tickets: readonly Ticket[],
 ): string {
+  const at: WriteTime = instant => instant && timeIn(timeZone, instant);
   const rows = tickets.map(ticket =>
-    columns.map(column => asText(cells[column](ticket) ?? '')),
+    columns.map(column => asText(cells[column](ticket, at) ?? '')),
   );
   return lines(rows, separator);
 }

@@ -10,8 +10,16 @@ type Batches = AsyncIterable<readonly Ticket[]>;
 /** A form in which tickets leave the desk. */
 interface ExportFormat {
   readonly mediaType: string;
-  /** The text, piece by piece; it ends as it should only when it is whole. */
-  write(batches: Batches, query: ExportTicketsQuery): AsyncIterable<string>;
+  /**
+   * The text, piece by piece; it ends as it should only when it is whole.
+   *
+   * @param timeZone - of the dates, in a form that people read
+   */
+  write(
+    batches: Batches,
+    query: ExportTicketsQuery,
+    timeZone: string,
+  ): AsyncIterable<string>;
 }
 
 const jsonLine = (ticket: Ticket) => `\n${JSON.stringify(ticket)}`;
@@ -21,10 +29,11 @@ export const exportFormats: Readonly<
 > = {
   csv: {
     mediaType: 'text/csv; charset=utf-8; header=present',
-    async *write(batches, { columns, separator = 'comma' }) {
+    async *write(batches, { columns, separator = 'comma' }, timeZone) {
       const shape = {
         columns: columns ?? ticketColumnSchema.options,
         separator,
+        timeZone,
       };
       yield csvHead(shape);
       for await (const tickets of batches) {

@@ -51,7 +51,7 @@ describe.each(databases.ids)('an export on %s', id => {
   function watched() {
     const seen = { batches: 0, ended: 0 };
     const exportTickets: Desk['exportTickets'] = async (caller, list) => {
-      const { startedAt, batches } = await desk.exportTickets(caller, list);
+      const { batches, ...rest } = await desk.exportTickets(caller, list);
       async function* counted() {
         try {
           for await (const batch of batches) {
@@ -62,7 +62,7 @@ describe.each(databases.ids)('an export on %s', id => {
           seen.ended += 1;
         }
       }
-      return { startedAt, batches: counted() };
+      return { ...rest, batches: counted() };
     };
     return { seen, exportTickets };
   }
@@ -150,10 +150,7 @@ describe.each(databases.ids)('an export on %s', id => {
         {},
         {
           exportTickets: async (caller, list) => {
-            const { startedAt, batches } = await desk.exportTickets(
-              caller,
-              list,
-            );
+            const { batches, ...rest } = await desk.exportTickets(caller, list);
             async function* failing() {
               for (let batch = 0; batch < 3; batch += 1) {
                 const { value } = await batches.next();
@@ -161,7 +158,7 @@ describe.each(databases.ids)('an export on %s', id => {
               }
               throw new Error('the database is gone');
             }
-            return { startedAt, batches: failing() };
+            return { ...rest, batches: failing() };
           },
         },
       );
