@@ -15,7 +15,7 @@ export const searchRoutes = [
     operationId: 'searchTickets',
     summary: 'Tickets by their words, with what was found of them',
     description:
-      'Looks through number and subject, messages and fields, as far as the caller may read them; all words have to be in one of these. Gives of each ticket what tells which one it is and how it stands; `status` is there only for who sees it from inside. First comes the ticket where they were written last. The last word may be typed in part, "words in this order" stand between quotation marks, and a minus before a word leaves out what has it. A page may have fewer items than asked for, or none, where very much had to be looked at: only without `nextCursor` there are no more.',
+      'Looks through number and subject, messages and fields, as far as the caller may read them; all words have to be in one of these. Gives of each ticket what tells which one it is and how it stands; `status` is there only for who sees it from inside. First comes the ticket whose number was typed, then the one where the words were written last. The last word may be typed in part, "words in this order" stand between quotation marks, and a minus before a word leaves out what has it. A page may have fewer items than asked for, or none, where very much had to be looked at: only without `nextCursor` there are no more.',
     tag: 'Search',
     query: searchQuerySchema,
     answer: page(searchPageSchema, 'One page of what was found.'),

@@ -1,5 +1,6 @@
 import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
+import { isPostgres } from './dialect';
 import { type DbInstant, toDate } from './instants';
 
 /** A saved view, whatever of it the desk still knows. */
@@ -20,6 +21,9 @@ export interface StoredView {
   readonly updatedBy: string;
 }
 
+/** What tells one view of an owner from another. */
+export type NamedView = Pick<StoredView, 'id' | 'name'>;
+
 /** Saved views, private and of teams. */
 export interface ViewStore {
   /** Those of these people and teams, in no order. */
@@ -27,10 +31,11 @@ export interface ViewStore {
   find(id: string): Promise<StoredView | undefined>;
   /**
    * Keeps others from changing a view and those of these owners, and from
-   * adding to them where there are any, until the transaction ends.
+   * adding to them, until the transaction ends.
    */
   hold(id: string, owners: readonly string[]): Promise<void>;
-  count(owner: string): Promise<number>;
+  /** The names of all views of an owner. */
+  names(owner: string): Promise<NamedView[]>;
   /** @returns false when the owner has another view of that name */
   insert(view: StoredView): Promise<boolean>;
   /**
@@ -71,6 +76,15 @@ export class KnexViewStore implements ViewStore {
   }
 
   async hold(id: string, owners: readonly string[]) {
+    if (isPostgres(this.knex)) {
+      // who has no view yet has no row that could be held
+      for (const owner of [...owners].sort()) {
+        await this.knex.raw(
+          'select pg_advisory_xact_lock(hashtextextended(?, 0))',
+          [`ticket_views ${owner}`],
+        );
+      }
+    }
     // all at once in one order, so that no two wait for each other
     await this.#rows()
       .where({ id })
@@ -80,9 +94,8 @@ export class KnexViewStore implements ViewStore {
       .select('id');
   }
 
-  async count(owner: string) {
-    const row = await this.#rows().where({ owner }).count({ count: '*' });
-    return Number(row[0].count);
+  async names(owner: string) {
+    return this.#rows().where({ owner }).select('id', 'name');
   }
 
   async insert(view: StoredView) {

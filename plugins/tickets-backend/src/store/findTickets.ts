@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
 import type { StoredTicket } from './TicketStore';
 import { isPostgres } from './dialect';
+import { hasNumber } from './numbers';
 import { type AssetRow, type TicketRow, fromRow } from './tickets';
+import type { Narrow } from './visibility';
 
 /** The assets of a ticket in a column, which saves a statement. */
 export interface AssetsColumn {
@@ -60,21 +62,34 @@ export async function lockTicket(
 
 /**
  * What has this id, else what has this number: each is looked up in its own
- * index, the likelier one first.
+ * index, the likelier one first. Then what has this number in another case or
+ * with other leading zeros, where that is one ticket alone.
  */
 async function byKey<Row>(
   key: string,
-  find: (
-    where: { id: string } | { number: string },
-  ) => Promise<Row | undefined>,
+  find: (where: Narrow) => Promise<Row | undefined>,
 ): Promise<Row | undefined> {
   if (!POSSIBLE_KEY.test(key)) {
     return undefined;
   }
-  const [id, number] = [{ id: key }, { number: key }];
+  const id: Narrow = query => query.where('tickets.id', key);
+  const number: Narrow = query => query.where('tickets.number', key);
   return ID.test(key)
     ? ((await find(id)) ?? find(number))
-    : ((await find(number)) ?? find(id));
+    : ((await find(number)) ??
+        (await find(id)) ??
+        find(query => whereOnlyNumber(query, key)));
+}
+
+function whereOnlyNumber(query: Knex.QueryBuilder, typed: string): void {
+  const { sql, bindings } = hasNumber(typed);
+  query.whereRaw(
+    `tickets.id = (
+      select case count(*) when 1 then min(id) end
+      from (select id from tickets where ${sql} limit 2) as meant
+    )`,
+    [...bindings],
+  );
 }
 
 export async function findTickets(

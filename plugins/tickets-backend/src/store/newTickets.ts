@@ -12,6 +12,8 @@ import { insertTicketRow } from './tickets';
 
 /** What comes to be with a new ticket. */
 export interface Beginning {
+  /** The count that its number was made of. Default: its last digits */
+  readonly count?: number;
   /** What happened to it already. */
   readonly events?: readonly NewEvent[];
   /** The first message; it is for everybody who may read the ticket. */
@@ -35,9 +37,9 @@ export interface Begun {
 export async function insertTicket(
   knex: Knex,
   ticket: StoredTicket,
-  { events = [], message, notices = [] }: Beginning,
+  { count, events = [], message, notices = [] }: Beginning,
 ): Promise<Begun | undefined> {
-  if (!(await insertTicketRow(knex, ticket))) {
+  if (!(await insertTicketRow(knex, ticket, count))) {
     return undefined;
   }
   const { id } = ticket;

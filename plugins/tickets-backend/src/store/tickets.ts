@@ -1,6 +1,11 @@
-import type { Channel, Visibility } from '@portaldesk/plugin-tickets-common';
+import {
+  type Channel,
+  type Visibility,
+  sortKeyOf,
+} from '@portaldesk/plugin-tickets-common';
 import type { Knex } from 'knex';
 import type { Deadlines } from '../domain/sla/deadlines';
+import { countOf } from '../domain/ticketNumbers';
 import type { StoredSummary, StoredTicket } from './TicketStore';
 import { type DbInstant, toDate, toDateOrNull } from './instants';
 import { insertReopening } from './reopenings';
@@ -55,6 +60,10 @@ export interface TicketRow {
   active_at: DbInstant | null;
   /** Another one than `version`: an older release wrote the row last. */
   traced_version: number | null;
+  /** What it is sorted by; null where an older version wrote it. */
+  number_sort: string | null;
+  subject_sort: string | null;
+  number_count: number | string | null;
 }
 
 /** Columns of what `StoredSummary` has. */
@@ -86,13 +95,18 @@ export interface AssetRow {
   owner: string | null;
 }
 
-/** @returns false when another ticket has the number; then nothing is inserted */
+/**
+ * @param count - that its number was made of
+ * @returns false when another ticket has the number; then nothing is inserted
+ */
 export async function insertTicketRow(
   knex: Knex,
   ticket: StoredTicket,
+  count?: number,
 ): Promise<boolean> {
+  const row = toRow(ticket);
   const inserted = await knex<TicketRow>('tickets')
-    .insert(toRow(ticket), ['id'])
+    .insert({ ...row, number_count: count ?? row.number_count }, ['id'])
     .onConflict('number')
     .ignore();
   return inserted.length > 0;
@@ -104,7 +118,14 @@ export async function updateTicket(
   before: StoredTicket,
   ticket: StoredTicket,
 ): Promise<void> {
-  const { id, number: _number, created_at: _createdAt, ...row } = toRow(ticket);
+  const {
+    id,
+    number: _number,
+    number_sort: _numberSort,
+    number_count: _numberCount,
+    created_at: _createdAt,
+    ...row
+  } = toRow(ticket);
   await knex<TicketRow>('tickets').where({ id }).update(row);
   await updateBelongings(knex, before, ticket);
   await insertReopening(knex, before, ticket);
@@ -165,6 +186,9 @@ export function toRow(ticket: StoredTicket): TicketRow {
     changed_by: ticket.changedBy,
     active_at: ticket.activeAt,
     traced_version: ticket.version,
+    number_sort: sortKeyOf(ticket.number),
+    subject_sort: sortKeyOf(ticket.subject),
+    number_count: countOf(ticket.number) ?? null,
   };
 }
 

@@ -18,8 +18,9 @@ export const pageQuery = {
  * What lists of tickets are sorted by. What a ticket does not have comes last
  * in both orders; tickets that are alike are sorted by their ids.
  *
- * - `createdAt`, `updatedAt`, `number`
- * - `subject`: without regard to the case of the letters A to Z
+ * - `createdAt`, `updatedAt`
+ * - `number`, `subject`: as people read them, without case and accents, and with
+ *   their digits as numbers
  * - `requester`, `team`, `assignee`: by their references
  * - `priority`: in the configured order, least urgent first
  * - `light`: orange, red, grey, green

@@ -54,8 +54,17 @@ const filterArbitraries: {
   unread: flag,
   watching: flag,
   text: fc.constantFrom(
-    ...['alpha', 'alph', 'BETA', 'alpha -beta', '"alpha beta"', 'apfel'],
+    ...[
+      'alpha',
+      'alph',
+      'BETA',
+      'alpha -beta',
+      '"alpha beta"',
+      'apfel',
+      'aepfel',
+    ],
     ...['zet', 'T1', 'eu', 'a-b', 'two lines', '5', '-alpha', 'unused'],
+    ...['t3', '#7', 'ticket T005', '[T11]'],
   ),
 };
 

@@ -33,7 +33,17 @@ const detailsArbitrary = fc.record({
   version: fc.integer({ min: 1, max: 3 }),
   subject: fc.constantFrom(
     ...['Alpha', 'alpha', 'ALPHA beta', 'beta', '_under', 'Zeta', 'zeta'],
-    ...['Äpfel', 'äpfel', '1 thing', '', '\u{1f600}', '\uffee'],
+    ...[
+      'Äpfel',
+      'äpfel',
+      'Apfel 2',
+      '10 things',
+      '9 things',
+      '1 thing',
+      '',
+      '\u{1f600}',
+      '\uffee',
+    ],
   ),
   priority: fc.constantFrom('low', 'normal', 'high', 'urgent', 'no-more'),
   system: maybe(fc.constantFrom('system:default/s', 'system:default/t'), 2),

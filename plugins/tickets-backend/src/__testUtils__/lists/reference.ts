@@ -1,9 +1,13 @@
-import type { TicketFilter } from '@portaldesk/plugin-tickets-common';
+import {
+  type TicketFilter,
+  sortKeyOf,
+  wordsOf,
+} from '@portaldesk/plugin-tickets-common';
 import { type Access, type Scope, accessTo } from '../../domain/access/access';
 import { fieldTexts } from '../../domain/search/fieldWords';
 import { matchesQuery } from '../../domain/search/matching';
 import { readSearchQuery } from '../../domain/search/searchQuery';
-import { wordsOf } from '../../domain/search/words';
+import { isNumberSought, readSoughtNumber } from '../../domain/ticketNumbers';
 import type { StoredTicket } from '../../store/TicketStore';
 import { statuses } from '../arbitraryTickets';
 import type { Asked } from './arbitraryFilters';
@@ -152,9 +156,7 @@ function matches(
         ticket.people.some(({ ref, role }) => ref === me && role === 'watcher')
       );
     case 'text':
-      return textsOf(ticket, access).some(text =>
-        matchesQuery(readSearchQuery(filter.text ?? ''), wordsOf(text)),
-      );
+      return hasText(ticket, access, filter.text ?? '');
     default:
       return name satisfies never;
   }
@@ -195,6 +197,15 @@ function isSince(at: Date | null, from: string | undefined): boolean {
 
 function isUntil(at: Date | null, to: string | undefined): boolean {
   return at !== null && at < new Date(to ?? 0);
+}
+
+function hasText(ticket: StoredTicket, access: Access, text: string): boolean {
+  const number = readSoughtNumber(text);
+  const query = readSearchQuery(text);
+  return (
+    (number !== undefined && isNumberSought(number, ticket.number)) ||
+    textsOf(ticket, access).some(one => matchesQuery(query, wordsOf(one)))
+  );
 }
 
 /** Number and subject, and each field that is shown; there are no messages. */
@@ -243,10 +254,9 @@ function sortValue(
       return ticket[sort].getTime();
     case 'dueAt':
       return ticket.deadlines.nextDueAt?.getTime() ?? null;
+    case 'number':
     case 'subject':
-      return [...ticket.subject]
-        .map(letter => (letter < '\u0080' ? letter.toLowerCase() : letter))
-        .join('');
+      return sortKeyOf(ticket[sort]);
     case 'priority': {
       const rank = PRIORITIES.indexOf(ticket.priority);
       return rank < 0 ? null : rank;

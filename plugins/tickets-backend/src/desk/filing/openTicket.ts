@@ -190,6 +190,7 @@ async function insertTicket(
     });
     const begun = await store.insertTicket(numbered, {
       ...beginning,
+      count,
       notices,
     });
     if (begun) {

@@ -1,6 +1,6 @@
 import type { TicketSort } from '@portaldesk/plugin-tickets-common';
 import type { DeskConfig } from '../../config/DeskConfig';
-import type { StoredTicket } from '../../store/TicketStore';
+import type { ListedTicket } from '../../store/lists/listTickets';
 import type { SortKey } from '../../store/lists/sorting';
 
 /** What a list is sorted by at this desk. */
@@ -19,7 +19,7 @@ export function sortKeyOf(config: DeskConfig, by: TicketSort): SortKey {
 export function sortValueOf(
   config: DeskConfig,
   by: TicketSort,
-  ticket: StoredTicket,
+  ticket: ListedTicket,
 ): string | null {
   switch (by) {
     case 'createdAt':
@@ -27,16 +27,12 @@ export function sortValueOf(
       return ticket[by].toISOString();
     case 'dueAt':
       return ticket.deadlines.nextDueAt?.toISOString() ?? null;
+    case 'number':
     case 'subject':
-      return foldCase(ticket.subject);
+      return ticket.sortKeys[by];
     case 'light':
       return config.statuses.lightOf(ticket.status);
     default:
       return ticket[by];
   }
-}
-
-/** As both databases do it: the letters A to Z alone. */
-function foldCase(text: string): string {
-  return text.replace(/[A-Z]/g, letter => letter.toLowerCase());
 }

@@ -1,5 +1,5 @@
 import { setImmediate as othersHaveTheirTurn } from 'node:timers/promises';
-import type { SearchHit } from '@portaldesk/plugin-tickets-common';
+import type { Highlight, SearchHit } from '@portaldesk/plugin-tickets-common';
 import type { Scope } from '../../domain/access/access';
 import type { SearchQuery } from '../../domain/search/searchQuery';
 import type { FoundMessage, FoundTicket } from '../../store/search/SearchStore';
@@ -13,6 +13,11 @@ const AT_A_TIME = 50_000;
 /** So many are looked through for one page. */
 const MOST_CHARACTERS = 10 * AT_A_TIME;
 
+/** A ticket that was found by its words, or since its number was typed. */
+interface Found extends Pick<FoundTicket, 'ticket' | 'messages'> {
+  readonly byNumber?: boolean;
+}
+
 /**
  * Tickets with why they were found. Of messages as long as they can be, only
  * the first are looked through, so that nobody waits for long.
@@ -21,12 +26,12 @@ export async function asHits(
   { config, ids }: Pick<DeskContext, 'config' | 'ids'>,
   scope: Scope,
   query: SearchQuery,
-  found: readonly FoundTicket[],
+  found: readonly Found[],
 ): Promise<SearchHit[]> {
   const hits: SearchHit[] = [];
   let characters = 0;
   let turn = AT_A_TIME;
-  for (const { ticket: stored, messages } of found) {
+  for (const { ticket: stored, messages, byNumber } of found) {
     const access = ticketAccess(scope, stored);
     const ticket = presentSummary(config, access, stored);
     const looked: FoundMessage[] = [];
@@ -38,9 +43,10 @@ export async function asHits(
     }
     const { number, subject } = ticket;
     const fields = visibleFields(config, access, stored);
+    const highlights = highlightsOf(query, { number, subject, fields }, looked);
     hits.push({
       ticket,
-      highlights: highlightsOf(query, { number, subject, fields }, looked),
+      highlights: byNumber ? withNumber(number, highlights) : highlights,
     });
     if (characters > turn) {
       turn = characters + AT_A_TIME;
@@ -48,4 +54,15 @@ export async function asHits(
     }
   }
   return hits;
+}
+
+/** The number as a whole is what was looked for, however it was typed. */
+function withNumber(
+  number: string,
+  highlights: readonly Highlight[],
+): Highlight[] {
+  return [
+    { where: 'number', parts: [{ text: number, hit: true }] },
+    ...highlights.filter(({ where }) => where !== 'number'),
+  ];
 }

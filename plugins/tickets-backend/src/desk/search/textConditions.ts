@@ -1,6 +1,7 @@
 import { fieldNames } from '../../domain/forms/formLevels';
 import { type CategoryForm, shownForm } from '../../domain/forms/forms';
 import { readSearchQuery } from '../../domain/search/searchQuery';
+import { readSoughtNumber } from '../../domain/ticketNumbers';
 import type { ShownFields } from '../../store/search/readableTexts';
 import type { TextConditions } from '../../store/search/whereMatchesText';
 
@@ -22,5 +23,9 @@ export function textConditions(
       form ? [[id, [...fieldNames(shownForm(form, false))]]] : [],
     ),
   );
-  return { query: readSearchQuery(text), shownFields };
+  return {
+    query: readSearchQuery(text),
+    number: readSoughtNumber(text),
+    shownFields,
+  };
 }

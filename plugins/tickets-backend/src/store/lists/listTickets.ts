@@ -10,6 +10,7 @@ import {
   assetsColumn,
   fromRowWithAssets,
 } from '../findTickets';
+import { onPostgres } from '../search/dialect';
 import { withTextsInMemory } from '../search/textsInMemory';
 import { countEach, countUpTo } from './counts';
 import { type Fewness, fewnessOf } from './fewness';
@@ -21,6 +22,8 @@ import { type Section, type SortKey, sectionsOf } from './sorting';
 export interface ListedTicket extends StoredTicket {
   /** The versions that there were when they looked at it last. */
   readonly seen: Versions | null;
+  /** What it was sorted by in these orders. */
+  readonly sortKeys: { readonly number: string; readonly subject: string };
 }
 
 /** A page of a list, in its order, whichever way it is read. */
@@ -179,10 +182,12 @@ function whereBeyond(
   const beyond = direction === 'asc' ? '>' : '<';
   const than = way === 'after' || way === 'before' ? beyond : `${beyond}=`;
   if (key) {
-    query.whereRaw(`(${key.sql}, tickets.id) ${than} (?, ?)`, [
-      key.instant ? new Date(value ?? 0) : value,
-      id,
-    ]);
+    const from = key.instant ? new Date(value ?? 0) : value;
+    query.whereRaw(`(${key.sql}, tickets.id) ${than} (?, ?)`, [from, id]);
+    if (!onPostgres(query)) {
+      // SQLite finds no pair with an expression in its index, but that alone
+      query.whereRaw(`${key.sql} ${beyond}= ?`, [from]);
+    }
   } else {
     query.whereRaw(`tickets.id ${than} ?`, [id]);
   }
@@ -200,7 +205,19 @@ function seenColumn(knex: Knex, { person }: Scope): Knex.QueryBuilder {
 }
 
 function asListed(row: ListedRow): ListedTicket {
-  return { ...fromRowWithAssets(row), seen: seenVersions(row) };
+  return {
+    ...fromRowWithAssets(row),
+    seen: seenVersions(row),
+    sortKeys: {
+      number: row.number_sort ?? lowerAscii(row.number),
+      subject: row.subject_sort ?? lowerAscii(row.subject),
+    },
+  };
+}
+
+/** As both databases do it. */
+function lowerAscii(text: string): string {
+  return text.replace(/[A-Z]/g, letter => letter.toLowerCase());
 }
 
 function seenVersions({ seen_versions: seen }: ListedRow): Versions | null {

@@ -8,6 +8,7 @@ import { isFrequent } from '../search/isFrequent';
 import { whereItselfMatches } from '../search/matches';
 import { isReadableText } from '../search/readableTexts';
 import type { TextConditions } from '../search/whereMatchesText';
+import { selectIdsOfNumber } from '../numbers';
 import { whereHolds } from '../sql';
 
 /**
@@ -82,7 +83,7 @@ async function once<Value>(
 async function ticketsHaving(
   knex: Knex,
   scope: Scope,
-  { query, shownFields }: TextConditions,
+  { query, number, shownFields }: TextConditions,
   ids: readonly string[],
 ): Promise<string[]> {
   const found = knex('ticket_texts')
@@ -91,5 +92,15 @@ async function ticketsHaving(
     .distinct('ticket_texts.ticket_id');
   whereHolds(found, isReadableText(scope, shownFields));
   whereOneOfIds(found, 'ticket_texts.ticket_id', ids);
-  return found.pluck('ticket_texts.ticket_id');
+  if (number) {
+    found.union(numbered => {
+      numbered
+        .from('tickets')
+        .select('tickets.id')
+        .whereIn('tickets.id', meant => selectIdsOfNumber(meant, number));
+      whereOneOfIds(numbered, 'tickets.id', ids);
+    });
+  }
+  const rows: { ticket_id: string }[] = await found;
+  return rows.map(row => row.ticket_id);
 }

@@ -46,9 +46,13 @@ export function sectionsOf(
     case 'updatedAt':
       return [everything(instant('tickets.updated_at'))];
     case 'number':
-      return [everything({ sql: 'tickets.number' })];
+      return [everything(sortKey('tickets.number_sort', 'tickets.number'))];
     case 'subject':
-      return [everything(folded(knex, 'tickets.subject'))];
+      return [
+        everything(
+          sortKey('tickets.subject_sort', binary(knex, 'tickets.subject')),
+        ),
+      ];
     case 'requester':
       return [everything({ sql: 'tickets.requester' })];
     case 'team':
@@ -75,9 +79,12 @@ function instant(column: string): Key {
   return { sql: column, instant: true };
 }
 
-/** Among bytes, only the letters A to Z have a case. */
-function folded(knex: Knex, column: string): Key {
-  return { sql: `lower(${binary(knex, column)})` };
+/**
+ * What an older version wrote has no key until it is filled in. Until then it
+ * is sorted by its bytes, of which only the letters A to Z have a case.
+ */
+function sortKey(column: string, text: string): Key {
+  return { sql: `coalesce(${column}, lower(${text}))` };
 }
 
 function everything(key: Key): Section {

@@ -6,6 +6,7 @@ import { KeptPlans } from '../KeptPlans';
 import type { TicketConditions } from '../TicketConditions';
 import { withFrequentMarked } from './FrequentWords';
 import { FEW_TICKETS } from './fewSeen';
+import { type NumberedRequest, findNumbered } from './findNumbered';
 import { type SimilarRequest, findSimilar } from './findSimilar';
 import { findTickets } from './findTickets';
 import type { SearchBounds } from './searchRound';
@@ -16,6 +17,8 @@ export interface SearchRequest {
   readonly text: TextConditions;
   /** Which tickets are meant beside that. */
   readonly where: Omit<TicketConditions, 'text'>;
+  /** Ids of tickets that are left out, which are few. */
+  readonly except?: readonly string[];
   readonly limit: number;
   readonly position?: SearchPosition;
 }
@@ -62,6 +65,11 @@ export interface SearchStore {
    * belongs to the next one. Its work is bounded: see `stoppedAt`.
    */
   find(scope: Scope, request: SearchRequest): Promise<FoundTickets>;
+  /** The tickets that a number means and that somebody may read; not all of very many. */
+  findNumbered(
+    scope: Scope,
+    request: NumberedRequest,
+  ): Promise<StoredSummary[]>;
   /** The tickets with the most similar subjects that somebody may read. */
   findSimilar(scope: Scope, request: SimilarRequest): Promise<StoredTicket[]>;
 }
@@ -86,6 +94,10 @@ export class KnexSearchStore implements SearchStore {
       ...request,
       text: { ...text, query: await withFrequentMarked(knex, text.query) },
     });
+  }
+
+  findNumbered(scope: Scope, request: NumberedRequest) {
+    return findNumbered(this.knex, scope, request);
   }
 
   async findSimilar(scope: Scope, request: SimilarRequest) {

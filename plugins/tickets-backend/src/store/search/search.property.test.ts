@@ -1,6 +1,7 @@
 import {
   deskAdministerPermission,
   ticketReadPermission,
+  wordsOf,
 } from '@portaldesk/plugin-tickets-common';
 import fc from 'fast-check';
 import {
@@ -23,7 +24,7 @@ import { type Scope, scopeOf } from '../../domain/access/access';
 import type { Permit } from '../../domain/access/permits';
 import type { CategoryForm } from '../../domain/forms/forms';
 import { matchesQuery } from '../../domain/search/matching';
-import { wordsOf } from '../../domain/search/words';
+import { isNumberSought } from '../../domain/ticketNumbers';
 import { KnexTicketStore } from '../KnexTicketStore';
 import type { NewMessage } from '../TicketStore';
 import { migrationsDirectory } from '../migrations';
@@ -158,13 +159,30 @@ describe.each(databases.ids)('searches on %s', id => {
           for (const [scope, search, forms] of searches) {
             const categories = categoriesWith(forms);
             const text = textConditions({ categories }, search);
-            const expected = tickets
-              .filter(({ ticket, messages }) =>
-                readableTexts(scope, forms, ticket, messages).some(readable =>
-                  matchesQuery(text.query, wordsOf(readable)),
-                ),
-              )
-              .map(({ ticket }) => ticket.id);
+            const { query, number } = text;
+            const readable = tickets
+              .map(({ ticket, messages }) => ({
+                ticket,
+                texts: readableTexts(scope, forms, ticket, messages),
+              }))
+              .filter(({ texts }) => texts.length > 0)
+              .map(({ ticket, texts }) => ({
+                ticket,
+                byText: texts.some(one => matchesQuery(query, wordsOf(one))),
+                byNumber:
+                  number !== undefined && isNumberSought(number, ticket.number),
+              }));
+            const idsWhere = (
+              holds: (one: (typeof readable)[number]) => boolean,
+            ) => readable.filter(holds).map(({ ticket }) => ticket.id);
+            const expected = idsWhere(one => one.byText);
+            const inLists = idsWhere(one => one.byText || one.byNumber);
+            const numbered = number
+              ? await store.search.findNumbered(scope, { number, where: {} })
+              : [];
+            expect(numbered.map(ticket => ticket.id).sort()).toEqual(
+              idsWhere(one => one.byNumber).sort(),
+            );
             const ways = [
               text,
               { ...text, frequent: true },
@@ -179,10 +197,10 @@ describe.each(databases.ids)('searches on %s', id => {
                 totalCap: 100,
               });
               const ids = listed.tickets.map(ticket => ticket.id);
-              expect([search, ids]).toEqual([search, expected]);
-              expect(listed.total).toBe(expected.length);
+              expect([search, ids]).toEqual([search, inLists]);
+              expect(listed.total).toBe(inLists.length);
               const counts = await store.countEach(scope, [{ text: way }], 100);
-              expect(counts).toEqual([expected.length]);
+              expect(counts).toEqual([inLists.length]);
             }
             found += expected.length;
             for (const searching of bounded) {

@@ -104,7 +104,7 @@ function ticketOf(knex: Knex, id: string, kind: 'inner' | 'left'): string {
 function readable(
   knex: Knex,
   scope: Scope,
-  { text, where, position, among }: SearchRound,
+  { text, where, except = [], position, among }: SearchRound,
 ): Knex.QueryBuilder {
   const query = knex
     .from('matched as ticket_texts')
@@ -118,6 +118,9 @@ function readable(
   whereHolds(query, isReadable);
   whereMeant(query, scope, where);
   whereSeen(query, scope, where);
+  if (except.length > 0) {
+    query.whereNotIn('tickets.id', except);
+  }
   if (position) {
     query.whereNotExists(newer => {
       newer

@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
 import type { Scope } from '../../domain/access/access';
 import type { SearchQuery } from '../../domain/search/searchQuery';
+import type { SoughtNumber } from '../../domain/ticketNumbers';
 import { whereOneOfIds } from '../dialect';
+import { selectIdsOfNumber } from '../numbers';
 import { whereHolds } from '../sql';
 import { onPostgres } from './dialect';
 import { whereItselfMatches, whereMatches } from './matches';
@@ -10,6 +12,8 @@ import { type ShownFields, isReadableText } from './readableTexts';
 /** What tickets are searched for, and which of their fields are for everybody. */
 export interface TextConditions {
   readonly query: SearchQuery;
+  /** Where the text is nothing but a number; in lists it finds its tickets too. */
+  readonly number?: SoughtNumber;
   readonly shownFields: ShownFields;
   /** The tickets found already, where somebody sees few at all. */
   readonly found?: readonly string[];
@@ -19,28 +23,34 @@ export interface TextConditions {
 
 /**
  * Narrows a query over `tickets` that somebody may read to those with a text
- * that they may read and that has what is looked for.
+ * that they may read and that has what is looked for, or with the number that
+ * is.
  */
 export function whereMatchesText(
   query: Knex.QueryBuilder,
   scope: Scope,
-  { query: search, shownFields, found: ids, frequent }: TextConditions,
+  { query: search, number, shownFields, found: ids, frequent }: TextConditions,
 ): void {
   if (ids) {
     whereOneOfIds(query, 'tickets.id', ids);
     return;
   }
   if (frequent) {
-    query.whereExists(texts => {
-      texts
-        .from('ticket_texts')
-        .select('ticket_texts.seq')
-        .whereRaw('ticket_texts.ticket_id = tickets.id')
-        .where(matching => whereItselfMatches(matching, search));
-      whereHolds(texts, isReadableText(scope, shownFields));
-      if (onPostgres(query)) {
-        // asked ticket by ticket: else all that match might be taken first
-        texts.offset(texts.client.raw('0'));
+    query.where(any => {
+      any.whereExists(texts => {
+        texts
+          .from('ticket_texts')
+          .select('ticket_texts.seq')
+          .whereRaw('ticket_texts.ticket_id = tickets.id')
+          .where(matching => whereItselfMatches(matching, search));
+        whereHolds(texts, isReadableText(scope, shownFields));
+        if (onPostgres(query)) {
+          // asked ticket by ticket: else all that match might be taken first
+          texts.offset(texts.client.raw('0'));
+        }
+      });
+      if (number) {
+        any.orWhereIn('tickets.id', ids => selectIdsOfNumber(ids, number));
       }
     });
     return;
@@ -53,5 +63,8 @@ export function whereMatchesText(
       .select('ticket_texts.ticket_id')
       .where(matching => whereMatches(matching, search));
     whereHolds(found, isReadableText(scope, shownFields));
+    if (number) {
+      found.union(ids => selectIdsOfNumber(ids, number));
+    }
   });
 }

@@ -1,0 +1,38 @@
+import { foldText, sortKeyOf } from '@portaldesk/plugin-tickets-common';
+import type { Knex } from 'knex';
+import type { SoughtNumber } from '../domain/ticketNumbers';
+import { type Sql, sql, whereHolds } from './sql';
+
+/**
+ * That a ticket has this number, whatever the case of its letters, and whether
+ * it has leading zeros. Those without a sort key yet are found with the same
+ * zeros alone.
+ */
+export function hasNumber(typed: string): Sql {
+  const [key, lower] = [sortKeyOf(typed), foldText(typed)];
+  // the first condition is the one that has an index
+  return sql`coalesce(tickets.number_sort, lower(tickets.number)) in ${[key, lower]}
+    and (tickets.number_sort = ${key}
+      or (tickets.number_sort is null and lower(tickets.number) = ${lower}))`;
+}
+
+/**
+ * Makes a query of one for the ids of the tickets that a number means, whoever
+ * may see them, with a part for each index. A count alone can mean one of each
+ * mask and each year.
+ */
+export function selectIdsOfNumber(
+  query: Knex.QueryBuilder,
+  { typed, count }: SoughtNumber,
+): void {
+  query.from('tickets').select('tickets.id');
+  whereHolds(query, hasNumber(typed));
+  if (count !== undefined) {
+    query.union(counted => {
+      counted
+        .from('tickets')
+        .select('tickets.id')
+        .where('tickets.number_count', count);
+    });
+  }
+}
