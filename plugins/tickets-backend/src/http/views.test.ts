@@ -98,8 +98,8 @@ describe.each(databases.ids)('saved views on %s', id => {
     const agent = desk.as('agent');
     for (const [name, position, owner] of [
       ['Team B', 1, SUPPORT],
-      ['team a', 0, SUPPORT],
-      ['Team A', 0, SUPPORT],
+      ['team 10', 0, SUPPORT],
+      ['Team 9', 0, SUPPORT],
       ['Last', 9, undefined],
       ['First', 0, undefined],
       ['Émile', 0, undefined],
@@ -107,16 +107,16 @@ describe.each(databases.ids)('saved views on %s', id => {
       await agent.createView({ name, position, owner });
     }
     expect(await namesFor('agent')).toEqual([
-      'First',
       'Émile',
+      'First',
       'Last',
-      'Team A',
-      'team a',
+      'Team 9',
+      'team 10',
       'Team B',
     ]);
     expect(await namesFor('agent', SUPPORT)).toEqual([
-      'Team A',
-      'team a',
+      'Team 9',
+      'team 10',
       'Team B',
     ]);
   });
@@ -258,6 +258,45 @@ describe.each(databases.ids)('saved views on %s', id => {
     expect(await namesFor('agent')).toEqual(['Open', 'Open']);
   });
 
+  it('have names that are told apart by more than case and accents', async () => {
+    const agent = desk.http('agent');
+    const names = ['Größe', 'größe', 'GROSSE', 'Grösse', 'Grobe'];
+    const answers = await Promise.all(
+      names.map(name => agent.post('/views').send({ name })),
+    );
+    const kept = answers.filter(({ status }) => status === 201);
+    expect(answers.map(({ status }) => status).sort()).toEqual([
+      ...[201, 201, 409, 409, 409],
+    ]);
+    const [one] = kept.filter(({ body }) => body.name !== 'Grobe');
+    expect(
+      answers.find(({ status }) => status === 409)?.body.error.message,
+    ).toBe(`user:default/agent has another view called ${one.body.name}`);
+    const renamed = await agent
+      .patch(`/views/${one.body.id}`)
+      .send({ name: 'GRÖSSE' });
+    expect([renamed.status, renamed.body.name]).toEqual([200, 'GRÖSSE']);
+    const grobe = answers.find(({ body }) => body.name === 'Grobe');
+    const clash = await agent
+      .patch(`/views/${grobe?.body.id}`)
+      .send({ name: 'grosse' });
+    expect(clash.status).toBe(409);
+  });
+
+  it('that have the same name since before stay, and can be changed', async () => {
+    const agent = desk.http('agent');
+    const [one, other] = [
+      (await agent.post('/views').send({ name: 'Open' })).body,
+      (await agent.post('/views').send({ name: 'Closed' })).body,
+    ];
+    await knex('ticket_views').where({ id: other.id }).update({ name: 'open' });
+    expect(await namesFor('agent')).toEqual(['Open', 'open']);
+    const moved = await agent.patch(`/views/${other.id}`).send({ position: 3 });
+    expect([moved.status, moved.body.name]).toEqual([200, 'open']);
+    const apart = await agent.patch(`/views/${one.id}`).send({ name: 'Ours' });
+    expect(apart.status).toBe(200);
+  });
+
   it('are at most a hundred for each owner, however many are saved at once', async () => {
     const agent = desk.http('agent');
     const save = (index: number) =>
@@ -375,6 +414,89 @@ describe.each(databases.ids)('saved views on %s', id => {
     // of statuses, requesters do not know which there are
     const [theirs] = (await desk.as('requester').listViews()).items;
     expect(theirs.issues).toEqual([categoryIsGone]);
+  });
+
+  it('name teams, people, assets and fields that are gone, and list what there is', async () => {
+    const agent = desk.as('agent');
+    const mine = await agent.fileTicket({
+      subject: 'Still there',
+      assets: ['component:default/queue'],
+    });
+    const filter: TicketFilter = {
+      team: [SUPPORT, 'group:default/dissolved', 'none'],
+      assignee: [userRef('agent'), 'user:default/left', 'none'],
+      asset: ['component:default/retired'],
+      field: ['region:eu', 'gone:1'],
+    };
+    const { id: view } = await agent.createView({ name: 'Gone', filter });
+    await desk.stop();
+    desk = await startTestDesk({
+      knex,
+      tickets: {
+        ...deskConfig,
+        categories: [
+          {
+            id: 'form',
+            title: 'Form',
+            form: {
+              schema: {
+                type: 'object',
+                properties: { region: {}, cost: {} },
+              },
+              hidden: ['cost'],
+            },
+          },
+        ],
+      },
+    });
+    const gone = [
+      {
+        path: 'filter.team[1]',
+        message: 'group:default/dissolved is not a team of this desk',
+      },
+      { path: 'filter.field[1]', message: 'no form has a field gone' },
+      {
+        path: 'filter.assignee[1]',
+        message: 'user:default/left is not in the catalog',
+      },
+      {
+        path: 'filter.asset[0]',
+        message: 'component:default/retired is not in the catalog',
+      },
+    ];
+    const found = await desk.as('agent').getView(view);
+    expect(found).toMatchObject({ filter, issues: gone });
+    const { items } = await desk.as('agent').listViews();
+    expect(items.map(({ issues }) => issues)).toEqual([gone]);
+
+    const { asset: _asset, field: _field, ...rest } = filter;
+    const list = await desk.as('agent').listTickets(rest);
+    expect(list.items.map(({ id: ticket }) => ticket)).toEqual([mine.id]);
+    expect(list.warnings).toEqual([
+      {
+        path: 'query.team[1]',
+        message: 'group:default/dissolved is not a team of this desk',
+      },
+    ]);
+    // what is hidden outside is not there
+    const theirs = await desk.as('requester').listTickets({
+      field: ['cost:5', 'region:eu'],
+      status: ['unheard-of'],
+      category: ['unheard-of'],
+    });
+    expect(theirs.warnings).toEqual([
+      {
+        path: 'query.category[0]',
+        message: 'unheard-of is not configured',
+      },
+      { path: 'query.field[0]', message: 'no form has a field cost' },
+    ]);
+    const { warnings } = await desk
+      .as('agent')
+      .searchTickets({ text: 'still', priority: ['no-such'] });
+    expect(warnings).toEqual([
+      { path: 'query.priority[0]', message: 'no-such is not configured' },
+    ]);
   });
 
   it('that the desk understands no more are listed all the same', async () => {

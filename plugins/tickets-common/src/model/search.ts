@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { messageKindSchema } from './message';
-import { ticketSchema } from './ticket';
+import { filterWarningSchema, ticketSchema } from './ticket';
 import { lightSchema, portalStatusSchema } from './vocabulary';
 
 /**
@@ -81,6 +81,8 @@ export const searchPageSchema = z.object({
   items: z.array(searchHitSchema),
   /** Leads to the next page, also from a short one; absent on the last one. */
   nextCursor: z.string().optional(),
+  /** What the filter names that the desk does not know today; absent for nothing. */
+  warnings: z.array(filterWarningSchema).optional(),
 });
 
 /** {@inheritDoc searchPageSchema} @public */

@@ -152,6 +152,20 @@ export const ticketLinksSchema = z.object({ items: z.array(ticketLinkSchema) });
 export type TicketLinks = z.infer<typeof ticketLinksSchema>;
 
 /**
+ * Something in a filter that the desk does not know today: a status that is
+ * configured no more, or a mistake in writing. It finds what kept it.
+ * @public
+ */
+export const filterWarningSchema = z.object({
+  /** Where: `query.status[0]`. */
+  path: z.string(),
+  message: z.string(),
+});
+
+/** {@inheritDoc filterWarningSchema} @public */
+export type FilterWarning = z.infer<typeof filterWarningSchema>;
+
+/**
  * One page of a list of tickets.
  * @public
  */
@@ -165,6 +179,8 @@ export const ticketPageSchema = z.object({
   nextCursor: z.string().optional(),
   /** Leads to the page before; absent on the first one. */
   previousCursor: z.string().optional(),
+  /** What the filter names that the desk does not know today; absent for nothing. */
+  warnings: z.array(filterWarningSchema).optional(),
 });
 
 /** {@inheritDoc ticketPageSchema} @public */

@@ -13,6 +13,7 @@ import type { Caller } from '../Caller';
 import { type DeskContext, callersScope } from '../context';
 import { isUnread } from '../../domain/versions';
 import { presentTicket, ticketAccess } from '../present';
+import { filterIssues } from './filterIssues';
 import { listConditions } from './ticketConditions';
 import { readTicketCursor, writeTicketCursor } from './ticketCursors';
 import { sortKeyOf, sortValueOf } from './ticketSort';
@@ -40,8 +41,10 @@ export async function listTickets(
     position,
     totalCap: total ? TOTAL_CAP : undefined,
   });
+  const warnings = filterIssues(config, scope, list, 'query');
   return {
     ...pageOf(context, scope, query, tickets, position),
+    ...(warnings.length > 0 && { warnings }),
     total: counted,
     totalCap: TOTAL_CAP,
   };

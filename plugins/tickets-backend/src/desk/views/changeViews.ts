@@ -5,16 +5,17 @@ import {
   type EditViewRequest,
   MAX_VIEWS,
   type TicketView,
+  foldText,
 } from '@portaldesk/plugin-tickets-common';
 import { givesViewsTo } from '../../domain/access/viewOwners';
 import type { TicketStore } from '../../store/TicketStore';
-import type { StoredView } from '../../store/ViewStore';
+import type { NamedView, StoredView } from '../../store/ViewStore';
 import type { Caller } from '../Caller';
 import type { Delivery, ViewTarget } from '../Desk';
 import { OneTimeRequest } from '../OneTimeRequest';
 import { type DeskContext, callersScope } from '../context';
 import { InvalidRequestError, StaleViewError } from '../errors';
-import { presentView } from './presentView';
+import { presentView, presentViews } from './presentView';
 import { getView, readableView } from './readViews';
 
 /**
@@ -56,7 +57,9 @@ export async function createView(
       return readableView(context, store, caller, done);
     }
     await store.views.hold(view.id, [owner]);
-    await requireRoom(store, owner);
+    const others = await store.views.names(owner);
+    requireRoom(owner, others);
+    requireOwnName(view, others);
     if (!(await store.views.insert(view))) {
       throw sameName(view);
     }
@@ -81,17 +84,19 @@ export async function editView(
   target: ViewTarget,
   request: EditViewRequest,
 ): Promise<TicketView> {
-  await readableView(context, context.store, caller, target.view);
-  const { owner } = request;
-  if (owner !== undefined) {
+  const before = await readableView(
+    context,
+    context.store,
+    caller,
+    target.view,
+  );
+  const { owner = before.owner } = request;
+  if (request.owner !== undefined) {
     requireOwner(context, caller, owner);
   }
   const edited = await context.store.transaction(async store => {
-    await store.views.hold(target.view, owner === undefined ? [] : [owner]);
+    await store.views.hold(target.view, [owner]);
     const view = await presentVersion(context, store, caller, target);
-    if (owner !== undefined && owner !== view.owner) {
-      await requireRoom(store, owner);
-    }
     const after: StoredView = {
       ...view,
       ...request,
@@ -99,6 +104,13 @@ export async function editView(
       updatedAt: context.clock(),
       updatedBy: caller.ref,
     };
+    if (after.owner !== view.owner || after.name !== view.name) {
+      const others = await store.views.names(after.owner);
+      if (after.owner !== view.owner) {
+        requireRoom(after.owner, others);
+      }
+      requireOwnName(after, others);
+    }
     if (!(await store.views.update(after))) {
       throw sameName(after);
     }
@@ -133,7 +145,10 @@ async function presentVersion(
 ): Promise<StoredView> {
   const view = await readableView(context, store, caller, id);
   if (version !== undefined && version !== view.version) {
-    throw new StaleViewError(present(context, caller, view));
+    // no other plugin is asked while a transaction is open
+    throw new StaleViewError(
+      presentView(context.config, callersScope(context, caller), view),
+    );
   }
   return view;
 }
@@ -151,22 +166,40 @@ function requireOwner(
   }
 }
 
-async function requireRoom(store: TicketStore, owner: string): Promise<void> {
-  if ((await store.views.count(owner)) >= MAX_VIEWS) {
+function requireRoom(owner: string, others: readonly NamedView[]): void {
+  if (others.length >= MAX_VIEWS) {
     throw new ConflictError(
       `${owner} has ${MAX_VIEWS} saved views; remove one that is of no use any more`,
     );
   }
 }
 
-function sameName({ owner, name }: StoredView): ConflictError {
+/**
+ * Case and accents tell no two views apart. Those that are the same by that
+ * since before stay, and can be changed in all but their name.
+ */
+function requireOwnName(view: StoredView, others: readonly NamedView[]): void {
+  const folded = foldText(view.name);
+  const same = others.find(
+    ({ id, name }) => id !== view.id && foldText(name) === folded,
+  );
+  if (same) {
+    throw sameName({ owner: view.owner, name: same.name });
+  }
+}
+
+function sameName({
+  owner,
+  name,
+}: Pick<StoredView, 'owner' | 'name'>): ConflictError {
   return new ConflictError(`${owner} has another view called ${name}`);
 }
 
-function present(
+async function present(
   context: DeskContext,
   caller: Caller,
   view: StoredView,
-): TicketView {
-  return presentView(context.config, callersScope(context, caller), view);
+): Promise<TicketView> {
+  const [presented] = await presentViews(context, caller, [view]);
+  return presented;
 }

@@ -9,10 +9,26 @@ import type { z } from 'zod';
 import type { DeskConfig } from '../../config/DeskConfig';
 import type { Scope } from '../../domain/access/access';
 import type { StoredView } from '../../store/ViewStore';
+import type { Caller } from '../Caller';
+import { type DeskContext, callersScope } from '../context';
+import { filterIssues } from '../lists/filterIssues';
+import { catalogIssues, missingInCatalog } from './catalogIssues';
 
 const { sort: sortSchema, order: orderSchema } = createViewRequestSchema.shape;
 
-type ConfiguredFilter = 'status' | 'category' | 'priority';
+/** Saved views as the caller can use them today; the catalog is asked once. */
+export async function presentViews(
+  context: DeskContext,
+  caller: Caller,
+  views: readonly StoredView[],
+): Promise<TicketView[]> {
+  const scope = callersScope(context, caller);
+  const filters = views.flatMap(
+    ({ filter }) => ticketFilterSchema.safeParse(filter).data ?? [],
+  );
+  const missing = await missingInCatalog(context, caller, filters);
+  return views.map(view => presentView(context.config, scope, view, missing));
+}
 
 /**
  * A saved view as it can be used today. What the desk does not know any more is
@@ -23,11 +39,16 @@ export function presentView(
   config: DeskConfig,
   scope: Scope,
   view: StoredView,
+  missing: ReadonlySet<string> = new Set(),
 ): TicketView {
   const filter = ticketFilterSchema.safeParse(view.filter);
   const sort = sortSchema.safeParse(view.sort);
   const order = orderSchema.safeParse(view.order);
   const columns = knownColumns(view.columns);
+  const unknown = filter.data
+    ? filterIssues(config, scope, filter.data, 'filter')
+    : [];
+  const paths = new Set(unknown.map(({ path }) => path));
   return {
     id: view.id,
     version: view.version,
@@ -43,7 +64,8 @@ export function presentView(
     updatedBy: view.updatedBy,
     issues: [
       ...(filter.error ? issuesOf('filter', filter.error) : []),
-      ...(filter.data ? notConfigured(config, scope, filter.data) : []),
+      ...unknown,
+      ...(filter.data ? catalogIssues(filter.data, missing, paths) : []),
       ...(sort.error ? issuesOf('sort', sort.error) : []),
       ...(order.error ? issuesOf('order', order.error) : []),
       ...columns.issues,
@@ -81,31 +103,4 @@ function knownColumns(columns: unknown): {
           ],
     ),
   };
-}
-
-/** Ids that find nothing, or only what kept them; of statuses, agents know. */
-function notConfigured(
-  config: DeskConfig,
-  scope: Scope,
-  filter: Pick<z.output<typeof ticketFilterSchema>, ConfiguredFilter>,
-): TicketViewIssue[] {
-  const configured: Partial<
-    Record<ConfiguredFilter, readonly { readonly id: string }[]>
-  > = {
-    ...((scope.agent || scope.admin) && { status: config.statuses.all }),
-    category: config.categories,
-    priority: config.priorities,
-  };
-  return (['status', 'category', 'priority'] as const).flatMap(name =>
-    (filter[name] ?? []).flatMap((id, index) =>
-      !configured[name] || configured[name].some(item => item.id === id)
-        ? []
-        : [
-            {
-              path: `filter.${name}[${index}]`,
-              message: `${id} is not configured`,
-            },
-          ],
-    ),
-  );
 }

@@ -1,14 +1,15 @@
 import { NotFoundError } from '@backstage/errors';
-import type {
-  ListViewsQuery,
-  TicketView,
-  TicketViews,
+import {
+  type ListViewsQuery,
+  type TicketView,
+  type TicketViews,
+  sortKeyOf,
 } from '@portaldesk/plugin-tickets-common';
 import { sharesViewsOf, viewOwnersOf } from '../../domain/access/viewOwners';
 import type { StoredView, ViewStore } from '../../store/ViewStore';
 import type { Caller } from '../Caller';
 import { type DeskContext, callersScope } from '../context';
-import { presentView } from './presentView';
+import { presentViews } from './presentView';
 
 /** Nothing else is worth a query. */
 const POSSIBLE_ID = /^[0-9a-f-]{36}$/;
@@ -26,16 +27,18 @@ export async function listViews(
       ? viewOwnersOf(access, scope)
       : [owner].filter(ref => sharesViewsOf(access, scope, ref));
   const views = await context.store.views.list(owners);
-  return {
-    items: views
-      .sort(
-        (a, b) =>
-          owners.indexOf(a.owner) - owners.indexOf(b.owner) ||
-          a.position - b.position ||
-          (a.name < b.name ? -1 : 1),
-      )
-      .map(view => presentView(context.config, scope, view)),
-  };
+  const sorted = [...views].sort(
+    (a, b) =>
+      owners.indexOf(a.owner) - owners.indexOf(b.owner) ||
+      a.position - b.position ||
+      compare(sortKeyOf(a.name), sortKeyOf(b.name)) ||
+      compare(a.name, b.name),
+  );
+  return { items: await presentViews(context, caller, sorted) };
+}
+
+function compare(one: string, other: string): number {
+  return Number(one > other) - Number(one < other);
 }
 
 /** @throws NotFoundError when it does not exist for the caller */
@@ -45,7 +48,8 @@ export async function getView(
   id: string,
 ): Promise<TicketView> {
   const view = await readableView(context, context.store, caller, id);
-  return presentView(context.config, callersScope(context, caller), view);
+  const [presented] = await presentViews(context, caller, [view]);
+  return presented;
 }
 
 /** @throws NotFoundError when it does not exist for the caller */

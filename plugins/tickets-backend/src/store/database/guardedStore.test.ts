@@ -59,7 +59,7 @@ describe('a patient store', () => {
       },
       views: {
         name: 'views',
-        async count(owner: string) {
+        async names(owner: string) {
           return `${this.name} ${owner} ${await inPart.run()}`;
         },
       },
@@ -68,7 +68,7 @@ describe('a patient store', () => {
     } as unknown as TicketStore;
     const guarded = guardedStore(store);
     expect(await guarded.findTicket('T1')).toBe('T1 done');
-    expect(await guarded.views.count('me')).toBe('views me done');
+    expect(await guarded.views.names('me')).toBe('views me done');
     expect(await guarded.transaction(async () => {})).toBe('done');
     guarded.afterCommit(() => callbacks.push('called'));
     expect(callbacks).toEqual(['called']);

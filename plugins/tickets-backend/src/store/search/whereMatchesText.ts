@@ -29,10 +29,16 @@ export interface TextConditions {
 export function whereMatchesText(
   query: Knex.QueryBuilder,
   scope: Scope,
-  { query: search, number, shownFields, found: ids, frequent }: TextConditions,
+  {
+    query: search,
+    number,
+    shownFields,
+    found: known,
+    frequent,
+  }: TextConditions,
 ): void {
-  if (ids) {
-    whereOneOfIds(query, 'tickets.id', ids);
+  if (known) {
+    whereOneOfIds(query, 'tickets.id', known);
     return;
   }
   if (frequent) {

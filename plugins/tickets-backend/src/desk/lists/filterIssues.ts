@@ -1,0 +1,73 @@
+import type {
+  TicketFilter,
+  TicketViewIssue,
+} from '@portaldesk/plugin-tickets-common';
+import type { DeskConfig } from '../../config/DeskConfig';
+import type { Scope } from '../../domain/access/access';
+import { fieldNames } from '../../domain/forms/formLevels';
+import { shownForm } from '../../domain/forms/forms';
+
+/** What of a filter names something of the desk's configuration. */
+export type ConfiguredFilter = Pick<
+  TicketFilter,
+  'status' | 'category' | 'priority' | 'team' | 'field'
+>;
+
+const isNotConfigured = (id: string) => `${id} is not configured`;
+
+const messages: Readonly<
+  Record<keyof ConfiguredFilter, (id: string) => string>
+> = {
+  status: isNotConfigured,
+  category: isNotConfigured,
+  priority: isNotConfigured,
+  team: id => `${id} is not a team of this desk`,
+  field: name => `no form has a field ${name}`,
+};
+
+/**
+ * What a filter names that the desk does not know today: it finds nothing, or
+ * only tickets that kept it. Of statuses and hidden fields, agents know.
+ *
+ * @param at - where the filter stands: `filter`, `query`
+ */
+export function filterIssues(
+  config: DeskConfig,
+  scope: Pick<Scope, 'agent' | 'admin'>,
+  filter: ConfiguredFilter,
+  at: string,
+): TicketViewIssue[] {
+  const inside = scope.agent || scope.admin;
+  const idsOf = (items: readonly { readonly id: string }[]) =>
+    items.map(({ id }) => id);
+  const { teams } = config.access;
+  const known: Partial<Record<keyof ConfiguredFilter, Iterable<string>>> = {
+    ...(inside && { status: idsOf(config.statuses.all) }),
+    category: idsOf(config.categories),
+    priority: idsOf(config.priorities),
+    ...(teams.length > 0 && { team: [...teams, 'none'] }),
+    ...(filter.field && { field: namesOfFields(config, inside) }),
+  };
+  return (['status', 'category', 'priority', 'team', 'field'] as const).flatMap(
+    name => {
+      const ids = known[name] && new Set(known[name]);
+      return (filter[name] ?? []).flatMap((value, index) => {
+        const id = name === 'field' ? value.split(':', 1)[0] : value;
+        return !ids || ids.has(id)
+          ? []
+          : [{ path: `${at}.${name}[${index}]`, message: messages[name](id) }];
+      });
+    },
+  );
+}
+
+function namesOfFields(
+  { categories }: DeskConfig,
+  inside: boolean,
+): Set<string> {
+  return new Set(
+    categories.flatMap(({ form }) =>
+      form ? [...fieldNames(shownForm(form, inside))] : [],
+    ),
+  );
+}
