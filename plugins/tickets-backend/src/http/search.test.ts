@@ -47,7 +47,7 @@ const tickets = {
     { id: 'secret', title: 'Secret', visibility: 'confidential' },
     ...['form', 'security-form'].map(id => ({
       id,
-      title: 'With a form',
+      title: `With a form: ${id}`,
       form: {
         schema: {
           type: 'object',
