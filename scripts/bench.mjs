@@ -7,6 +7,7 @@ import { startDatabase } from './lib/bench/database.mjs';
 import { take } from './lib/bench/measure.mjs';
 import { measures as known } from './lib/bench/measures/index.mjs';
 import { exportAll } from './lib/bench/exporting.mjs';
+import { withstand } from './lib/bench/hostile.mjs';
 import { readBenchOptions } from './lib/bench/options.mjs';
 import { signInPeople } from './lib/bench/people.mjs';
 import { startBenchPortal } from './lib/bench/portal.mjs';
@@ -56,6 +57,7 @@ async function main() {
 
 async function find(options, stage, bench) {
   if (options.export) return exportAll(stage, bench);
+  if (options.hostile) return withstand(stage, bench);
   const measures = await prepareMeasures(options.only, stage);
   if (options.soak) return { memory: await soak(measures, bench) };
   return takeAll(measures, bench);

@@ -20,6 +20,10 @@ Usage: npm run bench -- [options], or yarn bench [options]
                    say how much memory the backend takes
   --export         instead of measuring, export all tickets in each format and
                    say how long it and what is beside it take
+  --hostile S      instead of measuring, let hostile clients of nine kinds do
+                   what they can for so many seconds, and say what an agent
+                   notices of them
+  --clients N      how many hostile clients there are of each kind (10)
   --verbose        show what the backend logs
   --help           show this
 
@@ -40,6 +44,8 @@ export function readBenchOptions(args) {
     seed: 'text',
     profile: 'text',
     soak: 'text',
+    hostile: 'text',
+    clients: 'text',
     export: 'flag',
     verbose: 'flag',
   });
@@ -54,6 +60,8 @@ export function readBenchOptions(args) {
     seconds: wholeNumber(options, 'seconds', 10),
     seed: wholeNumber(options, 'seed', 1),
     soak: options.soak && wholeNumber(options, 'soak', 10),
+    hostile: options.hostile && wholeNumber(options, 'hostile', 60),
+    clients: wholeNumber(options, 'clients', 10),
     export: Boolean(options.export),
     database,
     only: readNames(options.only),

@@ -1,0 +1,193 @@
+import { TooManyRequestsError, TooBusyError } from './errors';
+
+/** How much may go on; each more than 0. */
+export interface FairQueueBounds {
+  /** How many work at the same time. */
+  readonly atOnce: number;
+  /** How many of one person work at the same time. */
+  readonly perPerson: number;
+  /** What all may cost that waits for one person; the first may cost more. */
+  readonly waitingPerPerson: number;
+  /** How many may wait in all. */
+  readonly waiting: number;
+}
+
+/** Who asks for work, and how much it is. */
+export interface Demand {
+  readonly person: string;
+  /** In units of simple work. Default: 1 */
+  readonly cost?: number;
+  /** Whether it is a part of what is under way, and is not refused. */
+  readonly continued?: boolean;
+  /** Gives the place in the queue up. */
+  readonly signal?: AbortSignal;
+}
+
+interface Entry {
+  readonly cost: number;
+  begin(): void;
+}
+
+/** What somebody has going on. */
+interface Share {
+  running: number;
+  readonly waiting: Entry[];
+  /** Up to where their work has taken them, as start-time fair queueing counts. */
+  used: number;
+}
+
+/**
+ * Lets few work at the same time, and shares out among people who comes next:
+ * whoever got least so far, by what their work costs. One who asks for very much
+ * waits longer by that, and nobody else does.
+ */
+export class FairQueue {
+  readonly #shares = new Map<string, Share>();
+  #running = 0;
+  #waiting = 0;
+  /** How far those have come whose turn it is; new people begin here. */
+  #now = 0;
+
+  constructor(private readonly bounds: FairQueueBounds) {}
+
+  /** How much is under way, and of how many people something is remembered. */
+  get load(): { running: number; waiting: number; people: number } {
+    return {
+      running: this.#running,
+      waiting: this.#waiting,
+      people: this.#shares.size,
+    };
+  }
+
+  /**
+   * Does the work when it is its turn.
+   *
+   * @throws TooManyRequestsError when too much of this person waits already
+   * @throws TooBusyError when too many wait in all
+   * @throws what the signal has as its reason, when it is given up before
+   */
+  async run<T>(demand: Demand, work: () => Promise<T>): Promise<T> {
+    const { person, cost = 1, signal } = demand;
+    signal?.throwIfAborted();
+    const share = this.#shareOf(person);
+    if (this.#mayBegin(share) && share.waiting.length === 0) {
+      this.#begin(share, cost);
+    } else {
+      this.#requireRoom(share, demand);
+      await this.#wait(share, cost, signal);
+    }
+    try {
+      return await work();
+    } finally {
+      share.running -= 1;
+      this.#running -= 1;
+      this.#goOn();
+    }
+  }
+
+  #shareOf(person: string): Share {
+    const known = this.#shares.get(person);
+    if (known) {
+      if (known.running === 0 && known.waiting.length === 0) {
+        // nobody saves up for later by asking for nothing
+        known.used = Math.max(known.used, this.#now);
+      }
+      return known;
+    }
+    const share: Share = { running: 0, waiting: [], used: this.#now };
+    this.#shares.set(person, share);
+    return share;
+  }
+
+  #mayBegin({ running }: Share): boolean {
+    const { atOnce, perPerson } = this.bounds;
+    return this.#running < atOnce && running < perPerson;
+  }
+
+  #begin(share: Share, cost: number): void {
+    this.#now = Math.max(this.#now, share.used);
+    share.used += cost;
+    share.running += 1;
+    this.#running += 1;
+  }
+
+  #requireRoom({ waiting }: Share, { cost = 1, continued }: Demand): void {
+    const { waitingPerPerson, waiting: most } = this.bounds;
+    const owed = waiting.reduce((sum, entry) => sum + entry.cost, 0);
+    if (continued) {
+      return;
+    }
+    if (waiting.length > 0 && owed + cost > waitingPerPerson) {
+      throw new TooManyRequestsError(
+        'You have asked for much at once; wait for the answers first',
+      );
+    }
+    if (this.#waiting >= most) {
+      throw new TooBusyError();
+    }
+  }
+
+  #wait(share: Share, cost: number, signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const giveUp = () => {
+        share.waiting.splice(share.waiting.indexOf(entry), 1);
+        this.#waiting -= 1;
+        this.#forget();
+        reject(signal?.reason);
+      };
+      const entry: Entry = {
+        cost,
+        begin: () => {
+          signal?.removeEventListener('abort', giveUp);
+          resolve();
+        },
+      };
+      share.waiting.push(entry);
+      this.#waiting += 1;
+      signal?.addEventListener('abort', giveUp, { once: true });
+    });
+  }
+
+  #goOn(): void {
+    for (let next = this.#next(); next; next = this.#next()) {
+      const [entry] = next.waiting.splice(0, 1);
+      this.#waiting -= 1;
+      this.#begin(next, entry.cost);
+      entry.begin();
+    }
+    this.#forget();
+  }
+
+  /** Of those who wait, the one who got least; of several, who came first. */
+  #next(): Share | undefined {
+    let next: Share | undefined;
+    for (const share of this.#shares.values()) {
+      if (
+        share.waiting.length > 0 &&
+        this.#mayBegin(share) &&
+        (!next || share.used < next.used)
+      ) {
+        next = share;
+      }
+    }
+    return next;
+  }
+
+  /** Nobody is remembered once nothing is under way, nor who got least anyway. */
+  #forget(): void {
+    const idle = this.#running === 0 && this.#waiting === 0;
+    for (const [person, share] of this.#shares) {
+      const { running, waiting, used } = share;
+      if (
+        running === 0 &&
+        waiting.length === 0 &&
+        (idle || used <= this.#now)
+      ) {
+        this.#shares.delete(person);
+      }
+    }
+    if (idle) {
+      this.#now = 0;
+    }
+  }
+}

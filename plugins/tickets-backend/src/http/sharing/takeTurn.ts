@@ -1,0 +1,49 @@
+import type { Response } from 'express';
+import type { FairQueue } from './FairQueue';
+
+/** As sockets fail whose other side left. */
+class HungUpError extends Error {
+  readonly code = 'ECONNRESET';
+}
+
+/**
+ * Does the work for somebody when it is their turn, unless they hang up before.
+ *
+ * @throws TooManyRequestsError, TooBusyError
+ */
+export async function takeTurn<T>(
+  queue: FairQueue,
+  response: Response,
+  demand: { readonly person: string; readonly cost: number },
+  work: () => Promise<T>,
+): Promise<T> {
+  const left = new AbortController();
+  const leave = () => left.abort(new HungUpError('The caller hung up'));
+  response.once('close', leave);
+  try {
+    return await queue.run({ ...demand, signal: left.signal }, work);
+  } finally {
+    response.removeListener('close', leave);
+  }
+}
+
+/** The same batches; each is read when it is the turn of whom they are for. */
+export async function* batchesInTurn<T>(
+  queue: FairQueue,
+  person: string,
+  batches: AsyncGenerator<T>,
+): AsyncGenerator<T> {
+  try {
+    for (;;) {
+      const { value, done } = await queue.run({ person, continued: true }, () =>
+        batches.next(),
+      );
+      if (done) {
+        return;
+      }
+      yield value;
+    }
+  } finally {
+    await batches.return(undefined);
+  }
+}
