@@ -38,6 +38,7 @@ import { callerReader } from './http/HttpContext';
 import { Traffic } from './http/Traffic';
 import { createRouter } from './http/createRouter';
 import { EXPORT_BOUNDS, Exports } from './http/export/Exports';
+import { createLanes } from './http/sharing/Lanes';
 import { runImports } from './imports/runImports';
 import { Channels } from './outbox/Channels';
 import { createRelay } from './outbox/createRelay';
@@ -49,6 +50,7 @@ import { KnexTicketStore } from './store/KnexTicketStore';
 import type { TicketStore } from './store/TicketStore';
 import { secretOf } from './store/secrets';
 import { storedBackfills } from './store/backfill/storedBackfills';
+import { connectionsOf } from './store/database/connections';
 import { guardedStore } from './store/database/guardedStore';
 import { openDatabase } from './store/migrations';
 
@@ -146,6 +148,7 @@ export const ticketsPlugin = createBackendPlugin({
         services.httpRouter.use(
           createRouter({
             exports,
+            lanes: createLanes(connectionsOf(knex)),
             logger: services.logger,
             troubles: context.troubles,
             desk: authorizedDesk(

@@ -7,6 +7,7 @@ import type { Desk } from '../desk/Desk';
 import { Troubles } from '../desk/Troubles';
 import { createRouter } from '../http/createRouter';
 import { type ExportBounds, Exports } from '../http/export/Exports';
+import { createLanes } from '../http/sharing/Lanes';
 import { caller } from './testDesk';
 
 /** A desk's HTTP API with bounds of exports that a test can wait for. */
@@ -18,6 +19,7 @@ export async function startExportServer(
     atOnce: 3,
     perPerson: 2,
     patience: 60_000,
+    pace: 16_384,
     longest: 60_000,
     ...bounds,
   });
@@ -32,6 +34,7 @@ export async function startExportServer(
     createRouter({
       desk,
       exports,
+      lanes: createLanes(10),
       logger,
       troubles: new Troubles(logger, () => new Date()),
       parkedNotices: {

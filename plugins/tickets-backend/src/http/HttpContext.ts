@@ -17,6 +17,7 @@ import type { DeskCatalog } from '../desk/DeskCatalog';
 import { canonicalRef } from '../desk/relations/relations';
 import { serviceAnswer } from '../desk/serviceAnswer';
 import type { Exports } from './export/Exports';
+import type { Lanes } from './sharing/Lanes';
 import type { KeptAnswers } from '../desk/KeptAnswers';
 import type { Troubles } from '../desk/Troubles';
 
@@ -35,6 +36,8 @@ export interface HttpContext {
   readonly desk: Desk;
   readonly parkedNotices: ParkedNotices;
   readonly exports: Exports;
+  /** Where what is dear waits for its turn. */
+  readonly lanes: Lanes;
   readonly logger: LoggerService;
   /** For what goes wrong again and again. */
   readonly troubles: Troubles;

@@ -4,6 +4,7 @@ import type { ErrorRequestHandler, Request, Response } from 'express';
 import { errorForLog } from '../desk/errorForLog';
 import { UnavailableError } from '../desk/errors';
 import type { HttpContext } from './HttpContext';
+import { TooBusyError, TooManyRequestsError } from './sharing/errors';
 
 /** After how long something may work again, in seconds. */
 const RETRY_AFTER = 60;
@@ -49,6 +50,9 @@ export function answerFailures({
     if (error instanceof UnavailableError) {
       logUnavailable(error);
     }
+    if (error instanceof TooManyRequestsError && !response.headersSent) {
+      response.set('Retry-After', String(error.retryAfter));
+    }
     if (isError(error) && refusals.has(error.name)) {
       next(error);
     } else if (error instanceof ServiceUnavailableError) {
@@ -57,7 +61,9 @@ export function answerFailures({
         return;
       }
       const seconds =
-        error instanceof UnavailableError ? error.retryAfter : RETRY_AFTER;
+        error instanceof UnavailableError || error instanceof TooBusyError
+          ? error.retryAfter
+          : RETRY_AFTER;
       response.set('Retry-After', String(seconds));
       answer(request, response, 503, error);
     } else {

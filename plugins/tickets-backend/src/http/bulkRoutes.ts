@@ -14,6 +14,7 @@ export const bulkRoutes = [
     summary: 'Do the same to many tickets, each in a step of its own',
     tag: 'Tickets',
     body: bulkRequestSchema,
+    dear: { lane: 'writing', cost: ({ body }) => body.tickets.length },
     answer: found(
       bulkResultsSchema,
       'What came of each ticket, in the order of the request.',

@@ -21,6 +21,7 @@ export const cannedReplyRoutes = [
     summary: 'Send a canned reply and change what it says, in one step',
     tag: 'Canned replies',
     headers: ['If-Match'],
+    dear: { lane: 'writing' },
     answer: createdMessage,
     handle: ({ desk, caller, target, path }) =>
       desk.applyCannedReply(caller, target, path.cannedReply),

@@ -33,6 +33,7 @@ export const conversationRoutes = [
     tag: 'Conversation',
     headers: ['If-Match', 'Idempotency-Key'],
     body: addMessageRequestSchema,
+    dear: { lane: 'writing' },
     answer: createdMessage,
     handle: ({ desk, caller, target, body, delivery }) =>
       desk.addMessage(caller, target, body, delivery),

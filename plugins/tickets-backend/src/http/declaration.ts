@@ -4,6 +4,7 @@ import type { Delivery, TicketTarget } from '../desk/Desk';
 import type { HttpContext } from './HttpContext';
 import type { Answer } from './answers';
 import type { OperationText } from './operation';
+import type { LaneName } from './sharing/Lanes';
 
 /** The parameters that a path such as `/tickets/{ticket}` has. */
 export type PathParameters<Path extends string> =
@@ -30,6 +31,16 @@ export interface Call<Path extends string, Query, Body> extends Omit<
   readonly delivery: Delivery;
 }
 
+/** What a request takes. */
+export interface Dear<Query extends z.ZodObject, Body extends z.ZodType> {
+  readonly lane: LaneName;
+  /** In units of simple work; 0: it is cheap, and waits for nobody. Default: 1 */
+  cost?(call: {
+    readonly query: z.output<Query>;
+    readonly body: z.output<Body>;
+  }): number;
+}
+
 /** An endpoint that takes JSON, or nothing, and answers with it. */
 export interface Declaration<
   Path extends string,
@@ -43,6 +54,8 @@ export interface Declaration<
   readonly bodyOptional?: boolean;
   /** Which headers of a request it heeds, beside `Prefer`. */
   readonly headers?: readonly ('If-Match' | 'Idempotency-Key')[];
+  /** Where it waits for its turn, if it is dear. */
+  readonly dear?: Dear<Query, Body>;
   readonly answer: Answer<Result>;
   handle(call: Call<Path, z.output<Query>, z.output<Body>>): Promise<Result>;
 }

@@ -25,10 +25,19 @@ export function endpoint<
   Query extends z.ZodObject = z.ZodObject<{}>,
   Body extends z.ZodType = z.ZodObject<{}>,
 >(declaration: Declaration<Path, Query, Body, Result>): Endpoint {
-  const { handle, body, headers = [], answer, ...operation } = declaration;
+  const {
+    handle,
+    body,
+    headers = [],
+    answer,
+    dear,
+    refusals = [],
+    ...operation
+  } = declaration;
   return {
     operation: {
       ...operation,
+      refusals: dear ? [...refusals, 429] : refusals,
       headers: answer.minimal ? [...headers, 'Prefer'] : headers,
       body: body && { 'application/json': body },
       answer,

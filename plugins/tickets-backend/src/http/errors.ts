@@ -1,15 +1,5 @@
 import { CustomErrorBase } from '@backstage/errors';
 
-/** Somebody waits for as many exports as may run at once; answered with 429. */
-export class TooManyExportsError extends CustomErrorBase {
-  readonly statusCode = 429;
-
-  constructor(message: string) {
-    super(message);
-    this.name = 'TooManyExportsError';
-  }
-}
-
 /** A body of a type that is not taken; answered with 415. */
 export class UnsupportedMediaTypeError extends CustomErrorBase {
   readonly statusCode = 415;

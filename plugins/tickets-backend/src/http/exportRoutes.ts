@@ -4,11 +4,11 @@ import {
 } from '@portaldesk/plugin-tickets-common';
 import { contentDisposition } from './contentDisposition';
 import { rawEndpoint } from './endpoint';
-import { TooManyExportsError } from './errors';
 import { exportFormats } from './export/formats';
 import { sendText } from './export/sendText';
 import { timeIn } from './export/timeIn';
 import { parse } from './parse';
+import { batchesInTurn } from './sharing/takeTurn';
 
 /** All tickets of a list in one file. */
 export const exportRoutes = [
@@ -35,7 +35,7 @@ export const exportRoutes = [
       },
       refusals: [429],
     },
-    async ({ desk, exports, callerOf }, request, response) => {
+    async ({ desk, exports, lanes, callerOf }, request, response) => {
       const caller = await callerOf(request);
       const query = parse(exportTicketsQuerySchema, request.query, ['query']);
       const {
@@ -46,8 +46,11 @@ export const exportRoutes = [
         ...list
       } = query;
       const { mediaType, write } = exportFormats[format];
-      const sent = exports.run(caller.ref, response, async () => {
-        const exported = await desk.exportTickets(caller, list);
+      await exports.run(caller.ref, response, async () => {
+        const exported = await lanes.reading.run(
+          { person: caller.ref, continued: true },
+          () => desk.exportTickets(caller, list),
+        );
         const { startedAt, batches, timeZone: deskZone } = exported;
         const timeZone = chosenZone ?? deskZone;
         response.setHeader('Content-Type', mediaType);
@@ -61,14 +64,15 @@ export const exportRoutes = [
         if (request.method === 'HEAD') {
           response.end();
         } else {
-          await sendText(write(batches, query, timeZone), response);
+          await sendText(
+            write(
+              batchesInTurn(lanes.reading, caller.ref, batches),
+              query,
+              timeZone,
+            ),
+            response,
+          );
         }
-      });
-      await sent.catch((error: unknown) => {
-        if (error instanceof TooManyExportsError) {
-          response.set('Retry-After', '30');
-        }
-        throw error;
       });
     },
   ),

@@ -9,6 +9,7 @@ import { endUnreadBody } from './endUnreadBody';
 import { endpoint, rawEndpoint } from './endpoint';
 import { UnsupportedMediaTypeError } from './errors';
 import { parse } from './parse';
+import { takeTurn } from './sharing/takeTurn';
 
 const uploadQuerySchema = z.strictObject({
   /** The name of the file; harmful parts of it are removed. */
@@ -34,19 +35,25 @@ export const fileRoutes = [
         schema: attachmentSchema,
         headers: ['Location'],
       },
-      refusals: [409, 413, 415],
+      refusals: [409, 413, 415, 429],
     },
-    async ({ desk, callerOf }, request, response) => {
+    async ({ desk, lanes, callerOf }, request, response) => {
       endUnreadBody(request, response);
       const caller = await callerOf(request);
       const { name } = parse(uploadQuerySchema, request.query, ['query']);
       requirePlainContent(request);
       const size = request.get('Content-Length');
-      const attachment = await desk.uploadFile(caller, {
-        name,
-        size: size === undefined ? undefined : Number(size),
-        content: request,
-      });
+      const attachment = await takeTurn(
+        lanes.uploads,
+        response,
+        { person: caller.ref, cost: 1 },
+        () =>
+          desk.uploadFile(caller, {
+            name,
+            size: size === undefined ? undefined : Number(size),
+            content: request,
+          }),
+      );
       response
         .status(201)
         .location(`${request.baseUrl}/files/${attachment.id}`)

@@ -75,6 +75,7 @@ export const relationRoutes = [
     tag: 'Relations',
     headers: ['If-Match'],
     body: splitRequestSchema,
+    dear: { lane: 'writing' },
     answer: createdTicket('The new ticket.'),
     handle: ({ desk, caller, target, body }) =>
       desk.split(caller, target, body),
@@ -90,6 +91,7 @@ export const relationRoutes = [
     headers: ['If-Match'],
     body: workOrderRequestSchema,
     bodyOptional: true,
+    dear: { lane: 'writing' },
     answer: createdTicket('The work order.'),
     handle: ({ desk, caller, target, body }) =>
       desk.createWorkOrder(caller, target, body),

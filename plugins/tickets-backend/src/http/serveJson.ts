@@ -8,6 +8,7 @@ import type { Call, Declaration } from './declaration';
 import { readIdempotencyKey, readVersion, wantsMinimal } from './headers';
 import { readJson } from './jsonBody';
 import { parse } from './parse';
+import { takeTurn } from './sharing/takeTurn';
 
 const nothing = z.strictObject({});
 
@@ -47,9 +48,19 @@ export async function serveJson<
     delivery: { idempotencyKey, channel: channelOf(caller) },
   };
   // the path of the declaration says which parameters express found in it
-  const result = await declaration.handle(
-    call as unknown as Call<Path, z.output<Query>, z.output<Body>>,
-  );
+  const named = call as unknown as Call<Path, z.output<Query>, z.output<Body>>;
+  const work = () => declaration.handle(named);
+  const { dear } = declaration;
+  const cost = dear ? (dear.cost?.(named) ?? 1) : 0;
+  const result =
+    dear && cost > 0
+      ? await takeTurn(
+          context.lanes[dear.lane],
+          response,
+          { person: caller.ref, cost },
+          work,
+        )
+      : await work();
   send(answer, result, request, response);
 }
 

@@ -32,6 +32,7 @@ export const ticketRoutes = [
     tag: 'Tickets',
     headers: ['Idempotency-Key'],
     body: fileTicketRequestSchema,
+    dear: { lane: 'writing' },
     answer: createdTicket('The ticket that was filed.'),
     handle: ({ desk, caller, body, delivery }) =>
       desk.file(caller, body, delivery),
@@ -46,6 +47,11 @@ export const ticketRoutes = [
       'Values of one filter are alternatives, different filters narrow each other. Several values are given by repeating the parameter: `category=a&category=b`. Sorted by `dueAt`, the list leaves out tickets of which the caller is not an agent.',
     tag: 'Tickets',
     query: listTicketsQuerySchema,
+    // without a text an index gives the page
+    dear: {
+      lane: 'reading',
+      cost: ({ query }) => (query.text === undefined ? 0 : 1),
+    },
     answer: page(ticketPageSchema, 'One page of tickets.'),
     handle: ({ desk, caller, query }) => desk.list(caller, query),
   }),
@@ -58,6 +64,7 @@ export const ticketRoutes = [
     description: 'Counting the tickets of one light stops at 10,000.',
     tag: 'Tickets',
     query: ticketFilterSchema,
+    dear: { lane: 'reading' },
     answer: found(ticketCountsSchema, 'The number of tickets of each light.'),
     handle: ({ desk, caller, query }) => desk.count(caller, query),
   }),
@@ -70,6 +77,10 @@ export const ticketRoutes = [
     description: 'Changes nothing: the filters are too long for an address.',
     tag: 'Tickets',
     body: countViewsRequestSchema,
+    dear: {
+      lane: 'reading',
+      cost: ({ body }) => Math.ceil(body.views.length / 10),
+    },
     answer: found(viewCountsSchema, 'The number of tickets in each view.'),
     handle: ({ desk, caller, body }) => desk.countViews(caller, body),
   }),

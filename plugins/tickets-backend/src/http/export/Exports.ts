@@ -1,6 +1,7 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import type { Response } from 'express';
-import { TooManyExportsError } from '../errors';
+import { TooManyRequestsError } from '../sharing/errors';
+import { watchPace } from './watchPace';
 
 /** What exports may take; spans of time in milliseconds. */
 export interface ExportBounds {
@@ -8,21 +9,25 @@ export interface ExportBounds {
   readonly atOnce: number;
   /** How many run at once for one person. */
   readonly perPerson: number;
-  /**
-   * How long somebody may take nothing of what is there for them; it is noticed
-   * when that has gone by for the second time at the latest.
-   */
+  /** How long somebody may take less than `pace` of what is there for them. */
   readonly patience: number;
+  /** In bytes a second. */
+  readonly pace: number;
   /** How long an export may take in all. */
   readonly longest: number;
 }
 
 export const EXPORT_BOUNDS: ExportBounds = {
-  atOnce: 5,
+  // between two batches an export holds no more than their text
+  atOnce: 20,
   perPerson: 2,
   patience: 60_000,
+  pace: 16_384,
   longest: 60 * 60_000,
 };
+
+/** After how many seconds another export may have ended. */
+const RETRY_AFTER = 30;
 
 /** The exports that run in this process. */
 export class Exports {
@@ -35,7 +40,7 @@ export class Exports {
    * Answers somebody with an export, and cuts the answer off when they do not
    * take it.
    *
-   * @throws TooManyExportsError when as many run as may
+   * @throws TooManyRequestsError when as many run as may
    * @throws ServiceUnavailableError when the desk is about to end
    */
   async run(
@@ -44,18 +49,15 @@ export class Exports {
     answer: () => Promise<void>,
   ): Promise<void> {
     this.#requireRoom(person);
-    const { patience, longest } = this.bounds;
+    const { longest } = this.bounds;
     this.#running.set(response, person);
-    response.setTimeout(patience, () => {
-      if (response.socket?.writableLength) {
-        response.destroy();
-      }
-    });
+    const stopWatching = watchPace(response, this.bounds);
     const end = setTimeout(() => response.destroy(), longest);
     try {
       await answer();
     } finally {
       clearTimeout(end);
+      stopWatching();
       this.#running.delete(response);
     }
   }
@@ -73,11 +75,15 @@ export class Exports {
     const { atOnce, perPerson } = this.bounds;
     const people = [...this.#running.values()];
     if (people.filter(other => other === person).length >= perPerson) {
-      throw new TooManyExportsError('Wait for your other exports to end');
+      throw new TooManyRequestsError(
+        'Wait for your other exports to end',
+        RETRY_AFTER,
+      );
     }
     if (people.length >= atOnce) {
-      throw new TooManyExportsError(
+      throw new TooManyRequestsError(
         'Others export tickets at the moment; try again in a while',
+        RETRY_AFTER,
       );
     }
   }

@@ -219,7 +219,7 @@ describe.each(databases.ids)('an export on %s', id => {
       expect(refused.statusCode).toBe(429);
       expect(refused.headers['retry-after']).toBe('30');
       expect(JSON.parse(await text(refused)).error).toMatchObject({
-        name: 'TooManyExportsError',
+        name: 'TooManyRequestsError',
         message,
       });
     }

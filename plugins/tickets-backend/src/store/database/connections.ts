@@ -47,3 +47,8 @@ export async function setUpConnections(knex: Knex): Promise<void> {
   });
   await knex.raw(`pragma busy_timeout = ${BUSY_TIMEOUT}`);
 }
+
+/** How many connections to the database there are at most. */
+export function connectionsOf(knex: Knex): number {
+  return knex.client.pool.max;
+}

@@ -7,18 +7,12 @@ import type {
   StoredFigures,
   StoredGroups,
 } from './ReportStore';
-import { Turns } from './Turns';
 import { findFigures, withBacklogs } from './figures';
 import { type Keying, NONE, byPeriod, byProperty, together } from './keying';
 import { busiestKeys } from './statements';
 
-/**
- * Reads figures in SQL. A report can be about every ticket, so that only few
- * are made at the same time, and the database has something left for others.
- */
+/** Reads figures in SQL. A report can be about every ticket. */
 export class KnexReportStore implements ReportStore {
-  readonly #turns = new Turns({ atOnce: 2, queue: 50, perPerson: 10 });
-
   constructor(private readonly knex: Knex) {}
 
   async summarize(request: ReportRequest, period: Period) {
@@ -34,17 +28,9 @@ export class KnexReportStore implements ReportStore {
   ): Promise<StoredGroups> {
     const { knex } = this;
     const report = { knex, ...request, period };
-    const { keys, figures } = await this.#turns.take(
-      personOf(request),
-      async () => {
-        const busiest = await busiestKeys(report, by, most);
-        const keying = byProperty(knex, by, busiest);
-        return {
-          keys: busiest,
-          figures: await findFigures({ ...report, keying }),
-        };
-      },
-    );
+    const keys = await busiestKeys(report, by, most);
+    const keying = byProperty(knex, by, keys);
+    const figures = await findFigures({ ...report, keying });
     return {
       groups: keys.map(key => ({
         key: key === NONE ? null : key,
@@ -69,12 +55,6 @@ export class KnexReportStore implements ReportStore {
 
   #find(request: ReportRequest, period: Period, keying: Keying) {
     const { knex } = this;
-    return this.#turns.take(personOf(request), () =>
-      findFigures({ knex, ...request, period, keying }),
-    );
+    return findFigures({ knex, ...request, period, keying });
   }
-}
-
-function personOf({ scope }: ReportRequest): string {
-  return scope.person.ref;
 }

@@ -1,0 +1,127 @@
+import { once } from 'node:events';
+import http, { type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
+import type { Knex } from 'knex';
+import { testDatabases } from '../__testUtils__/databases';
+import { eventually } from '../__testUtils__/eventually';
+import { startExportServer } from '../__testUtils__/exportServer';
+import { testDesk } from '../__testUtils__/testDesk';
+import type { Desk } from '../desk/Desk';
+
+jest.setTimeout(60_000);
+
+const databases = testDatabases();
+
+describe('what is dear', () => {
+  let knex: Knex;
+  let server: Awaited<ReturnType<typeof startExportServer>>;
+  let begun: string[];
+  let release: () => void;
+
+  beforeAll(async () => {
+    knex = await databases.init('SQLITE_3');
+  });
+
+  /** A desk whose searches end when they are released. */
+  beforeEach(async () => {
+    const { desk } = await testDesk(knex);
+    begun = [];
+    const released = new Promise<void>(resolve => {
+      release = resolve;
+    });
+    const search: Desk['search'] = async (caller, query) => {
+      begun.push(caller.ref);
+      await released;
+      return desk.search(caller, query);
+    };
+    server = await startExportServer({ ...desk, search }, {});
+  });
+  afterEach(() => server.stop());
+
+  function search(person: string) {
+    const asked = server.ask('/search?text=slow', { Person: person });
+    // one that is not looked at any more, when the server stops
+    asked.catch(() => {});
+    return asked;
+  }
+
+  async function send(method: 'GET' | 'POST', path: string, body?: object) {
+    const sent = http.request({
+      port: server.port,
+      method,
+      path,
+      agent: false,
+      headers: { Person: 'agent', 'Content-Type': 'application/json' },
+    });
+    sent.end(body && JSON.stringify(body));
+    const [answer]: IncomingMessage[] = await once(sent, 'response');
+    return answer;
+  }
+
+  it('is refused to who asks for too much at once, and holds nobody else up', async () => {
+    const many = Array.from({ length: 50 }, () => search('agent'));
+    await eventually(async () => expect(begun.length).toBeGreaterThan(0));
+    const other = search('requester');
+    await eventually(async () =>
+      expect(begun).toContain('user:default/requester'),
+    );
+    // two of one person are under way at once
+    expect(begun.filter(ref => ref === 'user:default/agent')).toHaveLength(2);
+    release();
+    expect((await other).statusCode).toBe(200);
+    const answers = await Promise.all(many);
+    const refused = answers.filter(({ statusCode }) => statusCode === 429);
+    expect(refused).toHaveLength(50 - 2 - 30);
+    expect(answers.filter(({ statusCode }) => statusCode === 200)).toHaveLength(
+      32,
+    );
+    expect(refused[0].headers['retry-after']).toBe('2');
+    expect(JSON.parse(await text(refused[0])).error).toEqual({
+      name: 'TooManyRequestsError',
+      message: 'You have asked for much at once; wait for the answers first',
+      statusCode: 429,
+    });
+  });
+
+  it('is done for a page that asks for several things at once', async () => {
+    release();
+    const views = Array.from({ length: 50 }, (_, index) => ({
+      id: `view ${index}`,
+      filter: {},
+    }));
+    const answers = await Promise.all([
+      send('GET', '/tickets?text=slow'),
+      send('GET', '/counts?text=slow'),
+      send('POST', '/counts', { views }),
+      send('GET', '/search?text=slow'),
+      send('GET', '/similar?subject=slow'),
+      send('POST', '/counts', { views }),
+      send('GET', '/tickets'),
+      send('POST', '/tickets', { subject: 'Meanwhile' }),
+    ]);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([
+      200, 200, 200, 200, 200, 200, 200, 201,
+    ]);
+  });
+
+  it('is not begun for who has hung up', async () => {
+    const two = [search('agent'), search('agent')];
+    await eventually(async () => expect(begun).toHaveLength(2));
+    const impatient = http.get({
+      port: server.port,
+      path: '/search?text=slow',
+      headers: { Person: 'agent' },
+      agent: false,
+    });
+    impatient.on('error', () => {});
+    const another = search('requester');
+    await eventually(async () => expect(begun).toHaveLength(3));
+    impatient.destroy();
+    // what is cheap does not wait, and by its answer the desk knows of it
+    expect((await send('GET', '/tickets')).statusCode).toBe(200);
+    release();
+    await Promise.all([...two, another]);
+    expect(begun).toHaveLength(3);
+    expect(server.logger.error).not.toHaveBeenCalled();
+  });
+});
