@@ -1,5 +1,6 @@
 import { ResponseError } from '@backstage/errors';
 import type { Call, Query } from './Call';
+import { patientFetch } from './patientFetch';
 
 /** Sends requests to the desk. */
 export type Send = <Result>(call: Call<Result>) => Promise<Result>;
@@ -10,18 +11,26 @@ export interface TicketsClientOptions {
   fetchApi: { fetch: typeof fetch };
 }
 
-/** Sends requests; what the desk refuses is thrown as a `ResponseError`. */
+/**
+ * Sends requests; what the desk refuses is thrown as a `ResponseError`, with the
+ * headers of the answer in its `response`.
+ */
 export function sender(client: TicketsClientOptions): Send {
   return async call => {
     const baseUrl = await client.discoveryApi.getBaseUrl('tickets');
-    const answer = await client.fetchApi.fetch(
-      `${baseUrl}/${call.path}${queryString(call.query)}`,
-      {
-        method: call.method,
-        headers: headersOf(call),
-        body: bodyOf(call),
-        signal: call.options?.signal,
-      },
+    const signal = call.options?.signal;
+    const answer = await patientFetch(
+      () =>
+        client.fetchApi.fetch(
+          `${baseUrl}/${call.path}${queryString(call.query)}`,
+          {
+            method: call.method,
+            headers: headersOf(call),
+            body: bodyOf(call),
+            signal,
+          },
+        ),
+      signal,
     );
     if (!answer.ok) {
       throw await ResponseError.fromResponse(answer);

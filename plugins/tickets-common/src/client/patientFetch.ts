@@ -1,0 +1,45 @@
+/** How often a request is sent again by itself. */
+const REPEATS = 2;
+
+/** How long it waits for that at most, in seconds. */
+const LONGEST = 5;
+
+/**
+ * Sends a request again, after as long as the answer says, when it was refused
+ * since the caller asks for too much at once: nothing of it was done then.
+ */
+export async function patientFetch(
+  send: () => Promise<Response>,
+  signal?: AbortSignal,
+): Promise<Response> {
+  for (let repeat = 0; repeat < REPEATS; repeat += 1) {
+    const answer = await send();
+    const seconds = waitOf(answer);
+    if (seconds === undefined) {
+      return answer;
+    }
+    await pause(seconds * 1_000, signal);
+  }
+  return send();
+}
+
+/** In seconds; undefined when it is not to be sent again. */
+function waitOf({ status, headers }: Response): number | undefined {
+  const text = status === 429 ? headers.get('Retry-After') : null;
+  const seconds = text === null ? Number.NaN : Number(text);
+  return seconds <= LONGEST ? seconds : undefined;
+}
+
+function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', stop);
+      resolve();
+    }, milliseconds);
+    signal?.addEventListener('abort', stop, { once: true });
+  });
+}
