@@ -164,6 +164,24 @@ describe.each(databases.ids)('numbers of tickets on %s', id => {
     expect(status).toBe(404);
   });
 
+  it('of a ticket that was merged lead to the one that it went into', async () => {
+    const [from, into] = [
+      await desk.as('requester').fileTicket({ subject: 'Once' }),
+      await desk.as('requester').fileTicket({ subject: 'More' }),
+    ];
+    const admin = desk.as('admin');
+    await admin.mergeTicket(from.id, { into: into.id });
+    for (const text of [from.number.toLowerCase(), `#${from.number}`]) {
+      const { items } = await admin.searchTickets({ text });
+      expect(numbers(items.map(({ ticket }) => ticket))).toEqual([into.number]);
+      const listed = await admin.listTickets({ text });
+      expect(numbers(listed.items)).toEqual([into.number]);
+      const hidden = await desk.as('outsider').searchTickets({ text });
+      expect(hidden.items).toEqual([]);
+    }
+    await admin.deleteTicket(into.id);
+  });
+
   it('heed the other filters', async () => {
     const { items } = await desk
       .as('admin')

@@ -19,20 +19,19 @@ export function hasNumber(typed: string): Sql {
 /**
  * Makes a query of one for the ids of the tickets that a number means, whoever
  * may see them, with a part for each index. A count alone can mean one of each
- * mask and each year.
+ * mask and each year. The number of a ticket that was merged means the one that
+ * it went into.
  */
 export function selectIdsOfNumber(
   query: Knex.QueryBuilder,
   { typed, count }: SoughtNumber,
 ): void {
-  query.from('tickets').select('tickets.id');
+  const id = query.client.raw('coalesce(tickets.merged_into, tickets.id)');
+  query.from('tickets').select(id);
   whereHolds(query, hasNumber(typed));
   if (count !== undefined) {
     query.union(counted => {
-      counted
-        .from('tickets')
-        .select('tickets.id')
-        .where('tickets.number_count', count);
+      counted.from('tickets').select(id).where('tickets.number_count', count);
     });
   }
 }
