@@ -12,6 +12,7 @@ import { OneTimeRequest } from '../OneTimeRequest';
 import { saveChange } from '../changeTicket';
 import { type DeskContext, callersScope } from '../context';
 import { InvalidRequestError } from '../errors';
+import { requireOwnFields } from './filingCategory';
 import { openTicket } from './openTicket';
 import { prepareFiling } from './prepareFiling';
 import { presentTicket } from '../present';
@@ -43,8 +44,9 @@ export async function fileTicket(
   if (before !== undefined) {
     return filedBefore(context, context.store, caller, before);
   }
+  requireRightToSay(context, caller, request);
   if (request.link) {
-    await linkedTicket(context, caller, request.link);
+    requireInside(await linkedTicket(context, caller, request.link));
   }
   const filing = await prepareFiling(
     context,
@@ -88,6 +90,18 @@ async function filedBefore(
   return presentTicket(context.config, scope, ticket);
 }
 
+/** @throws NotAllowedError for what only agents may say */
+function requireRightToSay(
+  context: DeskContext,
+  caller: Caller,
+  request: FileTicketRequest,
+): void {
+  const { agent, admin } = callersScope(context, caller);
+  if (!agent && !admin) {
+    requireOwnFields(request, caller.ref);
+  }
+}
+
 /** @throws InvalidRequestError when the ticket does not exist for the caller */
 async function linkedTicket(
   context: DeskContext,
@@ -107,6 +121,15 @@ async function linkedTicket(
   }
 }
 
+/** @throws NotAllowedError unless the caller sees the ticket from inside */
+function requireInside({ access }: ReadableTicket): void {
+  if (!access.inside) {
+    throw new NotAllowedError(
+      'link.ticket: you may not link that ticket to others',
+    );
+  }
+}
+
 /**
  * The other ticket's history tells of the link as well, so that the caller has
  * to belong to its agents.
@@ -123,11 +146,7 @@ async function tellOther(
     ticket,
   }: { link: Link; other: ReadableTicket; ticket: StoredTicket },
 ): Promise<void> {
-  if (!other.access.inside) {
-    throw new NotAllowedError(
-      'link.ticket: you may not link that ticket to others',
-    );
-  }
+  requireInside(other);
   const change = new TicketChange(
     context.config,
     caller.ref,

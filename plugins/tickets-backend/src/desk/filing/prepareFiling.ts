@@ -8,7 +8,7 @@ import type { Caller } from '../Caller';
 import { newFields } from './checkFields';
 import { type DeskContext, callersScope } from '../context';
 import { readFilingCatalog } from './filingCatalog';
-import { filingCategory, filingTags, requireOwnFields } from './filingCategory';
+import { filingCategory, filingTags } from './filingCategory';
 import { findTeam } from './findTeam';
 import type { Filing } from './openTicket';
 import { requirePriority } from '../requireConfigured';
@@ -19,7 +19,6 @@ import { requirePriority } from '../requireConfigured';
  * category, then the desk.
  *
  * @throws InvalidRequestError at what is wrong in the request
- * @throws NotAllowedError for what only agents may say
  */
 export async function prepareFiling(
   context: DeskContext,
@@ -30,9 +29,6 @@ export async function prepareFiling(
   const { config } = context;
   const scope = callersScope(context, caller);
   const isAgent = scope.agent || scope.admin;
-  if (!isAgent) {
-    requireOwnFields(request, caller.ref);
-  }
   const message = firstMessage(request);
   const { assets, requesterGroups } = await readFilingCatalog(
     context,

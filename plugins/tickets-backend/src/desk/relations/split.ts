@@ -13,7 +13,7 @@ import {
   relatedTeams,
   requireSameTeam,
 } from '../filing/relatedTicket';
-import { readableTicket } from '../readableTicket';
+import { readableTicket, requireAction } from '../readableTicket';
 
 /**
  * Makes a reply with its files the first message of a ticket of its own. It
@@ -31,11 +31,9 @@ export async function splitTicket(
   target: TicketTarget,
   { message: id, subject }: SplitRequest,
 ): Promise<Ticket> {
-  const { ticket: found } = await readableTicket(
-    context,
-    caller,
-    target.ticket,
-  );
+  const readable = await readableTicket(context, caller, target.ticket);
+  requireAction(context, readable, 'split');
+  const { ticket: found } = readable;
   const { author } = await requireReply(context, context.store, found.id, id);
   const directory = await context.catalog.directory([
     author,

@@ -17,7 +17,7 @@ import {
   relatedTeams,
   requireSameTeam,
 } from '../filing/relatedTicket';
-import { readableTicket } from '../readableTicket';
+import { readableTicket, requireAction } from '../readableTicket';
 import { requireCategory, requirePriority } from '../requireConfigured';
 
 /**
@@ -39,15 +39,13 @@ export async function createWorkOrder(
   request: WorkOrderRequest,
 ): Promise<Ticket> {
   const { config } = context;
+  const readable = await readableTicket(context, caller, target.ticket);
+  requireAction(context, readable, 'create-work-order');
   requireCategory(config, request.category ?? null);
   if (request.priority !== undefined) {
     requirePriority(config, request.priority);
   }
-  const { ticket: found } = await readableTicket(
-    context,
-    caller,
-    target.ticket,
-  );
+  const { ticket: found } = readable;
   const directory = await context.catalog.directory([
     request.team,
     ...relatedTeams(config, found),
