@@ -32,6 +32,7 @@ import { OpaqueIds } from './desk/opaque/OpaqueIds';
 import { parkedNotices } from './desk/telling/parkedNotices';
 import { errorForLog } from './desk/errorForLog';
 import { describeStrandedTickets } from './desk/strandedTickets';
+import { describeUnfilledForms } from './desk/unfilledForms';
 import { ticketResources } from './desk/ticketResources';
 import { createFileStorages } from './files/createFileStorages';
 import { callerReader } from './http/HttpContext';
@@ -120,6 +121,7 @@ export const ticketsPlugin = createBackendPlugin({
         const relay = createRelay(parts, channels, { ...services, traffic });
         const context = { ...parts, announcer: relay };
         describeWarnings(config).forEach(text => services.logger.warn(text));
+        warnOfUnfilledForms(context.config, services.logger);
         const { permissions, permissionsRegistry } = services;
         permissionsRegistry.addPermissions(deskPermissions);
         permissionsRegistry.addResourceType({
@@ -195,6 +197,14 @@ export const ticketsPlugin = createBackendPlugin({
     });
   },
 });
+
+/** Says at startup that people meet categories that they cannot file in. */
+function warnOfUnfilledForms(config: DeskConfig, logger: LoggerService): void {
+  const text = describeUnfilledForms(config);
+  if (text !== undefined) {
+    logger.warn(text);
+  }
+}
 
 /** Says after startup of which tickets the configuration took something away. */
 async function warnOfStrandedTickets(
