@@ -311,6 +311,44 @@ export interface Config {
         after: string | HumanDuration;
       };
       /**
+       * What becomes of a ticket when another one is merged into it that has not
+       * ended.
+       * @example { intoEnded: refuse, raisePriority: false }
+       */
+      merge?: {
+        /**
+         * When it has ended: it is reopened as `onReopen` says, it stays as it
+         * is, or the merge is refused.
+         * @defaultValue reopen
+         * @example refuse
+         */
+        intoEnded?: 'reopen' | 'leave' | 'refuse';
+        /**
+         * When it is postponed, and the other one is not: it returns as
+         * `onReturn` says, it stays as it is, or the merge is refused. Where
+         * both are postponed, the earlier date counts, unless it stays.
+         * @defaultValue return
+         * @example leave
+         */
+        intoPostponed?: 'return' | 'leave' | 'refuse';
+        /**
+         * Whether it becomes as urgent as the other one.
+         * @defaultValue true
+         * @example false
+         */
+        raisePriority?: boolean;
+      };
+      /**
+       * Whether open tickets go back into the queue when the catalog has their
+       * assignee no more, or not in their team, and are routed anew when it has
+       * their team no more. That is so when an hour has passed, or a day where
+       * much is missing at once. Switch it off where agents sign in who are no
+       * users in the catalog.
+       * @defaultValue true
+       * @example false
+       */
+      releaseUnavailable?: boolean;
+      /**
        * Whether a ticket that an agent of its team filed counts as read from
        * the start: `onRead` happens when it is filed.
        * @defaultValue false

@@ -46,6 +46,7 @@ import { createRelay } from './outbox/createRelay';
 import { scheduleBackfills } from './schedule/scheduleBackfills';
 import { checkConfiguredEntities } from './schedule/checkConfiguredEntities';
 import { scheduleCleanUp } from './schedule/scheduleCleanUp';
+import { scheduleReleases } from './schedule/scheduleReleases';
 import { scheduleTimekeeping } from './schedule/scheduleTimekeeping';
 import { KnexTicketStore } from './store/KnexTicketStore';
 import type { TicketStore } from './store/TicketStore';
@@ -171,6 +172,7 @@ export const ticketsPlugin = createBackendPlugin({
 
         await scheduleCleanUp(services.scheduler, context);
         await scheduleTimekeeping(services.scheduler, context);
+        await scheduleReleases(services.scheduler, context);
         await scheduleBackfills(services.scheduler, {
           ...context,
           backfills: storedBackfills(knex, clock),

@@ -3,6 +3,7 @@ import type { AccessPolicy } from '../domain/access/access';
 import type { AssignmentStrategy } from '../domain/routing/assignment';
 import type { AutoClose } from '../domain/autoClosing';
 import type { CategoryForm } from '../domain/forms/forms';
+import type { MergeRules } from '../domain/merging';
 import type { NumberMask } from '../domain/numbering';
 import type { RoutingRule } from '../domain/routing/routing';
 import type { SlaRules } from '../domain/sla/SlaRules';
@@ -124,6 +125,10 @@ export interface DeskConfig {
   readonly ownTicketsRead: boolean;
   /** What ends by itself; undefined: nothing. */
   readonly autoClose?: AutoClose;
+  /** What becomes of a ticket when another one goes into it. */
+  readonly merging: MergeRules;
+  /** Whether tickets are taken from people and teams that are gone. */
+  readonly releaseUnavailable: boolean;
   /** Milliseconds after closing in which a reply reopens; undefined: always. */
   readonly reopenWithin?: number;
   /** From the least to the most urgent. */

@@ -80,6 +80,12 @@ export class DeskCatalog {
     return entities.map(entity => entity && asAsset(entity));
   }
 
+  /** The same as the desk itself sees them, to decide what nobody asked for. */
+  async ownAssets(refs: readonly string[]): Promise<(Asset | undefined)[]> {
+    const entities = await this.#known(refs);
+    return entities.map(entity => entity && asAsset(entity));
+  }
+
   /** Those of these references that exist for the reader. */
   async existing(
     refs: readonly string[],

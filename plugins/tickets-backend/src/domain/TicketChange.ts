@@ -4,6 +4,7 @@ import type {
   PersonRole,
   StatusChangeCause,
   TicketPerson,
+  Unavailability,
 } from '@portaldesk/plugin-tickets-common';
 import type { HistoryRules } from './history';
 import { type NewEvent, type TicketState, applyEvent } from './ticketState';
@@ -102,10 +103,18 @@ export class TicketChange {
     }
   }
 
-  moveTo(to: string): void {
+  moveTo(to: string | null, reason?: Unavailability): void {
     const from = this.#state.team;
     if (from !== to) {
-      this.record({ type: 'moved', from, to });
+      this.record({ type: 'moved', from, to, ...(reason && { reason }) });
+    }
+  }
+
+  /** Takes the ticket from an assignee who will not work on it any more. */
+  release(reason: Unavailability): void {
+    const from = this.#state.assignee;
+    if (from !== null) {
+      this.record({ type: 'assigned', from, to: null, reason });
     }
   }
 

@@ -90,9 +90,12 @@ export function seenFromOutside(
     case 'sla-warned':
     case 'sla-breached':
       return undefined;
-    case 'replied':
     case 'assigned':
-    case 'moved':
+    case 'moved': {
+      const { reason: _reason, ...outside } = detail;
+      return outside;
+    }
+    case 'replied':
     case 'portal-status-changed':
     case 'assets-edited':
     case 'entities-edited':

@@ -2,6 +2,8 @@ import type {
   TicketPerson,
   Visibility,
 } from '@portaldesk/plugin-tickets-common';
+import type { TicketChange } from './TicketChange';
+import type { Statuses } from './statuses';
 import type { TicketState } from './ticketState';
 
 /**
@@ -72,4 +74,97 @@ export function joiningPeople(
           !roles.includes('to') &&
           !(role === 'cc' && roles.includes('cc'));
   });
+}
+
+/** What becomes of a ticket when work comes in by a merge. */
+export interface MergeRules {
+  /** When it has ended, and the other one has not. */
+  readonly intoEnded: 'reopen' | 'leave' | 'refuse';
+  /** When it is postponed, and the other one is not. */
+  readonly intoPostponed: 'return' | 'leave' | 'refuse';
+  /** Whether it becomes as urgent as the other one. */
+  readonly raisePriority: boolean;
+}
+
+type Standing = Pick<TicketState, 'status'>;
+
+/**
+ * Why work may not go into a ticket that nobody works on; undefined where it
+ * may, and where what comes in is no work either.
+ */
+export function mergeObstacle(
+  rules: { readonly statuses: Statuses; readonly merging: MergeRules },
+  from: Standing,
+  into: Standing,
+): 'ended' | 'postponed' | undefined {
+  const { statuses, merging } = rules;
+  if (statuses.isEnded(from.status)) {
+    return undefined;
+  }
+  if (statuses.isEnded(into.status)) {
+    return merging.intoEnded === 'refuse' ? 'ended' : undefined;
+  }
+  return merging.intoPostponed === 'refuse' &&
+    statuses.isPostponed(into.status) &&
+    !statuses.isPostponed(from.status)
+    ? 'postponed'
+    : undefined;
+}
+
+/**
+ * Lets what comes in by a merge count in the life of the ticket that it goes
+ * into: an ended one is opened again, a postponed one comes back, at the latest
+ * when the other one would have, one that waits for its requester is worked on,
+ * and it becomes as urgent. A ticket that had ended brings no work.
+ */
+export function wakeByMerge(
+  rules: {
+    readonly statuses: Statuses;
+    readonly merging: MergeRules;
+    /** From the least to the most urgent. */
+    readonly priorities: readonly { readonly id: string }[];
+  },
+  from: TicketState,
+  change: TicketChange,
+): void {
+  const { statuses, merging, priorities } = rules;
+  const { state: into } = change;
+  if (statuses.isEnded(from.status)) {
+    return;
+  }
+  if (statuses.isEnded(into.status)) {
+    if (merging.intoEnded === 'reopen') {
+      change.react('reopen');
+    }
+  } else if (statuses.isPostponed(into.status)) {
+    if (merging.intoPostponed === 'return') {
+      returnNoLater(statuses, from, change);
+    }
+  } else if (['new', 'open'].includes(statuses.get(from.status).type)) {
+    change.react('requester-reply');
+  }
+  const urgency = (id: string) =>
+    priorities.findIndex(priority => priority.id === id);
+  if (
+    merging.raisePriority &&
+    urgency(from.priority) > urgency(into.priority)
+  ) {
+    change.edit('priority', from.priority);
+  }
+}
+
+function returnNoLater(
+  statuses: Statuses,
+  from: TicketState,
+  change: TicketChange,
+): void {
+  const { postponedUntil } = change.state;
+  if (!statuses.isPostponed(from.status)) {
+    change.comeBack();
+  } else if (
+    from.postponedUntil !== null &&
+    (postponedUntil === null || from.postponedUntil < postponedUntil)
+  ) {
+    change.postponeUntil(from.postponedUntil);
+  }
 }

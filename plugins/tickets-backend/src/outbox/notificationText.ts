@@ -22,6 +22,9 @@ const toRole: Partial<
     requester: ticket => `Ticket ${ticket} was filed for you`,
     assignee: ticket => `New ticket ${ticket} for you`,
   },
+  returned: {
+    team: ticket => `Ticket ${ticket} is back in the queue of your team`,
+  },
 };
 
 const toAll: Record<NoticeOccasion, (ticket: string) => string> = {

@@ -19,6 +19,10 @@ import { KnexOutboxStore } from './KnexOutboxStore';
 import { KnexReadStore, type ReadStore } from './ReadStore';
 import { KnexRequestStore, type RequestStore } from './RequestStore';
 import { KnexRotationStore, type RotationStore } from './RotationStore';
+import {
+  KnexUnavailableStore,
+  type UnavailableStore,
+} from './UnavailableStore';
 import { KnexViewStore, type ViewStore } from './ViewStore';
 import { KnexReportStore } from './reports/KnexReportStore';
 import type { ReportStore } from './reports/ReportStore';
@@ -37,6 +41,7 @@ import { type TicketListRequest, listTickets } from './lists/listTickets';
 import * as merged from './merged';
 import * as messages from './messages';
 import { moveConversation, moveMessage } from './moveConversation';
+import { moveTicketTexts } from './search/texts';
 import { type Beginning, insertTicket } from './newTickets';
 import { type OutdatedPage, outdatedDeadlines } from './outdatedDeadlines';
 import { slaEvents } from './slaEvents';
@@ -54,6 +59,7 @@ export class KnexTicketStore implements TicketStore {
   readonly views: ViewStore;
   readonly reports: ReportStore;
   readonly search: SearchStore;
+  readonly unavailable: UnavailableStore;
 
   /** @param uponCommit - what waits for the transaction that this is part of */
   constructor(
@@ -69,6 +75,7 @@ export class KnexTicketStore implements TicketStore {
     this.views = new KnexViewStore(knex);
     this.reports = new KnexReportStore(knex);
     this.search = new KnexSearchStore(knex);
+    this.unavailable = new KnexUnavailableStore(knex);
   }
 
   async transaction<T>(work: (store: TicketStore) => Promise<T>): Promise<T> {
@@ -180,6 +187,7 @@ export class KnexTicketStore implements TicketStore {
 
   async moveBelongings(from: StoredTicket, to: StoredTicket) {
     await moveConversation(this.knex, from, to);
+    await moveTicketTexts(this.knex, from.id, to.id);
     await links.moveLinks(this.knex, from.id, to.id);
   }
 
@@ -210,18 +218,18 @@ export class KnexTicketStore implements TicketStore {
     return links.removeLink(this.knex, link);
   }
 
+  async openFollowUps(ticketId: string) {
+    const ids = await links.openFollowUpIds(this.knex, ticketId);
+    const followUps = await this.findTickets(ids);
+    return followUps.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  }
+
   linksOf(ticketId: string) {
     return links.linksOf(this.knex, ticketId);
   }
 
   isAncestor(ancestor: string, ticketId: string) {
     return links.isAncestor(this.knex, ancestor, ticketId);
-  }
-
-  async openFollowUps(ticketId: string) {
-    const ids = await links.openFollowUpIds(this.knex, ticketId);
-    const tickets = await this.findTickets(ids);
-    return tickets.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
   }
 
   claimImport(id: string, at: Date) {

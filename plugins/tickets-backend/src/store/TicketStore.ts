@@ -14,6 +14,7 @@ import type { OutboxStore } from './OutboxStore';
 import type { ReadStore } from './ReadStore';
 import type { RequestStore } from './RequestStore';
 import type { RotationStore } from './RotationStore';
+import type { UnavailableStore } from './UnavailableStore';
 import type { ViewStore } from './ViewStore';
 import type { TicketConditions } from './TicketConditions';
 import type { ReportStore } from './reports/ReportStore';
@@ -122,6 +123,7 @@ export interface TicketStore {
   readonly rotations: RotationStore;
   readonly reads: ReadStore;
   readonly views: ViewStore;
+  readonly unavailable: UnavailableStore;
   readonly search: SearchStore;
   readonly reports: ReportStore;
 
@@ -208,7 +210,10 @@ export interface TicketStore {
   firstReply(ticketId: string): Promise<StoredMessage | undefined>;
   /** Moves a message with its files to another ticket. */
   moveMessage(id: string, from: StoredTicket, to: StoredTicket): Promise<void>;
-  /** Moves all messages, files and links of a ticket to another one. */
+  /**
+   * Moves all messages, files and links of a ticket to another one, which is
+   * found from then on by the number, subject and fields of both.
+   */
   moveBelongings(from: StoredTicket, to: StoredTicket): Promise<void>;
 
   insertEvents(
@@ -225,15 +230,15 @@ export interface TicketStore {
   insertLink(link: StoredLink, at: Date): Promise<boolean>;
   /** @returns false when there was no such link */
   removeLink(link: StoredLink): Promise<boolean>;
+  /**
+   * The newest open tickets that follow a ticket up, or follow up one that does.
+   */
+  openFollowUps(ticketId: string): Promise<StoredTicket[]>;
   /** Links from and to a ticket, oldest first. */
   linksOf(ticketId: string): Promise<StoredLink[]>;
   /** Whether one ticket is a parent of another one, or a parent of its parents. */
   isAncestor(ancestor: string, ticketId: string): Promise<boolean>;
 
-  /**
-   * The newest open tickets that follow a ticket up, or follow up one that does.
-   */
-  openFollowUps(ticketId: string): Promise<StoredTicket[]>;
   /**
    * Marks an import as done.
    *

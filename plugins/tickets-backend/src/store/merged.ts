@@ -1,4 +1,47 @@
 import type { Knex } from 'knex';
+import type { StoredTicket } from './TicketStore';
+import type { TicketRow } from './tickets';
+
+/** What a ticket was found by that went into another one. */
+export interface MergedTicket extends Pick<
+  StoredTicket,
+  'number' | 'subject' | 'category' | 'fields'
+> {
+  /** Id of the ticket that it is part of now, over however many merges. */
+  readonly into: string;
+}
+
+/** The tickets that went into these, in the order of their numbers. */
+export async function mergedTickets(
+  knex: Knex,
+  into: readonly string[],
+): Promise<MergedTicket[]> {
+  type Row = Pick<TicketRow, 'number' | 'subject' | 'category' | 'fields'>;
+  const rows: (Row & { into: string })[] = await knex
+    .withRecursive('merged', ['id', 'into'], query =>
+      query
+        .from('tickets')
+        .select('tickets.id', 'tickets.merged_into')
+        .whereIn('tickets.merged_into', into)
+        .union(others =>
+          others
+            .from('tickets')
+            .select('tickets.id', 'merged.into')
+            .join('merged', 'merged.id', 'tickets.merged_into'),
+        ),
+    )
+    .from('merged')
+    .join('tickets', 'tickets.id', 'merged.id')
+    .orderBy(['tickets.number', 'merged.into'])
+    .select(
+      'merged.into',
+      'tickets.number',
+      'tickets.subject',
+      'tickets.category',
+      'tickets.fields',
+    );
+  return rows.map(row => ({ ...row, fields: JSON.parse(row.fields) }));
+}
 
 /** The tickets that were merged into a ticket, or into one of these. */
 export async function idsMergedInto(

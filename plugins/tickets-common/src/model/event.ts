@@ -65,6 +65,16 @@ export const slaDeadlineSchema = z.enum([
 /** {@inheritDoc slaDeadlineSchema} @public */
 export type SlaDeadline = z.infer<typeof slaDeadlineSchema>;
 
+/**
+ * Why nobody is left who would work on a ticket: its assignee, or its team, is
+ * not in the catalog, or the assignee not in the team.
+ * @public
+ */
+export const unavailabilitySchema = z.enum(['not-in-catalog', 'not-in-team']);
+
+/** {@inheritDoc unavailabilitySchema} @public */
+export type Unavailability = z.infer<typeof unavailabilitySchema>;
+
 /** A person or group with their part in a ticket. @public */
 export const ticketPersonSchema = z.object({
   /** Reference of a catalog User or Group. */
@@ -74,6 +84,22 @@ export const ticketPersonSchema = z.object({
 
 /** {@inheritDoc ticketPersonSchema} @public */
 export type TicketPerson = z.infer<typeof ticketPersonSchema>;
+
+/**
+ * A person or group who takes part in a ticket.
+ * @public
+ */
+export const ticketParticipantSchema = ticketPersonSchema.extend({
+  /**
+   * False when their part gives them no access and nothing else does, as a
+   * watcher who left the team. Said to those who add and remove people, of one
+   * ticket that is read alone, or whose people were changed.
+   */
+  canRead: z.literal(false).optional(),
+});
+
+/** {@inheritDoc ticketParticipantSchema} @public */
+export type TicketParticipant = z.infer<typeof ticketParticipantSchema>;
 
 /** Names another ticket. */
 const ticketNamed = { ticket: z.string(), number: z.string() };
@@ -139,8 +165,18 @@ export const eventDetailSchema = z.discriminatedUnion('type', [
     messageId: z.string(),
     recipients: z.array(z.string()),
   }),
-  z.object({ type: z.literal('assigned'), ...nullableChange }),
-  z.object({ type: z.literal('moved'), ...nullableChange }),
+  z.object({
+    type: z.literal('assigned'),
+    ...nullableChange,
+    /** Agents only: why the desk took it from somebody. */
+    reason: unavailabilitySchema.optional(),
+  }),
+  z.object({
+    type: z.literal('moved'),
+    ...nullableChange,
+    /** Agents only: why the desk took it from a team. */
+    reason: unavailabilitySchema.optional(),
+  }),
   /** Agents only; the requester's side gets `portal-status-changed` instead. */
   z.object({
     type: z.literal('status-changed'),

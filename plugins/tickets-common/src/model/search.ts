@@ -27,6 +27,8 @@ export const highlightSchema = z.object({
   message: z.string().optional(),
   /** Kind of the message. */
   kind: messageKindSchema.optional(),
+  /** Number of the ticket that it stands in, where that was merged. */
+  origin: z.string().optional(),
   /**
    * The text around it, in pieces that follow each other: plain text on one
    * line, which may be Markdown in a message.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ticketPersonSchema } from './event';
+import { ticketParticipantSchema } from './event';
 import {
   channelSchema,
   lightSchema,
@@ -91,7 +91,7 @@ export const ticketSchema = z.object({
   /** Further catalog entities that are linked and are no assets. */
   entities: z.array(z.string()),
   /** Added people and groups; of watchers, all for agents, else the caller. */
-  people: z.array(ticketPersonSchema),
+  people: z.array(ticketParticipantSchema),
   /** The support team; null while the ticket waits in triage. */
   team: z.string().nullable(),
   assignee: z.string().nullable(),

@@ -171,6 +171,26 @@ export const workflowMistakes: readonly Mistake[] = [
     'tickets.workflow.ownTicketsRead is "yes": use true or false',
   ],
   [
+    'an unknown way to merge into what has ended',
+    { workflow: { merge: { intoEnded: 'open' } } },
+    'tickets.workflow.merge.intoEnded is "open": use one of reopen, leave, refuse',
+  ],
+  [
+    'an unknown way to merge into what is postponed',
+    { workflow: { merge: { intoPostponed: 'reopen' } } },
+    'tickets.workflow.merge.intoPostponed is "reopen": use one of return, leave, refuse',
+  ],
+  [
+    'merging that is yes or no',
+    { workflow: { merge: true } },
+    'tickets.workflow.merge is true: use an object with the keys intoEnded, intoPostponed and raisePriority',
+  ],
+  [
+    'a time after which the unavailable are taken for gone',
+    { workflow: { releaseUnavailable: 'PT1H' } },
+    'tickets.workflow.releaseUnavailable is "PT1H": use true or false',
+  ],
+  [
     'an unknown key of closing',
     { closing: { tell: true } },
     `tickets.closing.tell is true: ${STRANGER}`,

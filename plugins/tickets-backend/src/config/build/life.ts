@@ -27,6 +27,8 @@ export function buildLife(tickets: TicketsConfig) {
     reactions: buildReactions(workflow, statuses),
     ownTicketsRead: workflow.ownTicketsRead,
     autoClose: buildAutoClose(workflow, statuses),
+    merging: workflow.merge,
+    releaseUnavailable: workflow.releaseUnavailable,
     reopenWithin: workflow.reopenWithin?.milliseconds,
     priorities,
     defaultPriority: defaultPriority(tickets, priorities),

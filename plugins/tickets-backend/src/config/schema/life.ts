@@ -54,15 +54,28 @@ const reactions = {
   onReopen: reaction,
 };
 
+const merge = z
+  .strictObject(
+    {
+      intoEnded: oneOf(['reopen', 'leave', 'refuse']).default('reopen'),
+      intoPostponed: oneOf(['return', 'leave', 'refuse']).default('return'),
+      raisePriority: boolean().default(true),
+    },
+    'use an object with the keys intoEnded, intoPostponed and raisePriority',
+  )
+  .prefault({});
+
 export const workflow = z
   .strictObject(
     {
       ...reactions,
       reopenWithin: duration.optional(),
       autoClose,
+      merge,
+      releaseUnavailable: boolean().default(true),
       ownTicketsRead: boolean().default(false),
     },
-    `use an object with the keys ${Object.keys(reactions).join(', ')}, reopenWithin, autoClose, ownTicketsRead`,
+    `use an object with the keys ${Object.keys(reactions).join(', ')}, reopenWithin, autoClose, merge, releaseUnavailable, ownTicketsRead`,
   )
   .prefault({});
 

@@ -1,12 +1,8 @@
-import { DESK_ACTOR } from '@portaldesk/plugin-tickets-common';
-import { TicketChange } from '../../domain/TicketChange';
 import { idleSince, idleStatuses, isIdle } from '../../domain/autoClosing';
 import type { DueTicket } from '../../store/due';
-import type { StoredTicket } from '../../store/TicketStore';
-import { saveChange } from '../changeTicket';
 import type { DeskContext } from '../context';
 import { checkDeadlines, renewDeadlines } from '../sla/checkDeadlines';
-import { deskPerson } from './deskPerson';
+import { changeIfDue } from './changeIfDue';
 import { type DutyOptions, fulfilAll } from './duties';
 
 /**
@@ -66,26 +62,4 @@ export async function closeIdle(
         }),
     });
   }
-}
-
-/** Everybody is told of it as of something that an agent did. */
-async function changeIfDue(
-  context: DeskContext,
-  id: string,
-  duty: {
-    isDue(ticket: StoredTicket, now: Date): boolean;
-    apply(change: TicketChange): void;
-  },
-): Promise<void> {
-  await context.store.transaction(async store => {
-    const ticket = await store.lockTicket(id);
-    const now = context.clock();
-    // the id of a ticket that was merged meanwhile leads to another one
-    if (ticket?.id !== id || !duty.isDue(ticket, now)) {
-      return;
-    }
-    const change = new TicketChange(context.config, DESK_ACTOR, now, ticket);
-    duty.apply(change);
-    await saveChange(context, store, { before: ticket, change, ...deskPerson });
-  });
 }

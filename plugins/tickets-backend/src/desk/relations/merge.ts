@@ -1,9 +1,16 @@
 import { ConflictError } from '@backstage/errors';
 import type { MergeRequest, Ticket } from '@portaldesk/plugin-tickets-common';
 import { scopeOf } from '../../domain/access/access';
-import { canMerge, joiningPeople, newReaders } from '../../domain/merging';
+import {
+  canMerge,
+  joiningPeople,
+  mergeObstacle,
+  newReaders,
+  wakeByMerge,
+} from '../../domain/merging';
 import type { TicketChange } from '../../domain/TicketChange';
 import { closingStatus } from '../../domain/workflow';
+import type { StoredTicket } from '../../store/TicketStore';
 import type { Caller } from '../Caller';
 import type { TicketTarget } from '../Desk';
 import {
@@ -21,7 +28,8 @@ import { presentTicket, ticketAccess } from '../present';
  *
  * @returns the other ticket
  * @throws ConflictError when both are the same, or differ so in visibility that
- *   somebody would see what is not for them, or see their own ticket no more
+ *   somebody would see what is not for them, or see their own ticket no more,
+ *   or when open work would go into a ticket that nobody works on any more
  */
 export async function mergeTickets(
   context: DeskContext,
@@ -57,6 +65,7 @@ async function merge(
       `A ${from.visibility} ticket cannot go into one that is ${into.visibility}; change the visibility of one of them first`,
     );
   }
+  requireAwake(context, from, into);
   const joining = joiningPeople(from, into, missing);
   // whoever filed a ticket for somebody sees what that person sees
   const readers = newReaders(from, into, joiningPeople(from, into, []));
@@ -75,6 +84,7 @@ async function merge(
       'Merging these tickets would make a ticket the parent of its own parent',
     );
   }
+  wakeByMerge(context.config, from, other.change);
   close(context, one.change);
   one.change.record({
     type: 'merged-into',
@@ -86,6 +96,25 @@ async function merge(
     ticket: from.id,
     number: from.number,
   });
+}
+
+/** @throws ConflictError where it is configured that such a merge is refused */
+function requireAwake(
+  { config }: DeskContext,
+  from: StoredTicket,
+  into: StoredTicket,
+): void {
+  const obstacle = mergeObstacle(config, from, into);
+  if (obstacle === 'ended') {
+    throw new ConflictError(
+      `${into.number} has ended: reopen it before you merge an open ticket into it`,
+    );
+  }
+  if (obstacle === 'postponed') {
+    throw new ConflictError(
+      `${into.number} is postponed: set another status before you merge an open ticket into it`,
+    );
+  }
 }
 
 /** Whatever may follow its status: nobody works on it any more. */

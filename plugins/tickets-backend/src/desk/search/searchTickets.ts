@@ -8,6 +8,7 @@ import { type DeskContext, callersScope } from '../context';
 import { filterIssues } from '../lists/filterIssues';
 import { conditionsOf } from '../lists/ticketConditions';
 import { asHits } from './hits';
+import { withMergedHighlights } from './mergedHighlights';
 import {
   type NumberedPosition,
   readSearchCursor,
@@ -54,11 +55,18 @@ export async function searchTickets(
   const warnings = filterIssues(config, scope, filter, 'query');
   const page = found.slice(0, left);
   const next = found.length > left ? page[left - 1].position : stoppedAt;
+  const shown = [
+    ...first.map(ticket => ({ ticket, messages: [], byNumber: true })),
+    ...page,
+  ];
   return {
-    items: await asHits(context, scope, sought.query, [
-      ...first.map(ticket => ({ ticket, messages: [], byNumber: true })),
-      ...page,
-    ]),
+    items: await withMergedHighlights(
+      context,
+      scope,
+      sought.query,
+      shown,
+      await asHits(context, scope, sought.query, shown),
+    ),
     ...(next && { nextCursor: writeSearchCursor(ids, next) }),
     ...(warnings.length > 0 && { warnings }),
   };

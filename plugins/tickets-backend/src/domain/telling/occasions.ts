@@ -61,6 +61,8 @@ export function occasionsOf(
   }
   if (before.team !== after.team) {
     occasions.push({ occasion: 'moved' });
+  } else if (after.assignee === null && events.some(isRelease)) {
+    occasions.push({ occasion: 'returned' });
   }
   return [...occasions, ...turnOf(statuses, before, after, events)];
 }
@@ -103,6 +105,11 @@ function turnOf(
     return [{ occasion: 'returned' }];
   }
   return isEnded(from) ? [{ occasion: 'reopened', told }] : [];
+}
+
+/** Whether the ticket was taken from an assignee who is gone. */
+function isRelease({ detail }: NewEvent): boolean {
+  return detail.type === 'assigned' && detail.reason !== undefined;
 }
 
 /** Whether a postponed ticket came back by itself. */

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { Scope } from '../../domain/access/access';
 import type { StoredSummary, StoredTicket } from '../TicketStore';
 import { KeptPlans } from '../KeptPlans';
+import { type MergedTicket, mergedTickets } from '../merged';
 import type { TicketConditions } from '../TicketConditions';
 import { withFrequentMarked } from './FrequentWords';
 import { FEW_TICKETS } from './fewSeen';
@@ -72,6 +73,8 @@ export interface SearchStore {
   ): Promise<StoredSummary[]>;
   /** The tickets with the most similar subjects that somebody may read. */
   findSimilar(scope: Scope, request: SimilarRequest): Promise<StoredTicket[]>;
+  /** The tickets that went into these, by whose texts these are found too. */
+  mergedTickets(into: readonly string[]): Promise<MergedTicket[]>;
 }
 
 /** Together about 50,000 texts are looked at. */
@@ -98,6 +101,10 @@ export class KnexSearchStore implements SearchStore {
 
   findNumbered(scope: Scope, request: NumberedRequest) {
     return findNumbered(this.knex, scope, request);
+  }
+
+  mergedTickets(into: readonly string[]) {
+    return mergedTickets(this.knex, into);
   }
 
   async findSimilar(scope: Scope, request: SimilarRequest) {

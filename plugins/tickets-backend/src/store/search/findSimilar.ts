@@ -60,7 +60,8 @@ export async function findSimilar(
     ? await among(knex, scope, terms, few)
     : await amongNewest(knex, scope, terms);
   const about = await ticketsAbout(knex, asset, candidates);
-  const ids = ranked(candidates, weighted, about).slice(0, limit);
+  // a ticket that others went into has several subjects
+  const ids = [...new Set(ranked(candidates, weighted, about))].slice(0, limit);
   return inOrder(knex, scope, ids);
 }
 
@@ -104,12 +105,12 @@ async function amongNewest(
   terms: readonly SearchTerm[],
 ): Promise<Comparison> {
   const newest = await newestText(knex);
-  const candidates = new Map<string, Candidate>();
+  const candidates = new Map<number, Candidate>();
   const weighted: WeightedTerm[] = [];
   for (const term of terms) {
     const having = await newestReadable(knex, scope, term, newest);
     for (const candidate of having) {
-      candidates.set(candidate.id, candidate);
+      candidates.set(candidate.seq, candidate);
     }
     // of a frequent word, only the texts back to the oldest that is compared
     const texts =

@@ -18,7 +18,15 @@ export interface NewestMatches {
 }
 
 /** What a search needs of a text that matches; its words may be many. */
-const columns = ['seq', 'ticket_id', 'source', 'field', 'message_seq'];
+const columns = [
+  'seq',
+  'ticket_id',
+  'source',
+  'field',
+  'message_seq',
+  'origin',
+  'origin_field',
+];
 
 /**
  * A query that knows the newest texts that match as `matched`, whoever may read

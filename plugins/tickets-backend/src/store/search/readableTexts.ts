@@ -17,6 +17,8 @@ export function isReadableText(scope: Scope, shownFields: ShownFields): Sql {
     sql`ticket_texts.source in ('ticket', 'reply')`,
     sql`ticket_texts.source in ('note', 'field') and ${isInsider(scope)}`,
     sql`ticket_texts.source = 'field' and ${isShown(shownFields)}`,
+    sql`ticket_texts.source = 'field' and ticket_texts.origin is not null
+      and ${wasShown(shownFields)}`,
     sql`ticket_texts.source = 'private' and exists (
       select * from ticket_messages
       where ticket_messages.seq = ticket_texts.message_seq
@@ -32,4 +34,19 @@ function isShown(shownFields: ShownFields): Sql {
         sql`tickets.category = ${category} and ticket_texts.field in ${fields}`,
     ),
   );
+}
+
+/** The same of a field that came with another ticket, by that one's category. */
+function wasShown(shownFields: ShownFields): Sql {
+  const shown = anyOf(
+    [...shownFields].map(
+      ([category, fields]) =>
+        sql`origins.category = ${category}
+          and ticket_texts.origin_field in ${fields}`,
+    ),
+  );
+  return sql`exists (
+    select * from tickets as origins
+    where origins.id = ticket_texts.origin and ${shown}
+  )`;
 }

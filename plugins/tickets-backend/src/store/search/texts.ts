@@ -51,7 +51,9 @@ export async function updateTicketTexts(
   after: StoredTicket,
 ): Promise<void> {
   const texts = (source: TextSource) =>
-    knex('ticket_texts').where({ ticket_id: after.id, source });
+    knex('ticket_texts')
+      .where({ ticket_id: after.id, source })
+      .whereNull('origin');
   if (before.subject !== after.subject) {
     await texts('ticket').update({ words: ticketWords(after) });
   }
@@ -140,6 +142,27 @@ export async function moveMessageTexts(
     texts.where({ message_seq: message });
   }
   await texts.update({ ticket_id: to });
+}
+
+/**
+ * The ticket that another one goes into is found by that one's number, subject
+ * and fields as well. Who may find it by a field is decided by the category
+ * that the field was filled in for.
+ */
+export async function moveTicketTexts(
+  knex: Knex,
+  from: string,
+  to: string,
+): Promise<void> {
+  await knex('ticket_texts')
+    .where({ ticket_id: from })
+    .whereNull('message_seq')
+    .update({
+      ticket_id: to,
+      origin: knex.raw('coalesce(origin, ?)', [from]),
+      origin_field: knex.raw('coalesce(origin_field, field)'),
+      field: null,
+    });
 }
 
 function ticketWords({ number, subject }: TextualTicket): string {

@@ -102,12 +102,45 @@ async function ticketsOf(
   return rows.map(row => ({ ...row, fields: JSON.parse(row.fields) }));
 }
 
+/** Also those that went on with the ticket, where it was merged. */
 async function textsOf(knex: Knex, ids: readonly string[]): Promise<TextRow[]> {
-  const query = knex('ticket_texts')
+  const own = knex('ticket_texts')
     .whereIn('source', ['ticket', 'field'])
+    .whereNull('origin')
     .select('seq', 'ticket_id', 'source', 'field', 'message_seq', 'words');
-  whereOneOfIds(query, 'ticket_id', ids);
-  return query;
+  whereOneOfIds(own, 'ticket_id', ids);
+  return [...(await own), ...(await movedTextsOf(knex, ids))];
+}
+
+async function movedTextsOf(
+  knex: Knex,
+  ids: readonly string[],
+): Promise<TextRow[]> {
+  return knex
+    .withRecursive('merged', ['id', 'into'], query => {
+      query
+        .from('tickets')
+        .select('id', 'merged_into')
+        .whereNotNull('merged_into')
+        .union(others =>
+          others
+            .from('merged')
+            .select('merged.id', 'tickets.merged_into')
+            .join('tickets', 'tickets.id', 'merged.into')
+            .whereNotNull('tickets.merged_into'),
+        );
+      whereOneOfIds(query, 'id', ids);
+    })
+    .from('merged')
+    .join('ticket_texts', texts =>
+      texts
+        .on('ticket_texts.ticket_id', 'merged.into')
+        .andOn('ticket_texts.origin', 'merged.id'),
+    )
+    .select('seq', 'source', 'message_seq', 'words', {
+      ticket_id: 'merged.id',
+      field: 'origin_field',
+    });
 }
 
 function whereAfter(

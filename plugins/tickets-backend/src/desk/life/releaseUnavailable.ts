@@ -1,0 +1,167 @@
+import {
+  FORGOTTEN_AFTER,
+  type Holding,
+  type Unavailable,
+  goneAfter,
+  unavailabilityOf,
+} from '../../domain/unavailability';
+import { assignInTurn } from '../filing/assignInTurn';
+import { findTeam } from '../filing/findTeam';
+import type { DeskContext } from '../context';
+import { changeIfDue } from './changeIfDue';
+import { type DutyOptions, fulfilAll } from './duties';
+
+/** How many are looked up in the catalog at once. */
+const PAGE = 500;
+
+/**
+ * Takes open tickets from people and teams who will not work on them any more:
+ * those of an assignee go back into the queue, those of a team are routed anew.
+ * An outage of the catalog ends this before anything is decided, and nobody is
+ * taken for gone who was not missing each time that it was looked for an hour.
+ */
+export async function releaseUnavailable(
+  context: DeskContext,
+  options: DutyOptions = {},
+): Promise<void> {
+  const { config, store, clock, logger } = context;
+  if (!config.releaseUnavailable) {
+    return;
+  }
+  const { unavailable, held } = await findUnavailable(context, options);
+  const now = clock();
+  const since = await store.unavailable.record(
+    unavailable,
+    now,
+    new Date(now.getTime() - FORGOTTEN_AFTER),
+  );
+  const wait = goneAfter({ unavailable: unavailable.length, held });
+  const isNew = (index: number) => since[index].getTime() === now.getTime();
+  const missing = unavailable.filter((_, index) => isNew(index));
+  if (missing.length > 0) {
+    logger.warn(
+      `There are open tickets of people and teams that the catalog does not have: ${missing.map(nameOf).join(', ')}. They go back into the queue in ${wait / 3_600_000} h, unless it has them again`,
+    );
+  }
+  for (const [index, gone] of unavailable.entries()) {
+    if (now.getTime() - since[index].getTime() >= wait) {
+      await release(context, options, gone);
+    }
+  }
+}
+
+/** @throws Error where the catalog does not answer */
+async function findUnavailable(
+  { config, catalog, store }: DeskContext,
+  { signal }: DutyOptions,
+): Promise<{ unavailable: Unavailable[]; held: number }> {
+  const unavailable = new Map<string, Unavailable>();
+  let held = 0;
+  let after: Holding | undefined;
+  do {
+    signal?.throwIfAborted();
+    const holdings = await store.unavailable.holdings({ limit: PAGE, after });
+    const directory = await catalog.directory(
+      holdings.flatMap(({ team, assignee }) => [team, assignee]),
+    );
+    for (const holding of holdings) {
+      const found = unavailabilityOf(config.access, directory, holding);
+      if (found) {
+        unavailable.set(nameOf(found), found);
+      }
+    }
+    held += holdings.length;
+    after = holdings.length === PAGE ? holdings.at(-1) : undefined;
+  } while (after);
+  return { unavailable: [...unavailable.values()], held };
+}
+
+function nameOf({ team, assignee, reason }: Unavailable): string {
+  const who = assignee ?? team ?? '';
+  return reason === 'not-in-team' ? `${who} in ${team}` : who;
+}
+
+async function release(
+  context: DeskContext,
+  options: DutyOptions,
+  gone: Unavailable,
+): Promise<void> {
+  await fulfilAll<{ id: string }>(context, options, {
+    phrase: 'taken from who is gone',
+    find: page => context.store.unavailable.heldTickets(gone, page),
+    fulfil: id =>
+      gone.assignee === null
+        ? routeAnew(context, id, gone)
+        : putBack(context, id, gone),
+  });
+}
+
+/** Leaves the ticket to its team. */
+async function putBack(
+  context: DeskContext,
+  id: string,
+  { team, assignee, reason }: Unavailable,
+): Promise<void> {
+  await changeIfDue(context, id, {
+    isDue: ticket =>
+      ticket.endedAt === null &&
+      ticket.team === team &&
+      ticket.assignee === assignee,
+    apply: change => change.release(reason),
+  });
+}
+
+/** Finds a team as for a new ticket; what else a rule sets stays as it is. */
+async function routeAnew(
+  context: DeskContext,
+  id: string,
+  { team, reason }: Unavailable,
+): Promise<void> {
+  const { config, catalog, store, clock } = context;
+  const found = await store.findTicket(id);
+  if (found?.team !== team) {
+    return;
+  }
+  const category = config.categories.find(
+    ({ id: it }) => it === found.category,
+  );
+  const [asset] = await catalog.ownAssets(found.assets.slice(0, 1));
+  const { routing, assignee } = await findTeam(
+    context,
+    {
+      ...found,
+      requesterGroups:
+        (await catalog.directory([found.requester])).groupsOf(
+          found.requester,
+        ) ?? [],
+      asset,
+      categoryTeam: category?.team,
+      defaultTeam: config.defaultTeam,
+    },
+    {},
+  );
+  await changeIfDue(context, id, {
+    isDue: ticket => ticket.endedAt === null && ticket.team === team,
+    apply: async (change, tx) => {
+      change.release(reason);
+      change.moveTo(routing.team, reason);
+      const assignment =
+        typeof assignee === 'object' && assignee && routing.team !== null
+          ? await assignInTurn(tx, {
+              ...assignee,
+              team: routing.team,
+              creator: change.state.createdBy,
+              at: clock(),
+            })
+          : undefined;
+      change.record({
+        type: 'routed',
+        team: routing.team,
+        rule: routing.rule,
+        ...(routing.ruleName !== undefined && { ruleName: routing.ruleName }),
+        reason: [routing.reason, assignment?.reason].filter(Boolean).join(' '),
+      });
+      change.assignTo(assignment?.assignee ?? null);
+    },
+  });
+}

@@ -1,0 +1,51 @@
+import type { SearchHit } from '@portaldesk/plugin-tickets-common';
+import type { Scope } from '../../domain/access/access';
+import { shownFields } from '../../domain/forms/forms';
+import type { SearchQuery } from '../../domain/search/searchQuery';
+import type { FoundTicket } from '../../store/search/SearchStore';
+import type { DeskContext } from '../context';
+import { ticketAccess } from '../present';
+import { highlightsOf } from './highlights';
+
+/**
+ * Says of hits that nothing in the ticket itself explains by what merged ticket
+ * they were found. Its fields are shown as the form of its own category says.
+ *
+ * @param found - the tickets of the hits, in the same order
+ */
+export async function withMergedHighlights(
+  { config, store }: Pick<DeskContext, 'config' | 'store'>,
+  scope: Scope,
+  query: SearchQuery,
+  found: readonly Pick<FoundTicket, 'ticket'>[],
+  hits: readonly SearchHit[],
+): Promise<SearchHit[]> {
+  const unexplained = hits.filter(({ highlights }) => highlights.length === 0);
+  if (unexplained.length === 0) {
+    return [...hits];
+  }
+  const merged = await store.search.mergedTickets(
+    unexplained.map(({ ticket }) => ticket.id),
+  );
+  return hits.map((hit, index) => {
+    if (!unexplained.includes(hit)) {
+      return hit;
+    }
+    const { inside } = ticketAccess(scope, found[index].ticket);
+    const highlights = merged
+      .filter(({ into }) => into === hit.ticket.id)
+      .flatMap(({ number, subject, category, fields }) => {
+        const form = config.categories.find(({ id }) => id === category)?.form;
+        const texts = {
+          number,
+          subject,
+          fields: shownFields(form, inside, fields) as Record<string, never>,
+        };
+        return highlightsOf(query, texts, []).map(highlight => ({
+          ...highlight,
+          origin: number,
+        }));
+      });
+    return { ...hit, highlights };
+  });
+}

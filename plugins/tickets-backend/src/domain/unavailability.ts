@@ -1,0 +1,71 @@
+import type { Unavailability } from '@portaldesk/plugin-tickets-common';
+import { type AccessPolicy, type Person, scopeOf } from './access/access';
+
+/** Who has open tickets: a team, and one of its agents or nobody. */
+export interface Holding {
+  readonly team: string | null;
+  readonly assignee: string | null;
+}
+
+/** A holding whose tickets nobody will work on, and why. */
+export interface Unavailable extends Holding {
+  readonly reason: Unavailability;
+}
+
+/** What the catalog says of people and groups. */
+interface KnownPeople {
+  has(ref: string): boolean;
+  person(ref: string): Person | undefined;
+}
+
+/**
+ * What is wrong with a holding; undefined where nothing is. A team that is gone
+ * comes first: what becomes of the assignee is then decided with the new team.
+ */
+export function unavailabilityOf(
+  policy: AccessPolicy,
+  people: KnownPeople,
+  { team, assignee }: Holding,
+): Unavailable | undefined {
+  if (team !== null && !people.has(team)) {
+    return { team, assignee: null, reason: 'not-in-catalog' };
+  }
+  if (assignee === null) {
+    return undefined;
+  }
+  const person = people.person(assignee);
+  if (!person) {
+    return { team, assignee, reason: 'not-in-catalog' };
+  }
+  // admins take over tickets of teams that they do not belong to
+  return team === null ||
+    person.belongsTo.has(team) ||
+    scopeOf(policy, person).admin
+    ? undefined
+    : { team, assignee, reason: 'not-in-team' };
+}
+
+const MINUTE = 60_000;
+
+/** Who is missing for so long, each time that it was looked, is gone. */
+const GONE_AFTER = 60 * MINUTE;
+
+/** The same where much is missing at once, as in a catalog that is read anew. */
+const MUCH_GONE_AFTER = 24 * 60 * MINUTE;
+
+/** Fewer than these are never much. */
+const MUCH = 4;
+
+/** When it was not looked for so long, what was seen before counts no more. */
+export const FORGOTTEN_AFTER = 60 * MINUTE;
+
+/** How long the unavailable have to be missing before they are taken for gone. */
+export function goneAfter(counts: {
+  readonly unavailable: number;
+  readonly held: number;
+}): number {
+  const { unavailable, held } = counts;
+  return unavailable >= MUCH && 2 * unavailable > held
+    ? MUCH_GONE_AFTER
+    : GONE_AFTER;
+}

@@ -1,0 +1,21 @@
+import type { SchedulerService } from '@backstage/backend-plugin-api';
+import type { DeskContext } from '../desk/context';
+import { releaseUnavailable } from '../desk/life/releaseUnavailable';
+
+/** How often it is looked who is gone, in minutes. */
+const INTERVAL = 15;
+
+/** Takes tickets from people and teams that are gone, at one replica at a time. */
+export async function scheduleReleases(
+  scheduler: SchedulerService,
+  context: DeskContext,
+): Promise<void> {
+  await scheduler.scheduleTask({
+    id: 'tickets-releases',
+    scope: 'global',
+    frequency: { minutes: INTERVAL },
+    timeout: { minutes: INTERVAL },
+    initialDelay: { minutes: 2 },
+    fn: signal => releaseUnavailable(context, { signal }),
+  });
+}

@@ -1,0 +1,118 @@
+import type { Knex } from 'knex';
+import { type DbInstant, toDate } from './instants';
+
+/** A team, and one of its agents or nobody. */
+interface Holding {
+  readonly team: string | null;
+  readonly assignee: string | null;
+}
+
+/** A part of what is held, in the order of team and assignee. */
+interface HoldingPage {
+  readonly limit: number;
+  /** The last one of the part before. */
+  readonly after?: Holding;
+}
+
+/** A part of the tickets of a holding, in the order of their ids. */
+interface HeldPage {
+  readonly limit: number;
+  readonly after?: { readonly id: string };
+}
+
+/** How many rows are inserted by one statement. */
+const BATCH = 100;
+
+interface UnavailableRow {
+  team: string;
+  assignee: string;
+  since: DbInstant;
+  seen_at: DbInstant;
+}
+
+/** Who has open tickets, and since when whom of them could not be found. */
+export interface UnavailableStore {
+  /** Who has open tickets, each once. */
+  holdings(page: HoldingPage): Promise<Holding[]>;
+  /** The open tickets of a team; with an assignee, theirs among them. */
+  heldTickets(holding: Holding, page: HeldPage): Promise<{ id: string }[]>;
+  /**
+   * Records who is unavailable now, and forgets who is so no more.
+   *
+   * @param forgottenAt - who was seen last before that counts as new
+   * @returns since when each of them is, in their order
+   */
+  record(
+    unavailable: readonly Holding[],
+    now: Date,
+    forgottenAt: Date,
+  ): Promise<Date[]>;
+}
+
+export class KnexUnavailableStore implements UnavailableStore {
+  constructor(private readonly knex: Knex) {}
+
+  async holdings({ limit, after }: HoldingPage): Promise<Holding[]> {
+    const held = this.#open()
+      .distinct(this.knex.raw(`coalesce(team, '') as held_team`))
+      .select(this.knex.raw(`coalesce(assignee, '') as held_by`));
+    const query = this.knex
+      .from(held.as('held'))
+      .orderBy(['held_team', 'held_by'])
+      .limit(limit);
+    if (after) {
+      query.whereRaw('(held_team, held_by) > (?, ?)', [
+        after.team ?? '',
+        after.assignee ?? '',
+      ]);
+    }
+    const rows: { held_team: string; held_by: string }[] = await query.select();
+    return rows.map(row => ({
+      team: row.held_team || null,
+      assignee: row.held_by || null,
+    }));
+  }
+
+  async heldTickets(
+    { team, assignee }: Holding,
+    { limit, after }: HeldPage,
+  ): Promise<{ id: string }[]> {
+    const query = this.#open().where({ team });
+    if (assignee !== null) {
+      query.where({ assignee });
+    }
+    if (after) {
+      query.where('id', '>', after.id);
+    }
+    return query.orderBy('id').limit(limit).select<{ id: string }[]>('id');
+  }
+
+  async record(
+    unavailable: readonly Holding[],
+    now: Date,
+    forgottenAt: Date,
+  ): Promise<Date[]> {
+    return this.knex.transaction(async tx => {
+      const rows = await tx<UnavailableRow>('ticket_unavailable').select();
+      const before = new Map(rows.map(row => [keyOf(row), row]));
+      const present = unavailable.map(({ team, assignee }) => {
+        const place = { team: team ?? '', assignee: assignee ?? '' };
+        const known = before.get(keyOf(place));
+        const goesOn = known && toDate(known.seen_at) >= forgottenAt;
+        const since = goesOn ? toDate(known.since) : now;
+        return { ...place, since, seen_at: now };
+      });
+      await tx('ticket_unavailable').delete();
+      await tx.batchInsert('ticket_unavailable', present, BATCH);
+      return present.map(({ since }) => since);
+    });
+  }
+
+  #open(): Knex.QueryBuilder {
+    return this.knex('tickets').whereNull('ended_at').whereNull('merged_into');
+  }
+}
+
+function keyOf({ team, assignee }: Pick<UnavailableRow, 'team' | 'assignee'>) {
+  return JSON.stringify([team, assignee]);
+}
