@@ -1,6 +1,7 @@
 import type { Ticket } from '@portaldesk/plugin-tickets-common';
 import type { Caller } from './Caller';
 import type { DeskContext } from './context';
+import { withAccessMarked } from './people/markAccess';
 import { presentTicket } from './present';
 import { readableTicket } from './readableTicket';
 
@@ -9,6 +10,7 @@ export async function getTicket(
   caller: Caller,
   key: string,
 ): Promise<Ticket> {
-  const { ticket, scope } = await readableTicket(context, caller, key);
-  return presentTicket(context.config, scope, ticket);
+  const found = await readableTicket(context, caller, key);
+  const shown = presentTicket(context.config, found.scope, found.ticket);
+  return withAccessMarked(context, found, shown);
 }

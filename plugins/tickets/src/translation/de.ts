@@ -192,6 +192,15 @@ const german = {
     'Als „{{kind}}“ können Sie das nicht mehr senden. Wählen Sie eine andere Art, wenn Sie das wollen.',
   'composer.readOnly':
     'Sie können dieses Ticket lesen, aber nichts dazu schreiben.',
+  'people.to': 'An',
+  'people.cc': 'Kopie',
+  'people.watcher': 'Beobachtende',
+  'people.noAccess': 'Kein Zugriff',
+  'people.noAccessMeans':
+    'Nimmt teil, kann dieses Ticket aber nicht lesen und wird nicht benachrichtigt.',
+  'people.leave': 'Verlassen',
+  'people.unwatch': 'Nicht mehr beobachten',
+  'people.left': 'Sie haben das Ticket {{number}} verlassen.',
   'handOver.title': '{{number}} übergeben',
   'handOver.team': 'Team',
   'handOver.person': 'Person',
@@ -256,6 +265,10 @@ const german = {
   'event.removed.cc': '{{actor}} hat {{person}} aus der Kopie genommen',
   'event.removed.watcher':
     '{{actor}} hat {{person}} als beobachtend ausgetragen',
+  'event.left.to': '{{actor}} hat das Ticket verlassen',
+  'event.left.cc':
+    '{{actor}} hat das Ticket verlassen und bekommt keine Kopien mehr',
+  'event.left.watcher': '{{actor}} beobachtet es nicht mehr',
   'event.postponed': '{{actor}} hat es bis {{until}} zurückgestellt',
   'event.postponedNoMore': '{{actor}} hat die Zurückstellung beendet',
   'event.archived': '{{actor}} hat das Ticket archiviert',
@@ -285,6 +298,8 @@ const german = {
   'event.breached.inactivity': 'Bis {{due}} ist nichts geschehen',
   'event.rated': '{{actor}} hat {{stars}} von 5 Sternen gegeben',
   'event.change': '{{from}} → {{to}}',
+  'unavailable.not-in-catalog': 'Nicht mehr im Katalog',
+  'unavailable.not-in-team': 'Nicht mehr im Team',
   'cause.person': 'von Hand',
   'cause.assignment': 'durch die Übernahme',
   'cause.agent-reply': 'nach einer Antwort der Support-Seite',

@@ -10,6 +10,7 @@ import {
 import type { Caller } from '../Caller';
 import type { DeskContext } from '../context';
 import { readEntryCursor } from '../cursors';
+import { withAccessMarked } from '../people/markAccess';
 import { presentMessage, presentTicket } from '../present';
 import { presentHistory } from './presentHistory';
 import { withReadableOrigins } from './readableOrigins';
@@ -33,8 +34,9 @@ export async function getTicketWithMessages(
 ): Promise<TicketWithMessages> {
   const found = await readableTicket(context, caller, key);
   const newest = pageQuerySchema.parse({});
+  const shown = presentTicket(context.config, found.scope, found.ticket);
   return {
-    ...presentTicket(context.config, found.scope, found.ticket),
+    ...(await withAccessMarked(context, found, shown)),
     messages: await messagesOf(context, caller, found, newest),
   };
 }

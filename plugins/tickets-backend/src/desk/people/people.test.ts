@@ -110,9 +110,82 @@ describe.each(databases.ids)('the people of a ticket on %s', id => {
     ).rejects.toMatchObject({ name: 'NotFoundError' });
   });
 
+  it.each<[string, PersonRequest['role'], boolean]>([
+    ['outsider', 'to', false],
+    ['outsider', 'cc', false],
+    ['agent', 'cc', true],
+    ['colleague', 'watcher', true],
+  ])('leave as %s in the role %s', async (name, role, stays) => {
+    const { id: ticket } = await life.file();
+    const ref = user(name);
+    await add('agent', ticket, role, ref);
+    await remove(name, ticket, role, ref);
+    expect((await life.desk.get(caller('agent'), ticket)).people).toEqual([]);
+    expect((await life.changes(ticket)).at(-1)).toEqual({
+      type: 'person-removed',
+      ref,
+      role,
+    });
+    const looked = life.desk.get(caller(name), ticket).then(
+      () => true,
+      () => false,
+    );
+    expect(await looked).toBe(stays);
+  });
+
+  it('leave by themselves alone, not others, not their group, and no archive', async () => {
+    const { id: ticket } = await life.file();
+    await add('agent', ticket, 'cc', OUTSIDERS);
+    await add('agent', ticket, 'cc', user('to-person'));
+    for (const ref of [OUTSIDERS, user('to-person')]) {
+      await expect(remove('outsider', ticket, 'cc', ref)).rejects.toMatchObject(
+        { name: 'NotAllowedError' },
+      );
+    }
+    await life.desk.close(caller('agent'), { ticket }, {});
+    await life.desk.archive(caller('agent'), { ticket });
+    await expect(
+      remove('to-person', ticket, 'cc', user('to-person')),
+    ).rejects.toMatchObject({ name: 'ConflictError' });
+  });
+
+  it('are marked where they cannot read it, for those who decide on them', async () => {
+    const { id: ticket } = await life.file();
+    const noAccess = { canRead: false };
+    await add('agent', ticket, 'watcher', user('outsider'));
+    await add('agent', ticket, 'watcher', OUTSIDERS);
+    await add('agent', ticket, 'watcher', user('colleague'));
+    const last = await add('agent', ticket, 'cc', user('cc-person'));
+    const people = [
+      { ref: user('outsider'), role: 'watcher', ...noAccess },
+      { ref: OUTSIDERS, role: 'watcher', ...noAccess },
+      { ref: user('colleague'), role: 'watcher' },
+      { ref: user('cc-person'), role: 'cc' },
+    ];
+    expect(last.people).toEqual(people);
+    const { desk } = life;
+    expect((await desk.get(caller('agent'), ticket)).people).toEqual(people);
+    expect(
+      (await desk.getWithMessages(caller('admin'), ticket)).people,
+    ).toEqual(people);
+    // agents of another team see them, and decide nothing
+    for (const person of (await desk.get(caller('other-agent'), ticket))
+      .people) {
+      expect(person).not.toHaveProperty('canRead');
+    }
+    await desk.edit(
+      caller('agent'),
+      { ticket },
+      { visibility: 'confidential' },
+    );
+    const seen = await desk.get(caller('agent'), ticket);
+    expect(seen.people[2]).toMatchObject(noAccess);
+    expect(seen.people[3]).not.toHaveProperty('canRead');
+  });
+
   it.each<[string, PersonRequest['role'], string, string]>([
     ['colleague', 'to', user('outsider'), 'NotAllowedError'],
-    ['owner', 'cc', user('owner'), 'NotAllowedError'],
+    ['owner', 'cc', user('requester'), 'NotAllowedError'],
     ['other-agent', 'to', user('outsider'), 'NotAllowedError'],
     ['requester', 'watcher', user('colleague'), 'NotAllowedError'],
     ['colleague', 'watcher', user('requester'), 'NotAllowedError'],

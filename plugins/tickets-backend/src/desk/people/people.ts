@@ -3,14 +3,16 @@ import {
   MAX_PEOPLE,
   type PersonRequest,
   type Ticket,
+  type TicketAction,
 } from '@portaldesk/plugin-tickets-common';
 import type { Access } from '../../domain/access/access';
 import type { Caller } from '../Caller';
 import type { TicketTarget } from '../Desk';
-import { changeTicket } from '../changeTicket';
+import { type ChangeInProgress, changeTicket } from '../changeTicket';
 import type { DeskContext } from '../context';
 import { InvalidRequestError } from '../errors';
 import { readableTicket, requireAction } from '../readableTicket';
+import { withAccessMarked } from './markAccess';
 
 /**
  * Adds a person or group, or makes somebody, or oneself, a watcher.
@@ -29,11 +31,11 @@ export async function addPerson(
   if (request.ref !== caller.ref) {
     await requirePerson(context, caller, request);
   }
-  const { ticket } = await changeTicket(
+  return changePeople(
     context,
     caller,
     target,
-    [actionFor(caller, request)],
+    actionFor(caller, request),
     ({ change, access }) => {
       requireSayInWatchers(caller, { access }, request);
       change.addPerson(request);
@@ -44,27 +46,46 @@ export async function addPerson(
       }
     },
   );
-  return ticket;
 }
 
-/** Takes somebody, or oneself, out of the part they had. */
+/**
+ * Takes somebody out of the part they had. Everybody can leave the part that
+ * they themselves have, and with it the ticket, where nothing else gives them
+ * access: the answer shows what they left.
+ */
 export async function removePerson(
   context: DeskContext,
   caller: Caller,
   target: TicketTarget,
   request: PersonRequest,
 ): Promise<Ticket> {
-  const { ticket } = await changeTicket(
+  // who takes part themselves needs no more than to be able to watch
+  const action = request.ref === caller.ref ? 'watch' : 'share';
+  return changePeople(context, caller, target, action, ({ change, access }) => {
+    requireSayInWatchers(caller, { access }, request);
+    change.removePerson(request);
+  });
+}
+
+async function changePeople(
+  context: DeskContext,
+  caller: Caller,
+  target: TicketTarget,
+  action: TicketAction,
+  work: (progress: ChangeInProgress) => void,
+): Promise<Ticket> {
+  const { ticket: shown, result } = await changeTicket(
     context,
     caller,
     target,
-    [actionFor(caller, request)],
-    ({ change, access }) => {
-      requireSayInWatchers(caller, { access }, request);
-      change.removePerson(request);
+    [action],
+    progress => {
+      work(progress);
+      const { change, ticket, access } = progress;
+      return { ticket: { ...ticket, ...change.state }, access };
     },
   );
-  return ticket;
+  return withAccessMarked(context, result, shown);
 }
 
 function actionFor(caller: Caller, { ref, role }: PersonRequest) {

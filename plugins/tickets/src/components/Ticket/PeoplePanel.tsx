@@ -12,6 +12,7 @@ import { AssetList } from './AssetList';
 import { ChangeAlert } from './ChangeAlert';
 import { Fact, Facts } from './Facts';
 import { HandOverDialog } from './HandOverDialog';
+import { Participants } from './Participants';
 import { useAnnounce } from './useAnnounce';
 
 /** Who has to do with a ticket, and what it is about. */
@@ -44,6 +45,7 @@ export function PeoplePanel(props: { ticket: Ticket }) {
           />
           <Assignment ticket={ticket} />
         </Fact>
+        <Participants ticket={ticket} />
         {ticket.assets.length > 0 && (
           <Fact name={t('field.assets')}>
             <AssetList assets={ticket.assets} />

@@ -121,6 +121,7 @@ export function useEventText(): (event: TicketEvent) => EventText {
             from: refOr(detail.from, t('none.assignee')),
             to: refOr(detail.to, t('none.assignee')),
           },
+          reason: detail.reason && t(`unavailable.${detail.reason}`),
         };
       case 'moved':
         return {
@@ -132,6 +133,7 @@ export function useEventText(): (event: TicketEvent) => EventText {
             from: refOr(detail.from, t('none.team')),
             to: refOr(detail.to, t('none.team')),
           },
+          reason: detail.reason && t(`unavailable.${detail.reason}`),
         };
       case 'status-changed': {
         const to = titles.statusById(detail.to);
@@ -200,6 +202,9 @@ export function useEventText(): (event: TicketEvent) => EventText {
         };
       case 'person-added':
       case 'person-removed':
+        if (detail.type === 'person-removed' && detail.ref === event.actor) {
+          return { sentence: t(`event.left.${detail.role}`, { actor }) };
+        }
         return {
           sentence: t(
             detail.type === 'person-added'

@@ -1,0 +1,43 @@
+import type { Ticket } from '@portaldesk/plugin-tickets-common';
+import { scopeOf } from '../../domain/access/access';
+import type { DeskContext } from '../context';
+import { ticketAccess } from '../present';
+import type { ReadableTicket } from '../readableTicket';
+
+/**
+ * Marks the people of a ticket who cannot read it, for those who decide who
+ * takes part. The permission framework is not asked: it decides for people who
+ * are there with their credentials. While the catalog is away, nobody is marked.
+ *
+ * @param shown - the ticket as the caller sees it
+ */
+export async function withAccessMarked<Shown extends Pick<Ticket, 'people'>>(
+  { config, catalog, troubles }: DeskContext,
+  { ticket, access }: Pick<ReadableTicket, 'ticket' | 'access'>,
+  shown: Shown,
+): Promise<Shown> {
+  if (shown.people.length === 0 || !access.rights.has('share')) {
+    return shown;
+  }
+  try {
+    const directory = await catalog.directory(
+      shown.people.map(({ ref }) => ref),
+    );
+    const reads = (ref: string) =>
+      ticketAccess(scopeOf(config.access, directory.belongings(ref)), ticket)
+        .read;
+    return {
+      ...shown,
+      people: shown.people.map(person =>
+        reads(person.ref) ? person : { ...person, canRead: false as const },
+      ),
+    };
+  } catch (error) {
+    troubles.warn(
+      'people-access',
+      'It could not be found out who of the people of tickets can read them',
+      error,
+    );
+    return shown;
+  }
+}
