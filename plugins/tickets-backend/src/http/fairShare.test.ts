@@ -29,12 +29,12 @@ describe('what is dear', () => {
     const released = new Promise<void>(resolve => {
       release = resolve;
     });
-    const search: Desk['search'] = async (caller, query) => {
+    const searchLater: Desk['search'] = async (caller, query) => {
       begun.push(caller.ref);
       await released;
       return desk.search(caller, query);
     };
-    server = await startExportServer({ ...desk, search }, {});
+    server = await startExportServer({ ...desk, search: searchLater }, {});
   });
   afterEach(() => server.stop());
 

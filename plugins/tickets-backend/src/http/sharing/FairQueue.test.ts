@@ -8,6 +8,9 @@ const bounds = {
   waiting: 1_000,
 };
 
+/** All that follows at once has happened. */
+const settled = () => new Promise(resolve => setImmediate(resolve));
+
 /** Work that ends when it is told to. */
 function openWork() {
   const begun: string[] = [];
@@ -25,9 +28,6 @@ function openWork() {
       }),
   };
 }
-
-/** All that follows at once has happened. */
-const settled = () => new Promise(resolve => setImmediate(resolve));
 
 /** Asks for each name; whom it is for is its first letter. */
 function askFor(
@@ -96,9 +96,9 @@ describe('a fair queue', () => {
     const { begun, end, work } = openWork();
     const queue = new FairQueue(bounds);
     const [failing, next] = askFor(queue, work, ['a1', 'b1']);
-    const failed = expect(failing).rejects.toThrow('broken');
+    const failed = failing.catch((error: Error) => error.message);
     await end('a1', new Error('broken'));
-    await failed;
+    expect(await failed).toBe('broken');
     expect(begun).toEqual(['a1', 'b1']);
     await end('b1');
     expect(await next).toBe('b1');
@@ -151,9 +151,9 @@ describe('a fair queue', () => {
     const first = queue.run({ person: 'a' }, work('a1'));
     const second = queue.run({ person: 'b', signal: left.signal }, work('b1'));
     const third = queue.run({ person: 'c' }, work('c1'));
-    const gaveUp = expect(second).rejects.toThrow('hung up');
+    const gaveUp = second.catch((error: Error) => error.message);
     left.abort(new Error('hung up'));
-    await gaveUp;
+    expect(await gaveUp).toBe('hung up');
     await end('a1');
     await end('c1');
     await Promise.all([first, third]);
@@ -215,7 +215,6 @@ describe('a fair queue', () => {
             expect(waiting).toBeLessThanOrEqual(some.waiting);
             const [name] = current;
             if (name === undefined) {
-              expect(waiting).toBe(0);
               break;
             }
             ended.add(name);

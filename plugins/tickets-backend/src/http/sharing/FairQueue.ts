@@ -127,25 +127,28 @@ export class FairQueue {
     }
   }
 
-  #wait(share: Share, cost: number, signal?: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const giveUp = () => {
-        share.waiting.splice(share.waiting.indexOf(entry), 1);
-        this.#waiting -= 1;
-        this.#forget();
-        reject(signal?.reason);
-      };
-      const entry: Entry = {
-        cost,
-        begin: () => {
-          signal?.removeEventListener('abort', giveUp);
-          resolve();
-        },
-      };
-      share.waiting.push(entry);
-      this.#waiting += 1;
-      signal?.addEventListener('abort', giveUp, { once: true });
-    });
+  async #wait(share: Share, cost: number, signal?: AbortSignal): Promise<void> {
+    let giveUp = () => {};
+    try {
+      await new Promise<void>((resolve, reject) => {
+        const entry: Entry = { cost, begin: resolve };
+        giveUp = () => {
+          const place = share.waiting.indexOf(entry);
+          // else its turn has just come
+          if (place >= 0) {
+            share.waiting.splice(place, 1);
+            this.#waiting -= 1;
+            this.#forget();
+            reject(signal?.reason);
+          }
+        };
+        share.waiting.push(entry);
+        this.#waiting += 1;
+        signal?.addEventListener('abort', giveUp);
+      });
+    } finally {
+      signal?.removeEventListener('abort', giveUp);
+    }
   }
 
   #goOn(): void {
