@@ -5,6 +5,7 @@ import { foldText, isAscii } from './folding';
  * @public
  */
 export interface FoundWord {
+  /** Without case and accents. */
   readonly word: string;
   /** Index of its first character in the text. */
   readonly start: number;
