@@ -64,21 +64,43 @@ function keepLog(child, name, verbose) {
 }
 
 /**
- * Waits until a started backend answers, and has logged something if asked to.
+ * Waits until a started backend answers, and has done an import if asked to:
+ * as long as it goes on logging, however slow the machine is.
  *
  * @param {ReturnType<typeof startBackend>} backend
- * @param {{ url: string, logged?: string }} expected
+ * @param {{ url: string, imported?: string, progress?: (text: string) => void }} expected
+ *   `imported` is the id of an import
  */
-export async function untilReady(backend, { url, logged = '' }) {
-  await until(backend, 180, () => answers(`${url}${readiness}`));
-  await until(backend, 120, () =>
-    backend.lines.some(line => line.includes(logged)),
-  );
+export async function untilReady(backend, { url, imported, progress }) {
+  await until(backend, () => answers(`${url}${readiness}`));
+  if (imported === undefined) return;
+  const about = `The import ${imported} `;
+  await until(backend, async () => {
+    const said = backend.lines.findLast(line => line.includes(about));
+    const state = said?.slice(said.indexOf(about) + about.length) ?? '';
+    if (state.startsWith('failed')) {
+      throw new Trouble(
+        `The portal started, but its ${imported} could not be brought in; ${seeLog(backend)}.`,
+        { details: lastWords(backend) },
+      );
+    }
+    progress?.(/\d+ acts/.exec(state)?.[0] ?? '');
+    return state.startsWith('is done');
+  });
 }
 
-async function until(backend, seconds, condition) {
-  const deadline = Date.now() + seconds * 1000;
+/** Seconds without a word after which a backend is given up. */
+const PATIENCE = 180;
+
+async function until(backend, condition) {
+  let lastLine;
+  let deadline = 0;
   while (!(await condition())) {
+    const line = backend.lines.findLast(text => !text.includes(readiness));
+    if (line !== lastLine || !deadline) {
+      lastLine = line;
+      deadline = Date.now() + PATIENCE * 1000;
+    }
     const { exitCode, signalCode } = backend.child;
     // a backend whose plugins refuse to start stays up, and never gets ready
     const isOver = exitCode !== null || signalCode !== null;
@@ -87,7 +109,7 @@ async function until(backend, seconds, condition) {
     }
     if (Date.now() > deadline) {
       throw new Trouble(
-        `The portal did not get ready within ${seconds} s; ${seeLog(backend)}.`,
+        `The portal is not ready and has logged nothing for ${PATIENCE} s; ${seeLog(backend)}.`,
         { details: lastWords(backend) },
       );
     }

@@ -35,10 +35,11 @@ export async function startPortal({ port, database, fresh, verbose }) {
   });
   await during(
     isFilled ? 'Starting the portal' : 'Starting the portal with demo tickets',
-    () =>
+    progress =>
       untilReady(backend, {
         url,
-        logged: isFilled ? undefined : 'The import demo-tickets is done',
+        imported: isFilled ? undefined : 'demo-tickets',
+        progress,
       }),
   );
   writeFileSync(filled, '');

@@ -32,20 +32,25 @@ export const head = (text, lines = 60) => {
   );
 };
 
+/** How many minutes a program may take that says nothing else. */
+const MINUTES = 30;
+
 /**
  * Runs a program to its end without showing what it prints: that goes into a
  * log file. Rejects only if the program cannot be started. A program that is
- * not done in time is ended, and has failed.
+ * not done in time is ended, and has failed: `cutOff` then says so.
  *
  * @param {string[]} command program and arguments
  * @param {{ log: string, cwd?: string, env?: NodeJS.ProcessEnv, input?: string, minutes?: number }} options
  *   `log` names the log file
- * @returns {Promise<{ code: number, output: string, file: string }>}
+ * @returns {Promise<{ code: number, output: string, file: string, cutOff?: string }>}
  */
 export async function runQuietly(command, options) {
   const file = logFile(options.log);
   mkdirSync(dirname(file), { recursive: true });
   const log = createWriteStream(file);
+  const { minutes = MINUTES } = options;
+  let isLate = false;
   const code = await new Promise((resolve, reject) => {
     const child = spawn(command[0], command.slice(1), {
       cwd: options.cwd ?? root,
@@ -57,7 +62,10 @@ export async function runQuietly(command, options) {
     child.stderr.pipe(log, { end: false });
     child.stdin?.end(options.input);
     const forget = stopAtEnd(() => end(child));
-    const late = setTimeout(() => end(child), (options.minutes ?? 30) * 60_000);
+    const late = setTimeout(() => {
+      isLate = true;
+      end(child);
+    }, minutes * 60_000);
     child.on('error', reject);
     child.on('close', (exitCode, signal) => {
       forget();
@@ -66,7 +74,10 @@ export async function runQuietly(command, options) {
     });
   });
   await new Promise(resolve => log.end(resolve));
-  return { code, output: readFileSync(file, 'utf8'), file };
+  const cutOff = isLate
+    ? `Cut off after ${minutes} minutes, before it was done.`
+    : undefined;
+  return { code, output: readFileSync(file, 'utf8'), file, cutOff };
 }
 
 /**
@@ -80,7 +91,8 @@ export async function mustRun(command, options) {
   const result = await runQuietly(command, options);
   if (result.code === 0) return result;
   const sentence = options.explain?.(plain(result.output));
-  const whole = `All of its output is in ${relative(root, result.file)}.`;
+  const late = result.cutOff ? `${result.cutOff} ` : '';
+  const whole = `${late}All of its output is in ${relative(root, result.file)}.`;
   throw new Trouble(sentence ?? whole, {
     details: sentence ? undefined : tail(result.output),
   });

@@ -17,27 +17,36 @@ export const say = (line = '') => stdout.write(`${line}\n`);
 
 const seconds = since => `${Math.round((Date.now() - since) / 1000)} s`;
 
+/** Seconds between two signs of life where the line cannot be drawn anew. */
+const SIGN_OF_LIFE = 30;
+
 /**
  * Says what is being done, does it, and says how long it took.
  *
  * @template T
  * @param {string} title as in "Building the frontend"
- * @param {() => Promise<T>} work
+ * @param {(progress: (text: string) => void) => Promise<T>} work it may say how
+ *   far it is
  * @param {(result: T) => string} [describe] what to say of the result
  * @returns {Promise<T>}
  */
 export async function during(title, work, describe) {
   const since = Date.now();
+  let progress = '';
   stdout.write(`${title}…`);
-  const redraw = () => stdout.write(`\r${title}… ${seconds(since)}`);
-  const ticking = stdout.isTTY ? setInterval(redraw, 1000) : undefined;
+  const state = () => [seconds(since), progress].filter(Boolean).join(', ');
+  const redraw = () => stdout.write(`\r\x1b[K${title}… ${state()}`);
+  const goOn = () => progress && stdout.write(` ${state()}…`);
+  const ticking = stdout.isTTY
+    ? setInterval(redraw, 1000)
+    : setInterval(goOn, SIGN_OF_LIFE * 1000);
   const end = word => {
     clearInterval(ticking);
-    if (stdout.isTTY) stdout.write(`\r${title}…`);
+    if (stdout.isTTY) stdout.write(`\r\x1b[K${title}…`);
     stdout.write(` ${word}${seconds(since)}\n`);
   };
   try {
-    const result = await work();
+    const result = await work(text => (progress = text));
     end(describe ? `${describe(result)}, ` : '');
     return result;
   } catch (error) {

@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   writeFileSync,
@@ -124,16 +125,19 @@ function addToBackend(portal, lines) {
   writeFileSync(file, code.replace(start, `${lines.join('\n')}\n\n${start}`));
 }
 
-/** Checks the types of a portal, and that all is there that the README imports. */
-export async function checkTypes(portal, { imports }) {
-  const exports = imports.map(line =>
-    line
-      .replace(/^import (\w+) from/, 'export { default as $1 } from')
-      .replace(/^import/, 'export'),
-  );
-  writeFileSync(
-    join(portal, 'packages/app/src/readmeImports.ts'),
-    exports.map(line => `${line}\n`).join(''),
-  );
+/** Checks the types of a portal, and of what the README shows for its app. */
+export async function checkTypes(portal, { snippets }) {
+  const folder = join(portal, 'packages/app/src/readme');
+  mkdirSync(folder);
+  snippets.forEach((snippet, index) => {
+    // what an example leaves to the rest of its file counts as used
+    const names = [...snippet.matchAll(/^const (\w+)/gm)].map(
+      ([, name]) => name,
+    );
+    writeFileSync(
+      join(folder, `Snippet${index + 1}.tsx`),
+      `${snippet}\nexport { ${names.join(', ')} };\n`,
+    );
+  });
   await mustRun(yarn('tsc'), { cwd: portal, log: 'portal-types' });
 }

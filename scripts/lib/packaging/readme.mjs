@@ -7,9 +7,9 @@ const heading = 'Install it in your own portal';
 /**
  * What the README tells an operator who installs the packages.
  *
- * @returns {{ adding: string[], backendLines: string[], imports: string[] }}
+ * @returns {{ adding: string[], backendLines: string[], snippets: string[] }}
  *   the commands that add the packages, the lines for the backend's index.ts,
- *   and everything that is imported from the packages
+ *   and the examples for files of the app
  */
 export function readInstructions() {
   const blocks = codeBlocks(
@@ -23,10 +23,10 @@ export function readInstructions() {
       `README.md must have a section "${heading}" with the commands \`yarn --cwd … add …\` and the lines \`backend.add(…)\` in code blocks.`,
     );
   }
-  const imports = blocks.flatMap(
-    block => block.match(/^import [^;]*? from '@portaldesk\/[^']+';/gm) ?? [],
+  const snippets = blocks.filter(block =>
+    block.startsWith('// packages/app/src/'),
   );
-  return { adding, backendLines, imports };
+  return { adding, backendLines, snippets };
 }
 
 function sectionOf(readme) {

@@ -28,8 +28,8 @@ function program(title, command) {
     title,
     work: async name => {
       const log = title.toLowerCase().replaceAll(' ', '-');
-      const { code, output } = await runQuietly(command, { log });
-      return code === 0 ? passed : failedWith(name, tail(output, 60));
+      const { code, output, cutOff } = await runQuietly(command, { log });
+      return code === 0 ? passed : failedWith(name, cutOff ?? tail(output, 60));
     },
   };
 }

@@ -6,6 +6,9 @@ import { plain, runQuietly, tail } from '../run.mjs';
 import { tool } from '../toolchain.mjs';
 import { failedWith } from './results.mjs';
 
+/** How long all of them may take, on a slow machine too. */
+const MINUTES = 60;
+
 /**
  * Runs the unit and integration tests. Tests that need a database run on
  * SQLite and on a PostgreSQL that is started for them; when it cannot be
@@ -31,7 +34,7 @@ export async function runUnitTests({ name, folder, files }) {
 async function runJest({ name, folder, files, postgres }) {
   const report = join(folder, 'unit.json');
   const { user, password, host, port } = postgres;
-  const { output } = await runQuietly(
+  const { output, cutOff } = await runQuietly(
     tool(
       'backstage-cli',
       'repo',
@@ -45,6 +48,7 @@ async function runJest({ name, folder, files, postgres }) {
     ),
     {
       log: 'unit-tests',
+      minutes: MINUTES,
       env: {
         ...process.env,
         CI: '1',
@@ -53,10 +57,20 @@ async function runJest({ name, folder, files, postgres }) {
       },
     },
   );
+  if (cutOff) {
+    return failedWith(name, `${cutOff}\n${tail(unfinished(output), 10)}`);
+  }
   return existsSync(report)
     ? readReport(JSON.parse(readFileSync(report, 'utf8')), name)
     : failedWith(name, tail(output, 60));
 }
+
+/** The test files whose end was the last to be seen. */
+const unfinished = output =>
+  `The last test files that were done:\n${plain(output)
+    .split('\n')
+    .filter(line => /^(PASS|FAIL) /.test(line))
+    .join('\n')}`;
 
 function readReport(report, name) {
   if (report.numTotalTests + report.numRuntimeErrorTestSuites === 0) {

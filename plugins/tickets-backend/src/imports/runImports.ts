@@ -14,6 +14,28 @@ interface ImportEnvironment {
   readonly signal: AbortSignal;
 }
 
+/** Milliseconds between two lines in the log about a long import. */
+const PROGRESS_INTERVAL = 10_000;
+
+/** Says in the log now and then how far an import is. */
+class ActCount {
+  #acts = 0;
+  #saidAt = Date.now();
+
+  constructor(
+    private readonly subject: string,
+    private readonly logger: LoggerService,
+  ) {}
+
+  count(): void {
+    this.#acts += 1;
+    if (Date.now() - this.#saidAt >= PROGRESS_INTERVAL) {
+      this.#saidAt = Date.now();
+      this.logger.info(`${this.subject} has done ${this.#acts} acts`);
+    }
+  }
+}
+
 /**
  * Runs those imports that were not done yet, one after the other. One that
  * fails leaves nothing behind and is tried again at the next start, and so are
@@ -64,13 +86,15 @@ async function runImport(
     return { ref, belongsTo, credentials };
   }
 
+  const acts = new ActCount(`The import ${ticketImport.id}`, logger);
   const run = async (store: DeskContext['store']) => {
     if (!(await store.claimImport(ticketImport.id, context.clock()))) {
       return false;
     }
     await ticketImport.run({
-      as: (ref, at) =>
-        deskAsTicketsApi(
+      as: (ref, at) => {
+        acts.count();
+        return deskAsTicketsApi(
           createDesk({
             ...context,
             store,
@@ -80,7 +104,8 @@ async function runImport(
             importing: true,
           }),
           () => person(ref),
-        ),
+        );
+      },
     });
     return true;
   };
