@@ -1,31 +1,34 @@
-/** Writes the reference of the configuration: `npm run config-reference`. */
+/** Writes what documents say of the code: `npm run config-reference`. */
 import { runScript } from './lib/ending.mjs';
 import { readOptions, wrongOption } from './lib/options.mjs';
 import { mustRun } from './lib/run.mjs';
 import { during } from './lib/say.mjs';
 import { prepare } from './lib/toolchain.mjs';
 
-const usage = `Writes docs/configuration.md from plugins/tickets-backend/config.d.ts.
+const usage = `Writes docs/configuration.md from plugins/tickets-backend/config.d.ts, and
+docs/who-is-told.md from plugins/tickets-backend/src/domain/telling.
 
 Usage: npm run config-reference
 
-\`npm test\` checks that the file is current.`;
+\`npm test\` checks that the files are current.`;
 
 async function main() {
   const { rest } = readOptions(process.argv.slice(2), usage, {});
   if (rest.length) throw wrongOption(`${rest[0]} is no option`);
   if (!(await prepare())) return;
-  await during('Writing the reference of the configuration', () =>
-    mustRun(
-      [
-        process.execPath,
-        '--require',
-        '@backstage/cli/config/nodeTransform.cjs',
-        'plugins/tickets-backend/src/__testUtils__/configReference/write.ts',
-      ],
-      { log: 'config-reference' },
-    ),
-  );
+  await during('Writing the reference of the configuration', async () => {
+    for (const writer of ['configReference', 'tellingTable']) {
+      await mustRun(
+        [
+          process.execPath,
+          '--require',
+          '@backstage/cli/config/nodeTransform.cjs',
+          `plugins/tickets-backend/src/__testUtils__/${writer}/write.ts`,
+        ],
+        { log: 'config-reference' },
+      );
+    }
+  });
 }
 
 runScript(main);

@@ -358,6 +358,23 @@ export interface Config {
     };
 
     /**
+     * What happens while agents are away.
+     * @example { whenAssigneeAway: reassign }
+     */
+    absences?: {
+      /**
+       * What becomes of a ticket whose assignee is away when there is work on
+       * it: a reply of the requester, a reopening, the return of a postponed
+       * ticket, a deadline. With `notify-team` its team is told. With `reassign` the
+       * ticket goes to the next of the team in turn, where `tickets.teams` lets
+       * the team take turns: by `round-robin` or `least-loaded`.
+       * @defaultValue notify-team
+       * @example reassign
+       */
+      whenAssigneeAway?: 'notify-team' | 'reassign';
+    };
+
+    /**
      * What closing a ticket brings with it.
      * @example
      * tellInvolved: false

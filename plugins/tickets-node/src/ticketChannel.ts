@@ -7,7 +7,8 @@ import type {
 } from '@portaldesk/plugin-tickets-common';
 
 /**
- * Somebody who is told of an occasion, and may read the ticket at this moment.
+ * Somebody who is told of an occasion, and may read the ticket at this moment;
+ * of `access-lost`, somebody who may not read it any more.
  * @public
  */
 export interface NoticeRecipient {
@@ -35,7 +36,10 @@ export interface TicketNotice {
   id: string;
   /** What happened. */
   occasion: NoticeOccasion;
-  /** The ticket as it was when it happened; it may be deleted meanwhile. */
+  /**
+   * The ticket as it was when it happened; it may be deleted meanwhile. Of
+   * `access-lost` the subject is empty.
+   */
   ticket: {
     id: string;
     number: string;
@@ -50,15 +54,22 @@ export interface TicketNotice {
   at: Date;
   /** Id of the message, for `replied`, `noted` and `messaged-privately`. */
   messageId?: string;
+  /** The other ticket, for `merged` and `joined`. */
+  other?: {
+    id: string;
+    number: string;
+  };
   /** Which deadline it is about, for `sla-warning` and `sla-breach`. */
   deadline?: {
     type: SlaDeadline;
     dueAt: Date;
   };
   /**
-   * The people to tell, with groups resolved into their members. Who may not
-   * read the ticket any more is left out, and so is the actor, except for the
-   * confirmation of a ticket that they filed. Empty when only groups without
+   * The people to tell, with groups resolved into their members; nobody twice.
+   * Who may not read the ticket any more is left out, and so is the actor,
+   * except for the confirmation of a ticket that they filed. Where there is
+   * work and its assignee is away, gone or without access, the team is told,
+   * and where nobody of it is there, the admins of the desk. Empty when only groups without
    * members are left in `audience`.
    */
   recipients: NoticeRecipient[];

@@ -123,6 +123,8 @@ export interface DeskConfig {
   readonly reactions: Reactions;
   /** Whether a ticket that an agent of its team files counts as read at once. */
   readonly ownTicketsRead: boolean;
+  /** What becomes of work on a ticket whose assignee is away. */
+  readonly whenAssigneeAway: 'notify-team' | 'reassign';
   /** What ends by itself; undefined: nothing. */
   readonly autoClose?: AutoClose;
   /** What becomes of a ticket when another one goes into it. */

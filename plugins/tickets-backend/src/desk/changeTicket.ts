@@ -6,7 +6,7 @@ import type {
 import type { Access, Person } from '../domain/access/access';
 import { TicketChange } from '../domain/TicketChange';
 import { actionBySetting } from '../domain/access/statusRights';
-import type { NewEvent } from '../domain/ticketState';
+import type { NewEvent, TicketState } from '../domain/ticketState';
 import { versionFor } from '../domain/versions';
 import type { StoredTicket, TicketStore } from '../store/TicketStore';
 import type { Caller } from './Caller';
@@ -42,6 +42,8 @@ export interface MadeChange {
   readonly side: Side;
   /** The events before that decide about deadlines, where they are known. */
   readonly history?: readonly NewEvent[];
+  /** The other of two tickets that are changed together. */
+  readonly other?: Pick<TicketState, 'assignee'>;
 }
 
 /**
@@ -125,7 +127,7 @@ export async function requireVersion(
 export async function saveChange(
   context: DeskContext,
   store: TicketStore,
-  { before, change, actor, side, history }: MadeChange,
+  { before, change, actor, side, history, other }: MadeChange,
 ): Promise<StoredTicket> {
   const { events } = change;
   const { inside, outside } = change.trace;
@@ -152,6 +154,7 @@ export async function saveChange(
     events,
     actor,
     side,
+    other,
   });
   return ticket;
 }

@@ -7,12 +7,16 @@ const MAX_AGE = 1_000;
 /** Entries that were taken out of the outbox together, with their tickets. */
 export class Batch {
   #reading: Promise<Map<string, StoredTicket>> | undefined;
+  readonly #away = new Map<string, Promise<Set<string>>>();
 
   constructor(
     private readonly entries: readonly StoredOutboxEntry[],
     /** Until when nobody else gets the entries. */
     readonly until: Date,
-    private readonly store: Pick<TicketStore, 'findTicket' | 'findTickets'>,
+    private readonly store: Pick<
+      TicketStore,
+      'findTicket' | 'findTickets' | 'absences'
+    >,
     private readonly clock: () => Date,
     private readonly takenAt = clock(),
   ) {}
@@ -23,9 +27,21 @@ export class Batch {
    * them meanwhile.
    */
   async findTicket(id: string): Promise<StoredTicket | undefined> {
-    const age = this.clock().getTime() - this.takenAt.getTime();
-    const found = age < MAX_AGE ? (await this.#readAll()).get(id) : undefined;
+    const found = this.#isFresh() ? (await this.#readAll()).get(id) : undefined;
     return found ?? this.store.findTicket(id);
+  }
+
+  /** Who of these people is away: entries about the same people ask once. */
+  absentAmong(people: readonly string[], at: Date): Promise<Set<string>> {
+    const key = people.join();
+    const asked = this.#isFresh() ? this.#away.get(key) : undefined;
+    const away = asked ?? this.store.absences.absentAmong(people, at);
+    this.#away.set(key, away);
+    return away;
+  }
+
+  #isFresh(): boolean {
+    return this.clock().getTime() - this.takenAt.getTime() < MAX_AGE;
   }
 
   async #readAll(): Promise<Map<string, StoredTicket>> {

@@ -1,12 +1,11 @@
 import type { TicketChannel } from '@portaldesk/plugin-tickets-node';
 import type { Troubles } from '../desk/Troubles';
-import type { DeskContext } from '../desk/context';
 import { errorForLog } from '../desk/errorForLog';
 import type { StoredOutboxEntry } from '../store/OutboxStore';
 import { Batch, type Taken } from './Batch';
 import { Removals } from './Removals';
 import { MAX_ATTEMPTS, pauseAfter } from './backoff';
-import { deliver, withTimeout } from './deliver';
+import { type DeliveryContext, deliver, withTimeout } from './deliver';
 import type { Pace } from './pace';
 
 /** How many deliveries a channel has under way at the same time. */
@@ -35,10 +34,7 @@ const LEASE = 60_000;
 
 /** What relaying to a channel takes. */
 export interface RelayEnvironment {
-  readonly context: Pick<
-    DeskContext,
-    'config' | 'store' | 'catalog' | 'clock' | 'ids'
-  >;
+  readonly context: DeliveryContext;
   readonly troubles: Troubles;
   /** Between 0 and 1. */
   readonly random: () => number;

@@ -5,6 +5,7 @@ import type {
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { DeskContext } from '../desk/context';
+import { passOn } from '../desk/life/passOn';
 import type { Channels } from './Channels';
 import { Relay } from './Relay';
 import { eventLoopGauge } from './eventLoopGauge';
@@ -22,10 +23,7 @@ interface RelayServices {
 
 /** The relay to the portal's own channels and to those that modules brought. */
 export function createRelay(
-  context: Pick<
-    DeskContext,
-    'config' | 'store' | 'catalog' | 'clock' | 'ids' | 'troubles'
-  >,
+  context: Omit<DeskContext, 'announcer'>,
   channels: Channels,
   services: RelayServices,
 ): Relay {
@@ -35,10 +33,18 @@ export function createRelay(
     notificationsChannel({ ...services, page: context.config.page.path }),
   );
   channels.addChannel(signalsChannel(services.signals));
-  return new Relay(channels.all, {
-    context,
+  const reassigns = context.config.whenAssigneeAway === 'reassign';
+  const relay: Relay = new Relay(channels.all, {
+    context: {
+      ...context,
+      ...(reassigns && {
+        passOn: (ticketId: string) =>
+          passOn({ ...context, announcer: relay }, ticketId),
+      }),
+    },
     troubles: context.troubles,
     random: Math.random,
     pace: () => paceAt(load),
   });
+  return relay;
 }

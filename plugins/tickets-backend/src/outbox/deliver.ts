@@ -6,18 +6,38 @@ import type { DeskContext } from '../desk/context';
 import { resolveAudience } from '../desk/telling/resolveAudience';
 import type { Taken } from './Batch';
 
+/** What telling takes. */
+export interface DeliveryContext extends Pick<
+  DeskContext,
+  'config' | 'catalog' | 'store' | 'clock' | 'ids'
+> {
+  /**
+   * Gives a ticket whose assignee is away to somebody else, where the desk is
+   * configured so.
+   *
+   * @returns whether it has another assignee now
+   */
+  readonly passOn?: (ticketId: string) => Promise<boolean>;
+}
+
 /**
  * Tells of one notice through one channel. Nothing is told when nobody is left
  * who may be told.
  */
 export async function deliver(
-  context: Pick<DeskContext, 'config' | 'catalog' | 'ids'>,
+  context: DeliveryContext,
   channel: TicketChannel,
   { entry, batch }: Taken,
   signal: AbortSignal,
 ): Promise<void> {
+  const { store } = context;
+  const passedOn = await passOnWork(context, entry);
   const { recipients, audience } = await resolveAudience(
-    { ...context, tickets: batch },
+    {
+      ...context,
+      tickets: passedOn ? store : batch,
+      absences: batch,
+    },
     entry,
   );
   signal.throwIfAborted();
@@ -36,6 +56,7 @@ export async function deliver(
       ...(notice.messageId !== undefined && {
         messageId: context.ids.idOf('message', notice.messageId),
       }),
+      ...(notice.other && { other: { ...notice.other } }),
       ...(notice.deadline && {
         deadline: {
           type: notice.deadline.type,
@@ -47,6 +68,16 @@ export async function deliver(
     };
     await channel.deliver(told, { signal });
   }
+}
+
+/** Whoever gives a ticket to somebody by hand wants them to have it. */
+async function passOnWork(
+  { passOn }: DeliveryContext,
+  { notice, ticketId }: Taken['entry'],
+): Promise<boolean> {
+  return notice.work && notice.occasion !== 'assigned' && passOn
+    ? passOn(ticketId)
+    : false;
 }
 
 function isGroup(ref: string): boolean {

@@ -5,7 +5,10 @@ import type {
 } from '@portaldesk/plugin-tickets-common';
 import type { TicketNotice } from '@portaldesk/plugin-tickets-node';
 
-type TitledNotice = Pick<TicketNotice, 'occasion' | 'deadline' | 'ticket'>;
+type TitledNotice = Pick<
+  TicketNotice,
+  'occasion' | 'deadline' | 'ticket' | 'other'
+>;
 
 /** The sentences that differ by what somebody is to the ticket. */
 const toRole: Partial<
@@ -25,7 +28,23 @@ const toRole: Partial<
   returned: {
     team: ticket => `Ticket ${ticket} is back in the queue of your team`,
   },
+  assigned: {
+    assignee: ticket => `Ticket ${ticket} was assigned to you`,
+    team: ticket => `Ticket ${ticket} was assigned to an agent who is away`,
+    admin: needsAgent,
+    agent: needsAgent,
+  },
+  queued: { admin: needsAgent, agent: needsAgent },
+  moved: { admin: needsAgent, agent: needsAgent },
+  added: {
+    watcher: ticket => `You now watch ticket ${ticket}`,
+  },
 };
+
+/** To those who are told in place of a team that cannot be told. */
+function needsAgent(ticket: string): string {
+  return `Ticket ${ticket} needs an agent`;
+}
 
 const toAll: Record<NoticeOccasion, (ticket: string) => string> = {
   filed: ticket => `New ticket ${ticket}`,
@@ -35,7 +54,15 @@ const toAll: Record<NoticeOccasion, (ticket: string) => string> = {
   'messaged-privately': ticket => `Private message to you on ticket ${ticket}`,
   assigned: ticket => `Ticket ${ticket} was assigned to you`,
   unassigned: ticket => `Ticket ${ticket} is no longer assigned to you`,
+  queued: ticket => `Ticket ${ticket} is back in the queue`,
   moved: ticket => `Ticket ${ticket} was moved to your team`,
+  merged: ticket => `Ticket ${ticket} was merged into another ticket`,
+  joined: ticket => `Another ticket was merged into ticket ${ticket}`,
+  added: ticket => `You were added to ticket ${ticket}`,
+  'access-lost': ticket => `You no longer have access to ticket ${ticket}`,
+  'answer-expected': ticket => `Ticket ${ticket} waits for your answer`,
+  'priority-changed': ticket => `The priority of ticket ${ticket} changed`,
+  postponed: ticket => `Ticket ${ticket} was postponed`,
   solved: ticket => `Ticket ${ticket} was solved`,
   closed: ticket => `Ticket ${ticket} was closed`,
   reopened: ticket => `Ticket ${ticket} was reopened`,
@@ -63,11 +90,23 @@ const ofDeadline: Partial<
   },
 };
 
+/** Of two tickets that were merged. */
+const ofBoth: Partial<
+  Record<NoticeOccasion, (ticket: string, other: string) => string>
+> = {
+  merged: (ticket, other) => `Ticket ${ticket} was merged into ${other}`,
+  joined: (ticket, other) => `Ticket ${other} was merged into ${ticket}`,
+};
+
 /** What happened, in one line, for somebody with these roles. */
 export function notificationTitle(
-  { occasion, deadline, ticket }: TitledNotice,
+  { occasion, deadline, ticket, other }: TitledNotice,
   roles: readonly NoticeRole[],
 ): string {
+  const both = other && ofBoth[occasion]?.(ticket.number, other.number);
+  if (both !== undefined) {
+    return both;
+  }
   const sentences = toRole[occasion] ?? {};
   const sentence =
     roles.map(role => sentences[role]).find(Boolean) ??

@@ -14,6 +14,10 @@ import { shortened } from './shortened';
 /** Longest title, topic and scope that the portal keeps on PostgreSQL. */
 const MAX_LENGTH = 255;
 
+/** Whoever lost access learns nothing of the ticket, nor of what was done. */
+const ACCESS_LOST =
+  'It was moved, restricted or deleted. If you still need it, ask whoever works on it.';
+
 export interface NotificationsChannelOptions {
   readonly notifications: NotificationService;
   readonly instance: RootInstanceMetadataService;
@@ -37,14 +41,17 @@ export function notificationsChannel({
 
   async function send(notice: TicketNotice, title: string, to: string[]) {
     const { ticket, occasion, deadline } = notice;
+    const lost = occasion === 'access-lost';
     const sort = deadline ? `${occasion}:${deadline.type}` : occasion;
     await notifications.send({
       recipients: { type: 'entity', entityRef: to },
       payload: {
         title: shortened(plainWords(title), MAX_LENGTH),
         // what is left out keeps what an earlier notification said
-        description: plainWords(ticket.subject),
-        link: `${page}/${encodeURIComponent(ticket.number)}`,
+        description: lost ? ACCESS_LOST : plainWords(ticket.subject),
+        link: lost
+          ? page || '/'
+          : `${page}/${encodeURIComponent(ticket.number)}`,
         topic: shortened(occasion, MAX_LENGTH),
         scope: shortened(`ticket:${ticket.id}:${sort}`, MAX_LENGTH),
         severity: occasion === 'sla-breach' ? 'high' : 'normal',

@@ -1,3 +1,4 @@
+import type { TicketFacts } from '../domain/access/ticketFacts';
 import type {
   NoticeOccasion,
   NoticeParty,
@@ -12,6 +13,16 @@ export interface Notice {
     readonly type: SlaDeadline;
     /** ISO 8601, since it is kept as JSON. */
     readonly dueAt: string;
+  };
+  /** The other of two tickets that were merged. */
+  readonly other?: { readonly id: string; readonly number: string };
+  /** Whether somebody who is there has to be told, since there is work. */
+  readonly work?: boolean;
+  /** Of `access-lost`: what decided who may read the ticket. */
+  readonly access?: {
+    readonly before: TicketFacts;
+    /** Null where the ticket went into another one, or was deleted. */
+    readonly after: TicketFacts | null;
   };
   /** Whether nobody may notice it who does not see the ticket from inside. */
   readonly inside: boolean;

@@ -8,9 +8,18 @@ import { z } from 'zod';
  * - `replied`, `noted`, `messaged-privately`: a message of that kind was added
  * - `assigned`, `unassigned`: the ticket was given to somebody, or taken away
  *   from them; each is told to the one concerned
+ * - `queued`: the ticket has no assignee any more and waits in its team's queue
  * - `moved`: another team owns the ticket now, for which it is a new one
+ * - `merged`, `joined`: the ticket went into another one, or another one came
+ *   into it
+ * - `added`: somebody was added to the ticket; told to them
+ * - `access-lost`: a change took the ticket from those who could read it; told
+ *   to whom it concerned, without a word of the ticket but its number
+ * - `answer-expected`: an agent waits for the requester's answer
+ * - `priority-changed`: the ticket is more or less urgent than before
+ * - `postponed`: the ticket is put off until a date
  * - `solved`, `closed`, `reopened`: the work on it ended, or began again
- * - `returned`: a postponed ticket came back by itself, and is work again
+ * - `returned`: a postponed ticket came back, and is work again
  * - `rated`: the requester said how good the service was
  * - `sla-warning`, `sla-breach`: a deadline comes near, or has passed
  * - `changed`, `deleted`: for screens that show the ticket, not for people: the
@@ -25,7 +34,15 @@ export const noticeOccasionSchema = z.enum([
   'messaged-privately',
   'assigned',
   'unassigned',
+  'queued',
   'moved',
+  'merged',
+  'joined',
+  'added',
+  'access-lost',
+  'answer-expected',
+  'priority-changed',
+  'postponed',
   'solved',
   'closed',
   'reopened',
@@ -43,8 +60,9 @@ export type NoticeOccasion = z.infer<typeof noticeOccasionSchema>;
 /**
  * As what somebody is told of an occasion: `added` are added people and
  * groups, `recipient` is whom a private message is for, `escalation` whom the
- * SLA policy wants to be told of a deadline that passed, `reader` who may read
- * the ticket and is concerned in no other way.
+ * SLA policy wants to be told of a deadline that passed, `admin` and `agent` who
+ * is told in place of an assignee and a team that cannot be told, `reader` who
+ * may read the ticket and is concerned in no other way.
  * @public
  */
 export const noticeRoleSchema = z.enum([
@@ -56,6 +74,8 @@ export const noticeRoleSchema = z.enum([
   'added',
   'recipient',
   'escalation',
+  'admin',
+  'agent',
   'reader',
 ]);
 

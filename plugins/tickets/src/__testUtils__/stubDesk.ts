@@ -224,6 +224,7 @@ export function stubDesk(
   };
   const methods: Partial<TicketsApi> = {
     describeDesk: async () => options.desk ?? deskOf(),
+    listAbsences: async () => ({ items: [] }),
     fileTicket: async ({ subject }) => ticketOf({ subject }),
     listTickets: async () => ({
       items: tickets,

@@ -1,4 +1,5 @@
 export * from './keys';
+export * from './useAbsences';
 export * from './useAssets';
 export * from './useConversation';
 export * from './useDesk';

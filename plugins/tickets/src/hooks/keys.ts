@@ -9,6 +9,7 @@ import type {
  */
 export const keys = {
   desk: ['desk'] as const,
+  absences: ['absences'] as const,
   lists: ['list'] as const,
   list: (query: Partial<ListTicketsQuery>) => ['list', query] as const,
   counts: ['counts'] as const,

@@ -201,6 +201,8 @@ const german = {
   'people.leave': 'Verlassen',
   'people.unwatch': 'Nicht mehr beobachten',
   'people.left': 'Sie haben das Ticket {{number}} verlassen.',
+  'away.open': 'Bis auf Weiteres abwesend',
+  'away.until': 'Abwesend bis {{date}}',
   'handOver.title': '{{number}} übergeben',
   'handOver.team': 'Team',
   'handOver.person': 'Person',

@@ -200,6 +200,8 @@ export const ticketsMessages = {
   'people.leave': 'Leave',
   'people.unwatch': 'Stop watching',
   'people.left': 'You left ticket {{number}}.',
+  'away.open': 'Away until further notice',
+  'away.until': 'Away until {{date}}',
   'handOver.title': 'Hand over {{number}}',
   'handOver.team': 'Team',
   'handOver.person': 'Person',

@@ -29,6 +29,7 @@ export function buildLife(tickets: TicketsConfig) {
     autoClose: buildAutoClose(workflow, statuses),
     merging: workflow.merge,
     releaseUnavailable: workflow.releaseUnavailable,
+    whenAssigneeAway: tickets.absences.whenAssigneeAway,
     reopenWithin: workflow.reopenWithin?.milliseconds,
     priorities,
     defaultPriority: defaultPriority(tickets, priorities),

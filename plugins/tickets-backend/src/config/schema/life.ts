@@ -79,6 +79,17 @@ export const workflow = z
   )
   .prefault({});
 
+export const absences = z
+  .strictObject(
+    {
+      whenAssigneeAway: oneOf(['notify-team', 'reassign']).default(
+        'notify-team',
+      ),
+    },
+    'use an object with the key whenAssigneeAway',
+  )
+  .prefault({});
+
 export const closing = z
   .strictObject(
     {

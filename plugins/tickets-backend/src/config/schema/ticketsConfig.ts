@@ -4,7 +4,7 @@ import { group, list, oneOf, person, priorityId, slaPolicyId } from './basics';
 import { cache } from './cache';
 import { cannedReply } from './cannedReplies';
 import { category, numbering } from './categories';
-import { closing, priority, status, workflow } from './life';
+import { absences, closing, priority, status, workflow } from './life';
 import { page } from './page';
 import { assign, routingRule } from './routing';
 import { calendar, slaPolicy } from './sla';
@@ -48,6 +48,7 @@ export const ticketsConfigSchema = z.strictObject(
       'list at least one status, or leave the key out for the default ones',
     ).optional(),
     workflow,
+    absences,
     closing,
     priorities: list(
       priority,

@@ -1,6 +1,7 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { TicketAction } from '@portaldesk/plugin-tickets-common';
 import { TicketChange } from '../../domain/TicketChange';
+import type { TicketState } from '../../domain/ticketState';
 import type { StoredTicket, TicketStore } from '../../store/TicketStore';
 import type { Caller } from '../Caller';
 import {
@@ -98,8 +99,8 @@ export async function changeTwoTickets(
     };
     await work(pair);
     return {
-      one: await save(context, caller, pair.one),
-      other: await save(context, caller, pair.other),
+      one: await save(context, caller, pair.one, pair.other.change.state),
+      other: await save(context, caller, pair.other, pair.one.change.state),
     };
   });
 }
@@ -172,11 +173,13 @@ function save(
   context: DeskContext,
   caller: Caller,
   { change, ticket, access, store }: ChangeInProgress,
+  other: TicketState,
 ): Promise<StoredTicket> {
   return saveChange(context, store, {
     before: ticket,
     change,
     actor: caller,
     side: access.side,
+    other,
   });
 }

@@ -3,9 +3,10 @@ import type { Side } from '@portaldesk/plugin-tickets-common';
 import type { Person } from '../../domain/access/access';
 import { occurrencesOf } from '../../domain/telling/audience';
 import { deadlineOccurrences } from '../../domain/telling/deadlineNotices';
+import { lossOccurrence } from '../../domain/telling/lostAccess';
 import type { Occurrence } from '../../domain/telling/occasions';
 import { deletionOccurrence } from '../../domain/telling/refreshes';
-import type { NewEvent } from '../../domain/ticketState';
+import type { NewEvent, TicketState } from '../../domain/ticketState';
 import type { OutboxEntry } from '../../store/OutboxStore';
 import type { StoredTicket, TicketStore } from '../../store/TicketStore';
 import type { DeskContext } from '../context';
@@ -20,6 +21,8 @@ export interface AnnouncedChange {
   readonly actor: Person;
   /** The side on which the actor stands. */
   readonly side: Side;
+  /** The other of two tickets that are changed together. */
+  readonly other?: Pick<TicketState, 'assignee'>;
 }
 
 /**
@@ -45,15 +48,17 @@ export async function announce(
  */
 export function noticesOf(
   context: DeskContext,
-  { before, after, events, actor, side }: AnnouncedChange,
+  { before, after, events, actor, side, other }: AnnouncedChange,
 ): OutboxEntry[] {
   const occurrences = occurrencesOf(context.config, {
     before,
     after,
     assetOwners: assetOwnersOf(after),
+    formerAssetOwners: assetOwnersOf(before ?? after),
     events,
     actor,
     side,
+    other,
   });
   const { sla } = context.config;
   return entriesOf(context, after, actor, [
@@ -73,7 +78,7 @@ export function tellAfterCommit(
   }
 }
 
-/** Records that the screens have to know of a ticket that was deleted. */
+/** Records what has to be told of a ticket that was deleted. */
 export async function announceDeletion(
   context: DeskContext,
   store: TicketStore,
@@ -81,8 +86,11 @@ export async function announceDeletion(
   actor: Person,
 ): Promise<void> {
   const { access } = context.config;
-  const deletion = deletionOccurrence(access, ticket, assetOwnersOf(ticket));
-  const notices = entriesOf(context, ticket, actor, [deletion]);
+  const owners = assetOwnersOf(ticket);
+  const notices = entriesOf(context, ticket, actor, [
+    deletionOccurrence(access, ticket, owners),
+    lossOccurrence(ticket, owners, actor.ref),
+  ]);
   await store.outbox.insert(notices);
   tellAfterCommit(context, store, notices);
 }
@@ -99,7 +107,13 @@ function entriesOf(
   const createdAt = clock();
   return occurrences.flatMap(occurrence => {
     const noticeId = randomUUID();
-    const notice = { ...occurrence, actor, number, subject };
+    const notice = {
+      ...occurrence,
+      actor,
+      number,
+      // who lost access is told no more of the ticket than its number
+      subject: occurrence.occasion === 'access-lost' ? '' : subject,
+    };
     return announcer
       .channelsFor(occurrence.occasion)
       .map(channel => ({ noticeId, channel, ticketId, notice, createdAt }));

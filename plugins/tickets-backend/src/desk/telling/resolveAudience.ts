@@ -3,12 +3,15 @@ import type {
   NoticeRole,
 } from '@portaldesk/plugin-tickets-common';
 import type { NoticeRecipient } from '@portaldesk/plugin-tickets-node';
-import { type Person, scopeOf } from '../../domain/access/access';
-import { isTold } from '../../domain/telling/tellable';
+import { type Person, accessTo, scopeOf } from '../../domain/access/access';
+import { merge } from '../../domain/telling/parties';
+import { isTold, isToldOfLoss } from '../../domain/telling/tellable';
 import type { OutboxEntry } from '../../store/OutboxStore';
-import type { TicketStore } from '../../store/TicketStore';
+import type { StoredTicket, TicketStore } from '../../store/TicketStore';
 import type { DeskContext } from '../context';
 import { ticketAccess } from '../present';
+import { peopleBehind } from './peopleBehind';
+import { standIns } from './standIns';
 
 /** Whom a notice reaches at this moment. */
 export interface ResolvedAudience {
@@ -17,89 +20,104 @@ export interface ResolvedAudience {
   readonly audience: NoticeParty[];
 }
 
+/** Where it is looked up whom a notice reaches. */
+export interface AudienceSources extends Pick<DeskContext, 'config' | 'clock'> {
+  readonly catalog: Pick<DeskContext['catalog'], 'directory'>;
+  readonly tickets: Pick<TicketStore, 'findTicket'>;
+  readonly absences: Pick<TicketStore['absences'], 'absentAmong'>;
+}
+
+type Told = Pick<OutboxEntry, 'notice' | 'ticketId'>;
+
+const nobody: ResolvedAudience = { recipients: [], audience: [] };
+
 /**
  * Finds the people behind the parties of a notice, and leaves out everybody who
- * may not read the ticket as it stands now. The permission framework is not
+ * may not read the ticket as it stands now. Where there is work and nobody of
+ * them is there, it is told to who is next. The permission framework is not
  * asked: it decides for people who are there with their credentials.
  */
 export async function resolveAudience(
-  {
-    config,
-    catalog,
-    tickets,
-  }: Pick<DeskContext, 'config' | 'catalog'> & {
-    readonly tickets: Pick<TicketStore, 'findTicket'>;
-  },
-  { notice, ticketId }: Pick<OutboxEntry, 'notice' | 'ticketId'>,
+  sources: AudienceSources,
+  { notice, ticketId }: Told,
 ): Promise<ResolvedAudience> {
-  const users = await usersOf(catalog, notice.parties);
+  const { catalog, tickets } = sources;
   if (notice.occasion === 'deleted') {
     // what nobody can read any more is told to those who could
+    const { people } = await peopleBehind(catalog, notice.parties);
     return {
-      recipients: [...users].map(([ref, roles]) => ({
-        ref,
-        roles: [...roles],
+      recipients: people.map(({ person, roles }) => ({
+        ref: person.ref,
+        roles,
         inside: false,
       })),
       audience: [...notice.parties],
     };
   }
   const ticket = await tickets.findTicket(ticketId);
+  if (notice.occasion === 'access-lost') {
+    return audienceOfLoss(sources, notice, ticket);
+  }
   const other =
     notice.otherTicket === undefined
       ? ticket
       : await tickets.findTicket(notice.otherTicket);
   if (!ticket || !other) {
-    return { recipients: [], audience: [] };
+    return nobody;
   }
-
-  /** @returns undefined for somebody who is not told */
-  const asRecipient = (
-    person: Person,
-    roles: readonly NoticeRole[],
-  ): NoticeRecipient | undefined => {
-    const scope = scopeOf(config.access, person);
+  const parties = notice.work
+    ? merge([...notice.parties, ...(await standIns(sources, notice, ticket))])
+    : notice.parties;
+  return select(sources, parties, (person, roles) => {
+    const scope = scopeOf(sources.config.access, person);
     const access = ticketAccess(scope, ticket);
     return isTold(notice, person, roles, access, ticket) &&
       ticketAccess(scope, other).read
       ? { ref: person.ref, roles: [...roles], inside: access.inside }
       : undefined;
-  };
-  const directory = await catalog.directory([
-    ...users.keys(),
-    ...notice.parties.map(({ ref }) => ref),
-  ]);
-  const people = [...users.keys()].map(ref => directory.belongings(ref));
+  });
+}
+
+/** Those from whom a change took a ticket, and who have not got it back since. */
+async function audienceOfLoss(
+  sources: AudienceSources,
+  notice: Told['notice'],
+  ticket: StoredTicket | undefined,
+): Promise<ResolvedAudience> {
+  const { access, parties } = notice;
+  if (!access) {
+    return nobody;
+  }
+  return select(sources, parties, (person, roles) => {
+    const scope = scopeOf(sources.config.access, person);
+    const { before, after } = access;
+    const lost =
+      accessTo(scope, before).read &&
+      !(after && accessTo(scope, after).read) &&
+      !(ticket && ticketAccess(scope, ticket).read);
+    return lost && isToldOfLoss(notice, person, roles, ticket)
+      ? { ref: person.ref, roles: [...roles], inside: false }
+      : undefined;
+  });
+}
+
+/** @param asRecipient - undefined for somebody who is not told */
+async function select(
+  { catalog }: AudienceSources,
+  parties: readonly NoticeParty[],
+  asRecipient: (
+    person: Person,
+    roles: readonly NoticeRole[],
+  ) => NoticeRecipient | undefined,
+): Promise<ResolvedAudience> {
+  const { people, directory } = await peopleBehind(catalog, parties);
   return {
     recipients: people.flatMap(
-      person => asRecipient(person, [...(users.get(person.ref) ?? [])]) ?? [],
+      ({ person, roles }) => asRecipient(person, roles) ?? [],
     ),
-    audience: notice.parties.filter(
+    audience: parties.filter(
       ({ ref, roles }) =>
         asRecipient(directory.belongings(ref), roles) !== undefined,
     ),
   };
-}
-
-/** The users among the parties, and in the groups among them, with their roles. */
-async function usersOf(
-  catalog: DeskContext['catalog'],
-  parties: readonly NoticeParty[],
-): Promise<Map<string, Set<NoticeRole>>> {
-  const groups = parties.filter(({ ref }) => !isUser(ref));
-  const directory = await catalog.directory(groups.map(({ ref }) => ref));
-  const users = new Map<string, Set<NoticeRole>>();
-  const add = (ref: string, roles: readonly NoticeRole[]) =>
-    users.set(ref, new Set([...(users.get(ref) ?? []), ...roles]));
-  parties
-    .filter(({ ref }) => isUser(ref))
-    .forEach(({ ref, roles }) => add(ref, roles));
-  groups.forEach(({ ref: group, roles }) =>
-    directory.membersOf(group).forEach(ref => add(ref, roles)),
-  );
-  return users;
-}
-
-function isUser(ref: string): boolean {
-  return ref.startsWith('user:');
 }

@@ -158,7 +158,9 @@ interface Telling extends Occurrence {
 /** All that people are told of a change, party by party. */
 function tellingsOf(access: AccessPolicy, act: Happening): Telling[] {
   return occurrencesOf({ statuses, access }, act)
-    .filter(({ occasion }) => occasion !== 'changed')
+    .filter(
+      ({ occasion }) => occasion !== 'changed' && occasion !== 'access-lost',
+    )
     .flatMap(occurrence =>
       occurrence.parties.map(({ ref, roles }) => ({
         ...occurrence,

@@ -25,6 +25,12 @@ const WATCHER = 'user:default/watcher';
 const statuses = new Statuses([
   { id: 'new', title: 'New', type: 'new', portalStatus: 'in-progress' },
   { id: 'open', title: 'Open', type: 'open', portalStatus: 'in-progress' },
+  {
+    id: 'asked',
+    title: 'Asked',
+    type: 'waiting-requester',
+    portalStatus: 'answer-expected',
+  },
   { id: 'later', title: 'Later', type: 'postponed', portalStatus: 'postponed' },
   { id: 'solved', title: 'Solved', type: 'solved', portalStatus: 'closed' },
   { id: 'closed', title: 'Closed', type: 'closed', portalStatus: 'closed' },
@@ -318,6 +324,17 @@ describe('who is told what', () => {
         { unassigned: ['second-agent: former-assignee'] },
       ],
       [
+        'put back into the queue by an admin: the team',
+        {
+          by: 'user:default/admin',
+          details: [{ type: 'assigned', from: COLLEAGUE, to: null }],
+        },
+        {
+          unassigned: ['second-agent: former-assignee'],
+          queued: ['support: team'],
+        },
+      ],
+      [
         'assigned to and fro in one change: nobody',
         {
           by: AGENT,
@@ -334,17 +351,26 @@ describe('who is told what', () => {
         { moved: ['other-support: team'] },
       ],
       [
-        'moved by an agent to their own team: nobody',
+        'moved by an agent to their own team: the assignee that it came with',
         {
           by: 'user:default/other-agent',
+          details: [{ type: 'moved', from: SUPPORT, to: OTHER }],
+        },
+        { moved: [] },
+      ],
+      [
+        'moved by an agent to the queue of their own team: nobody',
+        {
+          by: 'user:default/other-agent',
+          before: { assignee: null },
           details: [{ type: 'moved', from: SUPPORT, to: OTHER }],
         },
         {},
       ],
       [
-        'moved into triage: nobody',
+        'moved into triage: whoever is next',
         { by: AGENT, details: [{ type: 'moved', from: SUPPORT, to: null }] },
-        {},
+        { moved: [] },
       ],
       [
         'solved by an agent: the requester, watchers, added people',
@@ -459,13 +485,121 @@ describe('who is told what', () => {
         {},
       ],
       [
-        'brought back by hand: nobody',
+        'brought back by hand: the assignee',
         {
           by: AGENT,
           before: { status: 'later' },
           details: [set('later', 'open')],
         },
+        { returned: ['second-agent: assignee'] },
+      ],
+      [
+        'brought back by hand while nobody is assigned: nobody else of the team',
+        {
+          by: AGENT,
+          before: { status: 'later', assignee: null },
+          details: [set('later', 'open')],
+        },
         {},
+      ],
+      [
+        'postponed by hand: the assignee',
+        { by: AGENT, details: [set('open', 'later', undefined, 'postpone')] },
+        { postponed: ['second-agent: assignee'] },
+      ],
+      [
+        'set to wait for the requester without a word: the requester',
+        { by: AGENT, details: [set('open', 'asked')] },
+        { 'answer-expected': ['requester: requester'] },
+      ],
+      [
+        'set to wait for the requester by a reply: told as a reply',
+        {
+          by: COLLEAGUE,
+          details: [
+            { type: 'replied', messageId: '7' },
+            set('open', 'asked', undefined, 'agent-reply'),
+          ],
+        },
+        { replied: ['requester: requester', ...everybodyElse] },
+      ],
+      [
+        'merged into another ticket: all but the team',
+        {
+          by: AGENT,
+          details: [
+            set('open', 'closed', false, 'merge'),
+            { type: 'merged-into', ticket: 'id', number: 'T2' },
+          ],
+        },
+        {
+          merged: [
+            'requester: requester',
+            'second-agent: assignee',
+            ...everybodyElse,
+          ],
+          'access-lost': [
+            'requester: requester',
+            'second-agent: former-assignee',
+            ...everybodyElse,
+          ],
+        },
+      ],
+      [
+        'another ticket merged into it: the assignee',
+        {
+          by: AGENT,
+          details: [
+            { type: 'person-added', ref: 'user:default/new', role: 'to' },
+            { type: 'merged-from', ticket: 'id', number: 'T2' },
+          ],
+        },
+        { joined: ['second-agent: assignee'] },
+      ],
+      [
+        'somebody was added: they are',
+        {
+          by: AGENT,
+          details: [
+            { type: 'person-added', ref: 'user:default/new', role: 'to' },
+          ],
+        },
+        { added: ['new: added'] },
+      ],
+      [
+        'an added person becomes another sort of added person: nobody',
+        {
+          by: AGENT,
+          details: [
+            { type: 'person-removed', ref: ADDED, role: 'to' },
+            { type: 'person-added', ref: ADDED, role: 'cc' },
+          ],
+        },
+        {},
+      ],
+      [
+        'an added person was removed: whom it can take access from',
+        {
+          by: AGENT,
+          details: [{ type: 'person-removed', ref: ADDED, role: 'to' }],
+        },
+        {
+          'access-lost': [
+            'requester: requester',
+            'second-agent: former-assignee',
+            ...everybodyElse,
+          ],
+        },
+      ],
+      [
+        'made more urgent: the assignee',
+        {
+          by: AGENT,
+          details: [
+            { type: 'edited', field: 'priority', from: 'normal', to: 'high' },
+          ],
+        },
+        { 'priority-changed': ['second-agent: assignee'] },
       ],
       [
         'closed by itself: the requester, watchers, added people',
@@ -503,7 +637,7 @@ describe('who is told what', () => {
         {
           by: AGENT,
           details: [
-            { type: 'edited', field: 'priority', from: 'normal', to: 'high' },
+            { type: 'edited', field: 'subject', from: 'Help', to: 'Help me' },
           ],
         },
         {},

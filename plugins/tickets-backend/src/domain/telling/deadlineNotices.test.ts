@@ -57,14 +57,16 @@ function told(
 }
 
 describe('a deadline', () => {
-  it('that comes near is told to the assignee, and without one to nobody', () => {
+  it('that comes near is told to the assignee, and without one to the team', () => {
     const warned: EventDetail = {
       type: 'sla-warned',
       deadline: 'response',
       dueAt,
     };
     expect(told(warned)).toEqual(['sla-warning response: agent (assignee)']);
-    expect(told(warned, { assignee: null })).toEqual([]);
+    expect(told(warned, { assignee: null })).toEqual([
+      'sla-warning response: support (team)',
+    ]);
   });
 
   it('that has passed is told to the team as well, and to whom the policy names', () => {

@@ -1,4 +1,7 @@
-import type { EventDetail } from '@portaldesk/plugin-tickets-common';
+import type {
+  EventDetail,
+  NoticeParty,
+} from '@portaldesk/plugin-tickets-common';
 import type { SlaRules } from '../sla/SlaRules';
 import { escalates } from '../sla/escalation';
 import type { NewEvent, TicketState } from '../ticketState';
@@ -9,7 +12,9 @@ type SlaEvent = Extract<EventDetail, { type: 'sla-warned' | 'sla-breached' }>;
 
 /**
  * Who is told of deadlines, which nobody's act brings about: of a warning the
- * assignee, of a breach the team, too, and those whom the policy names.
+ * assignee, else the team, of a breach both, and those whom the policy names. A
+ * breach can bring the ticket to another team, which is told as the one that
+ * has it then.
  *
  * @param ticket - as it was when the deadlines came near or passed
  */
@@ -21,8 +26,7 @@ export function deadlineOccurrences(
   return events
     .map(({ detail }) => detail)
     .filter(detail => isSlaEvent(detail))
-    .map(detail => occurrenceOf(sla, ticket, detail))
-    .filter(({ parties }) => parties.length > 0);
+    .map(detail => occurrenceOf(sla, ticket, detail));
 }
 
 function isSlaEvent(detail: EventDetail): detail is SlaEvent {
@@ -46,10 +50,18 @@ function occurrenceOf(
   return {
     occasion: type === 'sla-warned' ? 'sla-warning' : 'sla-breach',
     deadline: { type: deadline, dueAt },
+    work: true,
     inside: true,
     parties:
       type === 'sla-warned'
-        ? assignee
+        ? first(assignee, team)
         : merge([...team, ...assignee, ...notified]),
   };
+}
+
+function first(
+  assignee: NoticeParty[],
+  team: NoticeParty[],
+): readonly NoticeParty[] {
+  return assignee.length > 0 ? assignee : team;
 }

@@ -3,9 +3,13 @@ import {
   type NoticeParty,
   type Side,
   type SlaDeadline,
+  type StatusType,
   isEnded,
 } from '@portaldesk/plugin-tickets-common';
 import type { Person } from '../access/access';
+import type { TicketFacts } from '../access/ticketFacts';
+import { party } from './parties';
+import type { PersonalOccasion } from './rows';
 import type { Statuses } from '../statuses';
 import type { NewEvent, TicketState } from '../ticketState';
 
@@ -16,6 +20,10 @@ export interface Happening {
   readonly after: TicketState;
   /** The groups and users that own the ticket's assets. */
   readonly assetOwners: readonly string[];
+  /** The same before the change. Default: as after it */
+  readonly formerAssetOwners?: readonly string[];
+  /** The other of two tickets that are changed together. */
+  readonly other?: Pick<TicketState, 'assignee'>;
   readonly events: readonly NewEvent[];
   readonly actor: Pick<Person, 'ref' | 'belongsTo'>;
   /** The side on which the actor stands. */
@@ -28,20 +36,31 @@ export interface Occurrence {
   readonly messageId?: string;
   /** Which deadline comes near, or has passed. */
   readonly deadline?: { readonly type: SlaDeadline; readonly dueAt: string };
+  /** The other of two tickets that were merged. */
+  readonly other?: { readonly id: string; readonly number: string };
+  /** Whether there is work, of which somebody who is there has to be told. */
+  readonly work?: boolean;
+  /** Of `access-lost`: what decided who may read the ticket. */
+  readonly access?: {
+    readonly before: TicketFacts;
+    /** Null where the ticket went into another one, or was deleted. */
+    readonly after: TicketFacts | null;
+  };
   /** Whether nobody may notice it who does not see the ticket from inside. */
   readonly inside: boolean;
   /** Id of another ticket: nobody may notice it who may not read that one. */
   readonly otherTicket?: string;
-  /** Nobody twice; never empty. */
+  /** Nobody twice; empty only where there is work. */
   readonly parties: readonly NoticeParty[];
 }
 
 /** An occasion of a change, before it is known who is told of it. */
 export interface TicketOccasion {
-  readonly occasion: NoticeOccasion;
+  readonly occasion: PersonalOccasion;
   readonly messageId?: string;
-  /** Whom a private message is for. */
-  readonly recipients?: readonly string[];
+  /** Those whom the event names: whom it is for, or whom it concerned. */
+  readonly named?: readonly NoticeParty[];
+  readonly other?: { readonly id: string; readonly number: string };
   /** False when the actor chose to tell nobody of it. */
   readonly told?: boolean;
 }
@@ -49,22 +68,20 @@ export interface TicketOccasion {
 /** What happened in a change that people may want to be told of. */
 export function occasionsOf(
   statuses: Statuses,
-  { before, after, events, actor }: Happening,
+  happening: Happening,
 ): TicketOccasion[] {
+  const { before, after, events, actor } = happening;
   if (!before) {
     const forItself = after.requester === actor.ref;
     return [{ occasion: forItself ? 'filed' : 'filed-on-behalf' }];
   }
-  const occasions = events.flatMap(occasionOfEvent);
-  if (before.assignee !== after.assignee) {
-    occasions.push({ occasion: 'unassigned' }, { occasion: 'assigned' });
-  }
-  if (before.team !== after.team) {
-    occasions.push({ occasion: 'moved' });
-  } else if (after.assignee === null && events.some(isRelease)) {
-    occasions.push({ occasion: 'returned' });
-  }
-  return [...occasions, ...turnOf(statuses, before, after, events)];
+  return [
+    ...events.flatMap(occasionOfEvent),
+    ...additions(before, events),
+    ...sharingOf(before, after, events),
+    ...urgencyOf(before, after, events),
+    ...turnOf(statuses, before, after, events),
+  ];
 }
 
 function occasionOfEvent({ detail }: NewEvent): TicketOccasion[] {
@@ -74,13 +91,79 @@ function occasionOfEvent({ detail }: NewEvent): TicketOccasion[] {
       return [{ occasion: detail.type, messageId: detail.messageId }];
     case 'messaged-privately': {
       const { type: occasion, messageId, recipients } = detail;
-      return [{ occasion, messageId, recipients }];
+      const named = recipients.flatMap(ref => party(ref, 'recipient'));
+      return [{ occasion, messageId, named }];
+    }
+    case 'merged-into':
+    case 'merged-from': {
+      const { type, ticket: id, number } = detail;
+      const occasion = type === 'merged-into' ? 'merged' : 'joined';
+      return [{ occasion, other: { id, number } }];
     }
     case 'rated':
       return [{ occasion: 'rated' }];
     default:
       return [];
   }
+}
+
+/**
+ * Who was added, unless they had another part before. Whom a merge brought is
+ * told of the merge, and who came with a reply is told of the reply.
+ */
+function additions(
+  before: TicketState,
+  events: readonly NewEvent[],
+): TicketOccasion[] {
+  const details = events.map(({ detail }) => detail);
+  if (
+    details.some(({ type }) => type === 'merged-from' || type === 'replied')
+  ) {
+    return [];
+  }
+  const known = new Set(before.people.map(({ ref }) => ref));
+  const named = details.flatMap(detail =>
+    detail.type === 'person-added' && !known.has(detail.ref)
+      ? party(detail.ref, detail.role === 'watcher' ? 'watcher' : 'added')
+      : [],
+  );
+  return named.length > 0 ? [{ occasion: 'added', named }] : [];
+}
+
+/** Who has the ticket: what counts is where the change led to. */
+function sharingOf(
+  before: TicketState,
+  after: TicketState,
+  events: readonly NewEvent[],
+): TicketOccasion[] {
+  const occasions: TicketOccasion[] = [];
+  if (before.assignee !== after.assignee) {
+    const named = party(before.assignee, 'former-assignee');
+    occasions.push({ occasion: 'unassigned', named });
+    if (after.assignee !== null) {
+      occasions.push({ occasion: 'assigned' });
+    } else if (before.team === after.team && after.mergedInto === null) {
+      const released = events.some(isRelease);
+      occasions.push({ occasion: released ? 'returned' : 'queued' });
+    }
+  }
+  if (before.team !== after.team) {
+    occasions.push({ occasion: 'moved' });
+  }
+  return occasions;
+}
+
+/** A deadline that passed says itself that the ticket is urgent. */
+function urgencyOf(
+  before: TicketState,
+  after: TicketState,
+  events: readonly NewEvent[],
+): TicketOccasion[] {
+  return before.priority !== after.priority &&
+    before.assignee === after.assignee &&
+    events.every(({ detail }) => detail.type !== 'sla-breached')
+    ? [{ occasion: 'priority-changed' }]
+    : [];
 }
 
 /** What counts is where the change led to, not the steps on the way. */
@@ -92,11 +175,12 @@ function turnOf(
 ): TicketOccasion[] {
   const from = statuses.get(before.status).type;
   const to = statuses.get(after.status).type;
-  const told = events
+  const change = events
     .map(({ detail }) => detail)
-    .findLast(detail => detail.type === 'status-changed')?.told;
+    .findLast(detail => detail.type === 'status-changed');
+  const told = change?.told;
   if ((to === 'solved' || to === 'closed') && to !== from) {
-    return [{ occasion: to, told }];
+    return after.mergedInto === null ? [{ occasion: to, told }] : [];
   }
   if (isEnded(to)) {
     return [];
@@ -104,7 +188,34 @@ function turnOf(
   if (events.some(isReturn)) {
     return [{ occasion: 'returned' }];
   }
-  return isEnded(from) ? [{ occasion: 'reopened', told }] : [];
+  if (isEnded(from)) {
+    return [{ occasion: 'reopened', told }];
+  }
+  return change?.cause === 'person' || change?.cause === 'postpone'
+    ? turnByHand(from, to, events, told)
+    : [];
+}
+
+/** The work waits, or goes on, because somebody said so. */
+function turnByHand(
+  from: StatusType,
+  to: StatusType,
+  events: readonly NewEvent[],
+  told: boolean | undefined,
+): TicketOccasion[] {
+  if (to === from) {
+    return [];
+  }
+  if (to === 'postponed') {
+    return [{ occasion: 'postponed' }];
+  }
+  if (to === 'waiting-requester') {
+    // a reply that asks is told of as a reply
+    return events.some(({ detail }) => detail.type === 'replied')
+      ? []
+      : [{ occasion: 'answer-expected', told }];
+  }
+  return from === 'postponed' ? [{ occasion: 'returned' }] : [];
 }
 
 /** Whether the ticket was taken from an assignee who is gone. */

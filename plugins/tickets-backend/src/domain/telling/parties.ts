@@ -5,7 +5,9 @@ import type {
 import type { TicketState } from '../ticketState';
 
 /** The columns of the table; `others` are watchers and added people. */
-export type Column = 'requester' | 'team' | 'assignee' | 'others';
+export const columns = ['requester', 'team', 'assignee', 'others'] as const;
+
+export type Column = (typeof columns)[number];
 
 /** The parties behind each column. */
 export function partiesOf(ticket: TicketState): Record<Column, NoticeParty[]> {

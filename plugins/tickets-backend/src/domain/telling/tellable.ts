@@ -66,6 +66,20 @@ export function isTold(
 }
 
 /**
+ * Whether somebody is told that a change took a ticket from them.
+ *
+ * @param ticket - undefined when it is gone
+ */
+export function isToldOfLoss(
+  notice: { actor: string },
+  { ref, belongsTo }: Person,
+  roles: readonly NoticeRole[],
+  ticket: Muting | undefined,
+): boolean {
+  return ref !== notice.actor && !(ticket && isMuted(ticket, belongsTo, roles));
+}
+
+/**
  * Whether muting concerns somebody. The requester's side are the requester and
  * added people; who filed the ticket for the requester is an agent.
  *

@@ -7,6 +7,7 @@ import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
+import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type {
   DeskDescription,
@@ -16,7 +17,7 @@ import type {
 import { type FormEvent, useState } from 'react';
 import { useTeamMembers, useTicketChange } from '../../hooks';
 import { ticketsTranslationRef } from '../../translation';
-import { CatalogPicker } from '../common';
+import { CatalogPicker, useAwayText } from '../common';
 import { ChangeAlert } from './ChangeAlert';
 import { useAnnounce } from './useAnnounce';
 
@@ -165,6 +166,7 @@ function PersonField(props: {
 }) {
   const { t } = useTranslationRef(ticketsTranslationRef);
   const members = useTeamMembers(props.team);
+  const awayText = useAwayText();
   const hint = () => {
     if (members.isError) {
       return t('handOver.peopleFailed');
@@ -192,8 +194,19 @@ function PersonField(props: {
       {members.data?.map(ref => (
         <MenuItem key={ref} value={ref}>
           <EntityDisplayName entityRef={ref} hideIcon disableTooltip />
+          <AwayMark text={awayText(ref)} />
         </MenuItem>
       ))}
     </TextField>
+  );
+}
+
+/** Stands beside the name of somebody who is away. */
+function AwayMark(props: { text: string | undefined }) {
+  return props.text === undefined ? null : (
+    <Typography variant="caption" color="textSecondary">
+      {'\u00a0· '}
+      {props.text}
+    </Typography>
   );
 }

@@ -6,7 +6,7 @@ import type { Ticket } from '@portaldesk/plugin-tickets-common';
 import { useState } from 'react';
 import { useDesk, useTicketChange } from '../../hooks';
 import { ticketsTranslationRef } from '../../translation';
-import { RefLink } from '../common';
+import { Away, RefLink } from '../common';
 import { RefOrMissing } from '../TicketList';
 import { AssetList } from './AssetList';
 import { ChangeAlert } from './ChangeAlert';
@@ -43,6 +43,7 @@ export function PeoplePanel(props: { ticket: Ticket }) {
             entityRef={ticket.assignee}
             missing={t('none.assignee')}
           />
+          <Away person={ticket.assignee} />
           <Assignment ticket={ticket} />
         </Fact>
         <Participants ticket={ticket} />

@@ -256,6 +256,34 @@ describe('TicketPage', () => {
     expect(screen.queryByRole('button', { name: 'Take over' })).toBeNull();
   });
 
+  it('says who is away, and until when', async () => {
+    const absence = { from: '2026-01-01T00:00:00.000Z' };
+    const listAbsences = async () => ({
+      items: [
+        { ...absence, person: AGENT, until: '2099-12-24T16:00:00.000Z' },
+        { ...absence, person: 'user:default/zoe', until: null },
+      ],
+    });
+    await renderScreens(
+      agent({ listAbsences }, agentTicket({ assignee: AGENT })),
+      PATH,
+    );
+    expect(await screen.findByText(/^Away until .*2099/)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Hand over' }));
+    const dialog = await screen.findByRole('dialog');
+    await waitFor(() =>
+      expect(within(dialog).queryByText(/are loaded|Loading/)).toBeNull(),
+    );
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: /Person/ }),
+    );
+    expect(
+      await screen.findByRole('option', {
+        name: /^zoe.*Away until further notice$/,
+      }),
+    ).toBeVisible();
+  });
+
   it('hands over to somebody of the team', async () => {
     const ticketsApi = agent();
     await renderScreens(ticketsApi, PATH);

@@ -10,7 +10,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { Ticket } from '@portaldesk/plugin-tickets-common';
 import { type Sort, useTitles } from '../../hooks';
 import { ticketsTranslationRef } from '../../translation';
-import { RefLink, TicketStatus, Time } from '../common';
+import { Away, RefLink, TicketStatus, Time } from '../common';
 import { AssetCell, RefOrMissing } from './AssetCell';
 import { TicketLink } from './TicketLink';
 
@@ -110,6 +110,7 @@ export function TicketTable(props: {
                   entityRef={ticket.assignee}
                   missing={t('none.assignee')}
                 />
+                <Away person={ticket.assignee} />
               </TableCell>
               <TableCell className={classes.short}>
                 {titles.priority(ticket.priority)}

@@ -1,3 +1,4 @@
+export * from './Away';
 export * from './CatalogPicker';
 export * from './Empty';
 export * from './ErrorBoundary';

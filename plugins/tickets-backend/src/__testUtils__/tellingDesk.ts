@@ -1,0 +1,87 @@
+import type { Entity } from '@backstage/catalog-model';
+import { mockServices } from '@backstage/backend-test-utils';
+import type { JsonObject } from '@backstage/types';
+import type {
+  FileTicketRequest,
+  NoticeOccasion,
+} from '@portaldesk/plugin-tickets-common';
+import type { TicketNotice } from '@portaldesk/plugin-tickets-node';
+import type { Knex } from 'knex';
+import { createDesk } from '../desk/createDesk';
+import { Channels } from '../outbox/Channels';
+import { createRelay } from '../outbox/createRelay';
+import { deskConfig } from './organisation';
+import { caller, testDesk } from './testDesk';
+
+/** A desk that tells people through a channel which keeps what it is given. */
+export async function tellingDesk(
+  knex: Knex,
+  options: { tickets?: JsonObject; entities?: readonly Entity[] } = {},
+) {
+  const { context, clock } = await testDesk(knex, {
+    ...options,
+    tickets: { ...deskConfig, ...options.tickets },
+  });
+  const notices: TicketNotice[] = [];
+  const channels = new Channels();
+  channels.addChannel({
+    id: 'test',
+    async deliver(notice) {
+      notices.push(notice);
+    },
+  });
+  const relay = createRelay(context, channels, {
+    instance: mockServices.rootInstanceMetadata(),
+    logger: mockServices.logger.mock(),
+    notifications: { send: async () => {} },
+    signals: { publish: async () => {} },
+    traffic: { isServing: () => false },
+  });
+  const announcing = {
+    ...context,
+    announcer: {
+      channelsFor: (occasion: NoticeOccasion) => relay.channelsFor(occasion),
+      wake: () => {},
+    },
+  };
+  const desk = createDesk(announcing);
+
+  async function deliver() {
+    // what is told can give occasion to tell more
+    for (let round = 0; round < 2; round++) {
+      relay.wake();
+      await relay.idle();
+    }
+    return notices.splice(0);
+  }
+
+  return {
+    desk,
+    clock,
+    context: announcing,
+    notices: deliver,
+    /** Who was told of what since the last call, such as `filed: agent`. */
+    told: async () =>
+      (await deliver())
+        .map(
+          ({ occasion, recipients }) =>
+            `${occasion}: ${recipients.map(({ ref }) => ref.split('/')[1]).sort()}`,
+        )
+        .sort(),
+    /** A ticket of the requester in the queue of `support`. */
+    file: (request: Partial<FileTicketRequest> = {}) =>
+      desk.file(caller('requester'), {
+        subject: 'Help',
+        assets: ['component:default/queue'],
+        ...request,
+      }),
+    /** Says that these people are away. */
+    away: async (...names: string[]) => {
+      for (const name of names) {
+        await desk.setAbsence(caller('admin'), {
+          person: `user:default/${name}`,
+        });
+      }
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { tellingTable, tellingTableFile } from './tellingTable';
+
+writeFileSync(tellingTableFile, tellingTable());

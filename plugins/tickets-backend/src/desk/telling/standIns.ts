@@ -1,0 +1,51 @@
+import type { NoticeParty } from '@portaldesk/plugin-tickets-common';
+import { scopeOf } from '../../domain/access/access';
+import {
+  type DutyLevel,
+  dutyLevels,
+  handOn,
+} from '../../domain/telling/handingOn';
+import type { Notice } from '../../store/OutboxStore';
+import type { StoredTicket } from '../../store/TicketStore';
+import { ticketAccess } from '../present';
+import { peopleBehind } from './peopleBehind';
+import type { AudienceSources } from './resolveAudience';
+
+/**
+ * Who has to know of work on a ticket as it stands: its assignee, and whoever
+ * is next when the assignee is away, gone or without access. Nobody for a
+ * ticket that ended meanwhile.
+ */
+export async function standIns(
+  { config, catalog, clock, absences }: AudienceSources,
+  { actor }: Pick<Notice, 'actor'>,
+  ticket: StoredTicket,
+): Promise<NoticeParty[]> {
+  if (ticket.endedAt !== null) {
+    return [];
+  }
+  return handOn(dutyLevels(config.access, ticket), async level => {
+    const able = await ableOf(level);
+    // nobody is told of what they did themselves
+    const refs = able.map(({ ref }) => ref).filter(ref => ref !== actor);
+    return {
+      able: refs,
+      away:
+        refs.length > 0
+          ? await absences.absentAmong(refs, clock())
+          : new Set<string>(),
+      known: able.some(({ ref, side }) => ref === actor && side === 'team'),
+    };
+  });
+
+  async function ableOf({ parties, canDo }: DutyLevel) {
+    const { people } = await peopleBehind(catalog, parties);
+    return people
+      .filter(({ inCatalog }) => inCatalog)
+      .map(({ person }) => ({
+        ref: person.ref,
+        ...ticketAccess(scopeOf(config.access, person), ticket),
+      }))
+      .filter(canDo);
+  }
+}
