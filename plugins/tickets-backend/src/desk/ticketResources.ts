@@ -11,9 +11,11 @@ export async function ticketResources(
   { config, store }: DeskContext,
   ids: readonly string[],
 ): Promise<(TicketResource | undefined)[]> {
-  const tickets = await store.findTickets(ids);
+  const tickets = new Map(
+    (await store.findTickets(ids)).map(ticket => [ticket.id, ticket]),
+  );
   return ids.map(id => {
-    const ticket = tickets.find(found => found.id === id);
+    const ticket = tickets.get(id);
     return (
       ticket &&
       asResource(config.statuses, {

@@ -52,6 +52,35 @@ describe.each(databases.ids)('a bulk change on %s', id => {
     expect(items[1]).not.toHaveProperty('version');
   });
 
+  it('changes a ticket once, by however many keys it is named', async () => {
+    const [into, from] = [await life.file(), await life.file()];
+    await life.desk.merge(
+      caller('agent'),
+      { ticket: from.id },
+      { into: into.id },
+    );
+    const keys = [into.number, into.id, from.number, from.id];
+    const { items } = await bulk('agent', keys, {
+      type: 'message',
+      kind: 'note',
+      body: 'Once',
+    });
+    const { version } = await life.desk.get(caller('agent'), into.id);
+    expect(items).toEqual(
+      keys.map(ticket => ({ ticket, status: 201, version })),
+    );
+    const { items: messages } = await life.desk.messages(
+      caller('agent'),
+      into.id,
+      { limit: 100 },
+    );
+    expect(messages.filter(({ body }) => body === 'Once')).toHaveLength(1);
+    const deleted = await bulk('admin', keys, { type: 'delete' });
+    expect(deleted.items).toEqual(
+      keys.map(ticket => ({ ticket, status: 204 })),
+    );
+  });
+
   it('tells what may not be read from what is not there by nothing', async () => {
     const { id: ticket } = await life.file();
     await life.desk.edit(

@@ -24,16 +24,43 @@ export async function changeMany(
   { tickets, change }: BulkRequest,
 ): Promise<BulkResults> {
   requireSomeChange(change);
+  const found = await findNamed(desk, caller, tickets);
+  const outcomes = new Map<string, Outcome>();
   const items: BulkResult[] = [];
   for (const ticket of tickets) {
-    try {
-      const done = await changeOne(desk, caller, { ticket }, change);
-      items.push({ ticket, ...done });
-    } catch (error) {
-      items.push({ ticket, ...failure(error, troubles, ticket) });
-    }
+    const id = found.get(ticket) ?? ticket;
+    const outcome =
+      outcomes.get(id) ??
+      (await changeOne(desk, caller, { ticket }, change).catch(
+        (error: unknown) => failure(error, troubles, ticket),
+      ));
+    outcomes.set(id, outcome);
+    items.push({ ticket, ...outcome });
   }
   return { items };
+}
+
+/**
+ * The ids of the tickets that the keys name, as far as the caller may read them:
+ * a ticket that is named by its id and by its number, or by the number of one
+ * that was merged into it, is changed once. Of the others it is for the change to
+ * say why it cannot be done.
+ */
+async function findNamed(
+  desk: Desk,
+  caller: Caller,
+  keys: readonly string[],
+): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  if (keys.length > 1) {
+    for (const key of keys) {
+      const ticket = await desk.get(caller, key).catch(() => undefined);
+      if (ticket) {
+        ids.set(key, ticket.id);
+      }
+    }
+  }
+  return ids;
 }
 
 type Outcome = Omit<BulkResult, 'ticket'>;
