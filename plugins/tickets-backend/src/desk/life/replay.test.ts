@@ -351,7 +351,7 @@ describe.each(databases.ids)('whatever people do with tickets on %s', id => {
           {
             id: 'gold',
             title: 'Gold',
-            targets: { high: { response: 'PT4H', resolution: 'PT1H' } },
+            targets: { high: { response: 'PT1H', resolution: 'PT1H' } },
             default: { response: 'PT30M', inactivity: 'PT1H' },
           },
           {
@@ -464,6 +464,7 @@ describe.each(databases.ids)('whatever people do with tickets on %s', id => {
               id: key,
               number,
               version,
+              internalChanges: _internalChanges,
               assetOwners,
               deadlines,
               ...state
