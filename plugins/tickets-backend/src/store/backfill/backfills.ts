@@ -1,12 +1,14 @@
 import { messageTextsBackfill } from '../search/messageTextsBackfill';
 import { ticketTextsBackfill } from '../search/ticketTextsBackfill';
 import { sortKeysBackfill } from '../sortKeysBackfill';
+import { slaMeaningsBackfill } from '../slaMeaningsBackfill';
 import type { Backfill } from './Backfill';
 import { mergedTexts } from './mergedTexts';
 
 /** All that is filled in, in this order. */
 export const backfills: readonly Backfill[] = [
   sortKeysBackfill,
+  slaMeaningsBackfill,
   ticketTextsBackfill,
   messageTextsBackfill,
   mergedTexts,

@@ -36,6 +36,8 @@ export interface Walk<Position, Row extends Placed<Position>> {
    * again. A version with a lower one leaves them alone from then on.
    */
   readonly format: number;
+  /** Whether all rows are looked through after each start. Default: true */
+  readonly atEachStart?: boolean;
 
   /** About how many rows there are after a position. */
   count(knex: Knex, after: Position | undefined): Promise<number>;
@@ -86,7 +88,7 @@ export function walkThrough<Position, Row extends Placed<Position>>(
       if (!stored || stored.format > walk.format) {
         return 0;
       }
-      const state = begin(walk.format, stored, times);
+      const state = begin(walk, stored, times);
       const { position: after, compared } = state;
       const until = new Date(times.now.getTime() - REST);
       const rows = await walk.next(tx, { after, until, limit });
@@ -117,16 +119,19 @@ export function walkThrough<Position, Row extends Placed<Position>>(
   };
 }
 
-/** Begins with the first row after a start, and with each new format. */
+/** Begins with the first row with each new format, and after a start. */
 function begin<Position>(
-  format: number,
+  {
+    format,
+    atEachStart = true,
+  }: Pick<Walk<never, never>, 'format' | 'atEachStart'>,
   stored: State<Position>,
   { startedAt, now }: BackfillTimes,
 ): State<Position> {
   if (format > stored.format) {
     return { format, begunAt: now };
   }
-  return stored.begunAt < startedAt
+  return atEachStart && stored.begunAt < startedAt
     ? { format, begunAt: now, compared: stored.compared }
     : stored;
 }
