@@ -32,14 +32,11 @@ function waitOf({ status, headers }: Response): number | undefined {
 
 function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal?.reason);
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', stop);
+    const giveUp = () => reject(signal?.reason);
+    signal?.addEventListener('abort', giveUp, { once: true });
+    setTimeout(() => {
+      signal?.removeEventListener('abort', giveUp);
       resolve();
     }, milliseconds);
-    signal?.addEventListener('abort', stop, { once: true });
   });
 }
