@@ -63,8 +63,9 @@ describe.each(databases.ids)('links between tickets on %s', id => {
         { type: 'linked', ...other },
         { type: 'unlinked', ...other },
       ]);
+      // not everybody who reads one ticket may know of the other
       expect(await life.desk.get(caller('agent'), here)).toMatchObject({
-        version: 3,
+        version: 1,
       });
     }
   });
@@ -152,9 +153,9 @@ describe.each(databases.ids)('links between tickets on %s', id => {
       life.desk.edit(
         caller('requester'),
         { ticket: a, version: 1 },
-        { subject: 'Stale' },
+        { subject: 'Not stale' },
       ),
-    ).rejects.toMatchObject({ name: 'StaleTicketError', changes: [] });
+    ).resolves.toMatchObject({ version: 2 });
   });
 
   it.each([
