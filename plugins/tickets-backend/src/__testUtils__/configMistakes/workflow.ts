@@ -173,7 +173,7 @@ export const workflowMistakes: readonly Mistake[] = [
   [
     'an unknown way to merge into what has ended',
     { workflow: { merge: { intoEnded: 'open' } } },
-    'tickets.workflow.merge.intoEnded is "open": use one of reopen, leave, refuse',
+    'tickets.workflow.merge.intoEnded is "open": use one of reopen, leave, refuse (did you mean reopen?)',
   ],
   [
     'an unknown way to merge into what is postponed',
