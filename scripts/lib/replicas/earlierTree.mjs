@@ -6,6 +6,9 @@ import { Trouble } from '../say.mjs';
 
 const git = (...args) => ['git', '-C', inRoot(), ...args];
 
+/** There is no version before to be had here: neither good nor bad. */
+export class NoHistory extends Trouble {}
+
 /** The first revision with this starts on the schema of a later one. */
 const wayBack = [
   '-SdisableMigrationsListValidation',
@@ -39,17 +42,29 @@ export async function earlierVersion() {
 
 /** A shallow clone does not have what came before. */
 async function completeHistory() {
-  const { output } = await mustRun(
+  const { code, output } = await runQuietly(
     git('rev-parse', '--is-shallow-repository'),
     { log: 'earlier-history' },
-  );
-  if (output.trim() === 'true') {
-    await mustRun(git('fetch', '--unshallow', '--tags', 'origin'), {
+  ).catch(error => ({ code: 1, output: String(error) }));
+  if (code !== 0) {
+    throw new NoHistory(
+      'The version before is in the history of a clone, and git does not give it here.',
+      { details: output },
+    );
+  }
+  if (output.trim() !== 'true') return;
+  const fetched = await runQuietly(
+    git('fetch', '--unshallow', '--tags', 'origin'),
+    {
       log: 'earlier-fetch',
       minutes: 10,
-      explain: () =>
-        'This clone is shallow, and its origin does not give the rest: clone the whole history, or name a revision that is there with --from.',
-    });
+      env: { ...process.env, GIT_TERMINAL_PROMPT: '0' },
+    },
+  );
+  if (fetched.code !== 0) {
+    throw new NoHistory(
+      'This clone is shallow, and its origin does not give the rest: clone the whole history, or name a revision that is there with --from.',
+    );
   }
 }
 

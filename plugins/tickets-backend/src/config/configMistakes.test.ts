@@ -21,6 +21,7 @@ import {
   DEFAULT_STATUS,
   DONE,
   GOLD,
+  HELLO,
   NEW,
   ONE,
   PERSON,
@@ -250,6 +251,30 @@ describe('what is no mistake', () => {
         categories: [
           { id: 'a', title: 'Broken', fits: { kinds: ['api'] } },
           { id: 'b', title: 'Broken', fits: { kinds: ['component'] } },
+        ],
+      },
+    ],
+    [
+      'two categories of one title for assets of different types',
+      {
+        categories: [
+          { id: 'a', title: 'Deployment', fits: { types: ['service'] } },
+          { id: 'b', title: 'Deployment', fits: { types: ['website'] } },
+        ],
+      },
+    ],
+    [
+      'canned texts of one title for different teams, categories and kinds',
+      {
+        categories: [
+          { id: 'a', title: 'A' },
+          { id: 'b', title: 'B' },
+        ],
+        cannedReplies: [
+          { ...HELLO, id: 'h1', teams: ['group:default/a'] },
+          { ...HELLO, id: 'h2', teams: ['group:default/b'], categories: ['a'] },
+          { ...HELLO, id: 'h3', teams: ['group:default/b'], categories: ['b'] },
+          { ...HELLO, id: 'h4', kind: 'note' },
         ],
       },
     ],

@@ -45,4 +45,14 @@ export const replyMistakes: readonly Mistake[] = [
     { cannedReplies: [HELLO, HELLO] },
     'tickets.cannedReplies[1].id is "hello": tickets.cannedReplies[0] has it already; choose another or remove one',
   ],
+  [
+    'two canned replies of one title that a team has to choose between',
+    {
+      cannedReplies: [
+        HELLO,
+        { ...HELLO, id: 'hallo', teams: ['group:default/a'] },
+      ],
+    },
+    'tickets.cannedReplies[1].title is "Hello": tickets.cannedReplies[0] has it already; choose another or remove one',
+  ],
 ];

@@ -2,6 +2,7 @@ import type { ConfigMistakes } from '../ConfigMistakes';
 import type { TicketsConfig } from '../schema/ticketsConfig';
 
 type Category = TicketsConfig['categories'][number];
+type CannedReply = TicketsConfig['cannedReplies'][number];
 
 /** Finds what stands twice where each has to be told from the others. */
 export function findDuplicates(
@@ -40,11 +41,12 @@ function distinctValues(
 function findTitles(tickets: TicketsConfig, mistakes: ConfigMistakes) {
   const { statuses = [], priorities = [], categories } = tickets;
   const { slaPolicies, cannedReplies } = tickets;
-  const lists = { statuses, priorities, slaPolicies, cannedReplies };
+  const lists = { statuses, priorities, slaPolicies };
   for (const [list, items] of Object.entries(lists)) {
     findTitlesOf(list, items, () => true, mistakes);
   }
   findTitlesOf('categories', categories, offeredTogether, mistakes);
+  findTitlesOf('cannedReplies', cannedReplies, preparedTogether, mistakes);
 }
 
 interface Titled {
@@ -77,10 +79,29 @@ function sameTitle(one: Titled, other: Titled): boolean {
   return a.localeCompare(b, undefined, { sensitivity: 'accent' }) === 0;
 }
 
-/** Categories for other kinds of assets are never offered side by side. */
+/** Categories for other kinds or types of assets are never offered side by side. */
 function offeredTogether({ fits }: Category, other: Category): boolean {
-  const [kinds, otherKinds] = [fits?.kinds, other.fits?.kinds];
-  return !kinds || !otherKinds || kinds.some(kind => otherKinds.includes(kind));
+  return (
+    overlap(fits?.kinds, other.fits?.kinds) &&
+    overlap(fits?.types, other.fits?.types)
+  );
+}
+
+/** Nor are texts for other teams or categories, and a note is no reply. */
+function preparedTogether(one: CannedReply, other: CannedReply): boolean {
+  return (
+    one.kind === other.kind &&
+    overlap(one.teams, other.teams) &&
+    overlap(one.categories, other.categories)
+  );
+}
+
+/** Whether two lists have something in common; one that is absent has all. */
+function overlap(
+  one: readonly string[] | undefined,
+  other: readonly string[] | undefined,
+): boolean {
+  return !one || !other || one.some(item => other.includes(item));
 }
 
 function addDuplicate(
