@@ -43,7 +43,16 @@ export function cleanFileName(name: string): string {
  * beginning stays, as in `.env`.
  */
 function withoutEnds(name: string): string {
-  return name.replace(/[. ]+$/, '').replace(/^[. ]*?(\.?)(?=[^. ])/, '$1');
+  return withoutEnd(name).replace(/^[. ]*?(\.?)(?=[^. ])/, '$1');
+}
+
+/** Looks from the end, for a name may have thousands of dots before it. */
+function withoutEnd(name: string): string {
+  let { length } = name;
+  while (length > 0 && '. '.includes(name[length - 1])) {
+    length -= 1;
+  }
+  return name.slice(0, length);
 }
 
 /** Keeps what joins letters and emoji in the stem, and nothing else. */
@@ -109,7 +118,7 @@ function shortened(name: string): string {
   const extension = extensionOf(name);
   const end = extension && extension.length < 32 ? `.${extension}` : '';
   const stem = wellFormed(name.slice(0, MAX_LENGTH - end.length));
-  return stem.replace(/[. ]+$/, '') + end;
+  return withoutEnd(stem) + end;
 }
 
 /** Half a character, which no encoding has, becomes the sign for that. */

@@ -9,6 +9,7 @@ import {
   isRule,
   isUnderline,
   rawBlockAt,
+  ruleLengthOf,
 } from './lineStarts';
 
 /** Text in which Markdown looks for emphasis, links and tags. */
@@ -37,10 +38,12 @@ export class BlockScanner {
   #containers: Container[] = [];
   #raw: RawBlock | undefined;
   #paragraph: string[] = [];
+  #ruleLength = 0;
 
   constructor(private readonly onText: (block: TextBlock) => void) {}
 
   addLine(text: string): void {
+    this.#ruleLength = ruleLengthOf(text);
     const { matched, rest } = this.#continueContainers(text);
     const allMatched = matched === this.#containers.length;
     if (this.#raw) {
@@ -63,6 +66,11 @@ export class BlockScanner {
 
   get #depth(): number {
     return this.#containers.reduce((sum, { elements }) => sum + elements, 0);
+  }
+
+  /** @param end - what remains of the current line */
+  #isRule(end: string): boolean {
+    return isRule(end, this.#ruleLength);
   }
 
   #continueContainers(text: string) {
@@ -131,7 +139,7 @@ export class BlockScanner {
     }
     const goesOn = matched === this.#containers.length;
     return !(
-      isRule(line) ||
+      this.#isRule(line) ||
       isHeading(line) ||
       (goesOn && isUnderline(line)) ||
       rawBlockAt(line, true)
@@ -143,7 +151,7 @@ export class BlockScanner {
     let opened = false;
     let inParagraph =
       this.#paragraph.length > 0 && matched === this.#containers.length;
-    while (!isIndented(rest) && !this.isFull) {
+    while (!isIndented(rest) && !this.#isRule(rest) && !this.isFull) {
       const next = containerAt(rest, inParagraph);
       if (!next) {
         break;
@@ -172,7 +180,7 @@ export class BlockScanner {
     if (isBlank(line)) {
       return;
     }
-    if (isIndented(line) || isRule(line)) {
+    if (isIndented(line) || this.#isRule(line)) {
       this.elements += 1;
       return;
     }

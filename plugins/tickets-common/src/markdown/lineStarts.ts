@@ -16,7 +16,7 @@ export interface Container {
 const QUOTE = /^ {0,3}> ?/;
 const ITEM = /^( {0,3}(?:[-+*]|(\d{1,9})[.)]))( +|$)/;
 const FOOTNOTE = /^ {0,3}\[\^[^\]\s]{1,999}\]:/;
-const RULE = /^ {0,3}(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$/;
+const RULE_START = /^ {0,3}([*_-])(?: *\1){2}/;
 const FENCE = /^ {0,3}(?:(`{3,})[^`]*|(~{3,}).*)$/;
 const HEADING = /^ {0,3}#{1,6}(?: |$)/;
 const UNDERLINE = /^ {0,3}=+ *$/;
@@ -43,8 +43,32 @@ const LONE_TAG =
 
 export const isBlank = (line: string) => /^ *$/.test(line);
 export const isHeading = (line: string) => HEADING.test(line);
-export const isRule = (line: string) => RULE.test(line);
 export const isUnderline = (line: string) => UNDERLINE.test(line);
+
+/**
+ * How long the end of a line is that can be a rule: one mark again and again,
+ * and spaces. It is the same whatever containers take of the line's beginning,
+ * so that each line is read for it once.
+ */
+export function ruleLengthOf(line: string): number {
+  let mark = ' ';
+  let start = line.length;
+  for (; start > 0; start -= 1) {
+    const character = line[start - 1];
+    if (character !== ' ' && character !== mark) {
+      if (mark !== ' ' || !'*_-'.includes(character)) {
+        break;
+      }
+      mark = character;
+    }
+  }
+  return line.length - start;
+}
+
+/** @param ruleLength - that of the line of which this is the end */
+export function isRule(line: string, ruleLength: number): boolean {
+  return line.length <= ruleLength && RULE_START.test(line);
+}
 
 /** Whether a line is code for how far in it stands. */
 export const isIndented = (line: string) => line.startsWith('    ');
@@ -65,7 +89,8 @@ export function continued(
 }
 
 /**
- * The container that begins with a line, and what remains of the line.
+ * The container that begins with a line that is no rule, and what remains of the
+ * line.
  *
  * @param inParagraph - whether the line would otherwise go on with a paragraph,
  *   which not every item may end
@@ -88,7 +113,7 @@ export function containerAt(
       rest: line.slice(footnote[0].length).trimStart(),
     };
   }
-  return isRule(line) ? undefined : itemAt(line, inParagraph);
+  return itemAt(line, inParagraph);
 }
 
 function itemAt(line: string, inParagraph: boolean) {

@@ -1,3 +1,4 @@
+import { BlockScanner } from './BlockScanner';
 import {
   MAX_MARKDOWN_DEPTH,
   MAX_RENDERED_MARKDOWN,
@@ -123,7 +124,47 @@ const abundant: [what: string, markdown: string][] = [
   ['addresses', times(16_000, 'a_b@')],
 ];
 
+/** What costs the square of its length when each mark looks at all that follow. */
+const long: [what: string, markdown: string][] = [
+  ['dashes that are no row of a table', `${'-'.repeat(200_000)}x`],
+  ['bars that are no row of a table', `${'|-'.repeat(100_000)}x`],
+  ['items that are no rule', `${'- '.repeat(150_000)}x -`],
+  ['items of stars that are no rule', `${'* '.repeat(150_000)}x *`],
+  [
+    'quotes around what is no rule',
+    `${'> '.repeat(200)}${'- '.repeat(150_000)}x -`,
+  ],
+];
+
+/** Linear work takes a hundredth of this, that of the square several times it. */
+const LONGEST = 3_000;
+
 describe('a Markdown text', () => {
+  it.each(long)('is read in a time like its length: %s', (_, markdown) => {
+    const start = performance.now();
+    markdownSize(markdown);
+    expect(performance.now() - start).toBeLessThan(LONGEST);
+  });
+
+  it.each([
+    ['***', 1],
+    ['- - -  ', 1],
+    ['   _ __', 1],
+    ['- * * *', 3],
+    ['> - - -', 2],
+    ['- - _ _ _', 5],
+    ['- - x -', 4],
+    ['* * - -', 8],
+    ['+ + +', 6],
+    ['__', 0],
+    ['- ***', 3],
+  ])('has its rules and items told apart: %j', (markdown, elements) => {
+    const blocks = new BlockScanner(() => {});
+    blocks.addLine(markdown);
+    blocks.end();
+    expect(blocks.elements).toBe(elements);
+  });
+
   it.each(ordinary)('is shown and taken: %s', (_, markdown) => {
     expect(canRenderMarkdown(markdown)).toBe(true);
     expect(isNestedTooDeeply(markdown)).toBe(false);

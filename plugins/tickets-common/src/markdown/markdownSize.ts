@@ -22,7 +22,8 @@ export interface MarkdownSize {
 /** Marks for which a parser looks through the text around them. */
 const MARK = /[*_~[\]<`@&!]/g;
 const BARE_LINK = /https?:\/\/|www\./gi;
-const DELIMITER_ROW = /^[ |:-]*-[ |:-]*$/;
+/** With a dash in it, what stands between the head of a table and its rows. */
+const DELIMITERS = /^[ |:-]+$/;
 
 /** Brackets in brackets from which on looking back costs more and more. */
 const BRACKET_DEPTH = 32;
@@ -66,7 +67,7 @@ function addText(
   size: { nodes: number; effort: number },
   { lines }: TextBlock,
 ): void {
-  const row = lines.findIndex(line => DELIMITER_ROW.test(line));
+  const row = lines.findIndex(isDelimiterRow);
   if (row === -1) {
     addRun(size, lines.join('\n'));
     return;
@@ -75,6 +76,10 @@ function addText(
   const columns = lines[row].replace(/^ *\||\| *$/g, '').split('|').length;
   size.nodes += (lines.length - row) * (2 * columns + 1);
   lines.forEach(line => addRun(size, line));
+}
+
+function isDelimiterRow(line: string): boolean {
+  return line.includes('-') && DELIMITERS.test(line);
 }
 
 function addRun(size: { nodes: number; effort: number }, text: string): void {
