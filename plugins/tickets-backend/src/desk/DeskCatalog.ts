@@ -111,6 +111,21 @@ export class DeskCatalog {
     });
   }
 
+  /**
+   * Reads users and groups with all groups that these belong to, and uses
+   * nothing that is kept: for what is not easily taken back.
+   */
+  async freshDirectory(
+    refs: readonly (string | null | undefined)[],
+  ): Promise<Directory> {
+    const wanted = unique(refs);
+    const credentials = await this.auth.getOwnServiceCredentials();
+    return readDirectory(more => this.#read(more, credentials), {
+      alone: wanted,
+      above: wanted.filter(ref => isUser(ref) || isGroup(ref)),
+    });
+  }
+
   /** References of entities of some kinds, as many as asked for at most. */
   async refsOfKinds(
     kinds: readonly string[],

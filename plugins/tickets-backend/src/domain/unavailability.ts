@@ -53,19 +53,51 @@ const GONE_AFTER = 60 * MINUTE;
 /** The same where much is missing at once, as in a catalog that is read anew. */
 const MUCH_GONE_AFTER = 24 * 60 * MINUTE;
 
-/** Fewer than these are never much. */
-const MUCH = 4;
-
 /** When it was not looked for so long, what was seen before counts no more. */
 export const FORGOTTEN_AFTER = 60 * MINUTE;
 
 /** How long the unavailable have to be missing before they are taken for gone. */
-export function goneAfter(counts: {
-  readonly unavailable: number;
-  readonly held: number;
-}): number {
-  const { unavailable, held } = counts;
-  return unavailable >= MUCH && 2 * unavailable > held
-    ? MUCH_GONE_AFTER
-    : GONE_AFTER;
+export function goneAfter(waitsLong: boolean): number {
+  return waitsLong ? MUCH_GONE_AFTER : GONE_AFTER;
+}
+
+/** A holding that was looked up; undefined where nothing is wrong with it. */
+export interface SeenHolding {
+  readonly holding: Holding;
+  readonly unavailable: Unavailable | undefined;
+}
+
+/** How many there are of something, and how many of these are missing. */
+class Shares {
+  readonly #all = new Set<string>();
+  readonly #missing = new Set<string>();
+
+  count(ref: string | null, isMissing: boolean): void {
+    if (ref !== null) {
+      this.#all.add(ref);
+      if (isMissing) {
+        this.#missing.add(ref);
+      }
+    }
+  }
+
+  get isMuchMissing(): boolean {
+    return this.#missing.size > 1 && 2 * this.#missing.size >= this.#all.size;
+  }
+}
+
+/**
+ * Whether half of the people or half of the teams with open tickets are missing,
+ * and more than one: then the catalog is rather at fault than they are. Each
+ * counts once, whatever they hold. Whose team is missing counts as missing too,
+ * so that a desk with a single team is guarded as well.
+ */
+export function isMuchMissing(seen: readonly SeenHolding[]): boolean {
+  const people = new Shares();
+  const teams = new Shares();
+  for (const { holding, unavailable } of seen) {
+    people.count(holding.assignee, unavailable !== undefined);
+    teams.count(holding.team, unavailable?.assignee === null);
+  }
+  return people.isMuchMissing || teams.isMuchMissing;
 }

@@ -28,6 +28,23 @@ interface UnavailableRow {
   assignee: string;
   since: DbInstant;
   seen_at: DbInstant;
+  waits_long: boolean | number;
+}
+
+/** When it was looked who is unavailable, and what of that counts. */
+interface Look {
+  readonly now: Date;
+  /** Who was seen last before that counts as new. */
+  readonly forgottenAt: Date;
+  /** Whether much is missing; whoever is recorded then waits long to the end. */
+  readonly muchMissing: boolean;
+}
+
+/** Since when somebody is unavailable without a break. */
+export interface RecordedAbsence {
+  readonly since: Date;
+  /** Whether much was missing at any time since then. */
+  readonly waitsLong: boolean;
 }
 
 /** Who has open tickets, and since when whom of them could not be found. */
@@ -39,14 +56,12 @@ export interface UnavailableStore {
   /**
    * Records who is unavailable now, and forgets who is so no more.
    *
-   * @param forgottenAt - who was seen last before that counts as new
    * @returns since when each of them is, in their order
    */
   record(
     unavailable: readonly Holding[],
-    now: Date,
-    forgottenAt: Date,
-  ): Promise<Date[]>;
+    look: Look,
+  ): Promise<RecordedAbsence[]>;
 }
 
 export class KnexUnavailableStore implements UnavailableStore {
@@ -89,9 +104,8 @@ export class KnexUnavailableStore implements UnavailableStore {
 
   async record(
     unavailable: readonly Holding[],
-    now: Date,
-    forgottenAt: Date,
-  ): Promise<Date[]> {
+    { now, forgottenAt, muchMissing }: Look,
+  ): Promise<RecordedAbsence[]> {
     return this.knex.transaction(async tx => {
       const rows = await tx<UnavailableRow>('ticket_unavailable').select();
       const before = new Map(rows.map(row => [keyOf(row), row]));
@@ -99,12 +113,20 @@ export class KnexUnavailableStore implements UnavailableStore {
         const place = { team: team ?? '', assignee: assignee ?? '' };
         const known = before.get(keyOf(place));
         const goesOn = known && toDate(known.seen_at) >= forgottenAt;
-        const since = goesOn ? toDate(known.since) : now;
-        return { ...place, since, seen_at: now };
+        return {
+          ...place,
+          since: goesOn ? toDate(known.since) : now,
+          seen_at: now,
+          waits_long:
+            muchMissing || (goesOn === true && Boolean(known.waits_long)),
+        };
       });
       await tx('ticket_unavailable').delete();
       await tx.batchInsert('ticket_unavailable', present, BATCH);
-      return present.map(({ since }) => since);
+      return present.map(({ since, waits_long: waitsLong }) => ({
+        since,
+        waitsLong,
+      }));
     });
   }
 

@@ -18,6 +18,7 @@ import { caller, testDesk } from '../../__testUtils__/testDesk';
 import { DeskCatalog } from '../DeskCatalog';
 import { KeptAnswers } from '../KeptAnswers';
 import type { Announcer } from '../telling/Announcer';
+import type { DutyOptions } from './duties';
 import { releaseUnavailable } from './releaseUnavailable';
 
 jest.setTimeout(60_000);
@@ -96,24 +97,49 @@ describe.each(databases.ids)('who is gone, on %s', id => {
     }
     const look = (ticket: string) => desk.get(as('eva'), ticket);
     /** Looks for who is gone, four times an hour. */
-    async function pass(hours: number) {
+    async function pass(hours: number, options?: DutyOptions) {
       for (let turn = 0; turn < hours * 4; turn++) {
-        await releaseUnavailable(context);
+        await releaseUnavailable(context, options);
         clock.advance(15);
       }
-      await releaseUnavailable(context);
+      await releaseUnavailable(context, options);
+    }
+    /** A ticket of a team, and of somebody in it or nobody. */
+    async function placed(team: string, name: string | null) {
+      const { id: ticket } = await desk.file(as('req'), { subject: team });
+      await desk.handOver(
+        as('eva'),
+        { ticket },
+        { team: groupRef(team), assignee: name && personRef(name) },
+      );
+      return ticket;
+    }
+    /** Does something as soon as the tickets of who is gone were looked for. */
+    function afterLook(then: () => void) {
+      const { unavailable } = context.store;
+      const original = unavailable.heldTickets.bind(unavailable);
+      return jest
+        .spyOn(unavailable, 'heldTickets')
+        .mockImplementation(async (...args) => {
+          const found = await original(...args);
+          then();
+          return found;
+        });
     }
     return {
+      afterLook,
       answer,
       as,
       clock,
       context,
       desk,
       heldBy,
+      kept,
       knex,
       logger,
       look,
       pass,
+      placed,
       show,
       told,
     };
@@ -296,6 +322,166 @@ describe.each(databases.ids)('who is gone, on %s', id => {
     );
     // of a ticket in triage the admins are told
     expect(told).toContain('moved');
+  });
+
+  const everybody = ['ann', 'ben', 'cem', 'dag', 'eva', 'req'];
+
+  it.each<[string, GroupTree]>([
+    ['all users', { ...tree, memberships: {} }],
+    [
+      'all groups',
+      {
+        children: {},
+        memberships: Object.fromEntries(everybody.map(name => [name, []])),
+      },
+    ],
+    [
+      'all memberships',
+      {
+        ...tree,
+        memberships: Object.fromEntries(everybody.map(name => [name, []])),
+      },
+    ],
+    ['all users and groups', { children: {}, memberships: {} }],
+  ])(
+    'is nobody within hours when %s vanish, whoever has which tickets',
+    async (_, next) => {
+      const { desk, as, look, pass, placed, show } = await start();
+      show(moved('ann', ['support', 'rest']));
+      const placements: [string, string | null][] = [
+        ['support', null],
+        ['support', 'ann'],
+        ['support', 'cem'],
+        ['rest', null],
+        ['rest', 'ann'],
+        ['rest', 'dag'],
+      ];
+      const before = [];
+      for (const [team, name] of placements) {
+        before.push(await look(await placed(team, name)));
+      }
+      await desk.file(as('req'), { subject: 'Nobody has this one' });
+      show(next);
+      await pass(20);
+      for (const ticket of before) {
+        expect(await look(ticket.id)).toEqual(ticket);
+      }
+    },
+  );
+
+  it('is taken for gone after a day still, when others have tickets meanwhile', async () => {
+    const { look, pass, placed, show } = await start();
+    const tickets = [
+      await placed('support', 'ann'),
+      await placed('rest', 'dag'),
+    ];
+    show(without('ann', 'dag'));
+    await pass(0.5);
+    for (const name of ['ben', 'cem', null]) {
+      await placed('support', name);
+    }
+    show({
+      ...without('ann', 'dag'),
+      memberships: {
+        ...without('ann', 'dag').memberships,
+        eva: ['boss', 'support'],
+      },
+    });
+    await placed('support', 'eva');
+    await pass(20);
+    for (const ticket of tickets) {
+      expect(await look(ticket)).not.toMatchObject({ assignee: null });
+    }
+    await pass(5);
+    for (const ticket of tickets) {
+      expect(await look(ticket)).toMatchObject({ assignee: null });
+    }
+  });
+
+  it('has tickets of no team any more, when they were in several', async () => {
+    const { logger, look, pass, placed, show } = await start();
+    show(moved('ann', ['support', 'rest']));
+    const tickets = [
+      await placed('support', 'ann'),
+      await placed('rest', 'ann'),
+      await placed('support', 'cem'),
+    ];
+    show(without('ann'));
+    await pass(1);
+    expect(
+      (await Promise.all(tickets.map(look))).map(({ assignee }) => assignee),
+    ).toEqual([null, null, personRef('cem')]);
+    const named = logger.warn.mock.calls
+      .map(([message]) => String(message))
+      .filter(message => message.includes(personRef('ann')));
+    expect(named).toHaveLength(1);
+    expect(named[0].split(personRef('ann'))).toHaveLength(2);
+  });
+
+  it('keeps the rest of their tickets when they are there again', async () => {
+    const { afterLook, heldBy, look, pass, show } = await start();
+    const tickets = [await heldBy('ann'), await heldBy('ann')];
+    show(without('ann'));
+    await pass(0.75);
+    afterLook(() => show(tree));
+    await pass(0.5, { batch: 1 });
+    const left = (await Promise.all(tickets.map(look))).map(
+      ({ assignee }) => assignee,
+    );
+    expect(left.sort()).toEqual([null, personRef('ann')].sort());
+  });
+
+  it('is looked up afresh, whatever the catalog said shortly before', async () => {
+    const { heldBy, kept, look, pass, show } = await start();
+    const ticket = await heldBy('ann');
+    show(moved('ann', ['rest']));
+    kept.keptFor = 3_600_000;
+    await pass(0.75);
+    show(tree);
+    await pass(0.5);
+    expect(await look(ticket)).toMatchObject({ assignee: personRef('ann') });
+  });
+
+  it('leaves a ticket as it is when its team is there again', async () => {
+    const { afterLook, look, pass, placed, show } = await start({
+      defaultTeam: groupRef('rest'),
+    });
+    const ticket = await placed('rest', 'dag');
+    const before = await look(ticket);
+    const { rest: _rest, ...others } = tree.children;
+    show({
+      ...tree,
+      children: others,
+      memberships: without('dag').memberships,
+    });
+    await pass(0.75);
+    const looked = afterLook(() => show(tree));
+    await pass(0.5);
+    expect(looked).toHaveBeenCalledTimes(1);
+    expect(await look(ticket)).toEqual(before);
+  });
+
+  it('is nobody whose reference is written in another way', async () => {
+    const { knex, look, pass, placed, show } = await start();
+    const tickets = [
+      await placed('support', 'ann'),
+      await placed('rest', 'dag'),
+      await placed('support', 'cem'),
+      await placed('rest', null),
+    ];
+    await knex('tickets')
+      .where({ id: tickets[0] })
+      .update({ team: 'Group:default/Support', assignee: 'User:default/Ann' });
+    await knex('tickets')
+      .where({ id: tickets[1] })
+      .update({ assignee: 'user:default/DAG' });
+    const before = await Promise.all(tickets.map(look));
+    await pass(2);
+    expect(await Promise.all(tickets.map(look))).toEqual(before);
+    show(without('ann'));
+    await pass(1);
+    expect((await look(tickets[0])).assignee).toBeNull();
+    expect(await look(tickets[1])).toEqual(before[1]);
   });
 
   it('keeps what they have where that is configured', async () => {

@@ -1,18 +1,15 @@
 import {
   FORGOTTEN_AFTER,
-  type Holding,
   type Unavailable,
   goneAfter,
-  unavailabilityOf,
 } from '../../domain/unavailability';
 import { assignInTurn } from '../filing/assignInTurn';
 import { findTeam } from '../filing/findTeam';
 import type { DeskContext } from '../context';
+import { canonicalRef } from '../relations/relations';
 import { changeIfDue } from './changeIfDue';
 import { type DutyOptions, fulfilAll } from './duties';
-
-/** How many are looked up in the catalog at once. */
-const PAGE = 500;
+import { findUnavailable, isStillUnavailable } from './findUnavailable';
 
 /**
  * Takes open tickets from people and teams who will not work on them any more:
@@ -28,52 +25,28 @@ export async function releaseUnavailable(
   if (!config.releaseUnavailable) {
     return;
   }
-  const { unavailable, held } = await findUnavailable(context, options);
+  const { unavailable, muchMissing } = await findUnavailable(context, options);
   const now = clock();
-  const since = await store.unavailable.record(
-    unavailable,
+  const recorded = await store.unavailable.record(unavailable, {
     now,
-    new Date(now.getTime() - FORGOTTEN_AFTER),
-  );
-  const wait = goneAfter({ unavailable: unavailable.length, held });
-  const isNew = (index: number) => since[index].getTime() === now.getTime();
+    forgottenAt: new Date(now.getTime() - FORGOTTEN_AFTER),
+    muchMissing,
+  });
+  const isNew = (index: number) =>
+    recorded[index].since.getTime() === now.getTime();
   const missing = unavailable.filter((_, index) => isNew(index));
   if (missing.length > 0) {
+    const names = [...new Set(missing.map(nameOf))].join(', ');
     logger.warn(
-      `There are open tickets of people and teams that the catalog does not have: ${missing.map(nameOf).join(', ')}. They go back into the queue in ${wait / 3_600_000} h, unless it has them again`,
+      `There are open tickets of people and teams that the catalog does not have: ${names}. They go back into the queue in ${goneAfter(muchMissing) / 3_600_000} h, unless it has them again`,
     );
   }
   for (const [index, gone] of unavailable.entries()) {
-    if (now.getTime() - since[index].getTime() >= wait) {
+    const { since, waitsLong } = recorded[index];
+    if (now.getTime() - since.getTime() >= goneAfter(waitsLong)) {
       await release(context, options, gone);
     }
   }
-}
-
-/** @throws Error where the catalog does not answer */
-async function findUnavailable(
-  { config, catalog, store }: DeskContext,
-  { signal }: DutyOptions,
-): Promise<{ unavailable: Unavailable[]; held: number }> {
-  const unavailable = new Map<string, Unavailable>();
-  let held = 0;
-  let after: Holding | undefined;
-  do {
-    signal?.throwIfAborted();
-    const holdings = await store.unavailable.holdings({ limit: PAGE, after });
-    const directory = await catalog.directory(
-      holdings.flatMap(({ team, assignee }) => [team, assignee]),
-    );
-    for (const holding of holdings) {
-      const found = unavailabilityOf(config.access, directory, holding);
-      if (found) {
-        unavailable.set(nameOf(found), found);
-      }
-    }
-    held += holdings.length;
-    after = holdings.length === PAGE ? holdings.at(-1) : undefined;
-  } while (after);
-  return { unavailable: [...unavailable.values()], held };
 }
 
 function nameOf({ team, assignee, reason }: Unavailable): string {
@@ -81,6 +54,7 @@ function nameOf({ team, assignee, reason }: Unavailable): string {
   return reason === 'not-in-team' ? `${who} in ${team}` : who;
 }
 
+/** Who is there again meanwhile keeps what they still have. */
 async function release(
   context: DeskContext,
   options: DutyOptions,
@@ -88,7 +62,10 @@ async function release(
 ): Promise<void> {
   await fulfilAll<{ id: string }>(context, options, {
     phrase: 'taken from who is gone',
-    find: page => context.store.unavailable.heldTickets(gone, page),
+    find: async page =>
+      (await isStillUnavailable(context, gone))
+        ? context.store.unavailable.heldTickets(gone, page)
+        : [],
     fulfil: id =>
       gone.assignee === null
         ? routeAnew(context, id, gone)
@@ -111,7 +88,10 @@ async function putBack(
   });
 }
 
-/** Finds a team as for a new ticket; what else a rule sets stays as it is. */
+/**
+ * Finds a team as for a new ticket; what else a rule sets stays as it is. Where
+ * that leads to the same team, it is there again, and nothing changes.
+ */
 async function routeAnew(
   context: DeskContext,
   id: string,
@@ -140,6 +120,9 @@ async function routeAnew(
     },
     {},
   );
+  if (team !== null && routing.team === canonicalRef(team)) {
+    return;
+  }
   await changeIfDue(context, id, {
     isDue: ticket => ticket.endedAt === null && ticket.team === team,
     apply: async (change, tx) => {
