@@ -46,4 +46,28 @@ describe('a request that is refused since there are too many', () => {
     );
     expect(calls()).toBe(1);
   });
+
+  it.each([
+    [0, 2_000],
+    [0.5, 2_500],
+    [0.999, 2_999],
+  ])(
+    'is sent again no earlier than it was asked to, and not by all at once: %d',
+    async (chance, expected) => {
+      jest.useFakeTimers();
+      const random = jest.spyOn(Math, 'random').mockReturnValue(chance);
+      try {
+        const { send, calls } = server([429, '2'], [200]);
+        const answer = patientFetch(send);
+        await jest.advanceTimersByTimeAsync(expected - 1);
+        expect(calls()).toBe(1);
+        await jest.advanceTimersByTimeAsync(1);
+        expect(calls()).toBe(2);
+        expect((await answer).status).toBe(200);
+      } finally {
+        random.mockRestore();
+        jest.useRealTimers();
+      }
+    },
+  );
 });

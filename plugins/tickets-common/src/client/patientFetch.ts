@@ -1,12 +1,16 @@
 /** How often a request is sent again by itself. */
 const REPEATS = 2;
 
-/** How long it waits for that at most, in seconds. */
+/** The longest wait that it lets itself be asked for, in seconds. */
 const LONGEST = 5;
 
+/** By which part it waits longer at most, so that not all come back at once. */
+const SPREAD = 0.5;
+
 /**
- * Sends a request again, after as long as the answer says, when it was refused
- * since the caller asks for too much at once: nothing of it was done then.
+ * Sends a request again, after as long as the answer says and a little more,
+ * when it was refused since the caller asks for too much at once: nothing of it
+ * was done then.
  */
 export async function patientFetch(
   send: () => Promise<Response>,
@@ -18,7 +22,7 @@ export async function patientFetch(
     if (seconds === undefined) {
       return answer;
     }
-    await pause(seconds * 1_000, signal);
+    await pause(seconds * 1_000 * (1 + SPREAD * Math.random()), signal);
   }
   return send();
 }

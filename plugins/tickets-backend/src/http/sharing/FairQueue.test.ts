@@ -132,6 +132,56 @@ describe('a fair queue', () => {
     expect(queue.load).toEqual({ running: 0, waiting: 0, people: 0 });
   });
 
+  it('lets a reply in behind a bulk change that is larger than all that may wait', async () => {
+    const { begun, end, work } = openWork();
+    const queue = new FairQueue({ ...bounds, waitingPerPerson: 3 });
+    const all = [
+      ...askFor(queue, work, ['a1']),
+      ...askFor(queue, work, ['a2'], 100),
+      ...askFor(queue, work, ['a3', 'a4']),
+    ];
+    for (const cost of [1, 2, 100]) {
+      await expect(
+        queue.run({ person: 'a', cost }, work('a5')),
+      ).rejects.toMatchObject({ statusCode: 429 });
+    }
+    for (let index = 0; index < all.length; index += 1) {
+      await settled();
+      await end(begun[index]);
+    }
+    expect(await Promise.all(all)).toEqual(['a1', 'a2', 'a3', 'a4']);
+  });
+
+  it('lets as many wait of one person as it says, by whatever they cost', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 12 }),
+        fc.array(fc.integer({ min: 1, max: 100 }), { maxLength: 30 }),
+        async (most, costs) => {
+          const queue = new FairQueue({ ...bounds, waitingPerPerson: most });
+          const { begun, end, work } = openWork();
+          const ask = (name: string, cost: number) =>
+            queue
+              .run({ person: 'a', cost }, work(name))
+              .catch((error: Error) => error.name);
+          const all = [
+            ask('a', 1),
+            ...costs.map((cost, at) => ask(`a${at}`, cost)),
+          ];
+          const { waiting } = queue.load;
+          expect(waiting).toBeLessThanOrEqual(most);
+          // there is room for small work until there are as many
+          all.push(ask('a-small', 1));
+          expect(queue.load.waiting).toBe(Math.min(most, waiting + 1));
+          for (let index = 0; index < begun.length; index += 1) {
+            await end(begun[index]);
+          }
+          expect(await Promise.all(all)).toHaveLength(costs.length + 2);
+        },
+      ),
+    );
+  });
+
   it('refuses everybody when too many wait in all', async () => {
     const { end, work } = openWork();
     const queue = new FairQueue({ ...bounds, waiting: 1 });

@@ -6,7 +6,10 @@ export interface FairQueueBounds {
   readonly atOnce: number;
   /** How many of one person work at the same time. */
   readonly perPerson: number;
-  /** What all may cost that waits for one person; the first may cost more. */
+  /**
+   * What all may cost that waits for one person, where each counts as no more
+   * than what is added; the first may cost more. So many may wait that are small.
+   */
   readonly waitingPerPerson: number;
   /** How many may wait in all. */
   readonly waiting: number;
@@ -113,7 +116,11 @@ export class FairQueue {
 
   #requireRoom({ waiting }: Share, { cost = 1, continued }: Demand): void {
     const { waitingPerPerson, waiting: most } = this.bounds;
-    const owed = waiting.reduce((sum, entry) => sum + entry.cost, 0);
+    // something large that waits leaves room for what is small
+    const owed = waiting.reduce(
+      (sum, entry) => sum + Math.min(entry.cost, cost),
+      0,
+    );
     if (continued) {
       return;
     }
