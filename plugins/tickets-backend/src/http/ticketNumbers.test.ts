@@ -182,6 +182,36 @@ describe.each(databases.ids)('numbers of tickets on %s', id => {
     await admin.deleteTicket(into.id);
   });
 
+  it('of a ticket that was merged again and again lead to the last one', async () => {
+    const file = (subject: string) =>
+      desk.as('requester').fileTicket({ subject });
+    const chain = [
+      await file('First'),
+      await file('Second'),
+      await file('Third'),
+      await file('Fourth'),
+    ];
+    const admin = desk.as('admin');
+    for (const [index, from] of chain.slice(0, -1).entries()) {
+      await admin.mergeTicket(from.id, { into: chain[index + 1].id });
+    }
+    const last = chain[3];
+    for (const { number } of chain) {
+      const count = number.match(/[1-9][0-9]*$/)?.[0] ?? '';
+      for (const text of [number, number.toLowerCase(), count]) {
+        const { items } = await admin.searchTickets({ text });
+        expect(numbers(items.map(({ ticket }) => ticket))).toContain(
+          last.number,
+        );
+        const listed = await admin.listTickets({ text });
+        expect(numbers(listed.items)).toContain(last.number);
+        const hidden = await desk.as('outsider').searchTickets({ text });
+        expect(hidden.items).toEqual([]);
+      }
+    }
+    await admin.deleteTicket(last.id);
+  });
+
   it('heed the other filters', async () => {
     const { items } = await desk
       .as('admin')

@@ -1,7 +1,9 @@
 import { foldText, sortKeyOf } from '@portaldesk/plugin-tickets-common';
 import type { Knex } from 'knex';
 import type { SoughtNumber } from '../domain/ticketNumbers';
+import { fromMergeChains } from './mergeChains';
 import { type Sql, sql, whereHolds } from './sql';
+import type { Narrow } from './visibility';
 
 /**
  * That a ticket has this number, whatever the case of its letters, and whether
@@ -20,18 +22,14 @@ export function hasNumber(typed: string): Sql {
  * Makes a query of one for the ids of the tickets that a number means, whoever
  * may see them, with a part for each index. A count alone can mean one of each
  * mask and each year. The number of a ticket that was merged means the one that
- * it went into.
+ * it is part of now.
  */
 export function selectIdsOfNumber(
   query: Knex.QueryBuilder,
   { typed, count }: SoughtNumber,
 ): void {
-  const id = query.client.raw('coalesce(tickets.merged_into, tickets.id)');
-  query.from('tickets').select(id);
-  whereHolds(query, hasNumber(typed));
-  if (count !== undefined) {
-    query.union(counted => {
-      counted.from('tickets').select(id).where('tickets.number_count', count);
-    });
-  }
+  const spelled: Narrow = start => whereHolds(start, hasNumber(typed));
+  const counted: Narrow = start => start.where('tickets.number_count', count);
+  fromMergeChains(query, count === undefined ? [spelled] : [spelled, counted]);
+  query.select('chains.id');
 }
