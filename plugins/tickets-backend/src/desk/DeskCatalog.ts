@@ -131,13 +131,16 @@ export class DeskCatalog {
     kinds: readonly string[],
     limit: number,
   ): Promise<string[]> {
-    const { items } = await this.catalog.queryEntities(
-      {
-        filter: { kind: [...kinds] },
-        fields: ['kind', 'metadata.name', 'metadata.namespace'],
-        limit,
-      },
-      { credentials: await this.auth.getOwnServiceCredentials() },
+    const credentials = await this.auth.getOwnServiceCredentials();
+    const { items } = await serviceAnswer('catalog', () =>
+      this.catalog.queryEntities(
+        {
+          filter: { kind: [...kinds] },
+          fields: ['kind', 'metadata.name', 'metadata.namespace'],
+          limit,
+        },
+        { credentials },
+      ),
     );
     return items.map(entity => stringifyEntityRef(entity));
   }

@@ -12,9 +12,13 @@ const texts = {
 /** In seconds. */
 const RETRY_AFTER = 10;
 
+/** How long an answer is waited for, in seconds. */
+export const LONGEST_WAIT = 5;
+
 /**
  * Asks another part of the portal. What it says when it fails can be anything,
- * of anybody, and is for the log alone.
+ * of anybody, and is for the log alone. One that takes a request and never
+ * answers is as good as away: else whoever calls the desk would wait with it.
  *
  * @throws AuthenticationError when it does not know the caller's token any more
  * @throws UnavailableError when it gives no answer
@@ -24,7 +28,7 @@ export async function serviceAnswer<T>(
   ask: () => Promise<T>,
 ): Promise<T> {
   try {
-    return await ask();
+    return await inTime(ask());
   } catch (failure) {
     if (isUnknownToken(failure)) {
       throw new AuthenticationError('Sign in again');
@@ -34,6 +38,22 @@ export async function serviceAnswer<T>(
       retryAfter: RETRY_AFTER,
       failure,
     });
+  }
+}
+
+/** @throws Error when it takes too long; what comes of it later is not used */
+async function inTime<T>(answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`No answer came within ${LONGEST_WAIT} seconds`)),
+      LONGEST_WAIT * 1_000,
+    ).unref();
+  });
+  try {
+    return await Promise.race([answer, tooLate]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -11,10 +11,12 @@ import {
 import { ticketReadPermission } from '@portaldesk/plugin-tickets-common';
 import { testDatabases } from '../__testUtils__/databases';
 import { LogRecorder } from '../__testUtils__/fuzz/LogRecorder';
+import { deskConfig, organisation } from '../__testUtils__/organisation';
 import { policyPermissions } from '../__testUtils__/policyPermissions';
 import {
   type TestDeskOptions,
   startTestDesk,
+  userRef,
 } from '../__testUtils__/startTestDesk';
 
 jest.setTimeout(60_000);
@@ -147,6 +149,36 @@ describe('another part of the portal', () => {
       expect(log.lines.map(({ text }) => text).join()).not.toContain(SECRET);
     },
   );
+
+  it('is left out where it is not needed, when the catalog never answers', async () => {
+    let away = false;
+    const inner = catalogServiceMock({ entities: [...organisation] });
+    const catalog = catalogServiceMock.mock();
+    catalog.getEntitiesByRefs.mockImplementation((...asked) =>
+      away ? new Promise(() => {}) : inner.getEntitiesByRefs(...asked),
+    );
+    await start({
+      services: { catalog: catalog.factory },
+      tickets: { ...deskConfig, cache: { catalog: { seconds: 0 } } },
+    });
+    const filing = {
+      subject: 'x',
+      message: 'y',
+      assets: ['component:default/ledger'],
+      cc: [userRef('colleague')],
+    };
+    const { id } = await desk.as('requester').fileTicket(filing);
+    away = true;
+    const [ticket, filed] = await Promise.all([
+      desk.http('second-agent').get(`/tickets/${id}`),
+      desk.http('outsider').post('/tickets').send(filing),
+    ]);
+    expect([ticket.status, ticket.body.people]).toEqual([
+      200,
+      [expect.objectContaining({ ref: userRef('colleague') })],
+    ]);
+    expect([filed.status, filed.headers['retry-after']]).toEqual([503, '10']);
+  });
 
   const userInfo = (status: number) =>
     createServiceFactory({
