@@ -157,7 +157,7 @@ export const ticketsPlugin = createBackendPlugin({
             desk: authorizedDesk(
               auditedDesk(createDesk(context), {
                 auditor: services.auditor,
-                troubles: context.troubles,
+                context,
               }),
               askForPermits,
             ),

@@ -51,7 +51,7 @@ describe.each(databases.ids)('the audit events on %s', id => {
       ...life,
       desk: auditedDesk(life.desk, {
         auditor,
-        troubles: life.context.troubles,
+        context: life.context,
       }),
       records,
     };

@@ -10,7 +10,7 @@ import type {
 } from '@portaldesk/plugin-tickets-common';
 import type { Caller } from './Caller';
 import type { Desk } from './Desk';
-import type { Troubles } from './Troubles';
+import type { DeskContext } from './context';
 import { errorForLog } from './errorForLog';
 import { changeMany } from './life/bulk';
 
@@ -28,10 +28,10 @@ export function auditedDesk(
   desk: Desk,
   services: {
     readonly auditor: AuditorService;
-    readonly troubles: Troubles;
+    readonly context: DeskContext;
   },
 ): Desk {
-  const { auditor, troubles } = services;
+  const { auditor, context } = services;
 
   /**
    * @param done - does it, and says what it was done to
@@ -157,7 +157,7 @@ export function auditedDesk(
         async () => {
           // each change on its own leaves the events it would leave alone
           const results = await changeMany(
-            { desk: audited, troubles },
+            { desk: audited, context },
             caller,
             request,
           );

@@ -98,8 +98,7 @@ export function createDesk(context: DeskContext): Desk {
 
     cannedReplies: here(listCannedReplies),
     applyCannedReply: here(applyCannedReply),
-    bulk: (caller, request) =>
-      changeMany({ desk, troubles: context.troubles }, caller, request),
+    bulk: (caller, request) => changeMany({ desk, context }, caller, request),
 
     absences: here(listAbsences),
     setAbsence: here(setAbsence),

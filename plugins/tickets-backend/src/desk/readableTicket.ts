@@ -39,6 +39,23 @@ export async function readableTicket(
 }
 
 /**
+ * Finds tickets for a caller, as many at once as there are keys.
+ *
+ * @returns by their keys; those that do not exist for the caller are not there
+ */
+export async function readableTickets(
+  context: DeskContext,
+  caller: Caller,
+  keys: readonly string[],
+): Promise<Map<string, StoredTicket>> {
+  const scope = callersScope(context, caller);
+  const found = await context.store.findTicketsByKeys(keys);
+  return new Map(
+    [...found].filter(([, ticket]) => ticketAccess(scope, ticket).read),
+  );
+}
+
+/**
  * @throws NotAllowedError if the caller has no right to do this to the ticket
  * @throws ConflictError if the ticket's state rules it out
  */

@@ -92,4 +92,44 @@ describe.each(databases.ids)('what the desk sends to %s', id => {
     );
     expect(outside).toHaveLength(3);
   });
+
+  it.each(['take-over', 'message'] as const)(
+    'is a few statements for all tickets of a bulk change beside those of each: %s',
+    async type => {
+      const knex = await databases.init(id);
+      const desk = await announcingDesk(knex);
+      const [alone, from, into, ...others] = [
+        await desk.file(caller('requester'), withoutTags),
+        await desk.file(caller('requester'), withoutTags),
+        await desk.file(caller('requester'), withoutTags),
+        await desk.file(caller('requester'), withoutTags),
+        await desk.file(caller('requester'), withoutTags),
+        await desk.file(caller('requester'), withoutTags),
+      ];
+      const admin = caller('admin');
+      await desk.merge(admin, { ticket: from.id }, { into: into.id });
+      const note = { kind: 'note', body: 'Once' } as const;
+      const change = type === 'message' ? { type, ...note } : { type };
+      const single = await statementsOf(knex, () =>
+        type === 'message'
+          ? desk.addMessage(admin, { ticket: alone.id }, note)
+          : desk.takeOver(admin, { ticket: alone.id }),
+      );
+      const keys = [
+        from.number.toLowerCase(),
+        into.id,
+        ...others.map(({ number }) => number),
+      ];
+      const { outside } = await statementsOf(knex, async () => {
+        const { items } = await desk.bulk(admin, { tickets: keys, change });
+        expect(items.map(({ status }) => status)).toEqual(
+          keys.map(() => (type === 'message' ? 201 : 200)),
+        );
+      });
+      const ofEach = single.outside.length * (others.length + 1);
+      // by ids and exact numbers, by other spellings, and the tickets themselves
+      const beside = type === 'message' ? 5 : 3;
+      expect(outside.length - ofEach).toBeLessThanOrEqual(beside);
+    },
+  );
 });

@@ -33,6 +33,7 @@ import { inTransaction } from './database/inTransaction';
 import * as counters from './counters';
 import * as due from './due';
 import * as events from './events';
+import { findTicketsByKeys } from './findByKeys';
 import * as found from './findTickets';
 import * as imports from './imports';
 import * as links from './links';
@@ -107,6 +108,10 @@ export class KnexTicketStore implements TicketStore {
 
   findTicket(key: string) {
     return found.findTicket(this.knex, key);
+  }
+
+  findTicketsByKeys(keys: readonly string[]) {
+    return findTicketsByKeys(this.knex, keys);
   }
 
   lockTicket(key: string) {

@@ -154,6 +154,10 @@ export interface TicketStore {
    * the one that it went into.
    */
   findTicket(key: string): Promise<StoredTicket | undefined>;
+  /** Finds the same for many keys at once; those that lead nowhere are not there. */
+  findTicketsByKeys(
+    keys: readonly string[],
+  ): Promise<ReadonlyMap<string, StoredTicket>>;
   /** Finds a ticket and keeps others from changing it until the transaction ends. */
   lockTicket(key: string): Promise<StoredTicket | undefined>;
   /** Those of the tickets with these ids that there are. */

@@ -15,10 +15,10 @@ export interface AssetsColumn {
 export type RowWithAssets = TicketRow & AssetsColumn;
 
 /** How the desk makes ids; others can be there all the same. */
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+export const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What ids and numbers are made of; nothing else is worth a query. */
-const POSSIBLE_KEY = /^[A-Za-z0-9._-]{1,255}$/;
+export const POSSIBLE_KEY = /^[A-Za-z0-9._-]{1,255}$/;
 
 /** Finds a ticket; the key of one that was merged leads to where it went. */
 export async function findTicket(

@@ -213,7 +213,13 @@ describe.each(databases.ids)('a bulk change on %s', id => {
         .mockRejectedValueOnce(new Error('password=secret at 10.0.0.1')),
     };
     const { items } = await changeMany(
-      { desk: broken, troubles: new Troubles(logger, () => new Date()) },
+      {
+        desk: broken,
+        context: {
+          ...life.context,
+          troubles: new Troubles(logger, () => new Date()),
+        },
+      },
       caller('agent'),
       { tickets, change: { type: 'take-over' } },
     );

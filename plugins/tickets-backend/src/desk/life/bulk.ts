@@ -6,10 +6,13 @@ import type {
   BulkResults,
   Ticket,
 } from '@portaldesk/plugin-tickets-common';
+import type { StoredTicket } from '../../store/TicketStore';
 import type { Caller } from '../Caller';
 import type { Desk, TicketTarget } from '../Desk';
 import type { Troubles } from '../Troubles';
+import type { DeskContext } from '../context';
 import { InvalidRequestError } from '../errors';
+import { readableTickets } from '../readableTicket';
 
 /**
  * Does the same to many tickets, one after the other, each in a transaction of
@@ -19,16 +22,23 @@ import { InvalidRequestError } from '../errors';
  * @throws InvalidRequestError if the change is none
  */
 export async function changeMany(
-  { desk, troubles }: { readonly desk: Desk; readonly troubles: Troubles },
+  { desk, context }: { readonly desk: Desk; readonly context: DeskContext },
   caller: Caller,
   { tickets, change }: BulkRequest,
 ): Promise<BulkResults> {
   requireSomeChange(change);
-  const found = await findNamed(desk, caller, tickets);
+  const { troubles } = context;
+  // what is named by its id and by its number, or by the number of one that was
+  // merged into it, is changed once; of what may not be read it is for the
+  // change to say why it cannot be done
+  const found =
+    tickets.length > 1
+      ? await readableTickets(context, caller, tickets)
+      : new Map<string, StoredTicket>();
   const outcomes = new Map<string, Outcome>();
   const items: BulkResult[] = [];
   for (const ticket of tickets) {
-    const id = found.get(ticket) ?? ticket;
+    const id = found.get(ticket)?.id ?? ticket;
     const outcome =
       outcomes.get(id) ??
       (await changeOne(desk, caller, { ticket }, change).catch(
@@ -37,30 +47,37 @@ export async function changeMany(
     outcomes.set(id, outcome);
     items.push({ ticket, ...outcome });
   }
-  return { items };
+  return { items: await withVersions(context, caller, items) };
 }
 
-/**
- * The ids of the tickets that the keys name, as far as the caller may read them:
- * a ticket that is named by its id and by its number, or by the number of one
- * that was merged into it, is changed once. Of the others it is for the change to
- * say why it cannot be done.
- */
-async function findNamed(
-  desk: Desk,
+/** Completes what was done and does not say which version the ticket has now. */
+async function withVersions(
+  context: DeskContext,
   caller: Caller,
-  keys: readonly string[],
-): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
-  if (keys.length > 1) {
-    for (const key of keys) {
-      const ticket = await desk.get(caller, key).catch(() => undefined);
-      if (ticket) {
-        ids.set(key, ticket.id);
-      }
-    }
+  items: BulkResult[],
+): Promise<BulkResult[]> {
+  const sent = items.filter(({ status }) => status === 201);
+  if (sent.length === 0) {
+    return items;
   }
-  return ids;
+  const keys = sent.map(({ ticket }) => ticket);
+  const tickets = await readableTickets(context, caller, keys).catch(
+    (error: unknown) => {
+      // what was done is done, and is told all the same
+      context.troubles.warn(
+        'bulk versions',
+        'The versions of tickets after a bulk change could not be read',
+        error,
+      );
+      return new Map<string, StoredTicket>();
+    },
+  );
+  return items.map(item => {
+    const version = tickets.get(item.ticket)?.version;
+    return item.status === 201 && version !== undefined
+      ? { ...item, version }
+      : item;
+  });
 }
 
 type Outcome = Omit<BulkResult, 'ticket'>;
@@ -78,8 +95,7 @@ async function changeOne(
     case 'message': {
       const { type: _type, ...message } = change;
       await desk.addMessage(caller, target, message);
-      const { version } = await desk.get(caller, target.ticket);
-      return { status: 201, version };
+      return { status: 201 };
     }
     case 'edit': {
       const { type: _type, ...edit } = change;
