@@ -41,7 +41,7 @@ export async function changeMany(
     const id = found.get(ticket)?.id ?? ticket;
     const outcome =
       outcomes.get(id) ??
-      (await changeOne(desk, caller, { ticket }, change).catch(
+      (await changeOne(desk, caller, { ticket: id }, change).catch(
         (error: unknown) => failure(error, troubles, ticket),
       ));
     outcomes.set(id, outcome);
