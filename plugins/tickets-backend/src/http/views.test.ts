@@ -416,6 +416,54 @@ describe.each(databases.ids)('saved views on %s', id => {
     expect(theirs.issues).toEqual([categoryIsGone]);
   });
 
+  it('say nothing of what is for agents only to anybody else', async () => {
+    await desk.stop();
+    desk = await startTestDesk({
+      knex,
+      tickets: {
+        ...deskConfig,
+        categories: [
+          { id: 'question', title: 'Question' },
+          {
+            id: 'theft',
+            title: 'Theft',
+            agentsOnly: true,
+            form: {
+              schema: { type: 'object', properties: { suspect: {} } },
+            },
+          },
+        ],
+      },
+    });
+    const filter: TicketFilter = {
+      category: ['question', 'theft', 'unheard-of'],
+      field: ['suspect:x', 'unheard-of:x'],
+    };
+    const gone = (at: string) => [
+      { path: `${at}.category[1]`, message: 'theft is not configured' },
+      { path: `${at}.category[2]`, message: 'unheard-of is not configured' },
+      { path: `${at}.field[0]`, message: 'no form has a field suspect' },
+      { path: `${at}.field[1]`, message: 'no form has a field unheard-of' },
+    ];
+    const known = ({ path }: { path: string }) =>
+      path.endsWith('category[1]') || path.endsWith('field[0]');
+    for (const [name, hides] of [
+      ['requester', true],
+      ['agent', false],
+      ['admin', false],
+    ] as const) {
+      const person = desk.as(name);
+      const said = (at: string) =>
+        gone(at).filter(issue => hides || !known(issue));
+      const view = await person.createView({ name: 'All', filter });
+      expect(view.issues).toEqual(said('filter'));
+      const list = await person.listTickets(filter);
+      expect(list.warnings).toEqual(said('query'));
+      const found = await person.searchTickets({ text: 'x', ...filter });
+      expect(found.warnings).toEqual(said('query'));
+    }
+  });
+
   it('name teams, people, assets and fields that are gone, and list what there is', async () => {
     const agent = desk.as('agent');
     const mine = await agent.fileTicket({

@@ -687,6 +687,42 @@ describe.each(databases.ids)('Relay on %s', id => {
       await expect(waiting()).resolves.toEqual([]);
     });
 
+    it('tells nobody who is muted that a ticket is gone', async () => {
+      const channel = testChannel(() => {}, { occasions: ['access-lost'] });
+      const { desk, file, relay } = await start(channel);
+      const agent = caller('agent');
+      const { id: ticket } = await file();
+      for (const [ref, role] of [
+        ['user:default/colleague', 'cc'],
+        ['group:default/outsiders', 'to'],
+        ['user:default/to-person', 'watcher'],
+        ['user:default/other-agent', 'watcher'],
+      ] as const) {
+        await desk.addPerson(agent, { ticket }, { ref, role });
+      }
+      await desk.takeOver(agent, { ticket });
+      await desk.edit(agent, { ticket }, { notifyRequester: false });
+      await relay();
+      channel.delivered.length = 0;
+      await desk.delete(caller('admin'), { ticket });
+      await relay();
+      expect(told(channel.delivered)).toEqual([
+        'access-lost: agent, other-agent',
+      ]);
+    });
+
+    it('tells nobody who is muted that access is lost, when the ticket is gone by then', async () => {
+      const channel = testChannel(() => {}, { occasions: ['access-lost'] });
+      const { desk, file, relay } = await start(channel);
+      const agent = caller('agent');
+      const { id: ticket } = await file();
+      await desk.edit(agent, { ticket }, { notifyRequester: false });
+      await desk.edit(agent, { ticket }, { visibility: 'internal' });
+      await desk.delete(caller('admin'), { ticket });
+      await relay();
+      expect(told(channel.delivered)).toEqual([]);
+    });
+
     it('mutes who was muted meanwhile', async () => {
       const channel = testChannel();
       const { desk, file, relay } = await start(channel);

@@ -23,6 +23,11 @@ export interface Notice {
     readonly before: TicketFacts;
     /** Null where the ticket went into another one, or was deleted. */
     readonly after: TicketFacts | null;
+    /**
+     * Whether the requester's side was told of the ticket before; absent where
+     * an earlier version wrote it, which told them.
+     */
+    readonly notifyRequester?: boolean;
   };
   /** Whether nobody may notice it who does not see the ticket from inside. */
   readonly inside: boolean;

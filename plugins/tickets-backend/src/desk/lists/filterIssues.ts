@@ -2,10 +2,11 @@ import type {
   TicketFilter,
   TicketViewIssue,
 } from '@portaldesk/plugin-tickets-common';
-import type { DeskConfig } from '../../config/DeskConfig';
+import type { Category, DeskConfig } from '../../config/DeskConfig';
 import type { Scope } from '../../domain/access/access';
 import { fieldNames } from '../../domain/forms/formLevels';
 import { shownForm } from '../../domain/forms/forms';
+import { categoriesFor } from '../requireConfigured';
 
 /** What of a filter names something of the desk's configuration. */
 export type ConfiguredFilter = Pick<
@@ -27,7 +28,8 @@ const messages: Readonly<
 
 /**
  * What a filter names that the desk does not know today: it finds nothing, or
- * only tickets that kept it. Of statuses and hidden fields, agents know.
+ * only tickets that kept it. Of statuses, hidden fields and categories in which
+ * only agents file, agents know.
  *
  * @param at - where the filter stands: `filter`, `query`
  */
@@ -41,12 +43,13 @@ export function filterIssues(
   const idsOf = (items: readonly { readonly id: string }[]) =>
     items.map(({ id }) => id);
   const { teams } = config.access;
+  const categories = categoriesFor(config, inside);
   const known: Partial<Record<keyof ConfiguredFilter, Iterable<string>>> = {
     ...(inside && { status: idsOf(config.statuses.all) }),
-    category: idsOf(config.categories),
+    category: idsOf(categories),
     priority: idsOf(config.priorities),
     ...(teams.length > 0 && { team: [...teams, 'none'] }),
-    ...(filter.field && { field: namesOfFields(config, inside) }),
+    ...(filter.field && { field: namesOfFields(categories, inside) }),
   };
   return (['status', 'category', 'priority', 'team', 'field'] as const).flatMap(
     name => {
@@ -62,7 +65,7 @@ export function filterIssues(
 }
 
 function namesOfFields(
-  { categories }: DeskConfig,
+  categories: readonly Category[],
   inside: boolean,
 ): Set<string> {
   return new Set(

@@ -78,7 +78,10 @@ export async function resolveAudience(
   });
 }
 
-/** Those from whom a change took a ticket, and who have not got it back since. */
+/**
+ * Those from whom a change took a ticket, and who have not got it back since.
+ * Who was muted stays so when the ticket is gone.
+ */
 async function audienceOfLoss(
   sources: AudienceSources,
   notice: Told['notice'],
@@ -88,14 +91,15 @@ async function audienceOfLoss(
   if (!access) {
     return nobody;
   }
+  const { before, after, notifyRequester = true } = access;
+  const muting = ticket ?? { ...before, notifyRequester };
   return select(sources, parties, (person, roles) => {
     const scope = scopeOf(sources.config.access, person);
-    const { before, after } = access;
     const lost =
       accessTo(scope, before).read &&
       !(after && accessTo(scope, after).read) &&
       !(ticket && ticketAccess(scope, ticket).read);
-    return lost && isToldOfLoss(notice, person, roles, ticket)
+    return lost && isToldOfLoss(notice, person, roles, muting)
       ? { ref: person.ref, roles: [...roles], inside: false }
       : undefined;
   });

@@ -40,6 +40,7 @@ export function lossOccurrences(
           access: {
             before: factsOf(before, formerAssetOwners),
             after: wentElsewhere ? null : factsOf(after, assetOwners),
+            notifyRequester: after.notifyRequester,
           },
         },
       ]
@@ -67,7 +68,11 @@ export function lossOccurrence(
   return {
     occasion: 'access-lost',
     inside: false,
-    access: { before: factsOf(ticket, assetOwners), after: null },
+    access: {
+      before: factsOf(ticket, assetOwners),
+      after: null,
+      notifyRequester: ticket.notifyRequester,
+    },
     parties: concerned.filter(({ ref }) => ref !== actor),
   };
 }

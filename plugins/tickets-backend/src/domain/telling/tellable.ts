@@ -68,15 +68,15 @@ export function isTold(
 /**
  * Whether somebody is told that a change took a ticket from them.
  *
- * @param ticket - undefined when it is gone
+ * @param ticket - as it was before when it is gone
  */
 export function isToldOfLoss(
   notice: { actor: string },
   { ref, belongsTo }: Person,
   roles: readonly NoticeRole[],
-  ticket: Muting | undefined,
+  ticket: Muting,
 ): boolean {
-  return ref !== notice.actor && !(ticket && isMuted(ticket, belongsTo, roles));
+  return ref !== notice.actor && !isMuted(ticket, belongsTo, roles);
 }
 
 /**
