@@ -57,6 +57,22 @@ const tickets: JsonObject = {
         hidden: ['approver'],
       },
     },
+    {
+      id: 'purchase',
+      title: 'Purchase',
+      form: {
+        schema: {
+          properties: {
+            what: { type: 'string' },
+            reason: { type: 'string' },
+            cost: { type: 'number' },
+          },
+          if: { properties: { cost: { minimum: 1000 } } },
+          then: { required: ['reason'] },
+        },
+        hidden: ['cost'],
+      },
+    },
   ],
   routing: [
     {
@@ -333,6 +349,13 @@ describe.each(databases.ids)('filing on %s', id => {
       expect(await desk.get(caller('other-agent'), ticket.id)).toMatchObject({
         fields: { approver: 'nobody yet' },
       });
+    });
+
+    it('is filed from outside whatever a hidden field asks agents for', async () => {
+      const { file } = await start();
+      const ticket = { category: 'purchase', fields: { what: 'a chair' } };
+      expect(await file('requester', ticket)).toMatchObject(ticket);
+      await expect(file('agent', ticket)).rejects.toThrow('fields.reason');
     });
 
     it.each<[what: string, who: string, fields: JsonObject, issue: string]>([

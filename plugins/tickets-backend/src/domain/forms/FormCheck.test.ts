@@ -242,6 +242,90 @@ describe('a form from outside', () => {
     expect(check.mistakesIn({ host: 'web' }, true)).not.toEqual([]);
   });
 
+  it.each<[what: string, asking: JsonObject]>([
+    [
+      'its value',
+      {
+        if: { properties: { cost: { const: 5 } } },
+        then: { required: ['reason'], properties: { reason: {} } },
+      },
+    ],
+    [
+      'its value, or else',
+      {
+        if: { required: ['cost'], properties: { cost: { const: 1 } } },
+        else: { required: ['reason'] },
+      },
+    ],
+    [
+      'its value, in one of several rules',
+      {
+        allOf: [
+          {
+            if: { properties: { cost: { minimum: 5 } } },
+            then: { required: ['reason'] },
+          },
+        ],
+      },
+    ],
+    [
+      'its absence',
+      {
+        if: { not: { required: ['cost'] } },
+        then: { required: ['reason'] },
+      },
+    ],
+    [
+      'its presence beside another field',
+      {
+        if: { anyOf: [{ required: ['cost'] }, { required: ['host'] }] },
+        then: { required: ['reason'] },
+      },
+    ],
+    ['what it must not be', { not: { properties: { cost: { const: 1 } } } }],
+    ['what it asks for by its default', { dependencies: { cost: ['reason'] } }],
+    [
+      'what it asks for by a schema',
+      { dependencies: { cost: { required: ['reason'] } } },
+    ],
+  ])('is filed whatever depends on a hidden field: %s', (_what, asking) => {
+    const hiding = {
+      schema: {
+        properties: {
+          host: { type: 'string' },
+          reason: { type: 'string' },
+          cost: { type: 'number' },
+        },
+        additionalProperties: false,
+        ...asking,
+      },
+      hidden: ['cost'],
+    } satisfies { schema: JsonObject; hidden: string[] };
+    const check = new FormCheck(hiding);
+    const mistakes = (fields: JsonObject) => check.mistakesIn(fields, false);
+    expect(mistakes({ host: 'web' })).toEqual([]);
+    // a default, or what an agent filled in
+    expect(mistakes({ host: 'web', cost: 1 })).toEqual([]);
+    expect(mistakes({ host: 7 })).toHaveLength(1);
+    expect(JSON.stringify(shownForm(hiding, false))).not.toMatch(/cost/);
+  });
+
+  it('takes no field that is shown by a hidden one alone', () => {
+    const check = new FormCheck({
+      schema: {
+        properties: { host: { type: 'string' }, cost: { type: 'number' } },
+        if: { required: ['cost'] },
+        then: { properties: { reason: { type: 'string' } } },
+      },
+      hidden: ['cost'],
+    });
+    expect(['host', 'reason'].map(name => check.has(name, false))).toEqual([
+      true,
+      false,
+    ]);
+    expect(check.has('reason', true)).toBe(true);
+  });
+
   it('shows what is filled in, but for hidden fields and such as the form does not know', () => {
     const fields = { host: 'web', cost: 5, reason: 'r', approval: 'a', old: 1 };
     expect(shownFields(form, false, fields)).toEqual({

@@ -1,9 +1,9 @@
 import type { JsonObject } from '@backstage/types';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { MAX_PATTERN_TEXT } from './LinearPattern';
-import { fieldNames, notRequiring } from './formLevels';
+import { fieldNames, notAskingFor } from './formLevels';
 import { compileForm } from './formSchema';
-import type { CategoryForm } from './forms';
+import { type CategoryForm, shownForm } from './forms';
 
 /** What is wrong in a filled in form. */
 export interface FieldMistake {
@@ -15,28 +15,29 @@ export interface FieldMistake {
 /** Checks what is filled into a category's form. */
 export class FormCheck {
   readonly #known: ReadonlySet<string>;
-  readonly #hidden: ReadonlySet<string>;
+  readonly #shown: ReadonlySet<string>;
   readonly #inside: ValidateFunction;
   readonly #outside: ValidateFunction;
 
-  constructor({ schema, hidden }: CategoryForm) {
+  constructor(form: CategoryForm) {
+    const { schema, hidden } = form;
     this.#known = fieldNames(schema);
-    this.#hidden = new Set(hidden);
+    this.#shown = fieldNames(shownForm(form, false));
     this.#inside = compileForm(schema);
     this.#outside =
       hidden.length > 0
-        ? compileForm(notRequiring(schema, hidden))
+        ? compileForm(notAskingFor(schema, hidden))
         : this.#inside;
   }
 
   /** Whether there is such a field for somebody. */
   has(name: string, inside: boolean): boolean {
-    return this.#known.has(name) && (inside || !this.#hidden.has(name));
+    return (inside ? this.#known : this.#shown).has(name);
   }
 
   /**
    * All that is wrong; only from inside does it have to hold what is required
-   * of hidden fields.
+   * of hidden fields, or because of them.
    */
   mistakesIn(fields: JsonObject, inside: boolean): FieldMistake[] {
     const validate = inside ? this.#inside : this.#outside;

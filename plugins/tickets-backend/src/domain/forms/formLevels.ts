@@ -6,16 +6,20 @@ import type { JsonArray, JsonObject, JsonValue } from '@backstage/types';
  * on another field.
  */
 
-/** Keywords that say something by the name of a field. */
-const NAMING = new Set([
-  'properties',
+/** Keywords that say by the name of a field what depends on it. */
+const DEPENDING = new Set([
   'dependencies',
   'dependentSchemas',
   'dependentRequired',
 ]);
 
-/** Keywords that can list fields which another field asks for. */
-const REQUIRING = new Set(['dependencies', 'dependentRequired']);
+/** Keywords whose schemas apply to the object itself: one, a list, or by field. */
+const LEVELS = new Set(['then', 'else']);
+const LISTS = new Set(['allOf', 'anyOf', 'oneOf']);
+const BY_FIELD = new Set(['dependencies', 'dependentSchemas']);
+
+/** Keywords that say something about the object itself, applying or asking. */
+const SAYING = new Set(['required', 'if', 'not', ...LEVELS, ...LISTS]);
 
 /** The names of all fields that a form can have. */
 export function fieldNames(schema: JsonObject): Set<string> {
@@ -34,36 +38,37 @@ export function withoutFields(
   schema: JsonObject,
   names: readonly string[],
 ): JsonObject {
-  return notRequiring(
-    mapLevels(schema, level =>
-      mapValues(withoutConditionsOn(level, names), (keyword, value) => {
-        if (keyword === 'ui:order' && Array.isArray(value)) {
-          return without(value, names);
-        }
-        return NAMING.has(keyword) && isObject(value)
-          ? omit(value, names)
-          : value;
-      }),
-    ),
-    names,
+  return mapLevels(notAskingFor(schema, names), level =>
+    mapValues(level, (keyword, value) => {
+      if (keyword === 'ui:order' && Array.isArray(value)) {
+        return without(value, names);
+      }
+      return keyword === 'properties' && isObject(value)
+        ? omit(value, names)
+        : value;
+    }),
   );
 }
 
-/** The schema in which these fields may be empty. */
-export function notRequiring(
+/**
+ * The schema that takes these fields, but neither asks for them nor lets
+ * anything depend on them: who does not see them can do nothing about it.
+ */
+export function notAskingFor(
   schema: JsonObject,
   names: readonly string[],
 ): JsonObject {
   return mapLevels(schema, level =>
-    mapValues(level, (keyword, value) => {
+    mapValues(withoutConditionsOn(level, names), (keyword, value) => {
       if (keyword === 'required' && Array.isArray(value)) {
         return without(value, names);
       }
-      return REQUIRING.has(keyword) && isObject(value)
-        ? mapValues(value, (_field, required) =>
-            Array.isArray(required) ? without(required, names) : required,
-          )
-        : value;
+      if (!DEPENDING.has(keyword) || !isObject(value)) {
+        return value;
+      }
+      return mapValues(omit(value, names), (_field, required) =>
+        Array.isArray(required) ? without(required, names) : required,
+      );
     }),
   );
 }
@@ -73,23 +78,41 @@ function withoutConditionsOn(
   level: JsonObject,
   names: readonly string[],
 ): JsonObject {
-  const condition = level.if;
-  const isHidden =
-    isObject(condition) &&
-    [...fieldNames(condition), ...[condition.required].flat()].some(
-      name => typeof name === 'string' && names.includes(name),
+  return omit(level, [
+    ...(isAbout(level.if, names) ? ['if', 'then', 'else'] : []),
+    ...(isAbout(level.not, names) ? ['not'] : []),
+  ]);
+}
+
+/** Whether what is said about an object names one of these of its fields. */
+function isAbout(
+  said: JsonValue | undefined,
+  names: readonly string[],
+): boolean {
+  if (Array.isArray(said)) {
+    return said.some(one =>
+      typeof one === 'string' ? names.includes(one) : isAbout(one, names),
     );
-  return isHidden ? omit(level, ['if', 'then', 'else']) : level;
+  }
+  return (
+    isObject(said) &&
+    Object.entries(said).some(([keyword, value]) => {
+      if (!DEPENDING.has(keyword) && keyword !== 'properties') {
+        return SAYING.has(keyword) && isAbout(value, names);
+      }
+      return (
+        isObject(value) &&
+        (isAbout(Object.keys(value), names) ||
+          (keyword !== 'properties' &&
+            Object.values(value).some(one => isAbout(one, names))))
+      );
+    })
+  );
 }
 
 function without(list: JsonArray, names: readonly string[]): JsonArray {
   return list.filter(name => typeof name !== 'string' || !names.includes(name));
 }
-
-/** Keywords whose schemas apply to the object itself: one, a list, or by field. */
-const LEVELS = new Set(['then', 'else']);
-const LISTS = new Set(['allOf', 'anyOf', 'oneOf']);
-const BY_FIELD = new Set(['dependencies', 'dependentSchemas']);
 
 /** Changes each of the schemas that apply to the object itself. */
 function mapLevels(
