@@ -10,7 +10,7 @@ const properties = {
 
 function described(...categories: JsonObject[]): string | undefined {
   const tickets = {
-    categories: categories.map(one => ({ title: 'T', ...one })),
+    categories: categories.map(one => ({ title: `T ${one.id}`, ...one })),
   };
   return describeUnfilledForms(readDeskConfig(new ConfigReader({ tickets })));
 }
