@@ -49,13 +49,16 @@ export function countOf(number: string): number | undefined {
 /**
  * Whether a ticket with this number is meant: by its number, whatever the case
  * of its letters and without leading zeros too, or by its count alone.
+ *
+ * @param counted - the count in the number, where the desk knows it
  */
 export function isNumberSought(
   { typed, count }: SoughtNumber,
   number: string,
+  counted: number | null | undefined = countOf(number),
 ): boolean {
   return (
     sortKeyOf(number) === sortKeyOf(typed) ||
-    (count !== undefined && count === countOf(number))
+    (count !== undefined && count === counted)
   );
 }

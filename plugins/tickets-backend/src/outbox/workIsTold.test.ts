@@ -182,6 +182,24 @@ describe.each(databases.ids)('work is told on %s', id => {
     await expect(telling.told()).resolves.toEqual(['filed: admin,requester']);
   });
 
+  it('in triage without admins, to the other agents, also when an agent filed it for somebody', async () => {
+    const telling = await start(
+      { defaultTeam: undefined },
+      {
+        entities: organisation.filter(
+          ({ metadata }) => metadata.name !== 'admin',
+        ),
+      },
+    );
+    await telling.desk.file(agent, {
+      subject: 'Whose is it?',
+      onBehalfOf: user('requester'),
+    });
+    await expect(telling.told()).resolves.toEqual([
+      'filed-on-behalf: other-agent,requester,second-agent',
+    ]);
+  });
+
   it('to the next who is in the catalog, and at last to agents who may take it over', async () => {
     const without = (...names: string[]) => ({
       entities: organisation.filter(

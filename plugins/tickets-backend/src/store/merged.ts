@@ -7,6 +7,8 @@ export interface MergedTicket extends Pick<
   StoredTicket,
   'number' | 'subject' | 'category' | 'fields'
 > {
+  /** The counter in its number; null where it is not known. */
+  readonly count: number | null;
   /** Id of the ticket that it is part of now, over however many merges. */
   readonly into: string;
 }
@@ -16,8 +18,8 @@ export async function mergedTickets(
   knex: Knex,
   into: readonly string[],
 ): Promise<MergedTicket[]> {
-  type Row = Pick<TicketRow, 'number' | 'subject' | 'category' | 'fields'>;
-  const rows: (Row & { into: string })[] = await knex
+  type Column = 'number' | 'number_count' | 'subject' | 'category' | 'fields';
+  const rows: (Pick<TicketRow, Column> & { into: string })[] = await knex
     .withRecursive('merged', ['id', 'into'], query =>
       query
         .from('tickets')
@@ -36,11 +38,16 @@ export async function mergedTickets(
     .select(
       'merged.into',
       'tickets.number',
+      'tickets.number_count',
       'tickets.subject',
       'tickets.category',
       'tickets.fields',
     );
-  return rows.map(row => ({ ...row, fields: JSON.parse(row.fields) }));
+  return rows.map(({ number_count: count, ...row }) => ({
+    ...row,
+    count: count === null ? null : Number(count),
+    fields: JSON.parse(row.fields),
+  }));
 }
 
 /** The tickets that were merged into a ticket, or into one of these. */

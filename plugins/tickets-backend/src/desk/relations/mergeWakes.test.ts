@@ -187,6 +187,8 @@ describe.each(databases.ids)('what comes in by a merge, on %s', id => {
       (await desk.search(who, { text, limit: 10 })).items;
     for (const [text, origin] of [
       [first.number, first.number],
+      ['t2026-1', first.number],
+      ['#2', second.number],
       ['quagga', first.number],
       ['okapi', second.number],
       ['high', first.number],

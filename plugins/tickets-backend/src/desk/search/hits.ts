@@ -57,7 +57,7 @@ export async function asHits(
 }
 
 /** The number as a whole is what was looked for, however it was typed. */
-function withNumber(
+export function withNumber(
   number: string,
   highlights: readonly Highlight[],
 ): Highlight[] {

@@ -1,11 +1,13 @@
 import type { SearchHit } from '@portaldesk/plugin-tickets-common';
 import type { Scope } from '../../domain/access/access';
 import { shownFields } from '../../domain/forms/forms';
-import type { SearchQuery } from '../../domain/search/searchQuery';
 import type { FoundTicket } from '../../store/search/SearchStore';
+import { isNumberSought } from '../../domain/ticketNumbers';
+import type { TextConditions } from '../../store/search/whereMatchesText';
 import type { DeskContext } from '../context';
 import { ticketAccess } from '../present';
 import { highlightsOf } from './highlights';
+import { withNumber } from './hits';
 
 /**
  * Says of hits that nothing in the ticket itself explains by what merged ticket
@@ -16,7 +18,7 @@ import { highlightsOf } from './highlights';
 export async function withMergedHighlights(
   { config, store }: Pick<DeskContext, 'config' | 'store'>,
   scope: Scope,
-  query: SearchQuery,
+  { query, number: typed }: Pick<TextConditions, 'query' | 'number'>,
   found: readonly Pick<FoundTicket, 'ticket'>[],
   hits: readonly SearchHit[],
 ): Promise<SearchHit[]> {
@@ -34,17 +36,19 @@ export async function withMergedHighlights(
     const { inside } = ticketAccess(scope, found[index].ticket);
     const highlights = merged
       .filter(({ into }) => into === hit.ticket.id)
-      .flatMap(({ number, subject, category, fields }) => {
+      .flatMap(({ number, count, subject, category, fields }) => {
         const form = config.categories.find(({ id }) => id === category)?.form;
         const texts = {
           number,
           subject,
           fields: shownFields(form, inside, fields) as Record<string, never>,
         };
-        return highlightsOf(query, texts, []).map(highlight => ({
-          ...highlight,
-          origin: number,
-        }));
+        const marked = highlightsOf(query, texts, []);
+        return (
+          typed && isNumberSought(typed, number, count)
+            ? withNumber(number, marked)
+            : marked
+        ).map(highlight => ({ ...highlight, origin: number }));
       });
     return { ...hit, highlights };
   });

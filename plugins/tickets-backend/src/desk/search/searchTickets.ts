@@ -47,7 +47,7 @@ export async function searchTickets(
       ? await store.search.find(scope, {
           text: sought,
           where,
-          except: numbered.map(({ id }) => id),
+          except: numbered.map(({ ticket }) => ticket.id),
           limit: left + 1,
           position: 'numbered' in start ? undefined : start,
         })
@@ -56,14 +56,18 @@ export async function searchTickets(
   const page = found.slice(0, left);
   const next = found.length > left ? page[left - 1].position : stoppedAt;
   const shown = [
-    ...first.map(ticket => ({ ticket, messages: [], byNumber: true })),
+    ...first.map(({ ticket, own }) => ({
+      ticket,
+      messages: [],
+      byNumber: own,
+    })),
     ...page,
   ];
   return {
     items: await withMergedHighlights(
       context,
       scope,
-      sought.query,
+      sought,
       shown,
       await asHits(context, scope, sought.query, shown),
     ),

@@ -1,5 +1,5 @@
 import type { NoticeParty } from '@portaldesk/plugin-tickets-common';
-import { scopeOf } from '../../domain/access/access';
+import { decidesInTeam, scopeOf } from '../../domain/access/access';
 import {
   type DutyLevel,
   dutyLevels,
@@ -34,7 +34,10 @@ export async function standIns(
         refs.length > 0
           ? await absences.absentAmong(refs, clock())
           : new Set<string>(),
-      known: able.some(({ ref, side }) => ref === actor && side === 'team'),
+      known: able.some(
+        ({ ref, side, relations }) =>
+          ref === actor && side === 'team' && decidesInTeam({ relations }),
+      ),
     };
   });
 

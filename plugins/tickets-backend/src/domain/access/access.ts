@@ -238,6 +238,8 @@ function seeingRelations(scope: Scope, ticket: TicketFacts): Relation[] {
 }
 
 /** Whether somebody decides who in the ticket's team works on it. */
-export function decidesInTeam({ relations }: Access): boolean {
+export function decidesInTeam({
+  relations,
+}: Pick<Access, 'relations'>): boolean {
   return relations.includes('team') || relations.includes('admin');
 }

@@ -47,7 +47,10 @@ export interface Staffing {
   readonly able: readonly string[];
   /** Those of them who are away. */
   readonly away: ReadonlySet<string>;
-  /** Whether one of them knows of the work, since it is what they did. */
+  /**
+   * Whether one of them knows of the work, since it is what they did. Agents of
+   * other teams who did it have not got it themselves.
+   */
   readonly known: boolean;
 }
 

@@ -7,7 +7,11 @@ import { type MergedTicket, mergedTickets } from '../merged';
 import type { TicketConditions } from '../TicketConditions';
 import { withFrequentMarked } from './FrequentWords';
 import { FEW_TICKETS } from './fewSeen';
-import { type NumberedRequest, findNumbered } from './findNumbered';
+import {
+  type NumberedRequest,
+  type NumberedTicket,
+  findNumbered,
+} from './findNumbered';
 import { type SimilarRequest, findSimilar } from './findSimilar';
 import { findTickets } from './findTickets';
 import type { SearchBounds } from './searchRound';
@@ -70,7 +74,7 @@ export interface SearchStore {
   findNumbered(
     scope: Scope,
     request: NumberedRequest,
-  ): Promise<StoredSummary[]>;
+  ): Promise<NumberedTicket[]>;
   /** The tickets with the most similar subjects that somebody may read. */
   findSimilar(scope: Scope, request: SimilarRequest): Promise<StoredTicket[]>;
   /** The tickets that went into these, by whose texts these are found too. */

@@ -6,10 +6,14 @@ import type { TicketConditions } from '../TicketConditions';
 import { type AssetsColumn, assetsColumn, assetsOf } from '../findTickets';
 import { matching } from '../lists/matching';
 import { hasNumber, selectIdsOfNumber } from '../numbers';
+import { type Sql, sql } from '../sql';
 import { type SummaryRow, summaryColumns, summaryFromRow } from '../tickets';
 
 /** More tickets than one count means, unless numbers begin again every day. */
 const MOST_NUMBERED = 50;
+
+/** How a ticket ranks that is meant by what was merged into it. */
+const BY_MERGED = 3;
 
 /** A number, and which tickets are meant beside that. */
 export interface NumberedRequest {
@@ -17,29 +21,48 @@ export interface NumberedRequest {
   readonly where: Omit<TicketConditions, 'text'>;
 }
 
+/** A ticket that a number means. */
+export interface NumberedTicket {
+  readonly ticket: StoredSummary;
+  /** Whether it is its own number, and not that of a ticket merged into it. */
+  readonly own: boolean;
+}
+
 /**
  * The tickets that a number means and that somebody may read: first the one
- * with just this number, then in other spellings, then by the count alone, the
- * newest first.
+ * with just this number, then in other spellings, then by the count alone or
+ * by what was merged into them, the newest first.
  */
 export async function findNumbered(
   knex: Knex,
   scope: Scope,
   { number, where }: NumberedRequest,
-): Promise<StoredSummary[]> {
-  const spelled = hasNumber(number.typed);
-  const rows: (SummaryRow & AssetsColumn)[] = await matching(knex, scope, where)
+): Promise<NumberedTicket[]> {
+  const rank = rankOf(number);
+  type Row = SummaryRow & AssetsColumn & { readonly number_rank: number };
+  const rows: Row[] = await matching(knex, scope, where)
     .whereIn('tickets.id', ids => selectIdsOfNumber(ids, number))
     .select(
-      summaryColumns.map(column => `tickets.${column}`),
+      ...summaryColumns.map(column => `tickets.${column}`),
       assetsColumn(knex),
+      knex.raw(`${rank.sql} as number_rank`, rank.bindings),
     )
-    .orderByRaw(
-      `case when tickets.number = ? then 0 when ${spelled.sql} then 1 else 2 end`,
-      [number.typed, ...spelled.bindings],
-    )
+    .orderBy('number_rank')
     .orderBy('tickets.created_at', 'desc')
     .orderBy('tickets.id', 'desc')
     .limit(MOST_NUMBERED);
-  return rows.map(row => summaryFromRow(row, assetsOf(row)));
+  return rows.map(row => ({
+    ticket: summaryFromRow(row, assetsOf(row)),
+    own: Number(row.number_rank) < BY_MERGED,
+  }));
+}
+
+function rankOf({ typed, count }: SoughtNumber): Sql {
+  const counted =
+    count === undefined
+      ? sql`1 = 0`
+      : sql`tickets.number_count = ${String(count)}`;
+  return sql`case when tickets.number = ${typed} then 0
+    when ${hasNumber(typed)} then 1 when ${counted} then 2
+    else 3 end`;
 }

@@ -180,9 +180,13 @@ describe.each(databases.ids)('searches on %s', id => {
             const numbered = number
               ? await store.search.findNumbered(scope, { number, where: {} })
               : [];
-            expect(numbered.map(ticket => ticket.id).sort()).toEqual(
+            expect(numbered.map(({ ticket }) => ticket.id).sort()).toEqual(
               idsWhere(one => one.byNumber).sort(),
             );
+            for (const { ticket } of numbered) {
+              const whole = readable.find(one => one.ticket.id === ticket.id);
+              expect(whole?.ticket).toMatchObject(ticket);
+            }
             const ways = [
               text,
               { ...text, frequent: true },
