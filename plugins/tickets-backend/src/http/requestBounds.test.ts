@@ -5,6 +5,7 @@ import { parse } from './parse';
 import {
   MAX_DEPTH,
   MAX_ENTRIES,
+  MAX_FORM_KEYS,
   MAX_KEYS,
   MAX_VALUES,
   requireBounded,
@@ -34,6 +35,24 @@ const bounds: [what: string, fits: unknown, over: unknown, issue: string][] = [
     { a: [1, { b: object(MAX_KEYS) }] },
     { a: [1, { b: object(MAX_KEYS + 1) }] },
     `a[1].b has at most ${MAX_KEYS} fields`,
+  ],
+  [
+    'the fields of a form',
+    { fields: object(MAX_FORM_KEYS) },
+    { fields: object(MAX_FORM_KEYS + 1) },
+    `fields has at most ${MAX_FORM_KEYS} fields`,
+  ],
+  [
+    'the fields of an object in a form',
+    { fields: { hosts: [object(MAX_FORM_KEYS)] } },
+    { fields: { hosts: [object(MAX_FORM_KEYS + 1)] } },
+    `fields.hosts[0] has at most ${MAX_FORM_KEYS} fields`,
+  ],
+  [
+    'the fields of what only has the name of a form',
+    { change: { fields: object(MAX_KEYS) } },
+    { change: { fields: object(MAX_KEYS + 1) } },
+    `change.fields has at most ${MAX_KEYS} fields`,
   ],
   [
     'the entries of a list',

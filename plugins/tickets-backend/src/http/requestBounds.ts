@@ -4,6 +4,12 @@ import { pathText } from './pathText';
 /** Most fields of one object; several times as many as any schema has. */
 export const MAX_KEYS = 100;
 
+/**
+ * Most fields of one object in what is filled into a form, whose fields are the
+ * operator's: as many as a form can have values.
+ */
+export const MAX_FORM_KEYS = 1_000;
+
 /** Most entries of one list; several times as many as any schema takes. */
 export const MAX_ENTRIES = 1_000;
 
@@ -21,6 +27,8 @@ interface Container {
   readonly value: object;
   readonly key: PropertyKey;
   readonly parent: Container | undefined;
+  /** Whether it is, or stands in, what is filled into a form. */
+  readonly inForm: boolean;
 }
 
 /**
@@ -33,9 +41,12 @@ interface Container {
  * @throws InvalidRequestError at what is too large
  */
 export function requireBounded(value: unknown, where: readonly string[]): void {
-  let level = [value]
-    .filter(isContainer)
-    .map((root): Container => ({ value: root, key: '', parent: undefined }));
+  let level = [value].filter(isContainer).map((root): Container => ({
+    value: root,
+    key: '',
+    parent: undefined,
+    inForm: false,
+  }));
   let count = 0;
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > MAX_DEPTH) {
@@ -51,7 +62,12 @@ export function requireBounded(value: unknown, where: readonly string[]): void {
       }
       for (const [key, inside] of entries) {
         if (isContainer(inside)) {
-          next.push({ value: inside, key, parent: container });
+          next.push({
+            value: inside,
+            key,
+            parent: container,
+            inForm: container.inForm || (depth === 0 && key === 'fields'),
+          });
         }
       }
     }
@@ -71,10 +87,13 @@ function requireFew(
         `has at most ${MAX_ENTRIES} entries`,
       );
     }
-  } else if (length > MAX_KEYS) {
+    return;
+  }
+  const most = container.inForm ? MAX_FORM_KEYS : MAX_KEYS;
+  if (length > most) {
     throw tooLarge(
       [...where, ...wayTo(container)],
-      `has at most ${MAX_KEYS} fields`,
+      `has at most ${most} fields`,
     );
   }
 }

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { fieldValues } from '../domain/forms/fieldValues';
 import type { StoredTicket } from './TicketStore';
-import type { NewRows } from './insertRows';
+import { type NewRows, insertRows } from './insertRows';
 
 /** A table with a row for each thing of one sort that belongs to a ticket. */
 interface Belongings {
@@ -30,10 +30,7 @@ const everything: readonly Belongings[] = [
 
 /** All rows that belong to a ticket, by table. */
 export function belongingRows(ticket: StoredTicket): NewRows[] {
-  return everything.map(({ table, rows }) => ({
-    table,
-    rows: rows(ticket).map(row => ({ ticket_id: ticket.id, ...row })),
-  }));
+  return everything.map(belongings => rowsOf(belongings, ticket));
 }
 
 /** Writes those anew that changed. */
@@ -48,20 +45,14 @@ export async function updateBelongings(
     );
     if (rows[0] !== rows[1]) {
       await knex(belongings.table).where({ ticket_id: after.id }).delete();
-      await insert(knex, belongings, after);
+      await insertRows(knex, [rowsOf(belongings, after)]);
     }
   }
 }
 
-async function insert(
-  knex: Knex,
-  { table, rows }: Belongings,
-  ticket: StoredTicket,
-): Promise<void> {
-  const inserted = rows(ticket);
-  if (inserted.length > 0) {
-    await knex(table).insert(
-      inserted.map(row => ({ ticket_id: ticket.id, ...row })),
-    );
-  }
+function rowsOf({ table, rows }: Belongings, ticket: StoredTicket): NewRows {
+  return {
+    table,
+    rows: rows(ticket).map(row => ({ ticket_id: ticket.id, ...row })),
+  };
 }
