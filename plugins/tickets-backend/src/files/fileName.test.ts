@@ -120,6 +120,18 @@ describe('the name of a file', () => {
     )
       .split(' ')
       .map(extension => [`a.${extension}`, 'text/plain', `a.${extension}.txt`]),
+    ...'bat cmd com exe hta inf js jse lnk msc pif ps1 reg scr url vbs wsf xll mam maf library-ms'
+      .split(' ')
+      .map(extension => [`a.${extension}`, 'text/plain', `a.${extension}.txt`]),
+    ['server.key', 'application/zip', 'server.key'],
+    ['server.key', 'application/gzip', 'server.key.gz'],
+    ...(
+      'server.key card.numbers yellow.pages messages.pot Point.msg ' +
+      'Login.test.snap amplifier.lib data.mat tool.rb form.tcl Goto.action ' +
+      'types.definition main.go query.graphql Main.java app.mjs page.vue a.tf'
+    )
+      .split(' ')
+      .map(name => [name, 'text/plain', name]),
     ...'log conf ini sql sh patch toml ics vcf pem crt eml ts kt'
       .split(' ')
       .map(extension => [`a.${extension}`, 'text/plain', `a.${extension}`]),

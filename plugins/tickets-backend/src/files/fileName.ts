@@ -1,4 +1,4 @@
-import { extensionOf, extensionsOf, isTextual } from './fileTypes';
+import { alsoOfTexts, extensionOf, extensionsOf, isTextual } from './fileTypes';
 import { SHELL_OBJECT, runnableExtensions } from './runnableExtensions';
 
 /** Longest name of a file, in UTF-16 units. */
@@ -103,10 +103,11 @@ function beliesText(extension: string): boolean {
   return (
     runnableExtensions.has(extension) ||
     SHELL_OBJECT.test(extension) ||
-    Object.entries(extensionsOf).some(
-      ([type, extensions]) =>
-        !isTextual(type) && extensions.includes(extension),
-    )
+    (!alsoOfTexts.has(extension) &&
+      Object.entries(extensionsOf).some(
+        ([type, extensions]) =>
+          !isTextual(type) && extensions.includes(extension),
+      ))
   );
 }
 

@@ -57,6 +57,19 @@ export const extensionsOf: Readonly<Record<string, readonly string[]>> = {
   'application/xml': ['xml', 'xsl', 'xslt', 'xsd', 'rdf', 'rss', 'atom'],
 };
 
+/**
+ * Extensions of archives and documents that text files have as well: keys of
+ * certificates, lists of numbers, translations, definitions of messages. They
+ * name their type only where the content does.
+ */
+export const alsoOfTexts: ReadonlySet<string> = new Set([
+  'key',
+  'msg',
+  'numbers',
+  'pages',
+  'pot',
+]);
+
 /** Types in which browsers may run what the uploader wrote. */
 export const activeTypes: ReadonlySet<string> = new Set([
   'image/svg+xml',

@@ -1,6 +1,7 @@
 import type { Charset } from './charsets';
 import {
   activeTypes,
+  alsoOfTexts,
   extensionOf,
   extensionsOf,
   isTextual,
@@ -59,7 +60,10 @@ function isText({ beginning, charset }: ContentFacts, name: string): boolean {
   const named = typeNamedBy(name);
   return (
     typeBySignature(beginning) === undefined &&
-    (named === '' || isTextual(named) || activeTypes.has(named))
+    (named === '' ||
+      alsoOfTexts.has(extensionOf(name)) ||
+      isTextual(named) ||
+      activeTypes.has(named))
   );
 }
 
