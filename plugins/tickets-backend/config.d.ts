@@ -508,8 +508,12 @@ export interface Config {
          * knows. Keywords that begin with `$` cannot be used in app-config.
          * Regular expressions have no lookaheads, lookbehinds and references to
          * groups, and are held against texts of at most 2,000 characters, as
-         * formats are. A filled in form has at most 1,000 values in all, 200 in
-         * one list, 10 levels, and 65,536 characters of JSON.
+         * formats are. Their parts, each counted as often as it is repeated at
+         * most, times the characters of the longest text are at most 5 million:
+         * one such as `^.{1,1000}$` is fine for any text, and one that repeats
+         * more needs a `maxLength` beside it. A filled in form has at most 1,000
+         * values in all, 200 in one list, 10 levels, and 65,536 characters of
+         * JSON.
          * @example
          * required: [environment]
          * properties:

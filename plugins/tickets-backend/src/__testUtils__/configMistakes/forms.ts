@@ -93,11 +93,11 @@ const forms: [what: string, form: JsonValue, path: string, message: string][] =
       'a field with too large a pattern',
       {
         schema: {
-          properties: { a: { type: 'string', pattern: '^.{9,999}$' } },
+          properties: { a: { type: 'string', pattern: '.{9,999}a.{9,999}' } },
         },
       },
-      '.schema.properties.a',
-      'is {"type":"string","pattern":"^.{9,999}$"}: the pattern repeats too much; use minLength and maxLength for the length of a text',
+      '.schema.properties.a.pattern',
+      'is ".{9,999}a.{9,999}": the pattern repeats too much for texts of 2000 characters; give the field a maxLength of at most 1255, or repeat less',
     ],
     [
       'a pattern of names that looks ahead',

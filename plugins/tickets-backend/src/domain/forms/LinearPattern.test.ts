@@ -126,6 +126,42 @@ const text = fc
   )
   .map(parts => parts.join(''));
 
+/** Parts whose repetitions cannot be mistaken for each other. */
+const counted = fc
+  .tuple(
+    fc.constantFrom('^', ''),
+    fc.uniqueArray(
+      fc.constantFrom('.', '[^<>]', 'a', '[b-y]', '\\d', '\\p{Lu}', '\\s'),
+      { minLength: 1, maxLength: 3 },
+    ),
+    fc.array(fc.tuple(fc.nat(300), fc.nat(600)), {
+      minLength: 3,
+      maxLength: 3,
+    }),
+    fc.constantFrom('$', ''),
+  )
+  .map(
+    ([begin, parts, counts, end]) =>
+      begin +
+      parts
+        .map((part, index) => {
+          const [least, more] = counts[index];
+          return `${part}{${least},${least + more}}`;
+        })
+        .join('<') +
+      end,
+  );
+
+const runs = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom('a', 'b', '7', 'X', ' ', '<', '>', '\n', '\u{1f600}'),
+      fc.nat(400),
+    ),
+    { maxLength: 6 },
+  )
+  .map(parts => parts.map(([part, count]) => part.repeat(count)).join(''));
+
 /** Undefined for what is no regular expression. */
 function platformPattern(source: string): RegExp | undefined {
   try {
@@ -160,6 +196,53 @@ describe('a pattern', () => {
     );
   });
 
+  it('says the same where it repeats very much', () => {
+    fc.assert(
+      fc.property(counted, runs, (source, sample) => {
+        const linear = new LinearPattern(source);
+        fc.pre(sample.length <= linear.longest);
+        expect([source, sample, linear.test(sample)]).toEqual([
+          source,
+          sample,
+          new RegExp(source, 'u').test(sample),
+        ]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    '^(?:a|b){0,600}a[ab]{0,600}[^ab]$',
+    '[ab]{0,600}a[ab]{0,600}[^ab]',
+    '\\b.{1,1000}\\b\\n',
+    '(?:a[ab]{800}|b[ab]{801})[^ab]',
+  ])('takes bounded time for a text that has all of %s but its end', source => {
+    const linear = new LinearPattern(source);
+    expect(linear.longest).toBe(MAX_PATTERN_TEXT);
+    // no two parts of it are alike
+    const irregular = Array.from({ length: MAX_PATTERN_TEXT }, (_, index) =>
+      (index * index + (index >> 3)) % 7 < 3 ? 'a' : 'b',
+    ).join('');
+    const start = performance.now();
+    expect(linear.test(irregular)).toBe(false);
+    expect(performance.now() - start).toBeLessThan(3_000);
+  });
+
+  it.each([
+    ['^a$', MAX_PATTERN_TEXT],
+    ['^.{1,1000}$', MAX_PATTERN_TEXT],
+    ['(?:a{50}b{50}c{50}){20}', 1_665],
+  ])('%s is held against texts of up to %s characters', (source, longest) => {
+    const linear = new LinearPattern(source);
+    expect(linear.longest).toBe(longest);
+    const sample = 'abc'.padStart(longest, 'x');
+    const anything = new LinearPattern(`${source}|c$`);
+    expect(anything.test(sample.slice(10))).toBe(true);
+    expect(anything.test(sample.padStart(MAX_PATTERN_TEXT + 1, 'x'))).toBe(
+      false,
+    );
+  });
+
   it.each([
     ['^(a+)+$', 'a', '!'],
     ['^(?:a|a)*$', 'a', '!'],
@@ -189,7 +272,10 @@ describe('a pattern', () => {
     ['(a)\\1', 'the pattern refers back to a group, which'],
     ['(?<n>a)\\k<n>', 'the pattern refers back to a group, which'],
     ['a{1001}', 'the pattern repeats something more than 1000 times'],
-    ['(?:a{50}b{50}){20}', 'the pattern repeats too much'],
+    [
+      '(?:a{100}b{100}c{100}d{100}e{100}f{100}g{100}h{100}i{100}j{100}){10}',
+      'the pattern repeats too much',
+    ],
   ])('is not %s', (source, mistake) => {
     expect(() => new LinearPattern(source)).toThrow(mistake);
   });

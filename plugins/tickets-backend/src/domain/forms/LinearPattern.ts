@@ -9,8 +9,14 @@ import { codePointsOf } from './codePoints';
 /** Longest text that is held against a pattern, in characters. */
 export const MAX_PATTERN_TEXT = 2_000;
 
-/** Steps that a pattern can take, at most, with each character of a text. */
-const MAX_PROGRAM = 1_000;
+/**
+ * Steps that a pattern can take with one text, at most: with each character as
+ * many as the pattern has parts, each counted as often as it is repeated.
+ */
+const MAX_STEPS = 5_000_000;
+
+/** Most parts of a pattern; compiling takes a time like their number. */
+const MAX_PARTS = 10_000;
 
 /** A pattern that is no regular expression, or one that would take too long. */
 export class PatternMistake extends Error {}
@@ -23,21 +29,42 @@ export class PatternMistake extends Error {}
  * which it refuses.
  */
 export class LinearPattern {
+  static readonly #compiled = new Map<string, LinearPattern>();
+
+  /** Longest text that is held against it, in characters. */
+  readonly longest: number;
+
   readonly #automaton: RE2JS;
 
   /** @throws PatternMistake unless it can be matched in linear time */
   constructor(private readonly source: string) {
     this.#automaton = compile(translated(source));
-    if (this.#automaton.programSize() > MAX_PROGRAM) {
+    const parts = this.#automaton.programSize();
+    if (parts > MAX_PARTS) {
       throw new PatternMistake(
         'the pattern repeats too much; use minLength and maxLength for the length of a text',
       );
     }
+    this.longest = Math.min(MAX_PATTERN_TEXT, Math.floor(MAX_STEPS / parts));
   }
 
-  /** Whether the pattern is anywhere in the text. */
+  /**
+   * The pattern of the configuration that is written so, which is compiled once.
+   *
+   * @throws PatternMistake as the constructor does
+   */
+  static of(source: string): LinearPattern {
+    const known = this.#compiled.get(source) ?? new LinearPattern(source);
+    this.#compiled.set(source, known);
+    return known;
+  }
+
+  /**
+   * Whether the pattern is anywhere in the text; never in one that is longer
+   * than those that are held against it.
+   */
   test(text: string): boolean {
-    return text.length <= MAX_PATTERN_TEXT && this.#automaton.test(text);
+    return text.length <= this.longest && this.#automaton.test(text);
   }
 
   toString(): string {

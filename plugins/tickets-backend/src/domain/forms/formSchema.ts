@@ -3,14 +3,10 @@ import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { LinearPattern, PatternMistake } from './LinearPattern';
 import { boundFormats } from './boundFormats';
+import { findHeavyPatterns } from './findHeavyPatterns';
+import type { FormMistake } from './FormMistake';
 import { fieldNames, isObject } from './formLevels';
 import { withDefaults } from './forms';
-
-/** Where a form's schema is wrong, and how to mend it. */
-export interface FormMistake {
-  readonly at: readonly (string | number)[];
-  readonly remedy: string;
-}
 
 const FIELD_NAME = /^[A-Za-z][\w-]{0,63}$/;
 
@@ -31,7 +27,11 @@ export function findFormMistakes(schema: JsonObject): FormMistake[] {
     return mistakes;
   }
   const broken = findBroken(schema, []);
-  return broken.length > 0 ? broken : findRefusedDefaults(schema, []);
+  if (broken.length > 0) {
+    return broken;
+  }
+  const heavy = findHeavyPatterns(schema);
+  return heavy.length > 0 ? heavy : findRefusedDefaults(schema, []);
 }
 
 /** Finds defaults that nobody could send: they would refuse every ticket. */
@@ -155,7 +155,7 @@ function reasonAgainst(schema: JsonObject): string | undefined {
 
 /** In place of the regular expressions of the platform. */
 const linearPatterns = Object.assign(
-  (source: string) => new LinearPattern(source),
+  (source: string) => LinearPattern.of(source),
   { code: 'LinearPattern' },
 );
 
