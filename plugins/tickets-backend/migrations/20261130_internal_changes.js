@@ -1,9 +1,5 @@
 // @ts-check
 
-/** When a ticket was worked on or talked about last, whichever release wrote it. */
-const ACTIVE_AT =
-  '(case when traced_version = version then active_at else updated_at end)';
-
 /**
  * Changes that agents alone see are counted, so that nobody else finds them in
  * versions. A release that does not know these columns leaves them as they are:
@@ -36,17 +32,12 @@ exports.up = async function up(knex) {
       altered.integer('internal_changes').notNullable().defaultTo(0);
     });
   }
-  await knex.raw(
-    `create index tickets_active_idx on tickets (status, ${ACTIVE_AT}, id)
-      where archived_at is null`,
-  );
 };
 
 /**
  * @param {import('knex').Knex} knex
  */
 exports.down = async function down(knex) {
-  await knex.raw('drop index tickets_active_idx');
   for (const [table, column] of [
     ['ticket_reads', 'internal_changes'],
     ['ticket_events', 'internal_changes'],

@@ -1,23 +1,6 @@
 // @ts-check
 
 /**
- * What lists are sorted by where the desk knows no key yet, which an older
- * version leaves out: the same without the order of digits and accents.
- *
- * @param {boolean} onPostgres
- */
-function indexes(onPostgres) {
-  const subject = onPostgres ? 'subject collate "C"' : 'subject';
-  return {
-    tickets_by_number_sort_idx: '(coalesce(number_sort, lower(number)), id)',
-    tickets_by_subject_sort_idx: `(coalesce(subject_sort, lower(${subject})), id)`,
-    tickets_number_count_idx: '(number_count) where number_count is not null',
-    tickets_without_sort_keys_idx:
-      '(id) where number_sort is null or subject_sort is null',
-  };
-}
-
-/**
  * @param {import('knex').Knex} knex
  */
 exports.up = async function up(knex) {
@@ -37,9 +20,6 @@ exports.up = async function up(knex) {
       .nullable()
       .comment('The count that the number was made of');
   });
-  for (const [name, definition] of Object.entries(indexes(onPostgres))) {
-    await knex.raw(`create index ${name} on tickets ${definition}`);
-  }
   // an older version changes a subject without its key
   if (onPostgres) {
     await knex.raw(`
@@ -75,9 +55,6 @@ exports.down = async function down(knex) {
   );
   if (onPostgres) {
     await knex.raw('drop function if exists tickets_forget_subject_sort()');
-  }
-  for (const name of Object.keys(indexes(onPostgres))) {
-    await knex.raw(`drop index ${name}`);
   }
   for (const column of ['number_sort', 'subject_sort', 'number_count']) {
     await knex.raw(`alter table tickets drop column ${column}`);

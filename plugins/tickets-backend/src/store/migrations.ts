@@ -1,4 +1,6 @@
 import { readdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type DatabaseService,
@@ -7,7 +9,13 @@ import {
 } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import { keepErrorsClean, setUpConnections } from './database/connections';
-import { inTransaction } from './database/inTransaction';
+import { passesSoon } from './database/databaseErrors';
+import {
+  alone,
+  locked,
+  releaseLeftLock,
+  waitForOthers,
+} from './database/migrationLocks';
 import { isPostgres } from './dialect';
 
 /** Where this package keeps its migrations. */
@@ -25,14 +33,18 @@ export const migrationsConfig: Knex.MigratorConfig = {
   disableMigrationsListValidation: true,
 };
 
-/** Where knex keeps its lock. */
-const LOCK_TABLE = 'knex_migrations_lock';
+/**
+ * How long a migration waits for a table, in milliseconds. Whoever wants to write
+ * meanwhile waits behind it. Less than PostgreSQL takes to look for deadlocks: so
+ * it is the migration that gives way.
+ */
+const LOCK_TIMEOUT = 500;
 
-/** Names the lock of those who migrate at the same time; any number will do. */
-const ADVISORY_LOCK = 7_081_992;
+/** How long a migration is left to others until it is tried again, in milliseconds. */
+const PAUSE = 1_000;
 
-/** How long a lock may be held by whom this version does not know, in milliseconds. */
-const PATIENCE = 60_000;
+/** The longest of these pauses, each of which is longer than the one before. */
+const LONGEST_PAUSE = 10_000;
 
 export interface MigrationOptions {
   /** How long it waits for a lock that is held, in milliseconds. Default: a minute */
@@ -54,66 +66,110 @@ export async function openDatabase(
 }
 
 /**
- * Runs the migrations that are missing, in one transaction with the lock: a
- * process that is killed leaves neither half of one nor a lock. Whoever starts
- * at the same time waits, also where there are no tables yet.
+ * Runs the migrations that are missing, each in one transaction with the lock: a
+ * process that is killed leaves neither half of one nor a lock. Those that build
+ * indexes are no transactions, for others write meanwhile; they can be run again.
+ * Whoever starts at the same time waits, also where there are no tables yet.
  */
 export async function migrate(
   knex: Knex,
   logger: LoggerService,
   options: MigrationOptions = {},
 ): Promise<void> {
-  await waitForOthers(knex, logger, options);
-  await inTransaction(knex, async tx => {
-    if (isPostgres(tx)) {
-      await tx.raw(`select pg_advisory_xact_lock(${ADVISORY_LOCK})`);
-    }
-    await releaseLeftLock(tx, logger);
-    await tx.migrate.latest(migrationsConfig);
+  await waitForOthers(knex, logger, options.patience);
+  const isInUse = await locked(knex, async tx => {
+    await releaseLeftLock(tx, migrationsConfig, logger);
+    const { done } = await listMigrations(tx);
+    return done.length > 0;
   });
+  const prepared = new Set<string>();
+  for (;;) {
+    const long = await takeSteps(knex, prepared, logger);
+    if (long === undefined) {
+      break;
+    }
+    if (isInUse) {
+      logger.info(
+        `The migration ${long} runs while everybody works; it can take minutes where there are many tickets`,
+      );
+    }
+    await alone(knex, async () => readMigration(long).up(knex));
+    prepared.add(long);
+  }
   await tellOfLaterOnes(knex, logger);
 }
 
 /**
- * A lock that others see is not the desk's own, which ends with its
- * transaction: a tool is at work, or was killed.
+ * Runs what is missing up to the first migration that is no transaction, and has
+ * not been prepared.
+ *
+ * @param prepared - migrations that find nothing to do any more
+ * @returns that migration; undefined when none is missing
  */
-async function waitForOthers(
+async function takeSteps(
   knex: Knex,
+  prepared: ReadonlySet<string>,
   logger: LoggerService,
-  { patience = PATIENCE }: MigrationOptions,
-): Promise<void> {
-  if (!isLocked(await locks(knex))) {
-    return;
+): Promise<string | undefined> {
+  let waits = 0;
+  for (;;) {
+    let next: string | undefined;
+    try {
+      const isDone = await locked(knex, async tx => {
+        [next] = (await listMigrations(tx)).missing;
+        if (next === undefined || (isLong(next) && !prepared.has(next))) {
+          return true;
+        }
+        if (isPostgres(tx)) {
+          await tx.raw(`set local lock_timeout = ${LOCK_TIMEOUT}`);
+        }
+        await tx.migrate.up({ ...migrationsConfig, name: next });
+        return false;
+      });
+      if (isDone) {
+        return next;
+      }
+    } catch (error) {
+      if (next === undefined || !isPostgres(knex) || !passesSoon(error)) {
+        throw error;
+      }
+      waits += 1;
+      if (waits === 1) {
+        logger.warn(
+          `The migration ${next} waits for others who use its tables; it is tried again and again`,
+        );
+      }
+      await sleep(Math.min(waits * PAUSE, LONGEST_PAUSE));
+    }
   }
-  logger.warn(
-    `The migrations of the database are locked. If nothing releases them, this process does so in ${patience / 1_000} seconds`,
-  );
-  const until = performance.now() + patience;
-  do {
-    await sleep(Math.min(1_000, patience));
-  } while (isLocked(await locks(knex)) && performance.now() < until);
 }
 
-/** Two processes that began at once left two rows, by which it locks for ever. */
-async function releaseLeftLock(tx: Knex, logger: LoggerService): Promise<void> {
-  const rows = await locks(tx);
-  if (isLocked(rows) || rows.length > 1) {
-    await tx.migrate.forceFreeMigrationsLock(migrationsConfig);
-    logger.warn('The lock of the migrations was left behind, and is released');
-  }
+interface Migrations {
+  readonly done: readonly string[];
+  readonly missing: readonly string[];
 }
 
-interface LockRow {
-  readonly is_locked: number;
+async function listMigrations(knex: Knex): Promise<Migrations> {
+  const [done, missing]: [{ name: string }[], { file: string }[]] =
+    await knex.migrate.list(migrationsConfig);
+  return {
+    done: done.map(({ name }) => name),
+    missing: missing.map(({ file }) => file),
+  };
 }
 
-async function locks(knex: Knex): Promise<LockRow[]> {
-  return (await knex.schema.hasTable(LOCK_TABLE)) ? knex(LOCK_TABLE) : [];
+const requireMigration = createRequire(join(migrationsDirectory, 'index.js'));
+
+/** A migration of this package, as its file exports it. */
+function readMigration(
+  name: string,
+): Knex.Migration & { readonly config?: { readonly transaction?: boolean } } {
+  return requireMigration(join(migrationsDirectory, name));
 }
 
-function isLocked(rows: readonly LockRow[]): boolean {
-  return rows.some(row => Number(row.is_locked) !== 0);
+/** Whether a migration is no transaction, since it takes long. */
+function isLong(name: string): boolean {
+  return readMigration(name).config?.transaction === false;
 }
 
 async function tellOfLaterOnes(
@@ -121,9 +177,8 @@ async function tellOfLaterOnes(
   logger: LoggerService,
 ): Promise<void> {
   const own = new Set(await readdir(migrationsDirectory));
-  const [done]: [{ name: string }[], unknown] =
-    await knex.migrate.list(migrationsConfig);
-  const later = done.map(({ name }) => name).filter(name => !own.has(name));
+  const { done } = await listMigrations(knex);
+  const later = done.filter(name => !own.has(name));
   if (later.length > 0) {
     logger.info(
       `The database has migrations of a later version, with which this version works: ${later.join(', ')}`,

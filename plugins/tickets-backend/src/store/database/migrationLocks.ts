@@ -1,0 +1,112 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { Knex } from 'knex';
+import { isPostgres } from '../dialect';
+import { inTransaction } from './inTransaction';
+
+/** Where knex keeps its lock. */
+const LOCK_TABLE = 'knex_migrations_lock';
+
+/** Names the lock of those who migrate at the same time; any number will do. */
+const ADVISORY_LOCK = 7_081_992;
+
+/**
+ * Names the lock of those who run what is no transaction. An older version waits
+ * for the other lock in a statement, and the building of an index for the end of
+ * all statements.
+ */
+const LONG_LOCK = 7_081_993;
+
+/** How long a lock may be held by whom this version does not know, in milliseconds. */
+const PATIENCE = 60_000;
+
+/** How often it is asked for the lock of what is no transaction, in milliseconds. */
+const INTERVAL = 250;
+
+/** Does the work in a transaction while nobody else migrates. */
+export async function locked<T>(
+  knex: Knex,
+  work: (tx: Knex.Transaction) => Promise<T>,
+): Promise<T> {
+  return inTransaction(knex, async tx => {
+    if (isPostgres(tx)) {
+      await tx.raw(`select pg_advisory_xact_lock(${ADVISORY_LOCK})`);
+    }
+    return work(tx);
+  });
+}
+
+/**
+ * Does what is no transaction while nobody else does. Whoever waits asks now and
+ * then, since the building of an index would wait for a statement that waits.
+ */
+export async function alone(
+  knex: Knex,
+  work: () => Promise<void>,
+): Promise<void> {
+  if (!isPostgres(knex)) {
+    await work();
+    return;
+  }
+  const tryWork = () =>
+    inTransaction(knex, async tx => {
+      await tx.raw('set local idle_in_transaction_session_timeout = 0');
+      const { rows } = await tx.raw(
+        `select pg_try_advisory_xact_lock(${LONG_LOCK}) as free`,
+      );
+      const [{ free }]: [{ free: boolean }] = rows;
+      if (free) {
+        await work();
+      }
+      return free;
+    });
+  while (!(await tryWork())) {
+    await sleep(INTERVAL);
+  }
+}
+
+/**
+ * A lock that others see is not the desk's own, which ends with its
+ * transaction: a tool is at work, or was killed.
+ */
+export async function waitForOthers(
+  knex: Knex,
+  logger: LoggerService,
+  patience = PATIENCE,
+): Promise<void> {
+  if (!isLocked(await locks(knex))) {
+    return;
+  }
+  logger.warn(
+    `The migrations of the database are locked. If nothing releases them, this process does so in ${patience / 1_000} seconds`,
+  );
+  const until = performance.now() + patience;
+  do {
+    await sleep(Math.min(1_000, patience));
+  } while (isLocked(await locks(knex)) && performance.now() < until);
+}
+
+/** Two processes that began at once left two rows, by which it locks for ever. */
+export async function releaseLeftLock(
+  tx: Knex,
+  config: Knex.MigratorConfig,
+  logger: LoggerService,
+): Promise<void> {
+  const rows = await locks(tx);
+  if (isLocked(rows) || rows.length > 1) {
+    await tx.migrate.forceFreeMigrationsLock(config);
+    logger.warn('The lock of the migrations was left behind, and is released');
+  }
+}
+
+interface LockRow {
+  readonly is_locked: number;
+}
+
+async function locks(knex: Knex): Promise<LockRow[]> {
+  return (await knex.schema.hasTable(LOCK_TABLE)) ? knex(LOCK_TABLE) : [];
+}
+
+function isLocked(rows: readonly LockRow[]): boolean {
+  return rows.some(row => Number(row.is_locked) !== 0);
+}
