@@ -7,23 +7,64 @@ exports.config = { transaction: false };
 const ACTIVE_AT =
   '(case when traced_version = version then active_at else updated_at end)';
 
+/** The columns with references of each table that can have many rows. */
+const REFERENCES = {
+  tickets: [
+    ...['requester', 'created_by', 'organisation', 'team', 'assignee'],
+    ...['system', 'updated_by', 'changed_by', 'people', 'entities'],
+  ],
+  ticket_assets: ['entity_ref', 'owner'],
+  ticket_messages: ['author'],
+  ticket_message_recipients: ['ref'],
+  ticket_events: ['actor'],
+  ticket_reads: ['person'],
+  ticket_files: ['uploaded_by'],
+  ticket_requests: ['caller'],
+};
+
 /**
- * The indexes of tickets by name. Where the desk knows no sort key yet, which an
- * older version leaves out, lists are sorted by the same without the order of
- * digits and accents.
+ * Those of tickets are for lists, of all tickets or of those that have no sort
+ * keys yet. Where the desk knows none, which an older version leaves out, lists
+ * are sorted by the same without the order of digits and accents. The others
+ * have nothing but the rows in which an older version spelled a reference
+ * otherwise than the catalog.
  *
  * @param {boolean} onPostgres
+ * @returns {[name: string, on: string][]}
  */
 function indexes(onPostgres) {
   const subject = onPostgres ? 'subject collate "C"' : 'subject';
-  return {
-    tickets_active_idx: `(status, ${ACTIVE_AT}, id) where archived_at is null`,
-    tickets_by_number_sort_idx: '(coalesce(number_sort, lower(number)), id)',
-    tickets_by_subject_sort_idx: `(coalesce(subject_sort, lower(${subject})), id)`,
-    tickets_number_count_idx: '(number_count) where number_count is not null',
-    tickets_without_sort_keys_idx:
-      '(id) where number_sort is null or subject_sort is null',
-  };
+  return [
+    [
+      'tickets_active_idx',
+      `tickets (status, ${ACTIVE_AT}, id) where archived_at is null`,
+    ],
+    [
+      'tickets_by_number_sort_idx',
+      'tickets (coalesce(number_sort, lower(number)), id)',
+    ],
+    [
+      'tickets_by_subject_sort_idx',
+      `tickets (coalesce(subject_sort, lower(${subject})), id)`,
+    ],
+    [
+      'tickets_number_count_idx',
+      'tickets (number_count) where number_count is not null',
+    ],
+    [
+      'tickets_without_sort_keys_idx',
+      'tickets (id) where number_sort is null or subject_sort is null',
+    ],
+    ...Object.entries(REFERENCES).map(
+      /** @returns {[name: string, on: string]} */
+      ([table, columns]) => [
+        `${table}_spelling_idx`,
+        `${table} (${columns[0]}) where ${columns
+          .map(column => `${column} <> lower(${column})`)
+          .join(' or ')}`,
+      ],
+    ),
+  ];
 }
 
 /**
@@ -36,14 +77,14 @@ exports.up = async function up(knex) {
   const onPostgres = knex.client.config.client === 'pg';
   const isEmpty = (await knex('tickets').first('id')) === undefined;
   const meanwhile = onPostgres && !isEmpty ? 'concurrently' : '';
-  for (const [name, definition] of Object.entries(indexes(onPostgres))) {
+  for (const [name, on] of indexes(onPostgres)) {
     const isUsable = onPostgres ? await usability(knex, name) : undefined;
     if (isUsable === false) {
       await knex.raw(`drop index concurrently ${name}`);
     }
     if (!isUsable) {
       await knex.raw(
-        `create index ${meanwhile} if not exists ${name} on tickets ${definition}`,
+        `create index ${meanwhile} if not exists ${name} on ${on}`,
       );
     }
   }
@@ -54,7 +95,7 @@ exports.up = async function up(knex) {
  */
 exports.down = async function down(knex) {
   const onPostgres = knex.client.config.client === 'pg';
-  for (const name of Object.keys(indexes(onPostgres))) {
+  for (const [name] of indexes(onPostgres)) {
     await knex.raw(`drop index if exists ${name}`);
   }
 };

@@ -4,9 +4,11 @@ import { sortKeysBackfill } from '../sortKeysBackfill';
 import { slaMeaningsBackfill } from '../slaMeaningsBackfill';
 import type { Backfill } from './Backfill';
 import { mergedTexts } from './mergedTexts';
+import { references } from './references';
 
 /** All that is filled in, in this order. */
 export const backfills: readonly Backfill[] = [
+  references,
   sortKeysBackfill,
   slaMeaningsBackfill,
   ticketTextsBackfill,
