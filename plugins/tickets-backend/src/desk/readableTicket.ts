@@ -6,6 +6,7 @@ import {
 import type { TicketAction } from '@portaldesk/plugin-tickets-common';
 import type { Access, Scope } from '../domain/access/access';
 import type { StoredTicket, TicketStore } from '../store/TicketStore';
+import { readSoughtNumber } from '../domain/ticketNumbers';
 import type { Caller } from './Caller';
 import { type DeskContext, callersScope } from './context';
 import { ticketAccess, usableActions } from './present';
@@ -30,8 +31,51 @@ export async function readableTicket(
   find: TicketStore['findTicket'] = sought => context.store.findTicket(sought),
 ): Promise<ReadableTicket> {
   const scope = callersScope(context, caller);
-  const ticket = await find(key);
-  const access = ticket && ticketAccess(scope, ticket);
+  return asReadable(scope, key, await find(key));
+}
+
+/**
+ * Finds a ticket that a caller wants to look at. They can name it by its counter
+ * alone, as long as that means no other ticket that they may read: next year it
+ * can be another one, so that nothing is changed by it.
+ *
+ * @throws NotFoundError when it does not exist for the caller
+ */
+export async function ticketToRead(
+  context: DeskContext,
+  caller: Caller,
+  key: string,
+): Promise<ReadableTicket> {
+  const scope = callersScope(context, caller);
+  const { store } = context;
+  const named = await store.findTicket(key);
+  const isThere = named && ticketAccess(scope, named).read;
+  const id = isThere ? undefined : await idOfCounter(context, scope, key);
+  const ticket = id === undefined ? named : await store.findTicket(id);
+  return asReadable(scope, key, ticket);
+}
+
+/** The only ticket that somebody may read and that a counter means. */
+async function idOfCounter(
+  { store }: DeskContext,
+  scope: Scope,
+  key: string,
+): Promise<string | undefined> {
+  const number = /^[0-9]+$/.test(key) ? readSoughtNumber(key) : undefined;
+  if (number?.count === undefined) {
+    return undefined;
+  }
+  const meant = await store.search.findNumbered(scope, { number, where: {} });
+  return meant.length === 1 ? meant[0].ticket.id : undefined;
+}
+
+/** @throws NotFoundError unless the ticket is there and may be read */
+function asReadable(
+  scope: Scope,
+  key: string,
+  ticket: StoredTicket | undefined,
+): ReadableTicket {
+  const access = ticket ? ticketAccess(scope, ticket) : undefined;
   if (!ticket || !access?.read) {
     throw new NotFoundError(`There is no ticket ${key}`);
   }

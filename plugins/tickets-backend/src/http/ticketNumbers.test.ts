@@ -80,6 +80,44 @@ describe.each(databases.ids)('numbers of tickets on %s', id => {
     },
   );
 
+  it('are read by the counter alone, where it means one ticket that one may read', async () => {
+    for (const key of ['233', '0233']) {
+      expect((await desk.as('requester').getTicket(key)).number).toBe(
+        'T2026-00233',
+      );
+      const { messages } = await desk
+        .as('requester')
+        .getTicketWithMessages(key);
+      expect(messages.items).toHaveLength(1);
+    }
+    const statusOf = async (name: string, key: string) =>
+      (await desk.http(name).get(`/tickets/${key}`)).status;
+    expect(await statusOf('outsider', '233')).toBe(404);
+    expect(await statusOf('requester', '9999')).toBe(404);
+    expect(await statusOf('requester', '9'.repeat(255))).toBe(404);
+    // what is changed is named in full: next year there is another 233
+    const { status } = await desk
+      .http('requester')
+      .patch('/tickets/233')
+      .send({ subject: 'Other' });
+    expect(status).toBe(404);
+
+    const hidden = await desk
+      .as('agent')
+      .fileTicket({ subject: 'Inside', category: 'secret' });
+    const ofHidden = await knex('tickets').where({ id: hidden.id }).first();
+    await knex('tickets')
+      .where({ id: hidden.id })
+      .update({ number_count: 233 });
+    expect((await desk.as('requester').getTicket('233')).number).toBe(
+      'T2026-00233',
+    );
+    expect(await statusOf('admin', '233')).toBe(404);
+    await knex('tickets')
+      .where({ id: hidden.id })
+      .update({ number_count: ofHidden.number_count });
+  });
+
   it('lead nowhere from what would mean two tickets, unless it is just the number of one', async () => {
     await knex('tickets')
       .where({ id: plain.id })

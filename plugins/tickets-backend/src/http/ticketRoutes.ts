@@ -90,7 +90,8 @@ export const ticketRoutes = [
     path: '/tickets/{ticket}',
     operationId: 'getTicket',
     summary: 'One ticket as the caller may see it',
-    description: 'With its newest messages, if they are asked for.',
+    description:
+      'With its newest messages, if they are asked for. The counter of its number is enough where it means one ticket.',
     tag: 'Tickets',
     query: getTicketQuerySchema,
     answer: {

@@ -135,7 +135,10 @@ export interface TicketsApi {
     query?: Partial<ExportTicketsQuery>,
     options?: TicketsRequestOptions,
   ): Promise<ReadableStream<Uint8Array>>;
-  /** One ticket as the caller may see it. */
+  /**
+   * One ticket as the caller may see it; the counter of its number is enough
+   * where it means one ticket.
+   */
   getTicket(ticket: string, options?: TicketsRequestOptions): Promise<Ticket>;
   /** The same with the newest page of its conversation, in one request. */
   getTicketWithMessages(

@@ -14,7 +14,11 @@ import { withAccessMarked } from '../people/markAccess';
 import { presentMessage, presentTicket } from '../present';
 import { presentHistory } from './presentHistory';
 import { withReadableOrigins } from './readableOrigins';
-import { type ReadableTicket, readableTicket } from '../readableTicket';
+import {
+  type ReadableTicket,
+  readableTicket,
+  ticketToRead,
+} from '../readableTicket';
 
 export async function listMessages(
   context: DeskContext,
@@ -32,7 +36,7 @@ export async function getTicketWithMessages(
   caller: Caller,
   key: string,
 ): Promise<TicketWithMessages> {
-  const found = await readableTicket(context, caller, key);
+  const found = await ticketToRead(context, caller, key);
   const newest = pageQuerySchema.parse({});
   const shown = presentTicket(context.config, found.scope, found.ticket);
   return {
