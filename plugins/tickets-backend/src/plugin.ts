@@ -39,6 +39,7 @@ import { callerReader } from './http/HttpContext';
 import { Traffic } from './http/Traffic';
 import { createRouter } from './http/createRouter';
 import { EXPORT_BOUNDS, Exports } from './http/export/Exports';
+import { createGate } from './http/sharing/Gate';
 import { createLanes } from './http/sharing/Lanes';
 import { runImports } from './imports/runImports';
 import { Channels } from './outbox/Channels';
@@ -151,6 +152,7 @@ export const ticketsPlugin = createBackendPlugin({
         services.httpRouter.use(
           createRouter({
             exports,
+            gate: createGate(),
             lanes: createLanes(connectionsOf(knex)),
             logger: services.logger,
             troubles: context.troubles,

@@ -1,10 +1,8 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { during } from '../say.mjs';
 import { Connection } from './Connection.mjs';
 import { inTurn } from './chance.mjs';
-import { hotSpots } from './hotSpots.mjs';
+import { profiled } from './profiled.mjs';
 import { findScans } from './plans.mjs';
 import { countPerSecond, percentile, timeEach } from './timing.mjs';
 
@@ -50,7 +48,7 @@ async function takeFigures(measure, bench) {
   try {
     await countPerSecond(calls, Math.min(3, bench.seconds));
     const times = await timeInTurns(measure, bench, connections[0]);
-    const { result: perSecond, hot } = await profiled(measure, bench, () =>
+    const { result: perSecond, hot } = await profiled(measure.name, bench, () =>
       countPerSecond(calls, bench.seconds),
     );
     const settling = await untilSettled(bench.client);
@@ -92,16 +90,6 @@ async function timeInTurns(measure, bench, connection) {
     }
   }
   return times;
-}
-
-async function profiled({ name }, { order, profile }, work) {
-  if (!profile) return { result: await work() };
-  mkdirSync(profile, { recursive: true });
-  await order('start-profile');
-  const result = await work();
-  const file = join(profile, `${name}.cpuprofile`);
-  await order('write-profile', { file });
-  return { result, hot: hotSpots(file) };
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Desk } from '../desk/Desk';
 import { Troubles } from '../desk/Troubles';
 import { createRouter } from '../http/createRouter';
 import { type ExportBounds, Exports } from '../http/export/Exports';
+import { createGate } from '../http/sharing/Gate';
 import { createLanes } from '../http/sharing/Lanes';
 import { caller } from './testDesk';
 
@@ -34,6 +35,7 @@ export async function startExportServer(
     createRouter({
       desk,
       exports,
+      gate: createGate(),
       lanes: createLanes(10),
       logger,
       troubles: new Troubles(logger, () => new Date()),

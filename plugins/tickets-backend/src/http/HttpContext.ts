@@ -17,6 +17,7 @@ import type { DeskCatalog } from '../desk/DeskCatalog';
 import { canonicalRef } from '../desk/relations/relations';
 import { serviceAnswer } from '../desk/serviceAnswer';
 import type { Exports } from './export/Exports';
+import type { Gate } from './sharing/Gate';
 import type { Lanes } from './sharing/Lanes';
 import type { KeptAnswers } from '../desk/KeptAnswers';
 import type { Troubles } from '../desk/Troubles';
@@ -36,6 +37,8 @@ export interface HttpContext {
   readonly desk: Desk;
   readonly parkedNotices: ParkedNotices;
   readonly exports: Exports;
+  /** Where those wait who ask for very much. */
+  readonly gate: Gate;
   /** Where what is dear waits for its turn. */
   readonly lanes: Lanes;
   readonly logger: LoggerService;

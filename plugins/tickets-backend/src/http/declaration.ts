@@ -15,7 +15,7 @@ export type PathParameters<Path extends string> =
 /** What a request holds, parsed, and those who can do it. */
 export interface Call<Path extends string, Query, Body> extends Omit<
   HttpContext,
-  'callerOf'
+  'callerOf' | 'gate'
 > {
   readonly caller: Caller;
   /** Parameters of the path, as they are in the request. */

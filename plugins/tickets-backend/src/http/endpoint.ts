@@ -30,14 +30,14 @@ export function endpoint<
     body,
     headers = [],
     answer,
-    dear,
+    dear: _dear,
     refusals = [],
     ...operation
   } = declaration;
   return {
     operation: {
       ...operation,
-      refusals: dear ? [...refusals, 429] : refusals,
+      refusals: [...refusals, 429],
       headers: answer.minimal ? [...headers, 'Prefer'] : headers,
       body: body && { 'application/json': body },
       answer,

@@ -1,6 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
+import type { Caller } from '../desk/Caller';
 import type { HttpContext } from './HttpContext';
 import type { Answer } from './answers';
 import { channelOf } from './channel';
@@ -8,7 +9,7 @@ import type { Call, Declaration } from './declaration';
 import { readIdempotencyKey, readVersion, wantsMinimal } from './headers';
 import { readJson } from './jsonBody';
 import { parse } from './parse';
-import { takeTurn } from './sharing/takeTurn';
+import { takeTurn, whileConnected } from './sharing/takeTurn';
 
 const nothing = z.strictObject({});
 
@@ -25,8 +26,38 @@ export async function serveJson<
   response: Response,
 ): Promise<void> {
   const caller = await context.callerOf(request);
+  const leave = await whileConnected(response, signal =>
+    context.gate.enter(caller.ref, signal),
+  );
+  try {
+    const call = await readCall(
+      declaration,
+      context,
+      caller,
+      request,
+      response,
+    );
+    const result = await answerInTurn(declaration, call, response, leave);
+    send(declaration.answer, result, request, response);
+  } finally {
+    leave();
+  }
+}
+
+async function readCall<
+  Path extends string,
+  Query extends z.ZodObject,
+  Body extends z.ZodType,
+  Result,
+>(
+  declaration: Declaration<Path, Query, Body, Result>,
+  context: HttpContext,
+  caller: Caller,
+  request: Request,
+  response: Response,
+): Promise<Call<Path, z.output<Query>, z.output<Body>>> {
   requirePossibleNames(request.params);
-  const { headers = [], answer } = declaration;
+  const { headers = [] } = declaration;
   const version = headers.includes('If-Match')
     ? readVersion(request)
     : undefined;
@@ -48,20 +79,34 @@ export async function serveJson<
     delivery: { idempotencyKey, channel: channelOf(caller) },
   };
   // the path of the declaration says which parameters express found in it
-  const named = call as unknown as Call<Path, z.output<Query>, z.output<Body>>;
-  const work = () => declaration.handle(named);
-  const { dear } = declaration;
-  const cost = dear ? (dear.cost?.(named) ?? 1) : 0;
-  const result =
-    dear && cost > 0
-      ? await takeTurn(
-          context.lanes[dear.lane],
-          response,
-          { person: caller.ref, cost },
-          work,
-        )
-      : await work();
-  send(answer, result, request, response);
+  return call as unknown as Call<Path, z.output<Query>, z.output<Body>>;
+}
+
+/**
+ * Does what is asked for, when it is its turn if it is dear.
+ *
+ * @param leaveGate - what takes long does not hold the others up there
+ */
+async function answerInTurn<
+  Path extends string,
+  Query extends z.ZodObject,
+  Body extends z.ZodType,
+  Result,
+>(
+  { dear, handle }: Declaration<Path, Query, Body, Result>,
+  call: Call<Path, z.output<Query>, z.output<Body>>,
+  response: Response,
+  leaveGate: () => void,
+): Promise<Result> {
+  const cost = dear ? (dear.cost?.(call) ?? 1) : 0;
+  if (!dear || cost === 0) {
+    return handle(call);
+  }
+  if (dear.lane !== 'writing') {
+    leaveGate();
+  }
+  const demand = { person: call.caller.ref, cost };
+  return takeTurn(call.lanes[dear.lane], response, demand, () => handle(call));
 }
 
 /** Longest name of anything that a path can name, in characters. */

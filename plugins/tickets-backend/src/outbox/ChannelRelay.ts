@@ -16,9 +16,12 @@ const PAUSE = 50;
 
 /**
  * How long people wait at most until a channel that gave way goes on slowly, in
- * milliseconds; after as long again it gives way no more.
+ * milliseconds; after as long again it goes on quicker.
  */
 const PATIENCE = 10_000;
+
+/** How many deliveries are under way then, however busy the process is. */
+const LATE_IN_FLIGHT = 3;
 
 /** How many entries are taken at once; some wait for their turn. */
 const BATCH_SIZE = 16;
@@ -95,17 +98,17 @@ export class ChannelRelay {
   }
 
   #hasRoom(): boolean {
-    return !this.#stopped && this.#inFlight.size < MAX_IN_FLIGHT[this.#pace()];
+    return !this.#stopped && this.#inFlight.size < this.#mostInFlight();
   }
 
   /** As the process has time, only that nobody waits for too long. */
-  #pace(): Pace {
-    const pace = this.environment.pace();
+  #mostInFlight(): number {
+    const most = MAX_IN_FLIGHT[this.environment.pace()];
     const waited = this.#now() - (this.#behindSince ?? this.#now());
     if (waited >= 2 * PATIENCE) {
-      return 'free';
+      return Math.max(most, LATE_IN_FLIGHT);
     }
-    return pace === 'none' && waited >= PATIENCE ? 'slow' : pace;
+    return waited >= PATIENCE ? Math.max(most, MAX_IN_FLIGHT.slow) : most;
   }
 
   /** Begins what waits, as far as there is room, and takes more when there is. */

@@ -17,11 +17,25 @@ export async function takeTurn<T>(
   demand: { readonly person: string; readonly cost: number },
   work: () => Promise<T>,
 ): Promise<T> {
+  return whileConnected(response, signal =>
+    queue.run({ ...demand, signal }, work),
+  );
+}
+
+/**
+ * Waits for something that somebody does not need any more when they hang up.
+ *
+ * @param wait - ends with the reason of the signal when they do
+ */
+export async function whileConnected<T>(
+  response: Response,
+  wait: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
   const left = new AbortController();
   const leave = () => left.abort(new HungUpError('The caller hung up'));
   response.once('close', leave);
   try {
-    return await queue.run({ ...demand, signal: left.signal }, work);
+    return await wait(left.signal);
   } finally {
     response.removeListener('close', leave);
   }

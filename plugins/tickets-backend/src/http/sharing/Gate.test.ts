@@ -1,0 +1,131 @@
+import { Gate, type GateBounds } from './Gate';
+
+const bounds: GateBounds = {
+  burst: 2,
+  perSecond: 1,
+  atOnce: 1,
+  perPerson: 1,
+  waitingPerPerson: 3,
+  waiting: 10,
+};
+
+/** All that follows at once has happened. */
+const settled = () => new Promise(resolve => setImmediate(resolve));
+
+/** A gate of a process that rests when it is told to. */
+function gateAt(start = 0, some: Partial<GateBounds> = {}) {
+  let now = start;
+  const resting: (() => void)[] = [];
+  const gate = new Gate(
+    { ...bounds, ...some },
+    {
+      now: () => now,
+      beginRest: () => () =>
+        new Promise<void>(resolve => {
+          resting.push(resolve);
+        }),
+    },
+  );
+  const entered: string[] = [];
+  const never = new AbortController().signal;
+  return {
+    gate,
+    entered,
+    pass: (seconds: number) => {
+      now += seconds * 1_000;
+    },
+    rested: async () => {
+      resting.shift()?.();
+      await settled();
+    },
+    /** The first letter of a name is the person. */
+    enter: async (name: string, signal = never) => {
+      const leave = await gate.enter(name[0], signal);
+      entered.push(name);
+      return leave;
+    },
+  };
+}
+
+describe('the gate', () => {
+  it('lets everybody pass who asks for little, however long that takes', async () => {
+    const { entered, enter, pass } = gateAt();
+    await enter('a1');
+    await enter('a2');
+    await enter('b1');
+    pass(1);
+    await enter('a3');
+    // no more than a burst comes together by waiting
+    pass(60);
+    await enter('a4');
+    await enter('a5');
+    expect(entered).toEqual(['a1', 'a2', 'b1', 'a3', 'a4', 'a5']);
+  });
+
+  it('lets those who ask for more take turns, and all others pass meanwhile', async () => {
+    const { entered, enter, rested } = gateAt();
+    for (const name of ['a1', 'a2', 'b1', 'b2']) {
+      (await enter(name))();
+    }
+    const [first, , second] = [enter('a3'), enter('a4'), enter('b3')];
+    await settled();
+    expect(entered.slice(4)).toEqual(['a3']);
+    await enter('c1');
+    const leave = await first;
+    leave();
+    leave();
+    await settled();
+    expect(entered.slice(4)).toEqual(['a3', 'c1']);
+    await rested();
+    expect(entered.slice(4)).toEqual(['a3', 'c1', 'b3']);
+    (await second)();
+    await settled();
+    await rested();
+    expect(entered.slice(4)).toEqual(['a3', 'c1', 'b3', 'a4']);
+  });
+
+  it('refuses those of whom too much waits, and nobody else', async () => {
+    const { enter } = gateAt();
+    await enter('a1');
+    await enter('a2');
+    const waiting = Array.from({ length: 4 }, (_, index) => enter(`a${index}`));
+    await expect(enter('a')).rejects.toMatchObject({
+      name: 'TooManyRequestsError',
+      statusCode: 429,
+    });
+    await expect(enter('b1')).resolves.toEqual(expect.any(Function));
+    await expect(waiting[0]).resolves.toEqual(expect.any(Function));
+  });
+
+  it('forgets those who hang up while they wait', async () => {
+    const { entered, enter, rested } = gateAt();
+    await enter('a1');
+    await enter('a2');
+    const leave = await enter('a3');
+    const left = new AbortController();
+    const gone = enter('a4', left.signal);
+    const next = enter('a5');
+    left.abort(new Error('hung up'));
+    await expect(gone).rejects.toThrow('hung up');
+    leave();
+    await settled();
+    await rested();
+    await next;
+    expect(entered).toEqual(['a1', 'a2', 'a3', 'a5']);
+  });
+
+  it('remembers only those who asked for something a moment ago', async () => {
+    const { gate, pass } = gateAt();
+    const { signal } = new AbortController();
+    for (let person = 0; person < 1_000; person += 1) {
+      await gate.enter(`person ${person}`, signal);
+    }
+    expect(gate.people).toBe(1_000);
+    pass(0.5);
+    await gate.enter('one more', signal);
+    expect(gate.people).toBe(1_001);
+    pass(0.6);
+    await gate.enter('the last', signal);
+    expect(gate.people).toBe(2);
+  });
+});

@@ -1,0 +1,122 @@
+import { FairQueue, type FairQueueBounds } from './FairQueue';
+import { beginRest } from './rest';
+
+/** How much somebody may ask for before others go first. */
+export interface GateBounds extends FairQueueBounds {
+  /** So many requests pass at once after some quiet. */
+  readonly burst: number;
+  /** So many more each second. */
+  readonly perSecond: number;
+}
+
+/** What the gate finds out about the process. */
+export interface GateEnvironment {
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
+  /** Begins to watch the process; the result waits until it had enough rest. */
+  readonly beginRest: () => () => Promise<void>;
+}
+
+/** What was left of somebody's requests, and when that was. */
+interface Allowance {
+  readonly left: number;
+  /** In milliseconds. */
+  readonly at: number;
+}
+
+/** From so many people on, those are forgotten who have all of their burst. */
+const MANY_PEOPLE = 1_000;
+
+const SECOND = 1_000;
+
+const present: GateEnvironment = { now: () => performance.now(), beginRest };
+
+/**
+ * Where every request comes through. Those who ask for what a person looks at
+ * pass at once. Those who ask for more take turns, few at the same time, and
+ * what they ask for leaves the process time for all others.
+ */
+export class Gate {
+  readonly #queue: FairQueue;
+  readonly #allowances = new Map<string, Allowance>();
+
+  constructor(
+    private readonly bounds: GateBounds,
+    private readonly environment = present,
+  ) {
+    this.#queue = new FairQueue(bounds);
+  }
+
+  /** Of how many people something is remembered. */
+  get people(): number {
+    return this.#allowances.size;
+  }
+
+  /**
+   * Waits until a request of somebody may go on.
+   *
+   * @param signal - gives the place up
+   * @returns says that the request is done with; again is harmless
+   * @throws TooManyRequestsError when too much of this person waits already
+   * @throws TooBusyError when too many wait in all
+   * @throws what the signal has as its reason, when it is given up before
+   */
+  async enter(person: string, signal: AbortSignal): Promise<() => void> {
+    if (this.#spend(person)) {
+      return () => {};
+    }
+    return new Promise((resolve, reject) => {
+      this.#queue
+        .run({ person, signal }, async () => {
+          const rest = this.environment.beginRest();
+          await new Promise<void>(resolve);
+          await rest();
+        })
+        .catch(reject);
+    });
+  }
+
+  /** Whether something was left to somebody, which is less now. */
+  #spend(person: string): boolean {
+    const at = this.environment.now();
+    const left = this.#leftTo(person, at);
+    const passes = left >= 1;
+    this.#allowances.set(person, { left: passes ? left - 1 : left, at });
+    if (this.#allowances.size > MANY_PEOPLE) {
+      this.#forget(at);
+    }
+    return passes;
+  }
+
+  #leftTo(person: string, at: number): number {
+    const { burst, perSecond } = this.bounds;
+    const before = this.#allowances.get(person) ?? { left: burst, at };
+    const since = (at - before.at) / SECOND;
+    return Math.min(burst, before.left + since * perSecond);
+  }
+
+  #forget(at: number): void {
+    for (const person of this.#allowances.keys()) {
+      if (this.#leftTo(person, at) >= this.bounds.burst) {
+        this.#allowances.delete(person);
+      }
+    }
+  }
+}
+
+/**
+ * More than people ask for by their screens. What goes beyond is done one after
+ * the other, and what waits of one person is bounded.
+ */
+const gateBounds: GateBounds = {
+  burst: 40,
+  perSecond: 5,
+  atOnce: 2,
+  perPerson: 2,
+  waitingPerPerson: 100,
+  waiting: 1_000,
+};
+
+export function createGate(): Gate {
+  return new Gate(gateBounds);
+}

@@ -1,0 +1,45 @@
+import { performance } from 'node:perf_hooks';
+import { beginRest } from './rest';
+
+/** Keeps the event loop from everything else. */
+function work(milliseconds: number): void {
+  const end = performance.now() + milliseconds;
+  while (performance.now() < end) {
+    // nothing but time passes
+  }
+}
+
+async function timeOf(rest: () => Promise<void>): Promise<number> {
+  const begin = performance.now();
+  await rest();
+  return performance.now() - begin;
+}
+
+describe('rest', () => {
+  it('takes no time after waiting, and some after work', async () => {
+    const afterWaiting = beginRest();
+    await new Promise(resolve => setTimeout(resolve, 50));
+    const begun = performance.eventLoopUtilization();
+    await afterWaiting();
+    const afterWork = beginRest();
+    work(60);
+    expect(await timeOf(afterWork)).toBeGreaterThan(20);
+    expect(
+      performance.eventLoopUtilization(begun).utilization,
+    ).toBeLessThanOrEqual(0.75);
+  });
+
+  it('ends though others keep the process busy', async () => {
+    const rest = beginRest();
+    let busy = true;
+    const others = (async () => {
+      while (busy) {
+        work(20);
+        await new Promise(resolve => setImmediate(resolve));
+      }
+    })();
+    await expect(timeOf(rest)).resolves.toBeGreaterThanOrEqual(200);
+    busy = false;
+    await others;
+  });
+});
