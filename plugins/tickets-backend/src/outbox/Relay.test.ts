@@ -73,6 +73,7 @@ async function deskWith(knex: Knex, ...channels: TicketChannel[]) {
     desk,
     clock,
     context: announcing,
+    knex,
     logger,
     /** How much the process of the replicas has to do. */
     load,
@@ -614,6 +615,35 @@ describe.each(databases.ids)('Relay on %s', id => {
     };
     await relay();
     expect(told(channel.delivered)).toContain('replied: requester');
+  });
+
+  it('leaves what only a later version can tell to one, and drops nothing of it', async () => {
+    const channel = testChannel();
+    const { clock, context, file, knex, relay, waiting } = await start(channel);
+    await file();
+    const [{ notice }] = await knex('ticket_outbox').select('notice');
+    const later = JSON.stringify({ ...JSON.parse(notice), occasion: 'sung' });
+    await knex('ticket_outbox').update({ notice: later });
+    await relay();
+    expect(channel.delivered).toEqual([]);
+    await expect(waiting()).resolves.toMatchObject([
+      { attempts: 1, last_error: expect.stringContaining('"sung"') },
+    ]);
+
+    for (let attempt = 2; attempt <= 10; attempt++) {
+      clock.advance(24 * 60);
+      await relay();
+    }
+    expect(channel.delivered).toEqual([]);
+    await expect(waiting()).resolves.toMatchObject([{ due_at: null }]);
+
+    await knex('ticket_outbox').update({ notice });
+    const { outbox } = context.store;
+    const [{ id: parked }] = await outbox.listParked({ limit: 1 });
+    await outbox.retryParked(parked, clock.now());
+    await relay();
+    expect(told(channel.delivered)).toHaveLength(1);
+    await expect(waiting()).resolves.toEqual([]);
   });
 
   it('does not let a slow channel keep others waiting', async () => {

@@ -1,3 +1,4 @@
+import { noticeOccasionSchema } from '@portaldesk/plugin-tickets-common';
 import type {
   TicketChannel,
   TicketNotice,
@@ -14,15 +15,21 @@ export interface DeliveryContext extends Pick<
   /**
    * Gives a ticket whose assignee is away to somebody else, where the desk is
    * configured so.
-   *
-   * @returns whether it has another assignee now
    */
-  readonly passOn?: (ticketId: string) => Promise<boolean>;
+  readonly passOn?: (ticketId: string) => Promise<unknown>;
 }
+
+/** What this version can tell of. */
+const knownOccasions: ReadonlySet<string> = new Set(
+  noticeOccasionSchema.options,
+);
 
 /**
  * Tells of one notice through one channel. Nothing is told when nobody is left
  * who may be told.
+ *
+ * @throws Error for what only a later version can tell: it is left to a replica
+ *   of that one, and parked when there is none
  */
 export async function deliver(
   context: DeliveryContext,
@@ -31,11 +38,17 @@ export async function deliver(
   signal: AbortSignal,
 ): Promise<void> {
   const { store } = context;
-  const passedOn = await passOnWork(context, entry);
+  if (!knownOccasions.has(entry.notice.occasion)) {
+    throw new Error(
+      `this version knows no occasion "${entry.notice.occasion}", a later one may`,
+    );
+  }
+  const canPassOn = await passOnWork(context, entry);
   const { recipients, audience } = await resolveAudience(
     {
       ...context,
-      tickets: passedOn ? store : batch,
+      // whichever channel was first may have passed it on
+      tickets: canPassOn ? store : batch,
       absences: batch,
     },
     entry,
@@ -70,14 +83,23 @@ export async function deliver(
   }
 }
 
-/** Whoever gives a ticket to somebody by hand wants them to have it. */
+/**
+ * Passes a ticket on, unless somebody was given it by hand just now: who did so
+ * wants them to have it.
+ *
+ * @returns whether it can have been passed on, for this notice or another one
+ */
 async function passOnWork(
   { passOn }: DeliveryContext,
   { notice, ticketId }: Taken['entry'],
 ): Promise<boolean> {
-  return notice.work && notice.occasion !== 'assigned' && passOn
-    ? passOn(ticketId)
-    : false;
+  if (!notice.work || !passOn) {
+    return false;
+  }
+  if (notice.occasion !== 'assigned') {
+    await passOn(ticketId);
+  }
+  return true;
 }
 
 function isGroup(ref: string): boolean {

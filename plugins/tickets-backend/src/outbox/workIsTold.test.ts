@@ -1,9 +1,16 @@
 import type { JsonObject } from '@backstage/types';
+import type {
+  NoticeRecipient,
+  TicketNotice,
+} from '@portaldesk/plugin-tickets-node';
 import { testDatabases } from '../__testUtils__/databases';
 import { organisation } from '../__testUtils__/organisation';
 import { tellingDesk } from '../__testUtils__/tellingDesk';
 import { caller } from '../__testUtils__/testDesk';
 import { keepTime } from '../desk/life/keepTime';
+import { passOn } from '../desk/life/passOn';
+import { Batch, type Taken } from './Batch';
+import { deliver } from './deliver';
 
 jest.setTimeout(60_000);
 
@@ -274,6 +281,56 @@ describe.each(databases.ids)('work is told on %s', id => {
     );
     expect(new Set(told).size).toBe(told.length);
     expect(told.length).toBeGreaterThan(0);
+  });
+
+  it('by each channel to the same people, though the first one passes the work on after the others looked', async () => {
+    const telling = await start({
+      absences: { whenAssigneeAway: 'reassign' },
+      teams: [
+        { group: 'group:default/support', assign: 'round-robin' },
+        { group: 'group:default/other-support' },
+      ],
+    });
+    const { clock, context } = telling;
+    const { id: ticket } = await telling.file();
+    await telling.desk.handOver(admin, { ticket }, { assignee: user('agent') });
+    await telling.told();
+    await telling.away('agent');
+    await reply(telling, ticket);
+    const told: NoticeRecipient[][] = [];
+    const channels = ['test', 'notifications'].map(name => ({
+      id: name,
+      deliver: async ({ recipients }: TicketNotice) => {
+        told.push(recipients);
+      },
+    }));
+    const now = clock.now();
+    const until = new Date(now.getTime() + 60_000);
+    const taken: Taken[] = [];
+    for (const { id: name } of channels) {
+      const entries = await context.store.outbox.claim(name, {
+        now,
+        until,
+        limit: 10,
+      });
+      const batch = new Batch(entries, until, context.store, clock.now);
+      await batch.findTicket(ticket);
+      taken.push({ entry: entries[0], batch });
+    }
+    const relaying = {
+      ...context,
+      passOn: (passed: string) => passOn(context, passed),
+    };
+    const { signal } = new AbortController();
+    for (const [index, channel] of channels.entries()) {
+      await deliver(relaying, channel, taken[index], signal);
+    }
+    expect(told[0]).toContainEqual({
+      ref: user('second-agent'),
+      roles: ['assignee'],
+      inside: true,
+    });
+    expect(told[1]).toEqual(told[0]);
   });
 
   it('also when a change takes access: those who lose it hear that, by the number alone, and those who get it hear why', async () => {
