@@ -49,6 +49,7 @@ import { checkConfiguredEntities } from './schedule/checkConfiguredEntities';
 import { scheduleCleanUp } from './schedule/scheduleCleanUp';
 import { scheduleReleases } from './schedule/scheduleReleases';
 import { scheduleTimekeeping } from './schedule/scheduleTimekeeping';
+import { scheduleWithdrawals } from './schedule/scheduleWithdrawals';
 import { KnexTicketStore } from './store/KnexTicketStore';
 import type { TicketStore } from './store/TicketStore';
 import { secretOf } from './store/secrets';
@@ -175,6 +176,7 @@ export const ticketsPlugin = createBackendPlugin({
         await scheduleCleanUp(services.scheduler, context);
         await scheduleTimekeeping(services.scheduler, context);
         await scheduleReleases(services.scheduler, context);
+        await scheduleWithdrawals(services.scheduler, relay);
         await scheduleBackfills(services.scheduler, {
           ...context,
           backfills: storedBackfills(knex, clock),

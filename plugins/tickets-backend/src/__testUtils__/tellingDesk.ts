@@ -1,6 +1,5 @@
-import type { Entity } from '@backstage/catalog-model';
 import { mockServices } from '@backstage/backend-test-utils';
-import type { JsonObject } from '@backstage/types';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type {
   FileTicketRequest,
   NoticeOccasion,
@@ -11,12 +10,18 @@ import { createDesk } from '../desk/createDesk';
 import { Channels } from '../outbox/Channels';
 import { createRelay } from '../outbox/createRelay';
 import { deskConfig } from './organisation';
-import { caller, testDesk } from './testDesk';
+import { type TestDeskContext, caller, testDesk } from './testDesk';
 
 /** A desk that tells people through a channel which keeps what it is given. */
 export async function tellingDesk(
   knex: Knex,
-  options: { tickets?: JsonObject; entities?: readonly Entity[] } = {},
+  {
+    notifications = { send: async () => {} },
+    ...options
+  }: TestDeskContext & {
+    /** The portal's. Default: it keeps nothing */
+    notifications?: NotificationService;
+  } = {},
 ) {
   const { context, clock } = await testDesk(knex, {
     ...options,
@@ -33,7 +38,7 @@ export async function tellingDesk(
   const relay = createRelay(context, channels, {
     instance: mockServices.rootInstanceMetadata(),
     logger: mockServices.logger.mock(),
-    notifications: { send: async () => {} },
+    notifications,
     signals: { publish: async () => {} },
     traffic: { isServing: () => false },
   });
@@ -41,6 +46,7 @@ export async function tellingDesk(
     ...context,
     announcer: {
       channelsFor: (occasion: NoticeOccasion) => relay.channelsFor(occasion),
+      withdrawals: relay.withdrawals,
       wake: () => {},
     },
   };
@@ -59,6 +65,8 @@ export async function tellingDesk(
     desk,
     clock,
     context: announcing,
+    /** Looks whether everybody may still know what they were told. */
+    review: () => relay.review(),
     notices: deliver,
     /** Who was told of what since the last call, such as `filed: agent`. */
     told: async () =>

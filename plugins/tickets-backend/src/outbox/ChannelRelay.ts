@@ -1,11 +1,10 @@
-import type { TicketChannel } from '@portaldesk/plugin-tickets-node';
 import type { Troubles } from '../desk/Troubles';
 import { errorForLog } from '../desk/errorForLog';
 import type { StoredOutboxEntry } from '../store/OutboxStore';
 import { Batch, type Taken } from './Batch';
 import { Removals } from './Removals';
 import { MAX_ATTEMPTS, pauseAfter } from './backoff';
-import { type DeliveryContext, deliver, withTimeout } from './deliver';
+import { type DeliveryContext, withTimeout } from './deliver';
 import type { Pace } from './pace';
 
 /** How many deliveries a channel has under way at the same time. */
@@ -33,7 +32,17 @@ const TIMEOUT = 30_000;
  * After this time a claimed entry is due again, in milliseconds: longer than a
  * delivery takes, so that only those come again whose process died.
  */
-const LEASE = 60_000;
+export const LEASE = 60_000;
+
+/** Does something with what is in the outbox under its id. */
+export interface OutboxConsumer {
+  readonly id: string;
+  /**
+   * What it did is done for good when this resolves, and tried again later when
+   * it rejects.
+   */
+  consume(taken: Taken, signal: AbortSignal): Promise<void>;
+}
 
 /** What relaying to a channel takes. */
 export interface RelayEnvironment {
@@ -62,9 +71,13 @@ export class ChannelRelay {
   #stopped = false;
 
   constructor(
-    private readonly channel: TicketChannel,
+    private readonly channel: OutboxConsumer,
     private readonly environment: RelayEnvironment,
   ) {}
+
+  get id(): string {
+    return this.channel.id;
+  }
 
   /** Begins to deliver what is due. */
   wake(): void {
@@ -190,7 +203,6 @@ export class ChannelRelay {
   }
 
   async #relay({ entry, batch }: Taken): Promise<void> {
-    const { context } = this.environment;
     if (entry.attempts > MAX_ATTEMPTS) {
       // each of them ended with the process
       await this.#park(entry, 'no attempt came to an end');
@@ -204,7 +216,7 @@ export class ChannelRelay {
     }
     try {
       await withTimeout(TIMEOUT, signal =>
-        deliver(context, this.channel, { entry, batch }, signal),
+        this.channel.consume({ entry, batch }, signal),
       );
     } catch (error) {
       await this.#failed(entry, errorForLog(error));

@@ -4,7 +4,13 @@ import {
 } from '@portaldesk/plugin-tickets-common';
 import type { TicketChannel } from '@portaldesk/plugin-tickets-node';
 import type { Announcer } from '../desk/telling/Announcer';
-import { ChannelRelay, type RelayEnvironment } from './ChannelRelay';
+import {
+  ChannelRelay,
+  type OutboxConsumer,
+  type RelayEnvironment,
+} from './ChannelRelay';
+import type { Withdrawals } from './Withdrawals';
+import { deliver } from './deliver';
 
 /** How often every replica looks for what is due, in milliseconds. */
 const POLL_INTERVAL = 5_000;
@@ -34,9 +40,15 @@ export class Relay implements Announcer {
   constructor(
     private readonly channels: readonly TicketChannel[],
     private readonly environment: RelayEnvironment,
+    readonly withdrawals?: Withdrawals,
   ) {
-    this.#relays = channels.map(
-      channel => new ChannelRelay(channel, environment),
+    const consumers = channels.map((channel): OutboxConsumer => ({
+      id: channel.id,
+      consume: (taken, signal) =>
+        deliver(environment.context, channel, taken, signal),
+    }));
+    this.#relays = [...consumers, ...(withdrawals ? [withdrawals] : [])].map(
+      consumer => new ChannelRelay(consumer, environment),
     );
   }
 
@@ -70,12 +82,22 @@ export class Relay implements Announcer {
     await Promise.all(this.#relays.map(relay => relay.stop()));
   }
 
+  /**
+   * Takes notifications back from people who may not read their tickets any
+   * more because of what they belong to now.
+   *
+   * @param signal - ends it early; the next time it goes on there
+   */
+  async review(signal?: AbortSignal): Promise<void> {
+    await this.withdrawals?.review(signal);
+  }
+
   /** Parks what is for a channel that was taken out of the portal. */
   async parkStranded(): Promise<void> {
     const { context, troubles } = this.environment;
     try {
       const parked = await context.store.outbox.parkStranded(
-        this.channels.map(({ id }) => id),
+        this.#relays.map(({ id }) => id),
         new Date(context.clock().getTime() - STRANDED_AFTER),
         'No channel of this name is installed',
       );

@@ -8,6 +8,7 @@ import type { DeskContext } from '../desk/context';
 import { passOn } from '../desk/life/passOn';
 import type { Channels } from './Channels';
 import { Relay } from './Relay';
+import { Withdrawals } from './Withdrawals';
 import { eventLoopGauge } from './eventLoopGauge';
 import { notificationsChannel } from './notificationsChannel';
 import { type Load, paceAt } from './pace';
@@ -29,22 +30,30 @@ export function createRelay(
 ): Relay {
   const { isServing } = services.traffic;
   const load = { utilization: eventLoopGauge(), isServing };
-  channels.addChannel(
-    notificationsChannel({ ...services, page: context.config.page.path }),
-  );
+  const portal = notificationsChannel({
+    ...services,
+    page: context.config.page.path,
+    notified: context.store.notified,
+    clock: context.clock,
+  });
+  channels.addChannel(portal);
   channels.addChannel(signalsChannel(services.signals));
   const reassigns = context.config.whenAssigneeAway === 'reassign';
-  const relay: Relay = new Relay(channels.all, {
-    context: {
-      ...context,
-      ...(reassigns && {
-        passOn: (ticketId: string) =>
-          passOn({ ...context, announcer: relay }, ticketId),
-      }),
+  const relay: Relay = new Relay(
+    channels.all,
+    {
+      context: {
+        ...context,
+        ...(reassigns && {
+          passOn: (ticketId: string) =>
+            passOn({ ...context, announcer: relay }, ticketId),
+        }),
+      },
+      troubles: context.troubles,
+      random: Math.random,
+      pace: () => paceAt(load),
     },
-    troubles: context.troubles,
-    random: Math.random,
-    pace: () => paceAt(load),
-  });
+    new Withdrawals(context, portal),
+  );
   return relay;
 }

@@ -98,6 +98,9 @@ const ofBoth: Partial<
   joined: (ticket, other) => `Ticket ${other} was merged into ${ticket}`,
 };
 
+/** In place of a title, for somebody who lost the ticket. */
+export const WITHDRAWN = 'A ticket that you can no longer read';
+
 /** What happened, in one line, for somebody with these roles. */
 export function notificationTitle(
   { occasion, deadline, ticket, other }: TitledNotice,

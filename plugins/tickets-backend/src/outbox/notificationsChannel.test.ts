@@ -19,6 +19,7 @@ function channel(failure: string | undefined, installed: string[]) {
       throw new Error(failure);
     }
   });
+  const forget = jest.fn(async () => {});
   const logger = mockServices.logger.mock();
   const instance = {
     ...mockServices.rootInstanceMetadata(),
@@ -27,12 +28,15 @@ function channel(failure: string | undefined, installed: string[]) {
   };
   return {
     send,
+    forget,
     logger,
     ...notificationsChannel({
       notifications: { send },
       instance,
       logger,
       page: '/help',
+      notified: { record: async () => {}, forget },
+      clock: () => new Date(0),
     }),
   };
 }
@@ -84,10 +88,21 @@ describe('notificationsChannel', () => {
   });
 
   it('gives up, and says so once, in a portal without notifications', async () => {
-    const { deliver, logger } = channel(ABSENT, ['tickets', 'catalog']);
+    const { deliver, forget, logger, withdraw } = channel(ABSENT, [
+      'tickets',
+      'catalog',
+    ]);
     await deliver(notice, { signal });
     await deliver(notice, { signal });
     expect(logger.info).toHaveBeenCalledTimes(1);
+    // nobody has anything that would have to be taken back
+    const told = {
+      ticketId: 'id-1',
+      scope: 'ticket:id-1:sla-breach',
+      people: ['user:default/jane'],
+    };
+    expect(forget).toHaveBeenCalledWith(told, new Date(0));
+    await expect(withdraw(told)).resolves.toBeUndefined();
   });
 
   it.each([

@@ -3,12 +3,11 @@ import type {
   RootInstanceMetadataService,
 } from '@backstage/backend-plugin-api';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
-import type {
-  TicketChannel,
-  TicketNotice,
-} from '@portaldesk/plugin-tickets-node';
+import type { TicketNotice } from '@portaldesk/plugin-tickets-node';
+import type { NotifiedStore } from '../store/NotifiedStore';
+import type { WithdrawingChannel } from './Withdrawals';
 import { canonicalRef } from './canonicalRef';
-import { notificationTitle, plainWords } from './notificationText';
+import { WITHDRAWN, notificationTitle, plainWords } from './notificationText';
 import { shortened } from './shortened';
 
 /** Longest title, topic and scope that the portal keeps on PostgreSQL. */
@@ -24,25 +23,32 @@ export interface NotificationsChannelOptions {
   readonly logger: LoggerService;
   /** Path of the Tickets page. */
   readonly page: string;
+  /** Who has which notifications. */
+  readonly notified: Pick<NotifiedStore, 'record' | 'forget'>;
+  /** The present time. */
+  readonly clock: () => Date;
 }
 
 /**
  * Tells people in the portal. A notification says what happened to which
  * ticket, never what was written. A later one of the same sort about the same
- * ticket takes the place of the earlier one, and so does a repeated one.
+ * ticket takes the place of the earlier one, and so does a repeated one. Who has
+ * which is recorded before it is sent, so that none is missed when it has to be
+ * taken back.
  */
 export function notificationsChannel({
   notifications,
   instance,
   logger,
   page,
-}: NotificationsChannelOptions): TicketChannel {
+  notified,
+  clock,
+}: NotificationsChannelOptions): WithdrawingChannel {
   let absenceLogged = false;
 
   async function send(notice: TicketNotice, title: string, to: string[]) {
-    const { ticket, occasion, deadline } = notice;
+    const { ticket, occasion } = notice;
     const lost = occasion === 'access-lost';
-    const sort = deadline ? `${occasion}:${deadline.type}` : occasion;
     await notifications.send({
       recipients: { type: 'entity', entityRef: to },
       payload: {
@@ -53,32 +59,79 @@ export function notificationsChannel({
           ? page || '/'
           : `${page}/${encodeURIComponent(ticket.number)}`,
         topic: shortened(occasion, MAX_LENGTH),
-        scope: shortened(`ticket:${ticket.id}:${sort}`, MAX_LENGTH),
+        scope: scopeOf(notice),
         severity: occasion === 'sla-breach' ? 'high' : 'normal',
       },
     });
   }
 
+  async function sendAll(notice: TicketNotice) {
+    const titles = byTitle(notice);
+    const told = {
+      ticketId: notice.ticket.id,
+      scope: scopeOf(notice),
+      people: [...titles.values()].flat(),
+    };
+    // the loss itself says nothing that would have to be taken back
+    const recorded = notice.occasion !== 'access-lost';
+    const at = clock();
+    if (recorded) {
+      await notified.record(told, at);
+    }
+    const isThere = await ifThere(async () => {
+      for (const [title, to] of titles) {
+        await send(notice, title, to);
+      }
+    });
+    if (recorded && !isThere) {
+      await notified.forget(told, at);
+    }
+  }
+
+  /** @returns false in a portal without notifications */
+  async function ifThere(sending: () => Promise<void>): Promise<boolean> {
+    try {
+      await sending();
+      return true;
+    } catch (error) {
+      if (!(await isAbsent(instance, error))) {
+        throw error;
+      }
+      if (!absenceLogged) {
+        absenceLogged = true;
+        logger.info(
+          'People are told nothing of their tickets in the portal, which has no notifications backend',
+        );
+      }
+      return false;
+    }
+  }
+
   return {
     id: 'notifications',
-    async deliver(notice) {
-      try {
-        for (const [title, to] of byTitle(notice)) {
-          await send(notice, title, to);
-        }
-      } catch (error) {
-        if (!(await isAbsent(instance, error))) {
-          throw error;
-        }
-        if (!absenceLogged) {
-          absenceLogged = true;
-          logger.info(
-            'People are told nothing of their tickets in the portal, which has no notifications backend',
-          );
-        }
-      }
+    deliver: sendAll,
+    async withdraw({ scope, people }) {
+      await ifThere(() =>
+        notifications.send({
+          recipients: { type: 'entity', entityRef: [...people] },
+          payload: {
+            title: WITHDRAWN,
+            description: ACCESS_LOST,
+            link: page || '/',
+            topic: 'withdrawn',
+            scope,
+            severity: 'low',
+          },
+        }),
+      );
     },
   };
+}
+
+/** Of which the portal keeps one notification for each person. */
+function scopeOf({ ticket, occasion, deadline }: TicketNotice): string {
+  const sort = deadline ? `${occasion}:${deadline.type}` : occasion;
+  return shortened(`ticket:${ticket.id}:${sort}`, MAX_LENGTH);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import notificationsPlugin from '@backstage/plugin-notifications-backend';
+import type { JsonObject } from '@backstage/types';
 import type { Notification } from '@backstage/plugin-notifications-common';
 import {
   type NotificationService,
@@ -12,8 +13,10 @@ import type {
 } from '@portaldesk/plugin-tickets-node';
 import request from 'supertest';
 import { testDatabases } from '../__testUtils__/databases';
+import { deskConfig } from '../__testUtils__/organisation';
 import { eventually } from '../__testUtils__/eventually';
 import { startTestDesk, userRef } from '../__testUtils__/startTestDesk';
+import { KnexTicketStore } from '../store/KnexTicketStore';
 import { notificationsChannel } from './notificationsChannel';
 
 jest.setTimeout(60_000);
@@ -29,12 +32,17 @@ afterEach(async () => {
 });
 
 /** The desk beside the portal's own notifications backend, as in production. */
-async function startPortal(id: (typeof databases.ids)[number]) {
+async function startPortal(
+  id: (typeof databases.ids)[number],
+  tickets: JsonObject = {},
+) {
   let notifications: NotificationService | undefined;
+  const knex = await databases.init(id);
   const desk = await startTestDesk({
-    knex: await databases.init(id),
+    knex,
     otherDatabases: { notifications: await databases.init(id) },
     config: { app: { baseUrl: 'http://localhost:3000' } },
+    tickets: { ...deskConfig, ...tickets },
     features: [
       notificationsPlugin,
       createBackendModule({
@@ -66,6 +74,8 @@ async function startPortal(id: (typeof databases.ids)[number]) {
       },
       logger: mockServices.logger.mock(),
       page: '/help',
+      notified: new KnexTicketStore(knex).notified,
+      clock: () => new Date(),
     }),
     /** What somebody finds in the portal. */
     inbox: async (name: string): Promise<Notification[]> => {
@@ -179,6 +189,86 @@ describe.each(databases.ids)("the portal's notifications backend on %s", id => {
     expect(payload).toMatchObject({
       title: `Your ticket ${ticket.number} was filed`,
       description: 'Nothing works',
+    });
+  });
+
+  describe('of whoever loses a ticket', () => {
+    const neutral = {
+      title: 'A ticket that you can no longer read',
+      description:
+        'It was moved, restricted or deleted. If you still need it, ask whoever works on it.',
+      link: '/tickets',
+      topic: 'withdrawn',
+      severity: 'low',
+    };
+
+    async function startOwnTeams() {
+      const portal = await startPortal(id, {
+        access: { agentsSee: 'own-team' },
+      });
+      const { as, inbox } = portal;
+      const ticket = await as('requester').fileTicket({
+        subject: 'Nothing works',
+        assets: ['component:default/ledger'],
+        cc: [userRef('cc-person')],
+      });
+      await as('requester').addMessage(ticket.id, {
+        kind: 'reply',
+        body: 'Well?',
+      });
+      await eventually(async () => {
+        expect(await inbox('agent')).toHaveLength(2);
+        expect(await inbox('cc-person')).toHaveLength(2);
+        expect(await inbox('requester')).toHaveLength(1);
+      });
+      const payloads = async (name: string) =>
+        (await inbox(name)).map(({ payload }) => payload);
+      return { ...portal, ticket, payloads };
+    }
+
+    it('keeps neither number nor subject when the ticket goes to another team', async () => {
+      const { as, payloads, ticket } = await startOwnTeams();
+      await as('agent').handOver(ticket.id, {
+        assignee: null,
+        team: 'group:default/other-support',
+      });
+      // whoever did it is no exception
+      for (const name of ['agent', 'second-agent']) {
+        await eventually(async () =>
+          expect(await payloads(name)).toEqual([
+            expect.objectContaining(neutral),
+            expect.objectContaining(neutral),
+          ]),
+        );
+      }
+      await eventually(async () =>
+        expect(JSON.stringify(await payloads('other-agent'))).toContain(
+          ticket.number,
+        ),
+      );
+      expect(await payloads('cc-person')).toMatchObject([
+        { description: 'Nothing works' },
+        { description: 'Nothing works' },
+      ]);
+    });
+
+    it('keeps only that it is gone when the ticket is deleted', async () => {
+      const { as, payloads, ticket } = await startOwnTeams();
+      await as('admin').deleteTicket(ticket.id);
+      for (const [name, lost] of [
+        ['agent', []],
+        ['cc-person', [`You no longer have access to ticket ${ticket.number}`]],
+      ] as const) {
+        await eventually(async () => {
+          const titles = (await payloads(name)).map(({ title }) => title);
+          expect(titles.sort()).toEqual([
+            neutral.title,
+            neutral.title,
+            ...lost,
+          ]);
+        });
+        expect(JSON.stringify(await payloads(name))).not.toContain('Nothing');
+      }
     });
   });
 });

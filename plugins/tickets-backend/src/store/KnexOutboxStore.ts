@@ -18,6 +18,10 @@ export class KnexOutboxStore implements OutboxStore {
     return outbox.claim(this.knex, channel, claim);
   }
 
+  isUnderWay(...asked: Parameters<OutboxStore['isUnderWay']>) {
+    return outbox.isUnderWay(this.knex, ...asked);
+  }
+
   delivered(ids: readonly string[]) {
     return outbox.delivered(this.knex, ids);
   }

@@ -15,6 +15,7 @@ import type {
 } from './TicketStore';
 import { type AbsenceStore, KnexAbsenceStore } from './AbsenceStore';
 import { KnexFileStore } from './KnexFileStore';
+import { KnexNotifiedStore, type NotifiedStore } from './NotifiedStore';
 import { KnexOutboxStore } from './KnexOutboxStore';
 import { KnexReadStore, type ReadStore } from './ReadStore';
 import { KnexRequestStore, type RequestStore } from './RequestStore';
@@ -53,6 +54,7 @@ import * as tickets from './tickets';
 export class KnexTicketStore implements TicketStore {
   readonly files: KnexFileStore;
   readonly outbox: KnexOutboxStore;
+  readonly notified: NotifiedStore;
   readonly requests: RequestStore;
   readonly absences: AbsenceStore;
   readonly rotations: RotationStore;
@@ -69,6 +71,7 @@ export class KnexTicketStore implements TicketStore {
   ) {
     this.files = new KnexFileStore(knex);
     this.outbox = new KnexOutboxStore(knex);
+    this.notified = new KnexNotifiedStore(knex);
     this.requests = new KnexRequestStore(knex);
     this.absences = new KnexAbsenceStore(knex);
     this.rotations = new KnexRotationStore(knex);

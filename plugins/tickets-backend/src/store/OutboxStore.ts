@@ -81,6 +81,20 @@ export interface OutboxStore {
     },
   ): Promise<StoredOutboxEntry[]>;
 
+  /**
+   * Whether somebody has an entry about one of these tickets for a channel, and
+   * took it not long ago.
+   *
+   * @param before - id of another entry: only those that came before it
+   * @param claim - that entries are claimed until this time at most
+   */
+  isUnderWay(
+    channel: string,
+    ticketIds: readonly string[],
+    before: string,
+    claim: { readonly now: Date; readonly until: Date },
+  ): Promise<boolean>;
+
   delivered(ids: readonly string[]): Promise<void>;
   /**
    * Makes entries due that were claimed and not begun, as if they had not been

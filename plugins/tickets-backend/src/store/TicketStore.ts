@@ -10,6 +10,7 @@ import type { Deadlines } from '../domain/sla/deadlines';
 import type { MessageReader } from '../domain/access/readableMessage';
 import type { AbsenceStore } from './AbsenceStore';
 import type { FileStore, StoredFile } from './FileStore';
+import type { NotifiedStore } from './NotifiedStore';
 import type { OutboxStore } from './OutboxStore';
 import type { ReadStore } from './ReadStore';
 import type { RequestStore } from './RequestStore';
@@ -118,6 +119,7 @@ export interface TransactionOptions {
 export interface TicketStore {
   readonly files: FileStore;
   readonly outbox: OutboxStore;
+  readonly notified: NotifiedStore;
   readonly requests: RequestStore;
   readonly absences: AbsenceStore;
   readonly rotations: RotationStore;

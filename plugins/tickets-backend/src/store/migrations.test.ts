@@ -99,6 +99,15 @@ describe.each(databases.ids)('migrations on %s', id => {
       ],
       ['ticket_rotations', { team: 'group:default/a', last: 'user:default/a' }],
       [
+        'ticket_notified',
+        {
+          ticket_id: 'id-1',
+          scope: 'ticket:id-1:filed',
+          person: 'user:default/a',
+          told_at: new Date(),
+        },
+      ],
+      [
         'ticket_absences',
         {
           person: 'user:default/a',

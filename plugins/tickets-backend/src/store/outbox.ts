@@ -5,6 +5,7 @@ import type {
   ParkedEntry,
   StoredOutboxEntry,
 } from './OutboxStore';
+import { whereOneOfIds } from './dialect';
 import { type DbInstant, toDate } from './instants';
 
 interface OutboxRow {
@@ -72,6 +73,22 @@ export async function claim(
   return rows
     .map(fromRow)
     .sort((one, other) => Number(one.id) - Number(other.id));
+}
+
+export async function isUnderWay(
+  knex: Knex,
+  channel: string,
+  ticketIds: readonly string[],
+  before: string,
+  { now, until }: { readonly now: Date; readonly until: Date },
+): Promise<boolean> {
+  const query = knex<OutboxRow>('ticket_outbox')
+    .where({ channel })
+    .where('due_at', '>', now)
+    .where('due_at', '<=', until)
+    .where('seq', '<', before);
+  whereOneOfIds(query, 'ticket_id', ticketIds);
+  return (await query.first('seq')) !== undefined;
 }
 
 export async function delivered(

@@ -24,8 +24,8 @@ export async function deleteTicket(
     requireAction(context, found, 'delete');
     await requireVersion(context, store, found, target.version);
     const { ticket } = found;
-    await announceDeletion(context, store, ticket, caller);
     const merged = await store.idsMergedInto(ticket.id);
+    await announceDeletion(context, store, ticket, merged, caller);
     const abandoned: FilePlace[] = [];
     for (const id of [...merged, ticket.id]) {
       abandoned.push(

@@ -4,6 +4,11 @@ import type { NoticeOccasion } from '@portaldesk/plugin-tickets-common';
 export interface Announcer {
   /** Ids of the channels that tell of this occasion. */
   channelsFor(occasion: NoticeOccasion): readonly string[];
+  /**
+   * Where it is taken back what people were told of a ticket that they may not
+   * read any more. Absent: nowhere
+   */
+  readonly withdrawals?: { readonly id: string };
   /** There may be something new to tell. */
   wake(): void;
 }

@@ -3,8 +3,11 @@ import type { Side } from '@portaldesk/plugin-tickets-common';
 import type { Person } from '../../domain/access/access';
 import { occurrencesOf } from '../../domain/telling/audience';
 import { deadlineOccurrences } from '../../domain/telling/deadlineNotices';
-import { lossOccurrence } from '../../domain/telling/lostAccess';
-import type { Occurrence } from '../../domain/telling/occasions';
+import {
+  lossOccurrence,
+  lossOccurrences,
+} from '../../domain/telling/lostAccess';
+import type { Happening, Occurrence } from '../../domain/telling/occasions';
 import { deletionOccurrence } from '../../domain/telling/refreshes';
 import type { NewEvent, TicketState } from '../../domain/ticketState';
 import type { OutboxEntry } from '../../store/OutboxStore';
@@ -50,7 +53,7 @@ export function noticesOf(
   context: DeskContext,
   { before, after, events, actor, side, other }: AnnouncedChange,
 ): OutboxEntry[] {
-  const occurrences = occurrencesOf(context.config, {
+  const happening: Happening = {
     before,
     after,
     assetOwners: assetOwnersOf(after),
@@ -59,12 +62,17 @@ export function noticesOf(
     actor,
     side,
     other,
-  });
-  const { sla } = context.config;
-  return entriesOf(context, after, actor, [
-    ...deadlineOccurrences(sla, before ?? after, events),
-    ...occurrences,
-  ]);
+  };
+  const { access, sla } = context.config;
+  return [
+    ...lossOccurrences(access, happening).flatMap(loss =>
+      withdrawalOf(context, after, actor, loss),
+    ),
+    ...entriesOf(context, after, actor, [
+      ...deadlineOccurrences(sla, before ?? after, events),
+      ...occurrencesOf(context.config, happening),
+    ]),
+  ];
 }
 
 /** Has told what was recorded, when the transaction is at its end. */
@@ -78,21 +86,57 @@ export function tellAfterCommit(
   }
 }
 
-/** Records what has to be told of a ticket that was deleted. */
+/**
+ * Records what has to be told of a ticket that was deleted.
+ *
+ * @param merged - ids of the tickets that were merged into it, and go with it
+ */
 export async function announceDeletion(
   context: DeskContext,
   store: TicketStore,
   ticket: StoredTicket,
+  merged: readonly string[],
   actor: Person,
 ): Promise<void> {
   const { access } = context.config;
   const owners = assetOwnersOf(ticket);
-  const notices = entriesOf(context, ticket, actor, [
-    deletionOccurrence(access, ticket, owners),
-    lossOccurrence(ticket, owners, actor.ref),
-  ]);
+  const loss = lossOccurrence(ticket, owners, actor.ref);
+  const notices = [
+    ...[ticket.id, ...merged].flatMap(id =>
+      withdrawalOf(context, { ...ticket, id }, actor, loss),
+    ),
+    ...entriesOf(context, ticket, actor, [
+      deletionOccurrence(access, ticket, owners),
+      loss,
+    ]),
+  ];
   await store.outbox.insert(notices);
   tellAfterCommit(context, store, notices);
+}
+
+/**
+ * That what people were told of a ticket has to be taken back from those who
+ * lost it. It comes before what is told of the same change, which they are not
+ * told.
+ */
+function withdrawalOf(
+  { announcer, clock }: DeskContext,
+  { id: ticketId, number }: StoredTicket,
+  { ref: actor }: Person,
+  loss: Occurrence,
+): OutboxEntry[] {
+  return announcer?.withdrawals
+    ? [
+        {
+          noticeId: randomUUID(),
+          channel: announcer.withdrawals.id,
+          ticketId,
+          // whom it concerns shows when it is done: who was told of the ticket
+          notice: { ...loss, parties: [], actor, number, subject: '' },
+          createdAt: clock(),
+        },
+      ]
+    : [];
 }
 
 function entriesOf(

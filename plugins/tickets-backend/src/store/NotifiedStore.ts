@@ -1,0 +1,176 @@
+import type { Knex } from 'knex';
+import { whereOneOfIds } from './dialect';
+import { type DbInstant, toDate, toDateOrNull } from './instants';
+
+/** A notification that somebody may have in the portal. */
+export interface NotifiedPlace {
+  readonly ticketId: string;
+  /** The portal keeps one notification for each scope and person. */
+  readonly scope: string;
+  /** Reference of a user. */
+  readonly person: string;
+}
+
+export interface Notified extends NotifiedPlace {
+  /** When it was told last. */
+  readonly toldAt: Date;
+  /** When it was first seen that they may not read the ticket; null: they may. */
+  readonly lostSince: Date | null;
+}
+
+/** Notifications of one scope. */
+export interface NotifiedScope extends Pick<
+  NotifiedPlace,
+  'ticketId' | 'scope'
+> {
+  readonly people: readonly string[];
+}
+
+/** A part of what there is, in the order of tickets, scopes and people. */
+interface NotifiedPage {
+  readonly limit: number;
+  /** The last one of the part before. */
+  readonly after?: NotifiedPlace;
+}
+
+/**
+ * Who has which notifications of which tickets, so that they can be taken back:
+ * what was never told must not be replaced, since that would tell it.
+ */
+export interface NotifiedStore {
+  /** Takes the place of what was known of the same notifications. */
+  record(notified: NotifiedScope, at: Date): Promise<void>;
+  /** @param toldBy - leaves out what was told again after this time */
+  forget(notified: NotifiedScope, toldBy: Date): Promise<void>;
+  ofTickets(ticketIds: readonly string[]): Promise<Notified[]>;
+  list(page: NotifiedPage): Promise<Notified[]>;
+  /** @param since - null: they may read the ticket */
+  setLostSince(notified: NotifiedScope, since: Date | null): Promise<void>;
+
+  /** How far somebody looked through all; undefined: not begun, or to the end. */
+  position(): Promise<NotifiedPlace | undefined>;
+  setPosition(place: NotifiedPlace | undefined, at: Date): Promise<void>;
+}
+
+interface NotifiedRow {
+  ticket_id: string;
+  scope: string;
+  person: string;
+  told_at: DbInstant;
+  lost_since: DbInstant | null;
+}
+
+interface WalkRow {
+  id: string;
+  position: string | null;
+}
+
+/** How many rows one statement writes. */
+const AT_ONCE = 200;
+
+/** Names the way through this table among those that are under way. */
+const WALK = 'notified';
+
+export class KnexNotifiedStore implements NotifiedStore {
+  constructor(private readonly knex: Knex) {}
+
+  async record({ ticketId, scope, people }: NotifiedScope, at: Date) {
+    for (const some of parts(people)) {
+      await this.knex('ticket_notified')
+        .insert(
+          some.map(person => ({
+            ticket_id: ticketId,
+            scope,
+            person,
+            told_at: at,
+            lost_since: null,
+          })),
+        )
+        .onConflict(['ticket_id', 'scope', 'person'])
+        .merge();
+    }
+  }
+
+  async forget(notified: NotifiedScope, toldBy: Date) {
+    for (const some of parts(notified.people)) {
+      await this.#rowsOf(notified, some)
+        .where('told_at', '<=', toldBy)
+        .delete();
+    }
+  }
+
+  async ofTickets(ticketIds: readonly string[]) {
+    const query = this.knex<NotifiedRow>('ticket_notified');
+    whereOneOfIds(query, 'ticket_id', ticketIds);
+    const rows: NotifiedRow[] = await query
+      .orderBy(['ticket_id', 'scope', 'person'])
+      .select();
+    return rows.map(fromRow);
+  }
+
+  async list({ limit, after }: NotifiedPage) {
+    const query = this.knex<NotifiedRow>('ticket_notified');
+    if (after) {
+      query.whereRaw('(ticket_id, scope, person) > (?, ?, ?)', [
+        after.ticketId,
+        after.scope,
+        after.person,
+      ]);
+    }
+    const rows: NotifiedRow[] = await query
+      .orderBy(['ticket_id', 'scope', 'person'])
+      .limit(limit)
+      .select();
+    return rows.map(fromRow);
+  }
+
+  async setLostSince(notified: NotifiedScope, since: Date | null) {
+    for (const some of parts(notified.people)) {
+      await this.#rowsOf(notified, some).update({ lost_since: since });
+    }
+  }
+
+  async position() {
+    const row = await this.knex<WalkRow>('ticket_backfills')
+      .where({ id: WALK })
+      .first('position');
+    return row?.position ? JSON.parse(row.position) : undefined;
+  }
+
+  async setPosition(place: NotifiedPlace | undefined, at: Date) {
+    await this.knex('ticket_backfills')
+      .insert({
+        id: WALK,
+        format: 1,
+        begun_at: at,
+        position: place ? JSON.stringify(place) : null,
+      })
+      .onConflict('id')
+      .merge(['position']);
+  }
+
+  #rowsOf(
+    { ticketId, scope }: NotifiedScope,
+    people: readonly string[],
+  ): Knex.QueryBuilder {
+    return this.knex<NotifiedRow>('ticket_notified')
+      .where({ ticket_id: ticketId, scope })
+      .whereIn('person', people);
+  }
+}
+
+function parts(people: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(people.length / AT_ONCE) }, (_, part) =>
+    people.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
+  );
+}
+
+function fromRow(row: NotifiedRow): Notified {
+  return {
+    ticketId: row.ticket_id,
+    scope: row.scope,
+    person: row.person,
+    toldAt: toDate(row.told_at),
+    lostSince: toDateOrNull(row.lost_since),
+  };
+}
