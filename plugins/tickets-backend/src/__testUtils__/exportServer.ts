@@ -11,10 +11,15 @@ import { createGate } from '../http/sharing/Gate';
 import { createLanes } from '../http/sharing/Lanes';
 import { caller } from './testDesk';
 
-/** A desk's HTTP API with bounds of exports that a test can wait for. */
+/**
+ * A desk's HTTP API with bounds of exports that a test can wait for.
+ *
+ * @param known - ends when it is known who calls. Default: at once
+ */
 export async function startExportServer(
   desk: Desk,
   bounds: Partial<ExportBounds>,
+  known: () => Promise<void> = async () => {},
 ) {
   const exports = new Exports({
     atOnce: 3,
@@ -44,7 +49,10 @@ export async function startExportServer(
         retry: async () => {},
         discard: async () => {},
       },
-      callerOf: async request => caller(request.get('Person') ?? 'admin'),
+      callerOf: async request => {
+        await known();
+        return caller(request.get('Person') ?? 'admin');
+      },
     }),
   );
   app.use(middleware.error());

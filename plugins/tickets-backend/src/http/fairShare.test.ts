@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import http, { type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { testDatabases } from '../__testUtils__/databases';
 import { eventually } from '../__testUtils__/eventually';
@@ -153,4 +154,98 @@ describe('whoever asks for very much', () => {
       await server.stop();
     }
   });
+
+  it.each([
+    ['come slowly', {}, false],
+    ['come slowly and compressed', { 'Content-Encoding': 'gzip' }, false],
+    ['break off', {}, true],
+    ['break off and are compressed', { 'Content-Encoding': 'gzip' }, true],
+  ])(
+    'holds nobody up by bodies that %s',
+    async (_what, headers, breaksOff) => {
+      const { desk } = await testDesk(await databases.init('SQLITE_3'));
+      const server = await startExportServer(desk, {});
+      try {
+        await useUpBurst(server, 'agent');
+        const slow = beginToSend(server, headers);
+        // some of them are inside
+        await sleep(300);
+        if (breaksOff) {
+          slow.forEach(sent => sent.destroy());
+        }
+        await useUpBurst(server, 'requester');
+        expect(await askedByRequester(server)).toEqual(Array(5).fill(200));
+      } finally {
+        await server.stop();
+      }
+    },
+    10_000,
+  );
+
+  it('holds nobody up by hanging up before it is known who asks', async () => {
+    const { desk } = await testDesk(await databases.init('SQLITE_3'));
+    let known = Promise.resolve();
+    let say = () => {};
+    const server = await startExportServer(desk, {}, () => known);
+    try {
+      await useUpBurst(server, 'agent');
+      known = new Promise<void>(resolve => {
+        say = resolve;
+      });
+      const slow = beginToSend(server, { 'Content-Encoding': 'gzip' });
+      await sleep(200);
+      slow.forEach(sent => sent.destroy());
+      await sleep(50);
+      say();
+      await useUpBurst(server, 'requester');
+      expect(await askedByRequester(server)).toEqual(Array(5).fill(200));
+    } finally {
+      await server.stop();
+    }
+  }, 10_000);
 });
+
+type ExportServer = Awaited<ReturnType<typeof startExportServer>>;
+
+/** Lets somebody ask for as much as passes at once. */
+async function useUpBurst({ ask }: ExportServer, person: string) {
+  await Promise.all(
+    Array.from({ length: 40 }, () =>
+      ask('/tickets?unknown=1', { Person: person }),
+    ),
+  );
+}
+
+/** An agent begins to send ten bodies, and does not go on. */
+function beginToSend(
+  { port }: ExportServer,
+  headers: Record<string, string>,
+): http.ClientRequest[] {
+  return Array.from({ length: 10 }, () => {
+    const sent = http.request({
+      port,
+      method: 'POST',
+      path: '/tickets',
+      agent: false,
+      headers: {
+        Person: 'agent',
+        'Content-Type': 'application/json',
+        'Content-Length': '1000',
+        ...headers,
+      },
+    });
+    sent.on('error', () => {});
+    sent.flushHeaders();
+    return sent;
+  });
+}
+
+/** The answers to somebody who asks for one thing after the other. */
+async function askedByRequester({ ask }: ExportServer) {
+  const statuses: (number | undefined)[] = [];
+  for (let index = 0; index < 5; index += 1) {
+    const { statusCode } = await ask('/tickets', { Person: 'requester' });
+    statuses.push(statusCode);
+  }
+  return statuses;
+}

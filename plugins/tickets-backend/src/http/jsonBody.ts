@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import express, { type Request, type Response } from 'express';
 import { InvalidRequestError } from '../desk/errors';
 import { UnsupportedMediaTypeError } from './errors';
+import { HungUpError } from './sharing/takeTurn';
 
 /** Room for the longest message in any script, and for the rest of a request. */
 const MAX_BODY = '512kb';
@@ -13,6 +14,7 @@ const parseJson = promisify(express.json({ limit: MAX_BODY }));
  *
  * @throws UnsupportedMediaTypeError for a body of another type
  * @throws InvalidRequestError for a body that is no JSON
+ * @throws HungUpError when the caller leaves before all of it was there
  */
 export async function readJson(
   request: Request,
@@ -25,11 +27,38 @@ export async function readJson(
     throw new UnsupportedMediaTypeError('Send the body as application/json');
   }
   try {
-    await parseJson(request, response);
+    await whileItComes(request, parseJson(request, response));
   } catch (error) {
     throw asRefusal(error);
   }
   return request.body;
+}
+
+/**
+ * Reads a body to its end, or until the caller leaves: what decompresses one does
+ * not hear of that, and would wait for ever.
+ */
+async function whileItComes(
+  request: Request,
+  reading: Promise<unknown>,
+): Promise<void> {
+  let leave: () => void = () => {};
+  const left = new Promise<never>((_resolve, reject) => {
+    leave = () => {
+      if (!request.readableEnded) {
+        reject(new HungUpError());
+      }
+    };
+    request.once('close', leave);
+    if (request.destroyed) {
+      leave();
+    }
+  });
+  try {
+    await Promise.race([reading, left]);
+  } finally {
+    request.removeListener('close', leave);
+  }
 }
 
 /** Says where it is, when something is wrong with the body itself. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { NotFoundError } from '@backstage/errors';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
@@ -26,21 +27,49 @@ export async function serveJson<
   response: Response,
 ): Promise<void> {
   const caller = await context.callerOf(request);
-  const leave = await whileConnected(response, signal =>
-    context.gate.enter(caller.ref, signal),
-  );
+  const enter = () =>
+    whileConnected(response, signal => context.gate.enter(caller.ref, signal));
+  let leave = await enter();
+  /** Whoever sends slowly does not hold the others up meanwhile. */
+  const readBody = async () => {
+    const body = readJson(request, response);
+    if (!(await isThereSoon(body))) {
+      leave();
+      await body;
+      leave = await enter();
+    }
+    return body;
+  };
   try {
     const call = await readCall(
       declaration,
       context,
       caller,
       request,
-      response,
+      readBody,
     );
-    const result = await answerInTurn(declaration, call, response, leave);
+    const result = await answerInTurn(declaration, call, response, () =>
+      leave(),
+    );
     send(declaration.answer, result, request, response);
   } finally {
     leave();
+  }
+}
+
+/** How long others wait for a body that somebody sends, in milliseconds. */
+const PATIENCE = 100;
+
+/** @throws what the body fails with, if it does so soon */
+async function isThereSoon(body: Promise<unknown>): Promise<boolean> {
+  const there = new AbortController();
+  const late = sleep(PATIENCE, false, { signal: there.signal }).catch(
+    () => false,
+  );
+  try {
+    return await Promise.race([body.then(() => true), late]);
+  } finally {
+    there.abort();
   }
 }
 
@@ -54,7 +83,7 @@ async function readCall<
   context: HttpContext,
   caller: Caller,
   request: Request,
-  response: Response,
+  readBody: () => Promise<unknown>,
 ): Promise<Call<Path, z.output<Query>, z.output<Body>>> {
   requirePossibleNames(request.params);
   const { headers = [] } = declaration;
@@ -71,11 +100,7 @@ async function readCall<
     target: { ticket: request.params.ticket, version },
     version,
     query: parse(declaration.query ?? nothing, request.query, ['query']),
-    body: parse(
-      declaration.body ?? nothing,
-      await readJson(request, response),
-      [],
-    ),
+    body: parse(declaration.body ?? nothing, await readBody(), []),
     delivery: { idempotencyKey, channel: channelOf(caller) },
   };
   // the path of the declaration says which parameters express found in it

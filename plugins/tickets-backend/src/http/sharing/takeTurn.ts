@@ -2,8 +2,12 @@ import type { Response } from 'express';
 import type { FairQueue } from './FairQueue';
 
 /** As sockets fail whose other side left. */
-class HungUpError extends Error {
+export class HungUpError extends Error {
   readonly code = 'ECONNRESET';
+
+  constructor() {
+    super('The caller hung up');
+  }
 }
 
 /**
@@ -31,8 +35,11 @@ export async function whileConnected<T>(
   response: Response,
   wait: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
+  if (response.destroyed) {
+    throw new HungUpError();
+  }
   const left = new AbortController();
-  const leave = () => left.abort(new HungUpError('The caller hung up'));
+  const leave = () => left.abort(new HungUpError());
   response.once('close', leave);
   try {
     return await wait(left.signal);
