@@ -9,6 +9,7 @@ import {
 import fc from 'fast-check';
 import { Statuses } from './statuses';
 import { TicketChange } from './TicketChange';
+import { isActivity } from './activity';
 import { traceOf } from './traces';
 import { type NewEvent, type TicketState, applyEvent } from './ticketState';
 import { defaultReactions } from './workflow';
@@ -205,7 +206,7 @@ describe('a ticket', () => {
       ...changes,
       ...(trace.inside && { changedBy: AGENT }),
       ...(trace.outside && { updatedAt: minute(1), updatedBy: AGENT }),
-      ...(trace.active && { activeAt: minute(1) }),
+      ...(isActivity({ actor: AGENT, detail }) && { activeAt: minute(1) }),
     });
   });
 

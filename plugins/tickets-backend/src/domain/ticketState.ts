@@ -7,6 +7,7 @@ import type {
 } from '@portaldesk/plugin-tickets-common';
 import type { HistoryRules } from './history';
 import type { Statuses } from './statuses';
+import { isActivity } from './activity';
 import { traceOf } from './traces';
 
 /** All that events decide about a ticket. */
@@ -92,7 +93,7 @@ export function applyEvent(
     ...changesBy(statuses, state, event),
     ...(trace.inside && { changedBy: actor }),
     ...(trace.outside && { updatedAt: at, updatedBy: actor }),
-    ...(trace.active && { activeAt: at }),
+    ...(isActivity(event) && { activeAt: at }),
   };
 }
 

@@ -58,7 +58,7 @@ const watcher = { ref: 'user:default/a', role: 'watcher' } as const;
 const copied = { ref: 'user:default/a', role: 'cc' } as const;
 const list = { from: [], to: ['a'] };
 
-/** What each event moves: the version of agents, that of others, activity. */
+/** What each event moves: the version of agents, that of others. */
 const table: [detail: EventDetail, moves: string][] = [
   [
     {
@@ -71,26 +71,26 @@ const table: [detail: EventDetail, moves: string][] = [
       organisation: null,
       assets: [],
     },
-    'inside outside active',
+    'inside outside',
   ],
-  [{ type: 'replied', messageId: '1' }, 'inside outside active'],
-  [{ type: 'assigned', from: null, to: 'user:x/a' }, 'inside outside active'],
-  [{ type: 'moved', from: null, to: 'group:x/a' }, 'inside outside active'],
-  [toStatus('waiting-requester'), 'inside outside active'],
-  [toStatus('waiting-internal'), 'inside active'],
-  [toStatus('closed', 'solved'), 'inside active'],
+  [{ type: 'replied', messageId: '1' }, 'inside outside'],
+  [{ type: 'assigned', from: null, to: 'user:x/a' }, 'inside outside'],
+  [{ type: 'moved', from: null, to: 'group:x/a' }, 'inside outside'],
+  [toStatus('waiting-requester'), 'inside outside'],
+  [toStatus('waiting-internal'), 'inside'],
+  [toStatus('closed', 'solved'), 'inside'],
   // the end of a ticket, and when it returns, show whatever its status shows
-  [toStatus('solved-secretly'), 'inside outside active'],
-  [toStatus('postponed-secretly'), 'inside outside active'],
-  [toStatus('open', 'configured-no-more'), 'inside active'],
+  [toStatus('solved-secretly'), 'inside outside'],
+  [toStatus('postponed-secretly'), 'inside outside'],
+  [toStatus('open', 'configured-no-more'), 'inside'],
   [
     { type: 'portal-status-changed', from: 'in-progress', to: 'closed' },
-    'inside outside active',
+    'inside outside',
   ],
-  [{ type: 'postponed', until: null }, 'inside outside active'],
-  [{ type: 'reactivated' }, 'inside outside active'],
-  [{ type: 'merged-into', ...other }, 'inside outside active'],
-  [{ type: 'merged-from', ...other }, 'inside outside active'],
+  [{ type: 'postponed', until: null }, 'inside outside'],
+  [{ type: 'reactivated' }, 'inside outside'],
+  [{ type: 'merged-into', ...other }, 'inside outside'],
+  [{ type: 'merged-from', ...other }, 'inside outside'],
   [{ type: 'archived' }, 'inside outside'],
   [edited('subject'), 'inside outside'],
   [edited('category'), 'inside outside'],
@@ -122,9 +122,7 @@ const table: [detail: EventDetail, moves: string][] = [
 
 function moved(details: readonly EventDetail[], category = 'form'): string {
   const trace = traceOfAll(rules, category, details);
-  return (['inside', 'outside', 'active'] as const)
-    .filter(name => trace[name])
-    .join(' ');
+  return (['inside', 'outside'] as const).filter(name => trace[name]).join(' ');
 }
 
 describe('what an event moves', () => {
@@ -156,8 +154,8 @@ describe('what an event moves', () => {
     ];
     expect(moved([])).toBe('');
     expect(moved([note, tag])).toBe('inside');
-    expect(moved([tag, status])).toBe('inside active');
-    expect(moved([tag, toStatus('solved')])).toBe('inside outside active');
+    expect(moved([tag, status])).toBe('inside');
+    expect(moved([tag, toStatus('solved')])).toBe('inside outside');
   });
 
   it('follows the category that the ticket has by then', () => {

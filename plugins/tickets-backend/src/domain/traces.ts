@@ -11,49 +11,36 @@ import { type HistoryRules, seenFromOutside } from './history';
  */
 type NoticedBy = 'readers' | 'nobody';
 
-interface Row {
-  readonly noticedBy: NoticedBy;
-  /**
-   * Whether the ticket is being worked on or talked about, so that it is not
-   * idle. Bookkeeping leaves it as idle as it was.
-   */
-  readonly active: boolean;
-}
-
-const work: Row = { noticedBy: 'readers', active: true };
-const bookkeeping: Row = { noticedBy: 'readers', active: false };
-const secret: Row = { noticedBy: 'nobody', active: false };
-
-const rows: Readonly<Record<EventDetail['type'], Row>> = {
-  filed: work,
-  replied: work,
-  assigned: work,
-  moved: work,
-  'status-changed': work,
-  'portal-status-changed': work,
-  postponed: work,
-  reactivated: work,
-  'merged-into': work,
-  'merged-from': work,
-  archived: bookkeeping,
-  edited: bookkeeping,
-  'fields-edited': bookkeeping,
-  'tags-edited': bookkeeping,
-  'assets-edited': bookkeeping,
-  'entities-edited': bookkeeping,
-  'notify-requester-set': bookkeeping,
-  'organisation-access-set': bookkeeping,
-  'person-added': bookkeeping,
-  'person-removed': bookkeeping,
-  rated: bookkeeping,
-  noted: secret,
-  'messaged-privately': secret,
-  routed: secret,
-  'sla-warned': secret,
-  'sla-breached': secret,
+const noticedBy: Readonly<Record<EventDetail['type'], NoticedBy>> = {
+  filed: 'readers',
+  replied: 'readers',
+  assigned: 'readers',
+  moved: 'readers',
+  'status-changed': 'readers',
+  'portal-status-changed': 'readers',
+  postponed: 'readers',
+  reactivated: 'readers',
+  'merged-into': 'readers',
+  'merged-from': 'readers',
+  archived: 'readers',
+  edited: 'readers',
+  'fields-edited': 'readers',
+  'tags-edited': 'readers',
+  'assets-edited': 'readers',
+  'entities-edited': 'readers',
+  'notify-requester-set': 'readers',
+  'organisation-access-set': 'readers',
+  'person-added': 'readers',
+  'person-removed': 'readers',
+  rated: 'readers',
+  noted: 'nobody',
+  'messaged-privately': 'nobody',
+  routed: 'nobody',
+  'sla-warned': 'nobody',
+  'sla-breached': 'nobody',
   // not everybody who reads one ticket may read the other one
-  linked: secret,
-  unlinked: secret,
+  linked: 'nobody',
+  unlinked: 'nobody',
 };
 
 /** What an event moves beside what it changes. */
@@ -62,7 +49,6 @@ export interface Trace {
   readonly inside: boolean;
   /** So does everybody else, with a new time of the last update. */
   readonly outside: boolean;
-  readonly active: boolean;
 }
 
 /**
@@ -76,12 +62,10 @@ export function traceOf(
   category: string | null,
   detail: EventDetail,
 ): Trace {
-  const { noticedBy, active } = rows[detail.type];
-  const inside = noticedBy === 'readers' && !isOfWatcher(detail);
+  const inside = noticedBy[detail.type] === 'readers' && !isOfWatcher(detail);
   return {
     inside,
     outside: inside && isSeenFromOutside(rules, category, detail),
-    active,
   };
 }
 
@@ -104,7 +88,6 @@ export function traceOfAll(
   return {
     inside: traces.some(({ inside }) => inside),
     outside: traces.some(({ outside }) => outside),
-    active: traces.some(({ active }) => active),
   };
 }
 

@@ -41,7 +41,7 @@ export function eventRow(
     actor,
     at,
     detail: JSON.stringify(detail),
-    sla: slaMeaning(detail),
+    sla: slaMeaning({ actor, detail }),
   };
 }
 

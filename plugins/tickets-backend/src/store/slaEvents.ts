@@ -1,4 +1,7 @@
-import type { EventDetail } from '@portaldesk/plugin-tickets-common';
+import {
+  DESK_ACTOR,
+  type EventDetail,
+} from '@portaldesk/plugin-tickets-common';
 import type { Knex } from 'knex';
 import type { SlaMeaning } from '../domain/sla/slaEvents';
 import type { NewEvent } from '../domain/ticketState';
@@ -25,9 +28,14 @@ export async function slaEvents(
       .select('seq', 'actor', 'at', 'detail', 'sla')
       .where({ ticket_id: ticketId, sla: meaning });
   const one = (meaning: SlaMeaning, order: 'asc' | 'desc') =>
-    knex
-      .select('*')
-      .from(all(meaning).orderBy('seq', order).limit(1).as('one'));
+    knex.select('*').from(
+      all(meaning)
+        // older releases kept what the desk did by itself as an act
+        .whereNot({ actor: DESK_ACTOR })
+        .orderBy('seq', order)
+        .limit(1)
+        .as('one'),
+    );
   const rows: SlaEventRow[] = await all('clock').unionAll([
     one('reply', 'asc'),
     one('reply', 'desc'),

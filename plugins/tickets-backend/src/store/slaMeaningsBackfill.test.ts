@@ -1,3 +1,4 @@
+import { DESK_ACTOR } from '@portaldesk/plugin-tickets-common';
 import type { Knex } from 'knex';
 import { testDatabases } from '../__testUtils__/databases';
 import { deskConfig } from '../__testUtils__/organisation';
@@ -63,6 +64,28 @@ describe.each(databases.ids)('what events mean to deadlines on %s', id => {
     expect(await meanings()).toEqual(right.meanings);
     await renewDeadlines(context);
     expect((await read())?.deadlines).toEqual(right.ticket?.deadlines);
+  });
+
+  it('is nothing of what the desk gave to somebody by itself, though an older version took that for work', async () => {
+    const knex = await databases.init(id);
+    const { desk, context, clock } = await testDesk(knex, { tickets });
+    const { id: ticket } = await desk.file(caller('requester'), {
+      subject: 'Slow',
+      assets: ['component:default/queue'],
+    });
+    clock.advance(60);
+    await desk.takeOver(caller('agent'), { ticket });
+    const right = await context.store.slaEvents(ticket);
+    clock.advance(60);
+    await desk.handOver(caller('agent'), { ticket }, { assignee: null });
+    await knex('ticket_events')
+      .where('seq', knex('ticket_events').max('seq'))
+      .update({ actor: DESK_ACTOR, sla: 'act' });
+    expect(await context.store.slaEvents(ticket)).toEqual(right);
+
+    await fillIn(knex);
+    const [last] = await knex('ticket_events').orderBy('seq', 'desc').limit(1);
+    expect(last).toMatchObject({ actor: DESK_ACTOR, sla: null });
   });
 
   it('leaves deadlines alone where it was known', async () => {

@@ -8,6 +8,7 @@ import { type DbInstant, toDate } from './instants';
 interface EventRow {
   readonly seq: number | string;
   readonly ticket_id: string;
+  readonly actor: string;
   readonly at: DbInstant;
   readonly detail: string;
   readonly sla: SlaMeaning | null;
@@ -15,6 +16,7 @@ interface EventRow {
 
 interface EventPlace extends Placed<number> {
   readonly ticket: string;
+  readonly actor: string;
   readonly detail: EventDetail;
   readonly sla: SlaMeaning | null;
 }
@@ -27,7 +29,8 @@ interface EventPlace extends Placed<number> {
 export const slaMeaningsBackfill = walkThrough<number, EventPlace>({
   id: 'sla-meanings',
   what: 'events that decide about deadlines',
-  format: 1,
+  // 2: what the desk does by itself ends no inactivity
+  format: 2,
   atEachStart: false,
 
   async count(knex, after = 0) {
@@ -42,11 +45,12 @@ export const slaMeaningsBackfill = walkThrough<number, EventPlace>({
       .where('seq', '>', after)
       .orderBy('seq')
       .limit(limit)
-      .select('seq', 'ticket_id', 'at', 'detail', 'sla');
+      .select('seq', 'ticket_id', 'actor', 'at', 'detail', 'sla');
     const young = rows.findIndex(row => toDate(row.at) > until);
     return (young < 0 ? rows : rows.slice(0, young)).map(row => ({
       position: Number(row.seq),
       ticket: row.ticket_id,
+      actor: row.actor,
       detail: JSON.parse(row.detail),
       sla: row.sla,
     }));
@@ -85,16 +89,18 @@ async function meaningsOf(
   const sides = await sidesOf(knex, rows);
   return new Map(
     rows.map(row => {
-      const { detail } = row;
+      const { actor, detail } = row;
       const side =
         detail.type === 'replied'
           ? (detail.side ?? sides.get(Number(detail.messageId)))
           : undefined;
       return [
         row,
-        slaMeaning(
-          detail.type === 'replied' && side ? { ...detail, side } : detail,
-        ),
+        slaMeaning({
+          actor,
+          detail:
+            detail.type === 'replied' && side ? { ...detail, side } : detail,
+        }),
       ];
     }),
   );

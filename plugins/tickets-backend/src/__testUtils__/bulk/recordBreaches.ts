@@ -52,6 +52,6 @@ function outlook(
 ): SlaOutlook {
   const events = moments
     .flatMap(moment => moment.events)
-    .filter(({ detail }) => slaMeaning(detail) !== null);
+    .filter(event => slaMeaning(event) !== null);
   return slaOutlook(config.sla, state, events, end);
 }

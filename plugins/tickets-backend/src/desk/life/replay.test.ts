@@ -423,9 +423,7 @@ describe.each(databases.ids)('whatever people do with tickets on %s', id => {
   /** What is stored is what follows from all that happened. */
   function expectDeadlines(ticket: StoredTicket, events: StoredEvent[]): void {
     const { sla } = life.context.config;
-    const meaningful = events.filter(
-      ({ detail }) => slaMeaning(detail) !== null,
-    );
+    const meaningful = events.filter(event => slaMeaning(event) !== null);
     const last = meaningful.at(-1)?.at ?? ticket.createdAt;
     const { deadlines } = slaOutlook(sla, ticket, meaningful, last);
     expect(ticket.deadlines).toEqual(

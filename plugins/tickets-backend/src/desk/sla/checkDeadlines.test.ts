@@ -367,12 +367,24 @@ describe.each(databases.ids)('deadlines that are looked after on %s', id => {
       });
     });
 
-    it('do not warn of a deadline that the escalation itself has moved', async () => {
+    it.each<[string, JsonObject, number]>([
+      [
+        'do not warn of a deadline that the escalation itself has moved',
+        { priority: 'high' },
+        9,
+      ],
+      [
+        'remind of a ticket that nobody worked on before it came to another team',
+        { team: 'group:default/other-support' },
+        5,
+      ],
+    ])('%s', async (_, escalate, inactive) => {
       const life = await start({
         ...escalating,
         default: { response: 'PT4H', inactivity: 'PT5H' },
+        targets: { high: { response: 'PT4H', inactivity: 'PT9H' } },
         warnBefore: 'PT1H',
-        escalate: { team: 'group:default/other-support' },
+        escalate,
       });
       const ticket = await life.fileAssigned();
       life.clock.advance(3 * HOUR);
@@ -381,9 +393,8 @@ describe.each(databases.ids)('deadlines that are looked after on %s', id => {
       expect(await life.recordedOf(ticket)).toEqual([
         'sla-warned response 4',
         'sla-breached response 4',
-        // since it came to another team after four hours
-        'sla-warned inactivity 9',
-        'sla-breached inactivity 9',
+        `sla-warned inactivity ${inactive}`,
+        `sla-breached inactivity ${inactive}`,
       ]);
     });
 

@@ -43,7 +43,7 @@ export async function changedDeadlines(
   store: Pick<TicketStore, 'slaEvents'>,
   { before, after, events, history }: ChangedTicket,
 ): Promise<Deadlines> {
-  const meaningful = events.filter(({ detail }) => slaMeaning(detail) !== null);
+  const meaningful = events.filter(event => slaMeaning(event) !== null);
   const last = meaningful.at(-1);
   if (!last || !isComputed(before, after)) {
     return { ...before.deadlines, firstResponseAt: firstReply(before, events) };
@@ -89,7 +89,7 @@ function firstReply(
   { deadlines }: StoredTicket,
   events: readonly NewEvent[],
 ): Date | null {
-  const reply = events.find(({ detail }) => slaMeaning(detail) === 'reply');
+  const reply = events.find(event => slaMeaning(event) === 'reply');
   return deadlines.firstResponseAt ?? reply?.at ?? null;
 }
 

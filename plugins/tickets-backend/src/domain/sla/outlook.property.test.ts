@@ -36,7 +36,7 @@ function ticketAfter(
 
 /** The outlook by those events that are kept for it. */
 function outlookOf(life: SlaLife, rules: SlaRules, events: Event[], now: Date) {
-  const kept = events.filter(({ detail }) => slaMeaning(detail) !== null);
+  const kept = events.filter(event => slaMeaning(event) !== null);
   return slaOutlook(rules, ticketAfter(life, events), kept, now);
 }
 

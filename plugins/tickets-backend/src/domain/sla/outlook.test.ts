@@ -1,4 +1,7 @@
-import type { EventDetail } from '@portaldesk/plugin-tickets-common';
+import {
+  DESK_ACTOR,
+  type EventDetail,
+} from '@portaldesk/plugin-tickets-common';
 import {
   filing,
   statusOfEachType,
@@ -74,6 +77,14 @@ const policy = (to: string | null): EventDetail => ({
   to,
 });
 const noted: EventDetail = { type: 'noted', messageId: '2' };
+const assigned: EventDetail = {
+  type: 'assigned',
+  from: null,
+  to: 'user:default/a',
+};
+
+/** Something that happened, done by the desk itself where it says so. */
+type Happened = [time: string, detail: EventDetail, by?: typeof DESK_ACTOR];
 const recorded = (
   type: 'sla-warned' | 'sla-breached',
   deadline: 'response' | 'resolution' | 'inactivity',
@@ -83,13 +94,18 @@ const recorded = (
 /** Filed at 10:00 on Tuesday, with what happened since. */
 function outlook(
   first: { priority: string; slaPolicy?: string | null },
-  happened: readonly (readonly [time: string, detail: EventDetail])[],
+  happened: readonly Happened[],
   now: string,
 ) {
-  const events = [
-    ['10:00', filing({ slaPolicy: 'gold', ...first })] as const,
+  const all: Happened[] = [
+    ['10:00', filing({ slaPolicy: 'gold', ...first })],
     ...happened,
-  ].map(([time, detail]) => ({ actor: 'a', at: at(time), detail }));
+  ];
+  const events = all.map(([time, detail, actor = 'a']) => ({
+    actor,
+    at: at(time),
+    detail,
+  }));
   const ticket = events.reduce<TicketState | undefined>(
     (state, event) => applyEvent({ statuses: statusOfEachType }, state, event),
     undefined,
@@ -121,7 +137,7 @@ const none: Expected = {
 type Row = [
   what: string,
   first: { priority: string; slaPolicy?: string | null },
-  happened: [time: string, detail: EventDetail][],
+  happened: Happened[],
   now: string,
   expected: Expected,
 ];
@@ -383,7 +399,7 @@ const table: Row[] = [
     low,
     [
       ['11:00', replied('team')],
-      ['12:00', { type: 'assigned', from: null, to: 'user:default/a' }],
+      ['12:00', assigned],
       ['13:00', replied('requester')],
     ],
     '13:00',
@@ -394,6 +410,45 @@ const table: Row[] = [
       resolutionDueAt: 'Thu 10:00',
       inactivityDueAt: 'Wed 14:00',
       nextDueAt: 'Wed 14:00',
+    },
+  ],
+  [
+    'are not put off by what the desk does by itself',
+    low,
+    [
+      ['11:00', replied('team')],
+      ['12:00', assigned],
+      ['13:00', { ...assigned, to: null }, DESK_ACTOR],
+      ['13:10', { type: 'moved', from: null, to: 'group:x/a' }, DESK_ACTOR],
+      ['13:20', assigned, DESK_ACTOR],
+      ['13:20', status('open'), DESK_ACTOR],
+    ],
+    '14:00',
+    {
+      firstResponseAt: '11:00',
+      responseDueAt: '14:00',
+      responseMet: true,
+      resolutionDueAt: 'Thu 10:00',
+      inactivityDueAt: 'Wed 14:00',
+      nextDueAt: 'Wed 14:00',
+    },
+  ],
+  [
+    'begin anew when the desk brings a postponed ticket back',
+    low,
+    [
+      ['11:00', replied('team')],
+      ['12:00', status('postponed')],
+      ['Wed 12:00', status('open'), DESK_ACTOR],
+    ],
+    'Wed 12:00',
+    {
+      firstResponseAt: '11:00',
+      responseDueAt: '14:00',
+      responseMet: true,
+      resolutionDueAt: 'Fri 10:00',
+      inactivityDueAt: 'Thu 14:00',
+      nextDueAt: 'Thu 14:00',
     },
   ],
   [
@@ -439,8 +494,12 @@ describe('deadlines', () => {
       mergedInto: null,
     };
     const events = [
-      { at: at('10:00'), detail: filing({ ...high, slaPolicy: 'gold' }) },
-      { at: at('10:30'), detail: status('removed') },
+      {
+        actor: 'a',
+        at: at('10:00'),
+        detail: filing({ ...high, slaPolicy: 'gold' }),
+      },
+      { actor: 'a', at: at('10:30'), detail: status('removed') },
     ];
     const { deadlines, steps } = slaOutlook(rules, ticket, events, at('16:00'));
     expect(deadlines).toEqual({ ...noDeadlines, rules: 'f' });

@@ -29,7 +29,8 @@ export interface SlaOutlook {
  * - The first reply is held against the target that it had then, and so is
  *   the end of a ticket as long as it stays ended.
  * - Inactivity begins anew with each reply or note of the team, status,
- *   assignment and team.
+ *   assignment and team, not with what the desk does by itself; but it does when
+ *   the clock goes on after a pause.
  *
  * @param ticket - as its events left it
  * @param events - those of the ticket that mean something to its deadlines,
@@ -38,7 +39,7 @@ export interface SlaOutlook {
 export function slaOutlook(
   rules: SlaRules,
   ticket: Pick<TicketState, 'endedAt' | 'archivedAt' | 'mergedInto'>,
-  events: readonly Pick<NewEvent, 'at' | 'detail'>[],
+  events: readonly NewEvent[],
   now: Date,
 ): SlaOutlook {
   const history = unlessOver(ticket, readSlaHistory(rules.statuses, events));

@@ -1,4 +1,5 @@
-import type { EventDetail } from '@portaldesk/plugin-tickets-common';
+import { DESK_ACTOR } from '@portaldesk/plugin-tickets-common';
+import type { NewEvent } from '../ticketState';
 
 /**
  * What an event means to the deadlines of its ticket.
@@ -13,11 +14,14 @@ export type SlaMeaning = 'clock' | 'reply' | 'act';
 /**
  * A reply of the requester's side ends no inactivity: it is the team that is
  * not to leave the ticket alone. A private message does not either, since that
- * would show that there is one.
+ * would show that there is one, nor does what the desk does by itself.
  *
  * @returns null when it means nothing to them
  */
-export function slaMeaning(detail: EventDetail): SlaMeaning | null {
+export function slaMeaning({
+  actor,
+  detail,
+}: Pick<NewEvent, 'actor' | 'detail'>): SlaMeaning | null {
   switch (detail.type) {
     case 'filed':
     case 'status-changed':
@@ -34,7 +38,7 @@ export function slaMeaning(detail: EventDetail): SlaMeaning | null {
     case 'noted':
     case 'assigned':
     case 'moved':
-      return 'act';
+      return actor === DESK_ACTOR ? null : 'act';
     default:
       return null;
   }

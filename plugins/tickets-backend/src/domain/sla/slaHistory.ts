@@ -1,4 +1,5 @@
 import {
+  DESK_ACTOR,
   type SlaDeadline,
   type StatusType,
   isEnded,
@@ -38,7 +39,10 @@ export interface SlaHistory {
   readonly reply?: Moment;
   /** Since when it is solved or closed; one that was merged was not solved. */
   readonly end?: Moment & { readonly merged: boolean };
-  /** When something last happened that ends inactivity. */
+  /**
+   * When something last happened that ends inactivity. What the desk does by
+   * itself does so only where the clock begins to run with it.
+   */
   readonly activeAt: Date;
   readonly recorded: readonly Recorded[];
 }
@@ -46,7 +50,7 @@ export interface SlaHistory {
 /** @param events - of one ticket, oldest first; the first is `filed` */
 export function readSlaHistory(
   statuses: Statuses,
-  events: readonly Pick<NewEvent, 'at' | 'detail'>[],
+  events: readonly NewEvent[],
 ): SlaHistory {
   const [first] = events;
   if (first?.detail.type !== 'filed') {
@@ -69,13 +73,17 @@ export function readSlaHistory(
 function follow(
   statuses: Statuses,
   history: SlaHistory,
-  { at, detail }: Pick<NewEvent, 'at' | 'detail'>,
+  { actor, at, detail }: NewEvent,
 ): SlaHistory {
+  const byDesk = actor === DESK_ACTOR;
   switch (detail.type) {
     case 'status-changed': {
       const type = statuses.get(detail.to).type;
       const merged = detail.cause === 'merge';
-      return { ...inStatus(history, { type, at, merged }), activeAt: at };
+      const after = inStatus(history, { type, at, merged });
+      return byDesk && !beginsToRun(history, after)
+        ? after
+        : { ...after, activeAt: at };
     }
     case 'edited':
       return detail.field === 'priority' || detail.field === 'slaPolicy'
@@ -95,7 +103,7 @@ function follow(
     case 'noted':
     case 'assigned':
     case 'moved':
-      return { ...history, activeAt: at };
+      return byDesk ? history : { ...history, activeAt: at };
     case 'sla-warned':
     case 'sla-breached': {
       const { type, deadline } = detail;
@@ -124,6 +132,11 @@ function inStatus(
       ? (history.end ?? { ...momentOf(history, at), merged })
       : undefined,
   };
+}
+
+/** Whether a ticket is work again after a pause or its end. */
+function beginsToRun(before: SlaHistory, after: SlaHistory): boolean {
+  return !isRunning(before.runs) && isRunning(after.runs);
 }
 
 function runsAfter(
