@@ -62,9 +62,9 @@ export interface Config {
        */
       agentsSee?: 'all' | 'own-team';
       /**
-       * Whether the other members of the requester's group see a new ticket,
-       * unless it is confidential. For each ticket it can be granted and
-       * revoked later.
+       * Whether the other members of the requester's group, and those of all
+       * groups inside of it, see a new ticket, unless it is confidential. For
+       * each ticket it can be granted and revoked later.
        * @defaultValue granted
        * @example not-granted
        */

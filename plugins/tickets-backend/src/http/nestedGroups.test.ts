@@ -25,13 +25,16 @@ const tree: GroupTree = {
     'first-level': ['night-shift'],
     'night-shift': ['first-level'],
     company: ['shop'],
-    shop: [],
+    shop: ['till'],
+    till: [],
     auditors: ['inner-auditors'],
     'inner-auditors': [],
   },
   memberships: {
     nora: ['night-shift'],
     otto: ['shop'],
+    tia: ['till'],
+    cora: ['company'],
     ada: ['inner-auditors'],
     eve: [],
   },
@@ -121,6 +124,44 @@ describe.each(databases.ids)('groups inside of groups, on %s', id => {
       id: ticket,
     });
     await expect(desk.as('eve').getTicket(ticket)).rejects.toThrow();
+  });
+
+  it('let members of the parts, at every depth, see public tickets of the whole as an organisation', async () => {
+    const { desk } = await start();
+    const ofCompany = await desk
+      .as('cora')
+      .fileTicket({ subject: 'The door is stuck' });
+    expect(ofCompany).toMatchObject({ organisation: groupRef('company') });
+    const ofShop = await desk
+      .as('otto')
+      .fileTicket({ subject: 'The till is stuck' });
+    const confidential = await desk
+      .as('cora')
+      .fileTicket({ subject: 'Salaries' });
+    await desk
+      .as('nora')
+      .editTicket(confidential.id, { visibility: 'confidential' });
+    const seenBy = async (name: string) => {
+      const { items } = await desk.as(name).listTickets({});
+      return items.map(({ id: ticket }) => ticket).sort();
+    };
+    const both = [ofCompany.id, ofShop.id].sort();
+    await expect(seenBy('tia')).resolves.toEqual(both);
+    await expect(seenBy('otto')).resolves.toEqual(both);
+    // a part is not an organisation of those who belong to the whole alone
+    await expect(seenBy('cora')).resolves.toEqual(
+      [ofCompany.id, confidential.id].sort(),
+    );
+    await expect(seenBy('ada')).resolves.toEqual([]);
+    await expect(desk.as('tia').getTicket(ofCompany.id)).resolves.toMatchObject(
+      { allowedActions: expect.arrayContaining(['reply']) },
+    );
+
+    await desk.as('cora').setOrganisationAccess(ofCompany.id, {
+      granted: false,
+    });
+    await expect(seenBy('tia')).resolves.toEqual([ofShop.id]);
+    await expect(desk.as('tia').getTicket(ofCompany.id)).rejects.toThrow();
   });
 
   it('are admins by their parts', async () => {

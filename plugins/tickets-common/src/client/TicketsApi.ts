@@ -266,7 +266,10 @@ export interface TicketsApi {
     request: PersonRequest,
     options?: TicketsChangeOptions,
   ): Promise<Ticket>;
-  /** Grants or revokes the access of the requester's organisation. */
+  /**
+   * Grants or revokes the access of the requester's organisation: of its
+   * members, and those of all groups inside of it.
+   */
   setOrganisationAccess(
     ticket: string,
     request: OrganisationAccessRequest,

@@ -81,7 +81,10 @@ export const ticketSchema = z.object({
   createdBy: z.string(),
   /** The requester's catalog Group. */
   organisation: z.string().nullable(),
-  /** Whether the requester's organisation has access. */
+  /**
+   * Whether the requester's organisation has access: its members, and those of
+   * all groups inside of it.
+   */
   organisationAccess: z.boolean(),
   /** Whether the requester's side is told of what happens; agents only. */
   notifyRequester: z.boolean().optional(),

@@ -15,7 +15,9 @@ export const personRequestSchema = z.strictObject({
 export type PersonRequest = z.infer<typeof personRequestSchema>;
 
 /**
- * Body of `PUT /tickets/{ticket}/organisation-access`.
+ * Body of `PUT /tickets/{ticket}/organisation-access`: whether the members of
+ * the requester's organisation, and those of all groups inside of it, see the
+ * ticket and reply to it, unless it is confidential.
  * @public
  */
 export const organisationAccessRequestSchema = z.strictObject({
