@@ -1,5 +1,6 @@
 import {
   type Holding,
+  type StillThere,
   type Unavailable,
   goneAfter,
   isMuchMissing,
@@ -29,17 +30,65 @@ const seen = (
   });
 
 describe('much is missing at once', () => {
-  it.each<[string, boolean, Parameters<typeof seen>[0]]>([
+  it.each<[string, boolean, Parameters<typeof seen>[0], Partial<StillThere>?]>([
     ['nothing is held', false, []],
-    ['one of one person is', false, [['a', 'ann', 'assignee']]],
-    ['one of one team is', false, [['a', null, 'team']]],
+    ['the only person is', true, [['a', 'ann', 'assignee']]],
+    ['the only team is', true, [['a', null, 'team']]],
     [
-      'one person of one is, in several teams',
+      'the only person with tickets is, and the team has others',
+      false,
+      [['a', 'ann', 'assignee']],
+      { people: ['ben'] },
+    ],
+    [
+      'the only team with tickets is, and there are others',
+      false,
+      [['a', null, 'team']],
+      { teams: ['b'] },
+    ],
+    [
+      'the only team is, and people are there',
+      true,
+      [['a', null, 'team']],
+      { people: ['ann', 'ben'] },
+    ],
+    [
+      'the only person is, and teams are there',
+      true,
+      [['a', 'ann', 'assignee']],
+      { teams: ['a', 'b'] },
+    ],
+    [
+      'the only team with tickets is, with its assignee, and there are others',
+      false,
+      [['a', 'ann', 'team']],
+      { teams: ['b'], people: ['ben'] },
+    ],
+    [
+      'the only person is, in several teams',
+      true,
+      [
+        ['a', 'ann', 'assignee'],
+        ['b', 'ann', 'assignee'],
+      ],
+    ],
+    [
+      'one person with tickets in several teams is, and others are there',
       false,
       [
         ['a', 'ann', 'assignee'],
         ['b', 'ann', 'assignee'],
       ],
+      { people: ['ben'] },
+    ],
+    [
+      'two people of two are, and others are there',
+      true,
+      [
+        ['a', 'ann', 'assignee'],
+        ['b', 'ben', 'assignee'],
+      ],
+      { people: ['cem'] },
     ],
     [
       'two people of four are',
@@ -121,8 +170,10 @@ describe('much is missing at once', () => {
         ['c', 'cem', 'there'],
       ],
     ],
-  ])('when %s: %s', (_, much, rows) => {
-    expect(isMuchMissing(seen(rows))).toBe(much);
+  ])('when %s: %s', (_, much, rows, others = {}) => {
+    expect(
+      isMuchMissing(seen(rows), { teams: [], people: [], ...others }),
+    ).toBe(much);
   });
 });
 

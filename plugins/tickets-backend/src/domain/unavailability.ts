@@ -81,23 +81,41 @@ class Shares {
     }
   }
 
-  get isMuchMissing(): boolean {
-    return this.#missing.size > 1 && 2 * this.#missing.size >= this.#all.size;
+  /** @param others - those of the same kind that are there */
+  isMuchMissing(others: readonly string[]): boolean {
+    const missing = this.#missing.size;
+    return missing > 1
+      ? 2 * missing >= this.#all.size
+      : missing === this.#all.size && missing > 0 && others.length === 0;
   }
+}
+
+/** What the catalog has of a desk, whether it has open tickets or not. */
+export interface StillThere {
+  /** Those of the configured teams. */
+  readonly teams: readonly string[];
+  /** Those who belong to a team. */
+  readonly people: readonly string[];
 }
 
 /**
  * Whether half of the people or half of the teams with open tickets are missing,
- * and more than one: then the catalog is rather at fault than they are. Each
- * counts once, whatever they hold. Whose team is missing counts as missing too,
- * so that a desk with a single team is guarded as well.
+ * and more than one, or the only one is and there are no others either: then the
+ * catalog is rather at fault than they are. Each counts once, whatever they hold.
+ * Whose team is missing counts as missing too, so that a desk with a single team
+ * is guarded as well.
  */
-export function isMuchMissing(seen: readonly SeenHolding[]): boolean {
+export function isMuchMissing(
+  seen: readonly SeenHolding[],
+  others: StillThere,
+): boolean {
   const people = new Shares();
   const teams = new Shares();
   for (const { holding, unavailable } of seen) {
     people.count(holding.assignee, unavailable !== undefined);
     teams.count(holding.team, unavailable?.assignee === null);
   }
-  return people.isMuchMissing || teams.isMuchMissing;
+  return (
+    people.isMuchMissing(others.people) || teams.isMuchMissing(others.teams)
+  );
 }

@@ -1,6 +1,7 @@
 import {
   type Holding,
   type SeenHolding,
+  type StillThere,
   type Unavailable,
   isMuchMissing,
   unavailabilityOf,
@@ -49,7 +50,26 @@ export async function findUnavailable(
   } while (after);
   return {
     unavailable: [...unavailable.values()],
-    muchMissing: isMuchMissing(seen),
+    muchMissing:
+      unavailable.size > 0 &&
+      isMuchMissing(seen, await stillThere(context, seen)),
+  };
+}
+
+/** Whom the catalog has of the teams, beside those with open tickets. */
+async function stillThere(
+  { catalog, config }: DeskContext,
+  seen: readonly SeenHolding[],
+): Promise<StillThere> {
+  const configured = config.access.teams;
+  const held = seen.flatMap(({ holding: { team } }) => team ?? []);
+  const teams = [...new Set([...configured, ...held])];
+  const groups = await catalog.directory(teams);
+  const members = teams.flatMap(team => groups.membersOf(team));
+  const people = await catalog.directory(members);
+  return {
+    teams: configured.filter(team => groups.has(team)),
+    people: members.filter(ref => people.has(ref)),
   };
 }
 

@@ -369,6 +369,51 @@ describe.each(databases.ids)('who is gone, on %s', id => {
     },
   );
 
+  it.each<[string, string[], GroupTree, number]>([
+    [
+      'the only agent',
+      ['support'],
+      { children: { support: [] }, memberships: { req: [] } },
+      24,
+    ],
+    [
+      'the only team',
+      ['support'],
+      { children: {}, memberships: { ann: [], req: [] } },
+      24,
+    ],
+    [
+      'one team of two',
+      ['support', 'rest'],
+      {
+        children: { rest: [] },
+        memberships: { ann: [], dag: ['rest'], req: [] },
+      },
+      1,
+    ],
+    [
+      'one of two agents',
+      ['support'],
+      {
+        children: { support: [] },
+        memberships: { cem: ['support'], req: [] },
+      },
+      1,
+    ],
+  ])('on a desk with one ticket: %s is gone', async (_, teams, next, hours) => {
+    const { look, pass, placed, show } = await start({
+      admins: [personRef('eva')],
+      teams: teams.map(name => ({ group: groupRef(name) })),
+    });
+    const ticket = await placed('support', 'ann');
+    const before = await look(ticket);
+    show(next);
+    await pass(hours - 0.25);
+    expect(await look(ticket)).toEqual(before);
+    await pass(0.5);
+    expect(await look(ticket)).not.toEqual(before);
+  });
+
   it('is taken for gone after a day still, when others have tickets meanwhile', async () => {
     const { look, pass, placed, show } = await start();
     const tickets = [
