@@ -71,6 +71,7 @@ export function Conversation(props: { ticket: Ticket }) {
           {entries.map(entry => (
             <ErrorBoundary
               key={entry.type === 'message' ? entry.message.id : entry.event.id}
+              content={entry.type === 'message' ? entry.message : entry.event}
               fallback={<FailedEntry />}
             >
               {entry.type === 'message' ? (

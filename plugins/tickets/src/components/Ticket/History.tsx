@@ -61,6 +61,7 @@ export function History(props: { ticket: Ticket }) {
         {items.map(event => (
           <ErrorBoundary
             key={event.id}
+            content={event}
             fallback={
               <li className={classes.event}>{t('conversation.entryFailed')}</li>
             }

@@ -217,6 +217,46 @@ describe('TicketPage', () => {
     logged.mockRestore();
   });
 
+  it('tries an entry again that could not be shown when it has changed', async () => {
+    const logged = jest.spyOn(console, 'error').mockReturnValue();
+    const [reply] = MESSAGES;
+    const file = JSON.parse('{ "id": "f", "name": "a", "size": "much" }');
+    const broken = {
+      message: { ...reply, id: 'm', body: 'Mended', attachments: [file] },
+      event: {
+        ...EVENTS[0],
+        id: 'e',
+        detail: JSON.parse('{ "type": "tags-edited" }'),
+      },
+    };
+    let shown = broken;
+    await renderScreens(
+      agent({
+        listMessages: async () => ({ items: [reply, { ...shown.message }] }),
+        listEvents: async () => ({ items: [...EVENTS, { ...shown.event }] }),
+      }),
+      PATH,
+    );
+    expect(
+      await screen.findAllByText('This entry cannot be shown.'),
+    ).not.toEqual([]);
+    await userEvent.click(screen.getByRole('tab', { name: 'History' }));
+    const history = await screen.findByRole('list', { name: 'History' });
+    expect(history).toHaveTextContent('This entry cannot be shown.');
+
+    shown = {
+      message: { ...broken.message, attachments: [] },
+      event: { ...broken.event, detail: { type: 'archived' } },
+    };
+    await userEvent.click(screen.getByRole('button', { name: 'Take over' }));
+    await waitFor(() => expect(history).toHaveTextContent('archived'));
+    expect(history).not.toHaveTextContent('This entry cannot be shown.');
+    await userEvent.click(screen.getByRole('tab', { name: 'Conversation' }));
+    expect(await screen.findByText('Mended')).toBeVisible();
+    expect(screen.queryByText('This entry cannot be shown.')).toBeNull();
+    logged.mockRestore();
+  });
+
   it('loads earlier messages by the cursor', async () => {
     const ticketsApi = agent({
       listMessages: async (_: string, query: { cursor?: string }) =>

@@ -28,7 +28,7 @@ export function MarkdownText(props: { content: string }) {
   const fits = useMemo(() => canRenderMarkdown(content), [content]);
   const plain = <PlainText content={content} />;
   return fits ? (
-    <ErrorBoundary key={content} fallback={plain}>
+    <ErrorBoundary content={content} fallback={plain}>
       <RenderedMarkdown content={content} />
     </ErrorBoundary>
   ) : (
