@@ -20,7 +20,7 @@ export const exportRoutes = [
       summary:
         'All tickets that match and that the caller may see, in one file',
       description:
-        'The same tickets as in the list, each as it is there. What the caller may see is decided when the export begins. An answer that could not be finished is cut off; a JSON array is whole when it is closed. In CSV, columns that only agents of a ticket may see are empty for others, and a cell that a spreadsheet would take for a formula begins with an apostrophe; dates are by the clocks of `timeZone`, with their offset from UTC.',
+        'The same tickets as in the list, each as it is there. What the caller may see is decided when the export begins. An answer that could not be finished is cut off; a JSON array is whole when it is closed. In CSV, columns that only agents of a ticket may see are empty for others, and a cell that a spreadsheet would take for a formula begins with an apostrophe; dates are by the clocks of `timeZone`, with their offset from UTC. What the filter names that the desk does not know is no error, and a file has no place to say it: the list and the counts of the same filter do, as `warnings`.',
       tag: 'Tickets',
       query: exportTicketsQuerySchema,
       answer: {

@@ -461,6 +461,23 @@ describe.each(databases.ids)('saved views on %s', id => {
       expect(list.warnings).toEqual(said('query'));
       const found = await person.searchTickets({ text: 'x', ...filter });
       expect(found.warnings).toEqual(said('query'));
+      const counts = await person.countTickets(filter);
+      expect(counts.warnings).toEqual(said('query'));
+      const { items } = await person.countViews({
+        views: [
+          { id: 'all', filter: {} },
+          { id: 'gone', filter },
+        ],
+      });
+      expect(items).toEqual([
+        { id: 'all', count: 0, capped: false },
+        {
+          id: 'gone',
+          count: 0,
+          capped: false,
+          warnings: said('views[1].filter'),
+        },
+      ]);
     }
   });
 
@@ -526,6 +543,10 @@ describe.each(databases.ids)('saved views on %s', id => {
         message: 'group:default/dissolved is not a team of this desk',
       },
     ]);
+    await expect(desk.as('agent').countTickets(rest)).resolves.toMatchObject({
+      orange: 1,
+      warnings: list.warnings,
+    });
     // what is hidden outside is not there
     const theirs = await desk.as('requester').listTickets({
       field: ['cost:5', 'region:eu'],

@@ -198,6 +198,8 @@ export const ticketCountsSchema = z.object({
   red: z.number().int(),
   grey: z.number().int(),
   green: z.number().int(),
+  /** What the filter names that the desk does not know today; absent for nothing. */
+  warnings: z.array(filterWarningSchema).optional(),
 });
 
 /** {@inheritDoc ticketCountsSchema} @public */
@@ -215,6 +217,11 @@ export const viewCountsSchema = z.object({
       count: z.number().int(),
       /** Whether there are more than that. */
       capped: z.boolean(),
+      /**
+       * What the filter names that the desk does not know today, such as
+       * `views[0].filter.team[1]`; absent for nothing.
+       */
+      warnings: z.array(filterWarningSchema).optional(),
     }),
   ),
 });

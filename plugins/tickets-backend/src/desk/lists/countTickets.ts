@@ -7,6 +7,7 @@ import {
 } from '@portaldesk/plugin-tickets-common';
 import type { Caller } from '../Caller';
 import { type DeskContext, callersScope } from '../context';
+import { filterIssues } from './filterIssues';
 import { conditionsOf } from './ticketConditions';
 
 /** Where counting the tickets of one light stops. */
@@ -26,9 +27,16 @@ export async function countTickets(
     lights.map(light => ({ ...rest, light: [light] })),
     LIGHT_CAP,
   );
+  const warnings = filterIssues(
+    context.config,
+    callersScope(context, caller),
+    filter,
+    'query',
+  );
   return {
     ...{ orange: 0, red: 0, grey: 0, green: 0 },
     ...Object.fromEntries(lights.map((light, index) => [light, counts[index]])),
+    ...(warnings.length > 0 && { warnings }),
   };
 }
 
@@ -44,12 +52,18 @@ export async function countViews(
     views.map(({ filter }) => filter),
     cap + 1,
   );
+  const scope = callersScope(context, caller);
   return {
-    items: views.map(({ id }, index) => ({
-      id,
-      count: Math.min(counts[index], cap),
-      capped: counts[index] > cap,
-    })),
+    items: views.map(({ id, filter }, index) => {
+      const at = `views[${index}].filter`;
+      const warnings = filterIssues(context.config, scope, filter, at);
+      return {
+        id,
+        count: Math.min(counts[index], cap),
+        capped: counts[index] > cap,
+        ...(warnings.length > 0 && { warnings }),
+      };
+    }),
   };
 }
 
