@@ -159,9 +159,11 @@ export class KnexNotifiedStore implements NotifiedStore {
   }
 }
 
+/** Everybody names people in one order, so that no two wait for each other. */
 function parts(people: readonly string[]): string[][] {
-  return Array.from({ length: Math.ceil(people.length / AT_ONCE) }, (_, part) =>
-    people.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
+  const sorted = [...people].sort();
+  return Array.from({ length: Math.ceil(sorted.length / AT_ONCE) }, (_, part) =>
+    sorted.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
   );
 }
 
