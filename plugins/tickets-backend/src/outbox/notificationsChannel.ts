@@ -45,6 +45,7 @@ export function notificationsChannel({
   clock,
 }: NotificationsChannelOptions): WithdrawingChannel {
   let absenceLogged = false;
+  const oneByOne = sequences();
 
   async function send(notice: TicketNotice, title: string, to: string[]) {
     const { ticket, occasion } = notice;
@@ -78,11 +79,13 @@ export function notificationsChannel({
     if (recorded) {
       await notified.record(told, at);
     }
-    const isThere = await ifThere(async () => {
-      for (const [title, to] of titles) {
-        await send(notice, title, to);
-      }
-    });
+    const isThere = await ifThere(() =>
+      oneByOne(told.scope, async () => {
+        for (const [title, to] of titles) {
+          await send(notice, title, to);
+        }
+      }),
+    );
     if (recorded && !isThere) {
       await notified.forget(told, at);
     }
@@ -112,19 +115,42 @@ export function notificationsChannel({
     deliver: sendAll,
     async withdraw({ scope, people }) {
       await ifThere(() =>
-        notifications.send({
-          recipients: { type: 'entity', entityRef: [...people] },
-          payload: {
-            title: WITHDRAWN,
-            description: ACCESS_LOST,
-            link: page || '/',
-            topic: 'withdrawn',
-            scope,
-            severity: 'low',
-          },
-        }),
+        oneByOne(scope, () =>
+          notifications.send({
+            recipients: { type: 'entity', entityRef: [...people] },
+            payload: {
+              title: WITHDRAWN,
+              description: ACCESS_LOST,
+              link: page || '/',
+              topic: 'withdrawn',
+              scope,
+              severity: 'low',
+            },
+          }),
+        ),
       );
     },
+  };
+}
+
+/**
+ * Lets work of the same scope come one after the other. The portal looks whether
+ * it has a notification of a scope before it keeps one, and would keep two that
+ * come at once, of which only one would be replaced later.
+ */
+function sequences() {
+  const latest = new Map<string, Promise<void>>();
+  return async (scope: string, work: () => Promise<void>): Promise<void> => {
+    const before = latest.get(scope);
+    const own = before ? before.then(work, work) : work();
+    latest.set(scope, own);
+    try {
+      await own;
+    } finally {
+      if (latest.get(scope) === own) {
+        latest.delete(scope);
+      }
+    }
   };
 }
 

@@ -178,6 +178,16 @@ describe.each(databases.ids)("the portal's notifications backend on %s", id => {
     expect(emptied[0].description ?? '').not.toContain('Help');
   });
 
+  it('keeps one of each sort, also when several are told at once', async () => {
+    const { channel, inbox } = await startPortal(id);
+    await Promise.all(
+      ['n1', 'n2', 'n3', 'n4'].map(each =>
+        channel.deliver(notice({ id: each }), { signal }),
+      ),
+    );
+    await expect(inbox('requester')).resolves.toHaveLength(1);
+  });
+
   it('has what the desk tells people of their tickets', async () => {
     const { as, inbox } = await startPortal(id);
     const ticket = await as('requester').fileTicket({
