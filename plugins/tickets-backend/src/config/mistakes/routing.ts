@@ -1,5 +1,6 @@
 import type { JsonObject } from '@backstage/types';
-import { fieldNames, isObject } from '../../domain/forms/formLevels';
+import { fieldNames } from '../../domain/forms/formLevels';
+import { isObject } from '../../domain/forms/formWords';
 import type { ConfigMistakes } from '../ConfigMistakes';
 import type { TicketsConfig } from '../schema/ticketsConfig';
 import { withSuggestion } from '../suggestions';

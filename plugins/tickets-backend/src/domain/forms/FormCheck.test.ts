@@ -282,6 +282,32 @@ describe('a form from outside', () => {
         then: { required: ['reason'] },
       },
     ],
+    [
+      'its value, by which an alternative is chosen',
+      {
+        oneOf: [
+          { properties: { cost: { const: 3 } } },
+          { properties: { cost: { const: 2 } }, required: ['reason'] },
+        ],
+      },
+    ],
+    [
+      'its presence, instead of another field',
+      { oneOf: [{ required: ['cost'] }, { required: ['host'] }] },
+    ],
+    [
+      'its value, by which an alternative inside of another is chosen',
+      {
+        dependencies: {
+          host: {
+            oneOf: [
+              { properties: { cost: { enum: [1] } }, required: ['reason'] },
+              { properties: { cost: { enum: [2] } } },
+            ],
+          },
+        },
+      },
+    ],
     ['what it must not be', { not: { properties: { cost: { const: 1 } } } }],
     ['what it asks for by its default', { dependencies: { cost: ['reason'] } }],
     [

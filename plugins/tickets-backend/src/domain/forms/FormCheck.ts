@@ -1,7 +1,7 @@
 import type { JsonObject } from '@backstage/types';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { MAX_PATTERN_TEXT } from './LinearPattern';
-import { fieldNames, notAskingFor } from './formLevels';
+import { fieldNames, notAskingFor, omit } from './formLevels';
 import { compileForm } from './formSchema';
 import { type CategoryForm, shownForm } from './forms';
 
@@ -16,12 +16,14 @@ export interface FieldMistake {
 export class FormCheck {
   readonly #known: ReadonlySet<string>;
   readonly #shown: ReadonlySet<string>;
+  readonly #hidden: readonly string[];
   readonly #inside: ValidateFunction;
   readonly #outside: ValidateFunction;
 
   constructor(form: CategoryForm) {
     const { schema, hidden } = form;
     this.#known = fieldNames(schema);
+    this.#hidden = hidden;
     this.#shown = fieldNames(shownForm(form, false));
     this.#inside = compileForm(schema);
     this.#outside =
@@ -37,11 +39,13 @@ export class FormCheck {
 
   /**
    * All that is wrong; only from inside does it have to hold what is required
-   * of hidden fields, or because of them.
+   * of hidden fields, or because of them. From outside it does not matter what
+   * these hold.
    */
   mistakesIn(fields: JsonObject, inside: boolean): FieldMistake[] {
     const validate = inside ? this.#inside : this.#outside;
-    return validate(fields) ? [] : told(validate.errors ?? []).map(asMistake);
+    const judged = inside ? fields : omit(fields, this.#hidden);
+    return validate(judged) ? [] : told(validate.errors ?? []).map(asMistake);
   }
 }
 

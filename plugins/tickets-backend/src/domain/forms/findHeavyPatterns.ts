@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
 import type { FormMistake } from './FormMistake';
 import { LinearPattern, MAX_PATTERN_TEXT } from './LinearPattern';
-import { isObject } from './formLevels';
+import { isObject } from './formWords';
 
 type Place = FormMistake['at'];
 

@@ -1,25 +1,19 @@
 import type { JsonArray, JsonObject, JsonValue } from '@backstage/types';
+import {
+  BY_FIELD,
+  DEPENDING,
+  LEVELS,
+  LISTS,
+  isAbout,
+  isObject,
+} from './formWords';
+import { withOpenChoices } from './openChoices';
 
 /*
  * A form's fields are the properties of its schema and of the schemas that
  * apply to the same object: those in allOf and the like, and those that depend
  * on another field.
  */
-
-/** Keywords that say by the name of a field what depends on it. */
-const DEPENDING = new Set([
-  'dependencies',
-  'dependentSchemas',
-  'dependentRequired',
-]);
-
-/** Keywords whose schemas apply to the object itself: one, a list, or by field. */
-const LEVELS = new Set(['then', 'else']);
-const LISTS = new Set(['allOf', 'anyOf', 'oneOf']);
-const BY_FIELD = new Set(['dependencies', 'dependentSchemas']);
-
-/** Keywords that say something about the object itself, applying or asking. */
-const SAYING = new Set(['required', 'if', 'not', ...LEVELS, ...LISTS]);
 
 /** The names of all fields that a form can have. */
 export function fieldNames(schema: JsonObject): Set<string> {
@@ -58,8 +52,10 @@ export function notAskingFor(
   schema: JsonObject,
   names: readonly string[],
 ): JsonObject {
-  return mapLevels(schema, level =>
-    mapValues(withoutConditionsOn(level, names), (keyword, value) => {
+  const open = (level: JsonObject, present: string | undefined) =>
+    withOpenChoices(withoutConditionsOn(level, names), { names, present });
+  return mapLevels(schema, (level, present) =>
+    mapValues(open(level, present), (keyword, value) => {
       if (keyword === 'required' && Array.isArray(value)) {
         return without(value, names);
       }
@@ -84,49 +80,28 @@ function withoutConditionsOn(
   ]);
 }
 
-/** Whether what is said about an object names one of these of its fields. */
-function isAbout(
-  said: JsonValue | undefined,
-  names: readonly string[],
-): boolean {
-  if (Array.isArray(said)) {
-    return said.some(one =>
-      typeof one === 'string' ? names.includes(one) : isAbout(one, names),
-    );
-  }
-  return (
-    isObject(said) &&
-    Object.entries(said).some(([keyword, value]) => {
-      if (!DEPENDING.has(keyword) && keyword !== 'properties') {
-        return SAYING.has(keyword) && isAbout(value, names);
-      }
-      return (
-        isObject(value) &&
-        (isAbout(Object.keys(value), names) ||
-          (keyword !== 'properties' &&
-            Object.values(value).some(one => isAbout(one, names))))
-      );
-    })
-  );
-}
-
 function without(list: JsonArray, names: readonly string[]): JsonArray {
   return list.filter(name => typeof name !== 'string' || !names.includes(name));
 }
 
-/** Changes each of the schemas that apply to the object itself. */
+/**
+ * Changes each of the schemas that apply to the object itself.
+ *
+ * @param change - takes a schema, and the field on whose presence it depends
+ */
 function mapLevels(
   schema: JsonObject,
-  change: (level: JsonObject) => JsonObject,
+  change: (level: JsonObject, present: string | undefined) => JsonObject,
+  present?: string,
 ): JsonObject {
-  const visit = (level: JsonValue): JsonValue =>
-    isObject(level) ? mapLevels(level, change) : level;
-  return mapValues(change(schema), (keyword, value) => {
+  const visit = (level: JsonValue, field?: string): JsonValue =>
+    isObject(level) ? mapLevels(level, change, field) : level;
+  return mapValues(change(schema, present), (keyword, value) => {
     if (LISTS.has(keyword) && Array.isArray(value)) {
-      return value.map(visit);
+      return value.map(level => visit(level));
     }
     if (BY_FIELD.has(keyword) && isObject(value)) {
-      return mapValues(value, (_field, level) => visit(level));
+      return mapValues(value, (field, level) => visit(level, field));
     }
     return LEVELS.has(keyword) ? visit(value) : value;
   });
@@ -143,12 +118,9 @@ function mapValues(
   );
 }
 
-function omit(object: JsonObject, names: readonly string[]): JsonObject {
+/** The object without these of its keys. */
+export function omit(object: JsonObject, names: readonly string[]): JsonObject {
   return Object.fromEntries(
     Object.entries(object).filter(([name]) => !names.includes(name)),
   );
-}
-
-export function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -5,7 +5,8 @@ import { LinearPattern, PatternMistake } from './LinearPattern';
 import { boundFormats } from './boundFormats';
 import { findHeavyPatterns } from './findHeavyPatterns';
 import type { FormMistake } from './FormMistake';
-import { fieldNames, isObject } from './formLevels';
+import { fieldNames } from './formLevels';
+import { isObject } from './formWords';
 import { withDefaults } from './forms';
 
 const FIELD_NAME = /^[A-Za-z][\w-]{0,63}$/;

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
-import { fieldNames, isObject, withoutFields } from './formLevels';
+import { fieldNames, withoutFields } from './formLevels';
+import { isObject } from './formWords';
 
 /** The form of a category, as the scaffolder has them. */
 export interface CategoryForm {
