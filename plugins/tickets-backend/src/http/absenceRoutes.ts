@@ -14,7 +14,10 @@ export const absenceRoutes = [
     method: 'get',
     path: '/absences',
     operationId: 'listAbsences',
-    summary: 'Those absent now or later in the caller’s teams; for admins, all',
+    summary:
+      'Those absent now or later: for agents in all teams, for admins all',
+    description:
+      'Where no teams are configured, agents see those of their own groups.',
     tag: 'Absences',
     answer: found(absencesSchema, 'The absences.'),
     handle: ({ desk, caller }) => desk.absences(caller),

@@ -342,7 +342,10 @@ export interface TicketsApi {
     options?: TicketsRequestOptions,
   ): Promise<BulkResults>;
 
-  /** Those absent now or later in the caller's teams; for admins, all. */
+  /**
+   * Those absent now or later: for agents in all teams (in their own groups,
+   * where no teams are configured), for admins all.
+   */
   listAbsences(options?: TicketsRequestOptions): Promise<Absences>;
   /** Agents for themselves and their teams, admins for everybody. */
   setAbsence(

@@ -48,21 +48,24 @@ describe.each(databases.ids)('absences on %s', id => {
     expect((await desk.absences(caller('admin'))).items).toEqual([]);
   });
 
-  it('show those of the caller’s teams, and all to admins, until they are over', async () => {
+  it('show agents those of all teams that they can give tickets to, and admins all, until they are over', async () => {
     const { desk, clock } = await start();
     const admin = caller('admin');
     const until = '2026-05-06T08:00:00.000Z';
     await desk.setAbsence(admin, { person: ref('second-agent'), until });
     await desk.setAbsence(admin, { person: ref('other-agent') });
+    await desk.setAbsence(admin, { person: ref('requester') });
     await desk.setAbsence(admin, {
       person: ref('agent'),
       from: '2026-06-01T00:00:00+02:00',
     });
     const seen = async (name: string) =>
       (await desk.absences(caller(name))).items.map(({ person }) => person);
-    expect(await seen('agent')).toEqual([ref('agent'), ref('second-agent')]);
-    expect(await seen('other-agent')).toEqual([ref('other-agent')]);
+    const agents = [ref('agent'), ref('other-agent'), ref('second-agent')];
+    expect(await seen('agent')).toEqual(agents);
+    expect(await seen('other-agent')).toEqual(agents);
     expect(await seen('requester')).toEqual([]);
+    expect(await seen('outsider')).toEqual([]);
     expect((await desk.absences(admin)).items).toEqual([
       { person: ref('agent'), from: '2026-05-31T22:00:00.000Z', until: null },
       {
@@ -70,10 +73,29 @@ describe.each(databases.ids)('absences on %s', id => {
         from: '2026-05-05T08:00:00.000Z',
         until: null,
       },
+      {
+        person: ref('requester'),
+        from: '2026-05-05T08:00:00.000Z',
+        until: null,
+      },
       { person: ref('second-agent'), from: '2026-05-05T08:00:00.000Z', until },
     ]);
     clock.set(until);
-    expect(await seen('agent')).toEqual([ref('agent')]);
+    expect(await seen('agent')).toEqual([ref('agent'), ref('other-agent')]);
+  });
+
+  it('show agents those of their own groups alone, where no teams are named', async () => {
+    const { desk } = await testDesk(await databases.init(id), {
+      tickets: { admins: ['group:default/admins'] },
+    });
+    for (const name of ['agent', 'second-agent', 'other-agent', 'requester']) {
+      await desk.setAbsence(caller('admin'), { person: ref(name) });
+    }
+    const seen = async (name: string) =>
+      (await desk.absences(caller(name))).items.map(({ person }) => person);
+    expect(await seen('agent')).toEqual([ref('agent'), ref('second-agent')]);
+    expect(await seen('other-agent')).toEqual([ref('other-agent')]);
+    expect(await seen('requester')).toEqual([ref('requester')]);
   });
 
   it('take the place of what was said before', async () => {

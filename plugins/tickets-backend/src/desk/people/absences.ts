@@ -10,16 +10,42 @@ import type { Caller } from '../Caller';
 import { type DeskContext, callersScope } from '../context';
 import { InvalidRequestError } from '../errors';
 
-/** Those absent now or later in the caller's teams; for admins, all. */
+/**
+ * Those absent now or later, as far as the caller can give them tickets: for
+ * agents in all teams, for admins all.
+ */
 export async function listAbsences(
   context: DeskContext,
   caller: Caller,
 ): Promise<Absences> {
+  const { admin, agent } = callersScope(context, caller);
+  if (!admin && !agent) {
+    return { items: [] };
+  }
   const absences = await context.store.absences.list(
-    await peopleOf(context, caller),
+    undefined,
     context.clock(),
   );
-  return { items: absences.map(presentAbsence) };
+  const known = admin ? absences : await knownTo(context, caller, absences);
+  return { items: known.map(presentAbsence) };
+}
+
+/** Their own, and those of whoever belongs to a team that they hand over to. */
+async function knownTo(
+  { catalog, config }: DeskContext,
+  caller: Caller,
+  absences: readonly StoredAbsence[],
+): Promise<StoredAbsence[]> {
+  const { teams: configured } = config.access;
+  const teams = configured.length > 0 ? configured : [...caller.belongsTo];
+  const directory = await catalog.directory(
+    absences.map(({ person }) => person),
+  );
+  return absences.filter(
+    ({ person }) =>
+      person === caller.ref ||
+      teams.some(team => directory.person(person)?.belongsTo.has(team)),
+  );
 }
 
 /**
@@ -81,7 +107,7 @@ async function requireSayIn(
   }
 }
 
-/** Those of whose absence the caller knows and decides; undefined: everybody. */
+/** Those of whose absence the caller decides; undefined: everybody. */
 async function peopleOf(
   context: DeskContext,
   caller: Caller,
