@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Knex } from 'knex';
+import createKnex, { type Knex } from 'knex';
 import { testDatabases } from '../../__testUtils__/databases';
 import { lifeDesk } from '../../__testUtils__/lifeDesk';
 import { outcomeOf } from '../../__testUtils__/outcome';
@@ -145,6 +145,52 @@ describe.each(databases.ids)('many merges on %s', id => {
     expect(await seenBy('agent', numbers)).toHaveLength(
       numbers.length + pairs.length,
     );
+  });
+
+  it('lose no word for search, when two replicas merge and write at once', async () => {
+    const another =
+      id === 'SQLITE_3' ? knex : createKnex(knex.client.config as Knex.Config);
+    const replica = await lifeDesk(another);
+    const first = life;
+    const say = (
+      on: typeof first,
+      kind: 'reply' | 'note',
+      ticket: string,
+      body: string,
+    ) => on.desk.addMessage(caller('agent'), { ticket }, { kind, body });
+    for (let round = 0; round < 8; round++) {
+      const word = (what: string) => `${what}${id.length}x${round}`;
+      const [from, into] = [
+        await life.file({ subject: word('quagga'), message: word('okapi') }),
+        await life.file({ subject: word('zebra') }),
+      ];
+      const outcomes = await Promise.all(
+        [
+          say(replica, 'reply', from.id, word('lemur')),
+          merge(from.id, into.id),
+          say(replica, 'note', from.number, word('tapir')),
+          say(first, 'reply', into.id, word('gecko')),
+          say(replica, 'reply', from.id, word('bison')),
+        ].map(outcomeOf),
+      );
+      expect(outcomes).toEqual(['done', 'done', 'done', 'done', 'done']);
+      const words = 'quagga okapi zebra lemur tapir gecko bison'.split(' ');
+      for (const what of words) {
+        const { items } = await replica.desk.search(caller('agent'), {
+          text: word(what),
+          limit: 10,
+        });
+        expect([what, items.map(({ ticket }) => ticket.id)]).toEqual([
+          what,
+          [into.id],
+        ]);
+      }
+      const left = await knex('ticket_texts').where({ ticket_id: from.id });
+      expect(left).toEqual([]);
+    }
+    if (another !== knex) {
+      await another.destroy();
+    }
   });
 
   it('are deleted while others write by the numbers that lead there', async () => {
