@@ -55,5 +55,9 @@ export function rawEndpoint(
   operation: Operation,
   serve: Endpoint['serve'],
 ): Endpoint {
-  return { operation, serve };
+  const { refusals = [] } = operation;
+  return {
+    operation: { ...operation, refusals: [...refusals, 429] },
+    serve,
+  };
 }

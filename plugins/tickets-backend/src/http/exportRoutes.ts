@@ -8,7 +8,7 @@ import { exportFormats } from './export/formats';
 import { sendText } from './export/sendText';
 import { timeIn } from './export/timeIn';
 import { parse } from './parse';
-import { batchesInTurn } from './sharing/takeTurn';
+import { batchesInTurn, enterGate } from './sharing/takeTurn';
 
 /** All tickets of a list in one file. */
 export const exportRoutes = [
@@ -33,10 +33,12 @@ export const exportRoutes = [
         },
         headers: ['Content-Disposition'],
       },
-      refusals: [429],
     },
-    async ({ desk, exports, lanes, callerOf }, request, response) => {
+    async ({ desk, exports, gate, lanes, callerOf }, request, response) => {
       const caller = await callerOf(request);
+      const leave = await enterGate(gate, caller.ref, response);
+      // its batches have a lane of their own
+      leave();
       const query = parse(exportTicketsQuerySchema, request.query, ['query']);
       const {
         format,

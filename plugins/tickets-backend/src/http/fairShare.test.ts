@@ -128,6 +128,39 @@ describe('what is dear', () => {
 });
 
 describe('whoever asks for very much', () => {
+  it.each([
+    ['GET', '/files/none'],
+    ['POST', '/files?unknown=1'],
+    ['GET', '/export?unknown=1'],
+    ['GET', '/openapi.json'],
+  ])('waits for %s %s too', async (method, path) => {
+    const { desk } = await testDesk(await databases.init('SQLITE_3'));
+    const server = await startExportServer(desk, {});
+    try {
+      const statuses = await Promise.all(
+        Array.from({ length: 200 }, async () => {
+          const sent = http.request({
+            port: server.port,
+            method,
+            path,
+            agent: false,
+            headers: { Person: 'agent' },
+          });
+          sent.end();
+          const [answer]: IncomingMessage[] = await once(sent, 'response');
+          answer.resume();
+          return answer.statusCode;
+        }),
+      );
+      expect(statuses).toContain(429);
+      expect(statuses.filter(status => status !== 429).length).toBeGreaterThan(
+        130,
+      );
+    } finally {
+      await server.stop();
+    }
+  });
+
   it('waits, or is refused, while all others pass', async () => {
     const { desk } = await testDesk(await databases.init('SQLITE_3'));
     const server = await startExportServer(desk, {});

@@ -9,7 +9,7 @@ import { endUnreadBody } from './endUnreadBody';
 import { endpoint, rawEndpoint } from './endpoint';
 import { UnsupportedMediaTypeError } from './errors';
 import { parse } from './parse';
-import { takeTurn } from './sharing/takeTurn';
+import { enterGate, takeTurn } from './sharing/takeTurn';
 
 const uploadQuerySchema = z.strictObject({
   /** The name of the file; harmful parts of it are removed. */
@@ -35,11 +35,14 @@ export const fileRoutes = [
         schema: attachmentSchema,
         headers: ['Location'],
       },
-      refusals: [409, 413, 415, 429],
+      refusals: [409, 413, 415],
     },
-    async ({ desk, lanes, callerOf }, request, response) => {
+    async ({ desk, gate, lanes, callerOf }, request, response) => {
       endUnreadBody(request, response);
       const caller = await callerOf(request);
+      const leave = await enterGate(gate, caller.ref, response);
+      // what comes in has a lane of its own
+      leave();
       const { name } = parse(uploadQuerySchema, request.query, ['query']);
       requirePlainContent(request);
       const size = request.get('Content-Length');
@@ -77,12 +80,14 @@ export const fileRoutes = [
         headers: ['Content-Disposition'],
       },
     },
-    async ({ desk, callerOf }, request, response) => {
+    async ({ desk, gate, callerOf }, request, response) => {
       const caller = await callerOf(request);
-      await send(
-        await desk.downloadFile(caller, request.params.file),
-        response,
-      );
+      const leave = await enterGate(gate, caller.ref, response);
+      const found = await desk
+        .downloadFile(caller, request.params.file)
+        // how long it is read does not hold others up
+        .finally(leave);
+      await send(found, response);
     },
   ),
 

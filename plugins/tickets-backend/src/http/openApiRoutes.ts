@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { z } from 'zod';
 import { rawEndpoint } from './endpoint';
+import { enterGate } from './sharing/takeTurn';
 
 const file = () =>
   readFile(
@@ -23,9 +24,14 @@ export const openApiRoutes = [
         schema: z.record(z.string(), z.json()),
       },
     },
-    async ({ callerOf }, request, response) => {
-      await callerOf(request);
-      response.type('json').send(await file());
+    async ({ gate, callerOf }, request, response) => {
+      const { ref } = await callerOf(request);
+      const leave = await enterGate(gate, ref, response);
+      try {
+        response.type('json').send(await file());
+      } finally {
+        leave();
+      }
     },
   ),
 ];

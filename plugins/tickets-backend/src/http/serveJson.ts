@@ -10,7 +10,7 @@ import type { Call, Declaration } from './declaration';
 import { readIdempotencyKey, readVersion, wantsMinimal } from './headers';
 import { readJson } from './jsonBody';
 import { parse } from './parse';
-import { takeTurn, whileConnected } from './sharing/takeTurn';
+import { enterGate, takeTurn } from './sharing/takeTurn';
 
 const nothing = z.strictObject({});
 
@@ -27,8 +27,7 @@ export async function serveJson<
   response: Response,
 ): Promise<void> {
   const caller = await context.callerOf(request);
-  const enter = () =>
-    whileConnected(response, signal => context.gate.enter(caller.ref, signal));
+  const enter = () => enterGate(context.gate, caller.ref, response);
   let leave = await enter();
   /** Whoever sends slowly does not hold the others up meanwhile. */
   const readBody = async () => {

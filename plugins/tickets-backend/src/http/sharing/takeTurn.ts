@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import type { FairQueue } from './FairQueue';
+import type { Gate } from './Gate';
 
 /** As sockets fail whose other side left. */
 export class HungUpError extends Error {
@@ -8,6 +9,20 @@ export class HungUpError extends Error {
   constructor() {
     super('The caller hung up');
   }
+}
+
+/**
+ * Waits until a request of somebody may go on, unless they hang up before.
+ *
+ * @returns says that it does not hold others up any more; again is harmless
+ * @throws TooManyRequestsError, TooBusyError
+ */
+export async function enterGate(
+  gate: Gate,
+  person: string,
+  response: Response,
+): Promise<() => void> {
+  return whileConnected(response, signal => gate.enter(person, signal));
 }
 
 /**
@@ -31,7 +46,7 @@ export async function takeTurn<T>(
  *
  * @param wait - ends with the reason of the signal when they do
  */
-export async function whileConnected<T>(
+async function whileConnected<T>(
   response: Response,
   wait: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
