@@ -113,7 +113,7 @@ export function notificationsChannel({
   return {
     id: 'notifications',
     deliver: sendAll,
-    async withdraw({ scope, people }) {
+    async withdraw({ ticketId, scope, people }) {
       await ifThere(() =>
         oneByOne(scope, () =>
           notifications.send({
@@ -122,7 +122,8 @@ export function notificationsChannel({
               title: WITHDRAWN,
               description: ACCESS_LOST,
               link: page || '/',
-              topic: 'withdrawn',
+              // who has turned this topic off was told nothing of it before
+              topic: topicOf(ticketId, scope),
               scope,
               severity: 'low',
             },
@@ -154,10 +155,17 @@ function sequences() {
   };
 }
 
+const scopePrefix = (ticketId: string) => `ticket:${ticketId}:`;
+
 /** Of which the portal keeps one notification for each person. */
 function scopeOf({ ticket, occasion, deadline }: TicketNotice): string {
   const sort = deadline ? `${occasion}:${deadline.type}` : occasion;
-  return shortened(`ticket:${ticket.id}:${sort}`, MAX_LENGTH);
+  return shortened(`${scopePrefix(ticket.id)}${sort}`, MAX_LENGTH);
+}
+
+/** What happened to the ticket, by the scope in which it was told. */
+function topicOf(ticketId: string, scope: string): string {
+  return scope.slice(scopePrefix(ticketId).length).split(':')[0];
 }
 
 /**

@@ -112,7 +112,7 @@ const gateBounds: GateBounds = {
   burst: 40,
   perSecond: 5,
   atOnce: 2,
-  perPerson: 2,
+  perPerson: 1,
   waitingPerPerson: 100,
   waiting: 1_000,
 };
