@@ -1,12 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import makeKnex, { type Knex } from 'knex';
 import { LogRecorder } from '../__testUtils__/fuzz/LogRecorder';
 import { startTestDesk } from '../__testUtils__/startTestDesk';
 
 jest.setTimeout(60_000);
+
+/** In milliseconds; SQLite by itself waits for seconds. */
+const LONGEST_STOP = 1_000;
 
 /** As Backstage makes it. */
 function openFile(filename: string): Knex {
@@ -38,8 +42,13 @@ describe('a file of SQLite that another process has locked', () => {
     await rm(folder, { recursive: true });
   });
 
-  /** Files a ticket, and tells what is answered until that is done. */
+  /**
+   * Files a ticket, and tells what is answered until that is done, and for how
+   * many milliseconds the process did nothing else.
+   */
   async function fileAndRead() {
+    const delay = monitorEventLoopDelay({ resolution: 10 });
+    delay.enable();
     const order: string[] = [];
     const filing = desk
       .http('requester')
@@ -53,14 +62,16 @@ describe('a file of SQLite that another process has locked', () => {
     await sleep(100);
     const list = await desk.http('requester').get('/tickets');
     order.push('read');
-    return { filing, list, order };
+    delay.disable();
+    return { filing, list, order, longestStop: delay.max / 1_000_000 };
   }
 
   it('holds up nobody who reads, and those who write until it is free', async () => {
     await other.raw('begin immediate');
-    const { filing, list, order } = await fileAndRead();
+    const { filing, list, order, longestStop } = await fileAndRead();
     expect(list.status).toBe(200);
     expect(order).toEqual(['read']);
+    expect(longestStop).toBeLessThan(LONGEST_STOP);
     await other.raw('rollback');
     expect((await filing).status).toBe(201);
   });
