@@ -117,6 +117,10 @@ describe('what is wrong in a form', () => {
 describe('what is held against patterns and formats', () => {
   /** Longest text that is held against one. */
   const LONGEST = 2_000;
+  /** What an engine that looks back takes seconds for, and twice that with one more. */
+  const REPEATED = 'a'.repeat(31);
+  /** In milliseconds. */
+  const SOON = 2_000;
   const check = new FormCheck({
     schema: {
       properties: {
@@ -139,8 +143,8 @@ describe('what is held against patterns and formats', () => {
     ['a link', { link: 'https://example.org/a' }, []],
     ['labels', { labels: { aaa: 1 } }, []],
     [
-      'a name that repeats itself as long as it can, and ends otherwise',
-      { name: `${'a'.repeat(LONGEST - 1)}!` },
+      'a name that repeats itself, and ends otherwise',
+      { name: `${REPEATED}!` },
       [['name', 'must match pattern "^(\\w+\\s?)+$"']],
     ],
     [
@@ -155,8 +159,8 @@ describe('what is held against patterns and formats', () => {
     ],
     ['no link', { link: 'a b' }, [['link', 'must match format "uri"']]],
     [
-      'a label that repeats itself as long as it can, and ends otherwise',
-      { labels: { [`${'a'.repeat(LONGEST - 1)}!`]: 1 } },
+      'a label that repeats itself, and ends otherwise',
+      { labels: { [`${REPEATED}!`]: 1 } },
       [
         ['labels', `must match pattern "^(a+)+$"`],
         ['labels', 'property name must be valid'],
@@ -168,7 +172,9 @@ describe('what is held against patterns and formats', () => {
       [['labels.aa', 'must be number']],
     ],
   ])('is judged soon: %s', (_what, fields, mistakes) => {
+    const start = performance.now();
     expect(mistakesIn(fields)).toEqual(mistakes);
+    expect(performance.now() - start).toBeLessThan(SOON);
   });
 });
 
