@@ -81,6 +81,21 @@ describe('notificationsChannel', () => {
     },
   );
 
+  it('tells who lost access what to do, and leads to no ticket', async () => {
+    const { deliver, send } = channel(undefined, ['notifications']);
+    await deliver({ ...notice, occasion: 'access-lost' }, { signal });
+    expect(send).toHaveBeenCalledWith({
+      recipients: { type: 'entity', entityRef: ['user:default/jane'] },
+      payload: expect.objectContaining({
+        title: 'You no longer have access to ticket T 2026/1',
+        description:
+          'It was moved, restricted or deleted. If you still need it, ask whoever works on it.',
+        link: '/help',
+        severity: 'normal',
+      }),
+    });
+  });
+
   it('sends nothing when there is nobody to send it to', async () => {
     const { deliver, send } = channel(undefined, ['notifications']);
     await deliver({ ...notice, recipients: [] }, { signal });
