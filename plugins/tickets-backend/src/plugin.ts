@@ -29,6 +29,7 @@ import { authorizedDesk } from './desk/authorizedDesk';
 import { createDesk } from './desk/createDesk';
 import { permitsFrom } from './desk/permits';
 import { OpaqueIds } from './desk/opaque/OpaqueIds';
+import { runLongMigrations } from './desk/backfill/runLongMigrations';
 import { parkedNotices } from './desk/telling/parkedNotices';
 import { errorForLog } from './desk/errorForLog';
 import { describeStrandedTickets } from './desk/strandedTickets';
@@ -100,7 +101,10 @@ export const ticketsPlugin = createBackendPlugin({
       async init(services) {
         const config = readDeskConfig(services.config);
         const clock = () => new Date();
-        const knex = await openDatabase(services.database, services.logger);
+        const { knex, longMigrations } = await openDatabase(
+          services.database,
+          services.logger,
+        );
         const store = guardedStore(new KnexTicketStore(knex));
         const parts = {
           config,
@@ -188,6 +192,11 @@ export const ticketsPlugin = createBackendPlugin({
           await relay.stop();
         });
         services.lifecycle.addStartupHook(() => {
+          // Not awaited: everybody works while indexes are built.
+          runLongMigrations(longMigrations, {
+            troubles: context.troubles,
+            signal: shutdown.signal,
+          });
           // Not awaited: a large desk starts before all its tickets are counted.
           warnOfStrandedTickets(context, shutdown.signal);
           checkConfiguredEntities(context, { signal: shutdown.signal });

@@ -51,83 +51,102 @@ export interface MigrationOptions {
   readonly patience?: number;
 }
 
+/** A migration that takes long, for which nobody has to wait. */
+export interface LongMigration {
+  readonly name: string;
+  /**
+   * Runs it, unless another replica has done so; waits for one that does.
+   *
+   * @param signal - ends it early, with an error; a later run goes on
+   */
+  run(signal?: AbortSignal): Promise<void>;
+}
+
+export interface OpenDatabase {
+  readonly knex: Knex;
+  /** What is to be run once the desk serves everybody. */
+  readonly longMigrations: readonly LongMigration[];
+}
+
 /** The desk's database, brought up to date unless the operator does that by hand. */
 export async function openDatabase(
   database: DatabaseService,
   logger: LoggerService,
-): Promise<Knex> {
+): Promise<OpenDatabase> {
   const knex = await database.getClient();
   keepErrorsClean(knex);
-  if (!database.migrations?.skip) {
-    await migrate(knex, logger);
-  }
+  const longMigrations = database.migrations?.skip
+    ? []
+    : await migrate(knex, logger);
   await setUpConnections(knex);
-  return knex;
+  return { knex, longMigrations };
 }
 
 /**
  * Runs the migrations that are missing, each in one transaction with the lock: a
- * process that is killed leaves neither half of one nor a lock. Those that build
- * indexes are no transactions, for others write meanwhile; they can be run again.
- * Whoever starts at the same time waits, also where there are no tables yet.
+ * process that is killed leaves neither half of one nor a lock. Whoever starts
+ * at the same time waits, also where there are no tables yet.
+ *
+ * Those that build indexes are no transactions, for others write meanwhile; they
+ * can be run again. They change nothing that others need, so they come last. On
+ * SQLite they run here, before anybody waits: it works within the event loop,
+ * where nobody would be served meanwhile. A process that is killed has kept the
+ * indexes that it built.
+ *
+ * @returns what is left on PostgreSQL, unless there are no tickets yet
  */
 export async function migrate(
   knex: Knex,
   logger: LoggerService,
   options: MigrationOptions = {},
-): Promise<void> {
+): Promise<LongMigration[]> {
   await waitForOthers(knex, logger, options.patience);
-  const isInUse = await locked(knex, async tx => {
-    await releaseLeftLock(tx, migrationsConfig, logger);
-    const { done } = await listMigrations(tx);
-    return done.length > 0;
-  });
-  const prepared = new Set<string>();
-  for (;;) {
-    const long = await takeSteps(knex, prepared, logger);
-    if (long === undefined) {
-      break;
-    }
-    if (isInUse) {
-      logger.info(
-        `The migration ${long} runs while everybody works; it can take minutes where there are many tickets`,
-      );
-    }
-    await alone(knex, async () => readMigration(long).up(knex));
-    prepared.add(long);
-  }
+  await locked(knex, tx => releaseLeftLock(tx, migrationsConfig, logger));
+  const left = await takeSteps(knex, logger);
   await tellOfLaterOnes(knex, logger);
+  const longMigrations = left.map(name => ({
+    name,
+    run: (signal?: AbortSignal) => runLong(knex, name, logger, signal),
+  }));
+  if (isPostgres(knex)) {
+    return longMigrations;
+  }
+  for (const { run } of longMigrations) {
+    await run();
+  }
+  return [];
 }
 
 /**
- * Runs what is missing up to the first migration that is no transaction, and has
- * not been prepared.
+ * Runs what is missing and does not take long.
  *
- * @param prepared - migrations that find nothing to do any more
- * @returns that migration; undefined when none is missing
+ * @returns the other migrations that are missing
  */
 async function takeSteps(
   knex: Knex,
-  prepared: ReadonlySet<string>,
   logger: LoggerService,
-): Promise<string | undefined> {
+): Promise<readonly string[]> {
   let waits = 0;
   for (;;) {
     let next: string | undefined;
     try {
-      const isDone = await locked(knex, async tx => {
-        [next] = (await listMigrations(tx)).missing;
-        if (next === undefined || (isLong(next) && !prepared.has(next))) {
-          return true;
+      const left = await locked(knex, async tx => {
+        const { missing } = await listMigrations(tx);
+        next = missing.find(name => !isLong(name)) ?? missing[0];
+        if (next === undefined) {
+          return missing;
         }
         if (isPostgres(tx)) {
           await tx.raw(`set local lock_timeout = ${LOCK_TIMEOUT}`);
         }
+        if (isLong(next) && !(await hasNoTickets(tx))) {
+          return missing;
+        }
         await tx.migrate.up({ ...migrationsConfig, name: next });
-        return false;
+        return undefined;
       });
-      if (isDone) {
-        return next;
+      if (left) {
+        return left;
       }
     } catch (error) {
       if (next === undefined || !isPostgres(knex) || !passesSoon(error)) {
@@ -142,6 +161,39 @@ async function takeSteps(
       await sleep(Math.min(waits * PAUSE, LONGEST_PAUSE));
     }
   }
+}
+
+/** Whether there are no tickets, nor will be before the transaction ends. */
+async function hasNoTickets(tx: Knex.Transaction): Promise<boolean> {
+  const isEmpty = async () => (await tx('tickets').first('id')) === undefined;
+  if (!isPostgres(tx) || !(await isEmpty())) {
+    return isEmpty();
+  }
+  await tx.raw('lock table tickets in share mode');
+  return isEmpty();
+}
+
+async function runLong(
+  knex: Knex,
+  name: string,
+  logger: LoggerService,
+  signal?: AbortSignal,
+): Promise<void> {
+  const work = async (session: Knex) => {
+    if (!(await listMigrations(session)).missing.includes(name)) {
+      return;
+    }
+    logger.info(
+      `The migration ${name} runs ${isPostgres(knex) ? 'while everybody works' : 'before the desk starts'}; it can take minutes where there are many tickets`,
+    );
+    const begin = performance.now();
+    await readMigration(name).up(session);
+    // it finds nothing to do any more, and is noted
+    await locked(session, tx => tx.migrate.up({ ...migrationsConfig, name }));
+    const seconds = Math.ceil((performance.now() - begin) / 1_000);
+    logger.info(`The migration ${name} is done; it took ${seconds} s`);
+  };
+  await alone(knex, work, signal);
 }
 
 interface Migrations {

@@ -1,9 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { mockServices } from '@backstage/backend-test-utils';
-import type { Knex } from 'knex';
+import makeKnex, { type Knex } from 'knex';
 import { testDatabases } from '../__testUtils__/databases';
 import { ticketRow } from '../__testUtils__/ticketRow';
-import { migrationsDirectory, openDatabase } from './migrations';
+import { KnexTicketStore } from './KnexTicketStore';
+import {
+  type LongMigration,
+  migrationsDirectory,
+  openDatabase,
+} from './migrations';
 
 jest.setTimeout(60_000);
 
@@ -19,6 +24,16 @@ const INDEXES = '20261130_ticket_indexes.js';
 
 const open = (knex: Knex, logger = mockServices.logger.mock()) =>
   openDatabase({ getClient: async () => knex }, logger);
+
+/** What the desk does after its start. */
+async function runAll(
+  { longMigrations }: { longMigrations: readonly LongMigration[] },
+  signal?: AbortSignal,
+): Promise<void> {
+  for (const { run } of longMigrations) {
+    await run(signal);
+  }
+}
 
 const ticket = (number: string) => ({ ...ticketRow, id: number, number });
 
@@ -117,7 +132,7 @@ describe('migrations of a desk on PostgreSQL that is in use', () => {
     await sleep(1_500);
     await soon(knex('tickets').insert(ticket('T3')));
     await first.commit();
-    await opened;
+    await runAll(await opened);
     expect(await knex('tickets').orderBy('id').pluck('number')).toEqual([
       'T1',
       'T2',
@@ -131,12 +146,17 @@ describe('migrations of a desk on PostgreSQL that is in use', () => {
     ]);
   });
 
-  it('build indexes while others write', async () => {
+  it('build indexes after the start, while others write and read', async () => {
     const knex = await withoutIndexes();
     const first = await writer(knex, 'T1');
     const logger = mockServices.logger.mock();
-    const opened = open(knex, logger);
+    const opened = await soon(open(knex, logger));
+    expect(opened.longMigrations).toMatchObject([{ name: INDEXES }]);
+    expect(logger.info).not.toHaveBeenCalled();
+    const building = runAll(opened);
     await untilRunning(knex, 'create index');
+    const store = new KnexTicketStore(knex);
+    expect(await soon(store.findTicket('T0'))).toMatchObject({ number: 'T0' });
     await soon(knex('tickets').insert(ticket('T2')));
     await soon(knex('tickets').where({ id: 'T2' }).update({ subject: 'New' }));
     const second = await soon(writer(knex, 'T3'));
@@ -144,7 +164,7 @@ describe('migrations of a desk on PostgreSQL that is in use', () => {
     await soon(knex.raw('begin; select pg_advisory_xact_lock(7081992); end'));
     await first.rollback();
     await second.commit();
-    await opened;
+    await building;
     expect(await knex('tickets').orderBy('id').pluck('number')).toEqual([
       'T0',
       'T2',
@@ -155,21 +175,79 @@ describe('migrations of a desk on PostgreSQL that is in use', () => {
       [
         'The migration 20261130_ticket_indexes.js runs while everybody works; it can take minutes where there are many tickets',
       ],
+      [
+        expect.stringMatching(
+          /^The migration 20261130_ticket_indexes.js is done; it took \d+ s$/,
+        ),
+      ],
     ]);
+    expect((await open(knex)).longMigrations).toEqual([]);
   });
 
   it('build indexes once for all who start at the same time', async () => {
     const knex = await withoutIndexes();
     const first = await writer(knex, 'T1');
-    const opened = Promise.all(Array.from({ length: 3 }, () => open(knex)));
+    const logger = mockServices.logger.mock();
+    const opened = await soon(
+      Promise.all(Array.from({ length: 3 }, () => open(knex, logger))),
+    );
+    const building = Promise.all(opened.map(each => runAll(each)));
     await untilRunning(knex, 'create index');
     await sleep(500);
     await first.commit();
-    await opened;
+    await building;
     expect(await indexes(knex)).toEqual(ALL);
+    expect(logger.info).toHaveBeenCalledTimes(2);
     expect(
       await knex('knex_migrations').where({ name: INDEXES }).pluck('name'),
     ).toEqual([INDEXES]);
+  });
+
+  it('leave the only connection to those who work, and no timeout cuts them off', async () => {
+    const knex = await withoutIndexes();
+    const [{ current_database: name }] = (
+      await knex.raw('select current_database()')
+    ).rows;
+    for (const timeout of ['statement_timeout', 'lock_timeout']) {
+      await knex.raw(`alter database ?? set ${timeout} = 200`, [name]);
+    }
+    const only = makeKnex({
+      ...knex.client.config,
+      pool: { min: 0, max: 1 },
+    });
+    try {
+      const first = await writer(knex, 'T1');
+      const building = runAll(await soon(open(only)));
+      await untilRunning(knex, 'create index');
+      await sleep(1_000);
+      expect(await soon(only('tickets').pluck('number'))).toEqual(['T0']);
+      await first.commit();
+      await building;
+      expect(await indexes(knex)).toEqual(ALL);
+      expect((await only.raw('show statement_timeout')).rows).toEqual([
+        { statement_timeout: '200ms' },
+      ]);
+    } finally {
+      await only.destroy();
+    }
+  });
+
+  it('end at once when the desk does, and go on at its next start', async () => {
+    const knex = await withoutIndexes();
+    const first = await writer(knex, 'T1');
+    const shutdown = new AbortController();
+    const building = runAll(await open(knex), shutdown.signal);
+    const ended = building.then(
+      () => 'built',
+      () => 'ended',
+    );
+    await untilRunning(knex, 'create index');
+    shutdown.abort();
+    expect(await soon(ended)).toBe('ended');
+    const next = runAll(await soon(open(knex)));
+    await first.commit();
+    await next;
+    expect(await indexes(knex)).toEqual(ALL);
   });
 
   it('build anew what was left half built', async () => {
@@ -187,7 +265,7 @@ describe('migrations of a desk on PostgreSQL that is in use', () => {
     expect(await building).toMatch(/error/);
     await first.commit();
     expect(await indexes(knex)).toEqual({ [name]: false });
-    await open(knex);
+    await runAll(await open(knex));
     expect(await indexes(knex)).toEqual(ALL);
     const { rows } = await knex.raw(
       `select indexdef from pg_indexes where indexname = ?`,

@@ -8,6 +8,10 @@ jest.setTimeout(60_000);
 
 const databases = testDatabases();
 
+/** A migration that takes long, and one that comes after it. */
+const INDEXES = '20261130_ticket_indexes.js';
+const AFTER = '20261130_unavailable_wait.js';
+
 /** As the plugin gets it. */
 const open = (knex: Knex, logger = mockServices.logger.mock()) =>
   openDatabase({ getClient: async () => knex }, logger);
@@ -52,6 +56,45 @@ describe.each(databases.ids)('opening a database on %s', id => {
     await open(knex);
     expect(await knex.schema.hasTable('ticket_views')).toBe(true);
     expect(await knex.schema.hasTable('ticket_texts')).toBe(true);
+  });
+
+  it('has nothing to do later where there are no tickets yet', async () => {
+    const knex = await databases.init(id);
+    expect((await open(knex)).longMigrations).toEqual([]);
+    expect(await knex('knex_migrations').pluck('name')).toContain(INDEXES);
+  });
+
+  it('does not wait on PostgreSQL for what takes long, nor does what comes after it', async () => {
+    const knex = await databases.init(id);
+    await open(knex);
+    await knex('tickets').insert(ticketRow);
+    await knex('knex_migrations').whereIn('name', [INDEXES, AFTER]).delete();
+    await knex.raw('drop index tickets_active_idx');
+    await knex.schema.alterTable('ticket_unavailable', table => {
+      table.dropColumn('waits_long');
+    });
+    const logger = mockServices.logger.mock();
+    const { longMigrations } = await open(knex, logger);
+    const done = await knex('knex_migrations')
+      .whereIn('name', [INDEXES, AFTER])
+      .orderBy('name')
+      .pluck('name');
+    expect({
+      done,
+      later: longMigrations.map(({ name }) => name),
+      told: logger.info.mock.calls.map(([text]) => text.split(';')[0]),
+    }).toEqual(
+      id === 'SQLITE_3'
+        ? {
+            done: [INDEXES, AFTER],
+            later: [],
+            told: [
+              `The migration ${INDEXES} runs before the desk starts`,
+              `The migration ${INDEXES} is done`,
+            ],
+          }
+        : { done: [AFTER], later: [INDEXES], told: [] },
+    );
   });
 
   it('goes on after a lock that a killed process left', async () => {

@@ -3,6 +3,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import { isPostgres } from '../dialect';
 import { inTransaction } from './inTransaction';
+import { inOwnSession } from './ownSession';
 
 /** Where knex keeps its lock. */
 const LOCK_TABLE = 'knex_migrations_lock';
@@ -21,7 +22,7 @@ const LONG_LOCK = 7_081_993;
 const PATIENCE = 60_000;
 
 /** How often it is asked for the lock of what is no transaction, in milliseconds. */
-const INTERVAL = 250;
+const INTERVAL = 1_000;
 
 /** Does the work in a transaction while nobody else migrates. */
 export async function locked<T>(
@@ -37,32 +38,39 @@ export async function locked<T>(
 }
 
 /**
- * Does what is no transaction while nobody else does. Whoever waits asks now and
- * then, since the building of an index would wait for a statement that waits.
+ * Does what is no transaction while nobody else does, on PostgreSQL in a session
+ * of its own. Whoever waits asks now and then, since the building of an index
+ * would wait for a statement that waits.
+ *
+ * @param signal - ends it early, with an error
  */
 export async function alone(
   knex: Knex,
-  work: () => Promise<void>,
+  work: (session: Knex) => Promise<void>,
+  signal?: AbortSignal,
 ): Promise<void> {
   if (!isPostgres(knex)) {
-    await work();
+    await work(knex);
     return;
   }
-  const tryWork = () =>
-    inTransaction(knex, async tx => {
-      await tx.raw('set local idle_in_transaction_session_timeout = 0');
-      const { rows } = await tx.raw(
-        `select pg_try_advisory_xact_lock(${LONG_LOCK}) as free`,
-      );
-      const [{ free }]: [{ free: boolean }] = rows;
-      if (free) {
-        await work();
+  await inOwnSession(
+    knex,
+    async session => {
+      while (!(await isFree(session))) {
+        await sleep(INTERVAL, undefined, { signal });
       }
-      return free;
-    });
-  while (!(await tryWork())) {
-    await sleep(INTERVAL);
-  }
+      await work(session);
+    },
+    signal,
+  );
+}
+
+/** Takes the lock of what is no transaction until the session ends, if it can. */
+async function isFree(session: Knex): Promise<boolean> {
+  const { rows } = await session.raw(
+    `select pg_try_advisory_lock(${LONG_LOCK}) as free`,
+  );
+  return rows[0].free;
 }
 
 /**

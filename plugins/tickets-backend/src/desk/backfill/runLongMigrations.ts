@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Troubles } from '../Troubles';
+import type { LongMigration } from '../../store/migrations';
+
+/** How long the first pause after a failure is, in milliseconds. */
+const PAUSE = 10_000;
+
+/** The longest of these pauses, each of which is twice the one before. */
+const LONGEST_PAUSE = 600_000;
+
+interface LongMigrationContext {
+  readonly troubles: Troubles;
+  /** Ends them early; a later start goes on. */
+  readonly signal: AbortSignal;
+  /** The first pause after a failure, in milliseconds. Default: ten seconds */
+  readonly pause?: number;
+}
+
+/**
+ * Runs the migrations that the start did not wait for. One that fails does not
+ * hold up those after it, and is tried again and again. Throws nothing.
+ */
+export async function runLongMigrations(
+  migrations: readonly LongMigration[],
+  { troubles, signal, pause: firstPause = PAUSE }: LongMigrationContext,
+): Promise<void> {
+  let left = migrations;
+  for (let pause = firstPause; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+    const failed: LongMigration[] = [];
+    for (const migration of left) {
+      try {
+        await migration.run(signal);
+      } catch (error) {
+        if (signal.aborted) {
+          return;
+        }
+        troubles.error(
+          `migration ${migration.name}`,
+          `The migration ${migration.name} was not done; it will be tried again`,
+          error,
+        );
+        failed.push(migration);
+      }
+    }
+    if (failed.length === 0) {
+      return;
+    }
+    left = failed;
+    await sleep(pause, undefined, { signal, ref: false }).catch(() => {});
+    if (signal.aborted) {
+      return;
+    }
+  }
+}
