@@ -8,16 +8,20 @@ import { join } from 'node:path';
 import { runScript } from './lib/ending.mjs';
 import { readOptions, wrongOption } from './lib/options.mjs';
 import {
+  addExamples,
   checkTypes,
   installPackages,
+  makeClassicPortal,
   makePortal,
 } from './lib/packaging/freshPortal.mjs';
 import { findFaults } from './lib/packaging/inspect.mjs';
 import { packAll } from './lib/packaging/pack.mjs';
+import { placeSnippets } from './lib/packaging/placeSnippets.mjs';
 import { readInstructions } from './lib/packaging/readme.mjs';
 import {
   buildPortalFrontend,
   fileTicket,
+  findEverywhere,
   findPage,
   startFreshPortal,
 } from './lib/packaging/usePortal.mjs';
@@ -30,8 +34,9 @@ const usage = `Checks that the packages can be installed in a portal of one's ow
 Usage: npm run check:install
 
 Packs all packages, makes a fresh portal, installs them there as README.md
-tells, files a ticket and looks at it in a browser. What the steps print is
-kept in data/logs.`;
+tells, files a ticket and looks at it in a browser. Then it does the same in a
+portal with the classic frontend system, with README.md's examples in place. What
+the steps print is kept in data/logs.`;
 
 let passed = 0;
 
@@ -57,18 +62,54 @@ async function check(folder) {
   for (const packed of packages) {
     await step(`Inspecting ${packed.name}`, async () => inspect(packed));
   }
+  const portal = await checkPortal(folder, packages, instructions);
+  await checkClassicPortal(folder, packages, instructions, portal);
+}
+
+async function checkPortal(folder, packages, instructions) {
   const portal = await step('Making a fresh portal', () =>
     makePortal(folder, packages),
   );
   await step('Installing the packages', () =>
     installPackages(portal, packages, instructions),
   );
-  await step('Checking its types', () => checkTypes(portal, instructions));
+  await step('Checking its types and those of the examples', () => {
+    addExamples(portal, instructions.snippets);
+    return checkTypes(portal);
+  });
   await step('Building its frontend', () => buildPortalFrontend(portal));
-  const url = await step('Starting it', () => startFreshPortal(portal));
+  await use(portal, 'Finding it on the Tickets page', findPage);
+  return portal;
+}
+
+async function checkClassicPortal(folder, packages, instructions, other) {
+  const portal = await step('Making a classic portal', () =>
+    makeClassicPortal(folder, packages, other),
+  );
+  await step('Installing the packages', () =>
+    installPackages(portal, packages, instructions),
+  );
+  await step('Placing the examples of the README', async () =>
+    placeSnippets(portal, instructions.classicSnippets),
+  );
+  await step('Checking its types', () => checkTypes(portal));
+  await step('Building its frontend', () => buildPortalFrontend(portal));
+  await use(
+    portal,
+    'Finding it on the Tickets page, a card and a tab',
+    findEverywhere,
+  );
+}
+
+/** Files a ticket in a portal and looks for it in a browser. */
+async function use(portal, title, find) {
+  const { url, stop } = await step('Starting it', () =>
+    startFreshPortal(portal),
+  );
   await step('Filing a ticket over HTTP', () => fileTicket(url));
   const chromium = await getChromium();
-  await step('Finding it on the Tickets page', () => findPage(url, chromium));
+  await step(title, () => find(url, chromium));
+  await stop();
 }
 
 async function main() {

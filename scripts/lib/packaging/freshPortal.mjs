@@ -1,11 +1,12 @@
 import {
   appendFileSync,
+  cpSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { inRoot } from '../paths.mjs';
 import { mustRun } from '../run.mjs';
 import { yarn } from '../toolchain.mjs';
@@ -58,6 +59,9 @@ function pinBackstage(folder) {
   writeFileSync(file, pinned);
 }
 
+/** The name of a log file about a portal. */
+const logOf = (portal, what) => `${basename(portal)}-${what}`;
+
 /**
  * Makes a portal as Backstage makes it for everybody.
  *
@@ -67,11 +71,37 @@ function pinBackstage(folder) {
  * @returns {Promise<string>} the portal's folder
  */
 export async function makePortal(folder, packages) {
+  const portal = await createPortal(join(folder, 'portal'), packages, []);
+  await mustRun(yarn('install'), {
+    cwd: portal,
+    log: logOf(portal, 'install'),
+  });
+  return portal;
+}
+
+/**
+ * Makes a portal with the classic frontend system. Its dependencies come with
+ * the packages that are installed next.
+ *
+ * @param {string} folder where to
+ * @param {import('./pack.mjs').Packed[]} packages
+ * @param {string} other a portal of the new system with the packages; since the
+ *   two have nearly all in common, the versions that were found for it hold
+ * @returns {Promise<string>} the portal's folder
+ */
+export async function makeClassicPortal(folder, packages, other) {
+  const portal = await createPortal(join(folder, 'classic'), packages, [
+    '--legacy',
+  ]);
+  cpSync(join(other, 'yarn.lock'), join(portal, 'yarn.lock'));
+  return portal;
+}
+
+async function createPortal(portal, packages, options) {
   await mustRun(
-    ['npx', '--yes', createApp, '--skip-install', '--path', 'portal'],
-    { cwd: folder, log: 'portal-make', input: 'portal\n' },
+    ['npx', '--yes', createApp, '--skip-install', '--path', portal, ...options],
+    { log: logOf(portal, 'make'), input: 'portal\n' },
   );
-  const portal = join(folder, 'portal');
   const settings = yarnSettings.map(line => `${line}\n`).join('');
   appendFileSync(join(portal, '.yarnrc.yml'), `\n${settings}`);
   for (const workspace of ['.', 'packages/app', 'packages/backend']) {
@@ -91,7 +121,6 @@ export async function makePortal(folder, packages) {
     join(portal, 'package.json'),
     `${JSON.stringify(manifest, null, 2)}\n`,
   );
-  await mustRun(yarn('install'), { cwd: portal, log: 'portal-install' });
   return portal;
 }
 
@@ -112,7 +141,7 @@ export async function installPackages(portal, packages, instructions) {
     });
     await mustRun(yarn(...fromTarballs), {
       cwd: portal,
-      log: `portal-add-${index + 1}`,
+      log: logOf(portal, `add-${index + 1}`),
     });
   }
   addToBackend(portal, instructions.backendLines);
@@ -125,8 +154,19 @@ function addToBackend(portal, lines) {
   writeFileSync(file, code.replace(start, `${lines.join('\n')}\n\n${start}`));
 }
 
-/** Checks the types of a portal, and of what the README shows for its app. */
-export async function checkTypes(portal, { snippets }) {
+/** Checks the types of a portal. */
+export async function checkTypes(portal) {
+  await mustRun(yarn('tsc'), { cwd: portal, log: logOf(portal, 'types') });
+}
+
+/**
+ * Adds the README's examples to a portal's app as files of their own, which
+ * nothing imports.
+ *
+ * @param {string} portal
+ * @param {string[]} snippets
+ */
+export function addExamples(portal, snippets) {
   const folder = join(portal, 'packages/app/src/readme');
   mkdirSync(folder);
   snippets.forEach((snippet, index) => {
@@ -139,5 +179,4 @@ export async function checkTypes(portal, { snippets }) {
       `${snippet}\nexport { ${names.join(', ')} };\n`,
     );
   });
-  await mustRun(yarn('tsc'), { cwd: portal, log: 'portal-types' });
 }

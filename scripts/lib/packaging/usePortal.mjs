@@ -1,8 +1,9 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startBackend, untilReady } from '../backend.mjs';
+import { end } from '../children.mjs';
 import { inRoot } from '../paths.mjs';
 import { freePort } from '../ports.mjs';
 import { mustRun } from '../run.mjs';
@@ -11,13 +12,16 @@ import { yarn } from '../toolchain.mjs';
 
 const subject = 'The example website answers with an empty page';
 const asset = 'component:default/example-website';
-const assetPath = asset.replace(':', '/');
+const otherEntity = 'api:default/example-grpc-api';
+
+/** How the catalog's pages are addressed: `<namespace>/<kind>/<name>`. */
+const entityPath = ref => ref.replace(/^(.+):(.+)\/(.+)$/, '$2/$1/$3');
 
 /** Builds a portal's frontend and looks for the Tickets page in it. */
 export async function buildPortalFrontend(portal) {
   await mustRun(yarn('workspace', 'app', 'build'), {
     cwd: portal,
-    log: 'portal-frontend',
+    log: `${basename(portal)}-frontend`,
   });
   const folder = join(portal, 'packages/app/dist/static');
   const holdsTickets = readdirSync(folder)
@@ -30,7 +34,12 @@ export async function buildPortalFrontend(portal) {
   }
 }
 
-/** Starts a portal's backend, which also serves its frontend. */
+/**
+ * Starts a portal's backend, which also serves its frontend.
+ *
+ * @param {string} portal
+ * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ */
 export async function startFreshPortal(portal) {
   const port = await freePort();
   const url = `http://localhost:${port}`;
@@ -45,10 +54,10 @@ export async function startFreshPortal(portal) {
   const backend = startBackend({
     portal,
     configs: [join(portal, 'app-config.yaml'), settings],
-    log: 'portal-backend',
+    log: `${basename(portal)}-backend`,
   });
   await untilReady(backend, { url });
-  return url;
+  return { url, stop: () => end(backend.child) };
 }
 
 /** Files a ticket over HTTP as the portal's guest and reads it back. */
@@ -61,7 +70,10 @@ export async function fileTicket(url) {
     authorization: `Bearer ${backstageIdentity.token}`,
     'content-type': 'application/json',
   };
-  await untilKnown(`${url}/api/catalog/entities/by-name/${assetPath}`, headers);
+  await untilKnown(
+    `${url}/api/catalog/entities/by-name/${asset.replace(':', '/')}`,
+    headers,
+  );
   const tickets = `${url}/api/tickets/tickets`;
   const filed = await call(tickets, {
     method: 'POST',
@@ -100,6 +112,49 @@ async function call(address, init) {
 
 /** Signs in as guest in a browser and finds the filed ticket. */
 export async function findPage(url, executablePath) {
+  await inBrowser(executablePath, async page => {
+    await enter(page, `${url}/tickets`);
+    await seeTicketsPage(page);
+  });
+}
+
+/**
+ * Finds the filed ticket in a classic portal, where the README's examples put
+ * it: by the navigation on the Tickets page, and on the page of the component
+ * on a card and in a tab. Other entities' pages have the tab as well.
+ */
+export async function findEverywhere(url, executablePath) {
+  await inBrowser(executablePath, async page => {
+    await enter(page, url);
+    await page.getByRole('link', { name: 'Tickets' }).click();
+    await seeTicketsPage(page);
+
+    const ticket = page.getByText(subject).first();
+    const tab = page.getByRole('tab', { name: 'Tickets' });
+    await page.goto(`${url}/catalog/${entityPath(asset)}`);
+    await ticket.waitFor();
+    await tab.click();
+    await page.waitForURL(`**/${entityPath(asset)}/tickets`);
+    await page.reload();
+    await ticket.waitFor();
+
+    await page.goto(`${url}/catalog/${entityPath(otherEntity)}`);
+    await tab.click();
+    await page.getByRole('button', { name: 'New ticket' }).first().waitFor();
+  });
+}
+
+async function enter(page, address) {
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Enter' }).click();
+}
+
+async function seeTicketsPage(page) {
+  await page.getByRole('heading', { name: 'Tickets' }).first().waitFor();
+  await page.getByText(subject).first().waitFor();
+}
+
+async function inBrowser(executablePath, work) {
   const require = createRequire(inRoot('package.json'));
   const { chromium } = require('@playwright/test');
   const browser = await chromium.launch({
@@ -109,10 +164,7 @@ export async function findPage(url, executablePath) {
   try {
     const page = await browser.newPage();
     page.setDefaultTimeout(30_000);
-    await page.goto(`${url}/tickets`);
-    await page.getByRole('button', { name: 'Enter' }).click();
-    await page.getByRole('heading', { name: 'Tickets' }).first().waitFor();
-    await page.getByText(subject).first().waitFor();
+    await work(page);
   } finally {
     await browser.close();
   }
