@@ -6,6 +6,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { buildPackages } from './lib/bench/build.mjs';
 import { runScript, stopAtEnd } from './lib/ending.mjs';
 import { readOptions, wrongOption } from './lib/options.mjs';
 import { Backend } from './lib/replicas/Backend.mjs';
@@ -44,12 +45,13 @@ function snapshot(ledger) {
   return copy;
 }
 
-async function killUnderWriters(kind, kills, folder) {
+async function killUnderWriters(kind, kills, { folder, installation }) {
   const { connection, knex, isShared } = await startSharedDatabase(
     kind,
     folder,
   );
-  const start = () => Backend.start(connection, { log: `kills-${kind}` });
+  const start = () =>
+    Backend.start(connection, { installation, log: `kills-${kind}` });
   const backends = [await start(), ...(isShared ? [await start()] : [])];
   const anyBackend = () =>
     backends[Math.floor(Math.random() * backends.length)];
@@ -123,12 +125,13 @@ async function main() {
   const folder = mkdtempSync(join(tmpdir(), 'portaldesk-kills-'));
   chmodSync(folder, 0o755);
   stopAtEnd(() => rmSync(folder, { recursive: true, force: true }));
+  const installation = await buildPackages();
   const counts = { passed: 0, failed: 0 };
   for (const [kind, name] of Object.entries(databases)) {
     try {
       const result = await during(
         `${kills} kills on ${name}`,
-        () => killUnderWriters(kind, kills, folder),
+        () => killUnderWriters(kind, kills, { folder, installation }),
         describe,
       );
       mustBeFlawless(result);

@@ -1,13 +1,17 @@
 /**
- * Rehearses an update and the way back: `npm run check:update`. Backends of two
- * versions work side by side on one PostgreSQL while people write.
+ * Rehearses an update and the way back: `npm run check:update`. Backends with the
+ * packages of two versions, as they are published, work side by side on one
+ * PostgreSQL while people write.
  */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runScript, stopAtEnd } from './lib/ending.mjs';
 import { readOptions, wrongOption } from './lib/options.mjs';
+import { install } from './lib/packaging/installation.mjs';
+import { packAll } from './lib/packaging/pack.mjs';
+import { root } from './lib/paths.mjs';
 import { Backend } from './lib/replicas/Backend.mjs';
 import { Ledger } from './lib/replicas/Ledger.mjs';
 import {
@@ -30,11 +34,13 @@ Usage: npm run check:update -- [options]
   --seconds N      how long each stage lasts (default: 10)
   --help           show this
 
-Backends of both versions work side by side on one PostgreSQL while people file,
-reply, write notes, set statuses and search: first the version before alone, then
-both, the new one alone, both again, and the version before alone. Nothing that
-was acknowledged may be lost, nothing may be there twice, everything is found, and
-no request fails. What the backends print is kept in data/logs.`;
+Packs the packages of both versions as they are published, and installs those of
+each in a folder of its own with the dependencies that it had. Then backends of
+both work side by side on one PostgreSQL while people file, reply, write notes,
+set statuses and search: first the version before alone, then both, the new one
+alone, both again, the version before alone, and the new one. Nothing that was
+acknowledged may be lost, nothing may be there twice, everything is found, and no
+request fails. What the backends and the other steps print is kept in data/logs.`;
 
 const WRITERS = 6;
 
@@ -54,20 +60,54 @@ function mustBeNone(what, found) {
   }
 }
 
+/**
+ * Packs the packages of a tree as they are published, and installs them.
+ *
+ * @param {string} folder in which all of that is done
+ * @param {{ tree: string, log: string }} options
+ * @returns {Promise<string>} the folder in which they are installed
+ */
+async function publish(folder, { tree, log }) {
+  const tarballs = join(folder, 'tarballs');
+  mkdirSync(tarballs, { recursive: true });
+  const packages = await packAll(tarballs, { tree, log: `${log}-pack` });
+  const installation = join(folder, 'installation');
+  await install(installation, packages, { tree, log: `${log}-install` });
+  return installation;
+}
+
+/** Lets both end even if one fails: packing changes files of a tree meanwhile. */
+async function publishBoth(folder, tree) {
+  const results = await Promise.allSettled([
+    publish(join(folder, 'old'), { tree, log: 'update-old' }),
+    publish(join(folder, 'new'), { tree: root, log: 'update-new' }),
+  ]);
+  const failed = results.find(({ status }) => status === 'rejected');
+  if (failed) throw failed.reason;
+  return results.map(({ value }) => value);
+}
+
 async function rehearse({ folder, from, seconds }) {
-  const tree = await step(`Unpacking ${from}`, () => makeTree(folder, from));
+  const tree = join(folder, 'tree');
+  await step(`Getting ${from} with its dependencies`, () =>
+    makeTree(tree, from),
+  );
+  const [oldOne, newOne] = await step(
+    'Packing both versions and installing their packages',
+    () => publishBoth(folder, tree),
+  );
   const database = await step('Starting PostgreSQL', () =>
     startSharedDatabase('postgres', folder),
   );
   const { connection, knex } = database;
   const running = new Map();
-  const startOld = async () =>
+  const starter = (name, installation) => async () =>
     running.set(
-      'old',
-      await Backend.start(connection, { tree, log: 'update-old' }),
+      name,
+      await Backend.start(connection, { installation, log: `update-${name}` }),
     );
-  const startNew = async () =>
-    running.set('new', await Backend.start(connection, { log: 'update-new' }));
+  const startOld = starter('old', oldOne);
+  const startNew = starter('new', newOne);
   const stop = async name => {
     const backend = running.get(name);
     running.delete(name);

@@ -1,17 +1,18 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ended } from '../children.mjs';
 import { stopAtEnd } from '../ending.mjs';
-import { inRoot, logFile } from '../paths.mjs';
+import { logFile } from '../paths.mjs';
 import { Trouble } from '../say.mjs';
 
-const require = createRequire(inRoot('package.json'));
+const program = join(
+  dirname(fileURLToPath(import.meta.url)),
+  'backend/index.mjs',
+);
 
-const program = 'plugins/tickets-backend/src/__testUtils__/replicas/process.ts';
-
-/** One process of a backend with the packages of a tree. */
+/** One process of a backend with built packages. */
 export class Backend {
   #child;
   #port;
@@ -23,27 +24,15 @@ export class Backend {
 
   /**
    * @param {string} connection of its database
-   * @param {{ tree?: string, log: string }} options `tree` holds its packages;
-   *   by default this one; `log` names its log file
+   * @param {{ installation: string, log: string }} options `installation` is
+   *   the folder from which its packages are resolved; `log` names its log file
    */
-  static async start(connection, { tree = inRoot(), log }) {
-    const child = spawn(
-      process.execPath,
-      [
-        '--require',
-        require.resolve('@backstage/cli/config/nodeTransform.cjs'),
-        '--require',
-        inRoot('scripts/lib/replicas/packagesOfTree.cjs'),
-        join(tree, program),
-        connection,
-        '{}',
-      ],
-      {
-        cwd: tree,
-        env: { ...process.env, PORTALDESK_TREE: tree },
-        stdio: ['pipe', 'pipe', 'pipe'],
-      },
-    );
+  static async start(connection, { installation, log }) {
+    const child = spawn(process.execPath, [program, connection], {
+      cwd: installation,
+      env: { ...process.env, PORTALDESK_INSTALLATION: installation },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
     const forget = stopAtEnd(async () => {
       child.kill('SIGKILL');
       await ended(child);

@@ -1,8 +1,8 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
 import { inRoot } from '../paths.mjs';
 import { mustRun, runQuietly } from '../run.mjs';
 import { Trouble } from '../say.mjs';
+import { yarn } from '../toolchain.mjs';
 
 const git = (...args) => ['git', '-C', inRoot(), ...args];
 
@@ -69,25 +69,21 @@ async function completeHistory() {
 }
 
 /**
- * The source of the packages as they were at a revision, with the dependencies
- * that are installed now.
+ * The repository as it was at a revision, with the dependencies that it had.
  *
- * @param {string} folder in which they are put
+ * @param {string} tree the folder in which it is put
  * @param {string} revision
- * @returns {Promise<string>} the folder of that tree
  */
-export async function makeTree(folder, revision) {
-  const tree = join(folder, 'earlier');
-  const archive = join(folder, 'earlier.tar');
+export async function makeTree(tree, revision) {
+  const archive = `${tree}.tar`;
   mkdirSync(tree, { recursive: true });
-  await mustRun(
-    git('archive', `--output=${archive}`, revision, 'plugins', 'package.json'),
-    {
-      log: 'earlier-archive',
-      explain: () => `There is no revision ${revision} in this clone.`,
-    },
-  );
+  await mustRun(git('archive', `--output=${archive}`, revision), {
+    log: 'earlier-archive',
+    explain: () => `There is no revision ${revision} in this clone.`,
+  });
   await mustRun(['tar', '-xf', archive, '-C', tree], { log: 'earlier-unpack' });
-  symlinkSync(inRoot('node_modules'), join(tree, 'node_modules'), 'dir');
-  return tree;
+  await mustRun(yarn('install', '--immutable'), {
+    cwd: tree,
+    log: 'earlier-install',
+  });
 }

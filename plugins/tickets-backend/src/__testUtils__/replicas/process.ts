@@ -10,33 +10,10 @@ import { advanceClock, installShiftedClock } from './shiftedClock';
 
 /*
  * One process of a backend with several replicas. It is told by its arguments
- * which PostgreSQL database they share, or which file of SQLite it has, and what
- * is special about it, says on which port it listens, and writes down each notice that its channel
+ * which PostgreSQL database they share and what is special about it, says on
+ * which port it listens, and writes down each notice that its channel
  * delivers. A number of milliseconds that it reads puts its clock forward.
  */
-
-function connect(connection: string): Knex.Knex {
-  if (connection.startsWith('postgres')) {
-    return Knex({ client: 'pg', connection, pool: { min: 0, max: 12 } });
-  }
-  return Knex({
-    client: 'better-sqlite3',
-    connection: { filename: connection },
-    useNullAsDefault: true,
-    pool: {
-      min: 1,
-      max: 1,
-      // as Backstage opens it
-      afterCreate: (
-        opened: { pragma(text: string): void },
-        done: (error: Error | null, opened: unknown) => void,
-      ) => {
-        opened.pragma('foreign_keys = ON');
-        done(null, opened);
-      },
-    },
-  });
-}
 
 async function main(
   connection: string,
@@ -44,7 +21,7 @@ async function main(
 ): Promise<void> {
   installShiftedClock();
   advanceClock(ahead);
-  const knex = connect(connection);
+  const knex = Knex({ client: 'pg', connection, pool: { min: 0, max: 12 } });
   const recorder = createBackendModule({
     pluginId: 'tickets',
     moduleId: 'recorder',
