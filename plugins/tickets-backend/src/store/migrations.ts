@@ -10,6 +10,7 @@ import {
 import type { Knex } from 'knex';
 import { keepErrorsClean, setUpConnections } from './database/connections';
 import { passesSoon } from './database/databaseErrors';
+import { indexProgress } from './database/indexProgress';
 import {
   alone,
   locked,
@@ -46,9 +47,15 @@ const PAUSE = 1_000;
 /** The longest of these pauses, each of which is longer than the one before. */
 const LONGEST_PAUSE = 10_000;
 
+/** How often the log tells how far a long migration is, in milliseconds. */
+const TELL_EVERY = 30_000;
+
+/** All in milliseconds. */
 export interface MigrationOptions {
-  /** How long it waits for a lock that is held, in milliseconds. Default: a minute */
+  /** How long it waits for a lock that is held. Default: a minute */
   readonly patience?: number;
+  /** How often the log tells how far a long one is. Default: half a minute */
+  readonly tellEvery?: number;
 }
 
 /** A migration that takes long, for which nobody has to wait. */
@@ -106,7 +113,8 @@ export async function migrate(
   await tellOfLaterOnes(knex, logger);
   const longMigrations = left.map(name => ({
     name,
-    run: (signal?: AbortSignal) => runLong(knex, name, logger, signal),
+    run: (signal?: AbortSignal) =>
+      runLong(knex, { name, logger, signal, tellEvery: options.tellEvery }),
   }));
   if (isPostgres(knex)) {
     return longMigrations;
@@ -173,11 +181,17 @@ async function hasNoTickets(tx: Knex.Transaction): Promise<boolean> {
   return isEmpty();
 }
 
+interface LongRun {
+  readonly name: string;
+  readonly logger: LoggerService;
+  readonly signal?: AbortSignal;
+  /** In milliseconds. */
+  readonly tellEvery?: number;
+}
+
 async function runLong(
   knex: Knex,
-  name: string,
-  logger: LoggerService,
-  signal?: AbortSignal,
+  { name, logger, signal, tellEvery = TELL_EVERY }: LongRun,
 ): Promise<void> {
   const work = async (session: Knex) => {
     if (!(await listMigrations(session)).missing.includes(name)) {
@@ -187,13 +201,40 @@ async function runLong(
       `The migration ${name} runs ${isPostgres(knex) ? 'while everybody works' : 'before the desk starts'}; it can take minutes where there are many tickets`,
     );
     const begin = performance.now();
-    await readMigration(name).up(session);
+    const progress = await progressOf(knex, session);
+    let isOver = false;
+    const telling = setInterval(async () => {
+      const text = await progress();
+      if (text !== undefined && !isOver) {
+        logger.info(`The migration ${name} is at ${text}`);
+      }
+    }, tellEvery);
+    try {
+      await readMigration(name).up(session);
+    } finally {
+      isOver = true;
+      clearInterval(telling);
+    }
     // it finds nothing to do any more, and is noted
     await locked(session, tx => tx.migrate.up({ ...migrationsConfig, name }));
     const seconds = Math.ceil((performance.now() - begin) / 1_000);
     logger.info(`The migration ${name} is done; it took ${seconds} s`);
   };
   await alone(knex, work, signal);
+}
+
+/** Finds out what a session is at, by another connection; never fails. */
+async function progressOf(
+  knex: Knex,
+  session: Knex,
+): Promise<() => Promise<string | undefined>> {
+  if (!isPostgres(knex)) {
+    return async () => undefined;
+  }
+  const { rows } = await session.raw('select pg_backend_pid() as process');
+  const [{ process }]: [{ process: number }] = rows;
+  // a line in the log is not worth a failure
+  return () => indexProgress(knex, process).catch(() => undefined);
 }
 
 interface Migrations {

@@ -6,6 +6,7 @@ import { ticketRow } from '../__testUtils__/ticketRow';
 import { KnexTicketStore } from './KnexTicketStore';
 import {
   type LongMigration,
+  migrate,
   migrationsDirectory,
   openDatabase,
 } from './migrations';
@@ -230,6 +231,27 @@ describe('migrations of a desk on PostgreSQL that is in use', () => {
     } finally {
       await only.destroy();
     }
+  });
+
+  it('tell how far they are, and whom they wait for', async () => {
+    const knex = await withoutIndexes();
+    const first = await writer(knex, 'T1');
+    const [{ pid }] = (await first.raw('select pg_backend_pid() as pid')).rows;
+    const logger = mockServices.logger.mock();
+    const building = runAll({
+      longMigrations: await migrate(knex, logger, { tellEvery: 50 }),
+    });
+    const told = () => logger.info.mock.calls.map(([text]) => text);
+    const line = `The migration ${INDEXES} is at tickets_active_idx: waiting for writers before build (process ${pid} of the database)`;
+    while (!told().includes(line)) {
+      await sleep(20);
+    }
+    await first.commit();
+    await building;
+    const lines = told().length;
+    await sleep(200);
+    expect(told()).toHaveLength(lines);
+    expect(told().at(-1)).toMatch(/is done/);
   });
 
   it('end at once when the desk does, and go on at its next start', async () => {
