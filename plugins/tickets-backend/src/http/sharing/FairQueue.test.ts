@@ -194,6 +194,31 @@ describe('a fair queue', () => {
     expect(await Promise.all(all)).toEqual(['a1', 'b1']);
   });
 
+  it('keeps the places of others when somebody gives up as their turn comes', async () => {
+    const disturbed: number[] = [];
+    for (let moment = 0; moment < 10; moment += 1) {
+      const { begun, end, work } = openWork();
+      const queue = new FairQueue(bounds);
+      const caller = new AbortController();
+      const { signal } = caller;
+      const first = queue.run({ person: 'a' }, work('a1'));
+      queue.run({ person: 'a', signal }, work('a2')).catch(() => {});
+      queue.run({ person: 'a' }, work('a3')).catch(() => {});
+      const ending = end('a1');
+      for (let passed = 0; passed < moment; passed += 1) {
+        await Promise.resolve();
+      }
+      caller.abort(new Error('hung up'));
+      await Promise.all([first, ending]);
+      await end('a2');
+      await end('a3');
+      if (!begun.includes('a3') || queue.load.people > 0) {
+        disturbed.push(moment);
+      }
+    }
+    expect(disturbed).toEqual([]);
+  });
+
   it('forgets who gave up', async () => {
     const { begun, end, work } = openWork();
     const queue = new FairQueue(bounds);
