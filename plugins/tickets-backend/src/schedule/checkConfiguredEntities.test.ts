@@ -75,6 +75,16 @@ describe('users and groups that the configuration names', () => {
     ).resolves.toEqual([]);
   });
 
+  it('are not warned of by one look alone, which may have come in between', async () => {
+    const some = [entity('Group', 'support'), entity('User', 'bob')];
+    await expect(
+      warningsOf(
+        ['group:default/support', 'user:default/jane'],
+        [some, here, here],
+      ),
+    ).resolves.toEqual([]);
+  });
+
   it('are warned of once, however often they are looked for', async () => {
     await expect(
       warningsOf(['group:default/x'], [[], here, here, here, here]),
