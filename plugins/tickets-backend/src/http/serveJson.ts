@@ -47,9 +47,10 @@ export async function serveJson<
       request,
       readBody,
     );
-    const result = await answerInTurn(declaration, call, response, () =>
-      leave(),
-    );
+    const result = await answerInTurn(declaration, call, response, {
+      leave: () => leave(),
+      charge: requests => context.gate.charge(caller.ref, requests),
+    });
     send(declaration.answer, result, request, response);
   } finally {
     leave();
@@ -106,10 +107,12 @@ async function readCall<
   return call as unknown as Call<Path, z.output<Query>, z.output<Body>>;
 }
 
+/** As so many more requests something counts that is dear. */
+const DEAR = 4;
+
 /**
- * Does what is asked for, when it is its turn if it is dear.
- *
- * @param leaveGate - what takes long does not hold the others up there
+ * Does what is asked for, when it is its turn if it is dear. What takes very
+ * long does not hold the others up at the gate.
  */
 async function answerInTurn<
   Path extends string,
@@ -120,14 +123,15 @@ async function answerInTurn<
   { dear, handle }: Declaration<Path, Query, Body, Result>,
   call: Call<Path, z.output<Query>, z.output<Body>>,
   response: Response,
-  leaveGate: () => void,
+  gate: { leave(): void; charge(requests: number): void },
 ): Promise<Result> {
   const cost = dear ? (dear.cost?.(call) ?? 1) : 0;
   if (!dear || cost === 0) {
     return handle(call);
   }
-  if (dear.lane !== 'writing') {
-    leaveGate();
+  gate.charge(DEAR);
+  if (dear.lane === 'reports') {
+    gate.leave();
   }
   const demand = { person: call.caller.ref, cost };
   return takeTurn(call.lanes[dear.lane], response, demand, () => handle(call));

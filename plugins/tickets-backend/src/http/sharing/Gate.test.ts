@@ -84,6 +84,22 @@ describe('the gate', () => {
     expect(entered.slice(4)).toEqual(['a3', 'c1', 'b3', 'a4']);
   });
 
+  it('counts what is dear as more, and no further than to nothing', async () => {
+    const { gate, entered, enter, pass } = gateAt();
+    await enter('a1');
+    gate.charge('a', 9);
+    const leave = await enter('a2');
+    void enter('a3');
+    await settled();
+    expect(entered).toEqual(['a1', 'a2']);
+    leave();
+    await settled();
+    // whoever waited for a second may ask for one more thing
+    pass(1);
+    await enter('a4');
+    expect(entered).toEqual(['a1', 'a2', 'a4']);
+  });
+
   it('refuses those of whom too much waits, and nobody else', async () => {
     const { enter } = gateAt();
     await enter('a1');

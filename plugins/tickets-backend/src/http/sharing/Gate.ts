@@ -76,6 +76,16 @@ export class Gate {
     });
   }
 
+  /**
+   * Counts a request that came through as so many more, since it is dear: who
+   * asks for much of that waits sooner.
+   */
+  charge(person: string, requests: number): void {
+    const at = this.environment.now();
+    const left = Math.max(this.#leftTo(person, at) - requests, 0);
+    this.#allowances.set(person, { left, at });
+  }
+
   /** Whether something was left to somebody, which is less now. */
   #spend(person: string): boolean {
     const at = this.environment.now();
@@ -109,9 +119,9 @@ export class Gate {
  * the other, and what waits of one person is bounded.
  */
 const gateBounds: GateBounds = {
-  burst: 40,
-  perSecond: 5,
-  atOnce: 2,
+  burst: 60,
+  perSecond: 3,
+  atOnce: 1,
   perPerson: 1,
   waitingPerPerson: 100,
   waiting: 1_000,

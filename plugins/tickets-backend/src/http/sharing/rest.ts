@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** How much of its time the process leaves to those who ask for little. */
-const SPARE = 0.4;
+const SPARE = 0.5;
 
 /** Longest rest in milliseconds, however busy others keep the process. */
 const LONGEST = 250;
