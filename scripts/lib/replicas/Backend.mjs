@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { ended } from '../children.mjs';
 import { stopAtEnd } from '../ending.mjs';
@@ -11,6 +12,9 @@ const program = join(
   dirname(fileURLToPath(import.meta.url)),
   'backend/index.mjs',
 );
+
+/** How long a backend may take to start. */
+const PATIENCE_MS = 180_000;
 
 /** One process of a backend with built packages. */
 export class Backend {
@@ -94,9 +98,15 @@ async function portOf(child, file) {
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
   });
-  const found = await Promise.race([port, ended(child)]);
-  if (!found) {
-    throw new Trouble(`A backend ended at once; see ${file}.`, {
+  const found = await Promise.race([
+    port,
+    ended(child).then(() => 'ended at once'),
+    sleep(PATIENCE_MS, `was not ready after ${PATIENCE_MS / 60_000} minutes`, {
+      ref: false,
+    }),
+  ]);
+  if (typeof found === 'string') {
+    throw new Trouble(`A backend ${found}; see ${file}.`, {
       details: said.slice(-3_000),
     });
   }
