@@ -6,7 +6,7 @@ import type { Knex } from 'knex';
 import { testDatabases } from '../__testUtils__/databases';
 import { eventually } from '../__testUtils__/eventually';
 import { startExportServer } from '../__testUtils__/exportServer';
-import { testDesk } from '../__testUtils__/testDesk';
+import { caller, testDesk } from '../__testUtils__/testDesk';
 import type { Desk } from '../desk/Desk';
 
 jest.setTimeout(60_000);
@@ -18,6 +18,7 @@ describe('what is dear', () => {
   let server: Awaited<ReturnType<typeof startExportServer>>;
   let begun: string[];
   let release: () => void;
+  let exportTickets: Desk['exportTickets'];
 
   beforeAll(async () => {
     knex = await databases.init('SQLITE_3');
@@ -30,12 +31,20 @@ describe('what is dear', () => {
     const released = new Promise<void>(resolve => {
       release = resolve;
     });
-    const searchLater: Desk['search'] = async (caller, query) => {
-      begun.push(caller.ref);
+    const searchLater: Desk['search'] = async (who, query) => {
+      begun.push(who.ref);
       await released;
-      return desk.search(caller, query);
+      return desk.search(who, query);
     };
-    server = await startExportServer({ ...desk, search: searchLater }, {});
+    exportTickets = desk.exportTickets;
+    server = await startExportServer(
+      {
+        ...desk,
+        search: searchLater,
+        exportTickets: (...of) => exportTickets(...of),
+      },
+      {},
+    );
   });
   afterEach(() => server.stop());
 
@@ -103,6 +112,43 @@ describe('what is dear', () => {
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([
       200, 200, 200, 200, 200, 200, 200, 201,
     ]);
+  });
+
+  it('gives others their turn between two batches of an export', async () => {
+    const { desk } = await testDesk(knex);
+    const ticket = await desk.file(caller('requester'), { subject: 'First' });
+    let readFirst = () => {};
+    const firstIsDue = new Promise<void>(resolve => {
+      readFirst = resolve;
+    });
+    async function* batches() {
+      begun.push('first batch');
+      await firstIsDue;
+      yield [ticket];
+      begun.push('second batch');
+      yield [ticket];
+    }
+    exportTickets = async () => ({
+      startedAt: new Date(),
+      timeZone: 'UTC',
+      batches: batches(),
+    });
+    const exported = server.ask('/export?format=ndjson', { Person: 'admin' });
+    await eventually(async () => expect(begun).toEqual(['first batch']));
+    // with it, as many are under way as may be
+    const others = [search('agent'), search('requester')];
+    await eventually(async () => expect(begun).toHaveLength(3));
+    others.push(search('outsider'));
+    expect((await send('GET', '/tickets')).statusCode).toBe(200);
+    expect(begun).toHaveLength(3);
+    readFirst();
+    await eventually(async () =>
+      expect(begun.slice(3)).toEqual(['user:default/outsider']),
+    );
+    release();
+    expect(await text(await exported)).toContain(ticket.number);
+    expect(begun[4]).toBe('second batch');
+    await Promise.all(others);
   });
 
   it('is not begun for who has hung up', async () => {
