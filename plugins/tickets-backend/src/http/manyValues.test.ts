@@ -67,8 +67,21 @@ describe.each(databases.ids)('filters with many values on %s', id => {
       }));
       const { items } = await desk.as(name).countViews({ views, cap: 10 });
       expect(items).toEqual(
-        views.map(view => ({ id: view.id, count: 1, capped: false })),
+        views.map(view => ({
+          id: view.id,
+          count: 1,
+          capped: false,
+          warnings: expect.any(Array),
+        })),
       );
+      // the first things that the desk does not know, and how many more
+      for (const [index, { warnings = [] }] of items.entries()) {
+        expect(warnings).toHaveLength(21);
+        expect(warnings[20]).toEqual({
+          path: `views[${index}].filter`,
+          message: expect.stringMatching(/^\d+ more names are not known$/),
+        });
+      }
     },
   );
 });

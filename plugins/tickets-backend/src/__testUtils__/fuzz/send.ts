@@ -23,7 +23,10 @@ export class FuzzClient {
     private readonly credentials: Readonly<Record<string, string | undefined>>,
   ) {}
 
-  /** Undefined when the sender hung up before the answer came. */
+  /**
+   * Undefined where the sender hangs up: what comes before that is no answer of
+   * the desk, if the begin of a body without its length is no HTTP.
+   */
   send(sent: FuzzRequest): Promise<FuzzAnswer | undefined> {
     const authorization = this.credentials[sent.caller];
     return new Promise((done, reject) => {
@@ -48,11 +51,15 @@ export class FuzzClient {
           incoming.on('data', chunk => chunks.push(chunk));
           incoming.on('error', fail);
           incoming.on('end', () =>
-            done({
-              status: incoming.statusCode ?? 0,
-              headers: incoming.headers,
-              text: Buffer.concat(chunks).toString(),
-            }),
+            done(
+              sent.hangsUp
+                ? undefined
+                : {
+                    status: incoming.statusCode ?? 0,
+                    headers: incoming.headers,
+                    text: Buffer.concat(chunks).toString(),
+                  },
+            ),
           );
         },
       );

@@ -26,9 +26,13 @@ const messages: Readonly<
   field: name => `no form has a field ${name}`,
 };
 
+/** Most things of a filter that one answer names. */
+const MAX_ISSUES = 20;
+
 /**
  * What a filter names that the desk does not know today: it finds nothing, or
- * only tickets that kept it. Of statuses, hidden fields and categories in which
+ * only tickets that kept it. The first things are named, and how many more there
+ * are. Of statuses, hidden fields and categories in which
  * only agents file, agents know.
  *
  * @param at - where the filter stands: `filter`, `query`
@@ -51,17 +55,24 @@ export function filterIssues(
     ...(teams.length > 0 && { team: [...teams, 'none'] }),
     ...(filter.field && { field: namesOfFields(categories, inside) }),
   };
-  return (['status', 'category', 'priority', 'team', 'field'] as const).flatMap(
-    name => {
-      const ids = known[name] && new Set(known[name]);
-      return (filter[name] ?? []).flatMap((value, index) => {
-        const id = name === 'field' ? value.split(':', 1)[0] : value;
-        return !ids || ids.has(id)
-          ? []
-          : [{ path: `${at}.${name}[${index}]`, message: messages[name](id) }];
-      });
-    },
-  );
+  const issues = (
+    ['status', 'category', 'priority', 'team', 'field'] as const
+  ).flatMap(name => {
+    const ids = known[name] && new Set(known[name]);
+    return (filter[name] ?? []).flatMap((value, index) => {
+      const id = name === 'field' ? value.split(':', 1)[0] : value;
+      return !ids || ids.has(id)
+        ? []
+        : [{ path: `${at}.${name}[${index}]`, message: messages[name](id) }];
+    });
+  });
+  const more = issues.length - MAX_ISSUES;
+  return more > 0
+    ? [
+        ...issues.slice(0, MAX_ISSUES),
+        { path: at, message: `${more} more names are not known` },
+      ]
+    : issues;
 }
 
 function namesOfFields(
