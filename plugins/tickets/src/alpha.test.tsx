@@ -12,8 +12,8 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { ENTITIES, PAYMENTS } from './__testUtils__/catalog';
 import { ASSET, deskOf, stubDesk, ticketOf } from './__testUtils__/stubDesk';
+import { ticketsApiRef } from './data';
 import ticketsPlugin from './alpha';
-import { ticketsApiRef } from './api';
 
 function render(options: {
   path: string;

@@ -1,8 +1,2 @@
-/**
- * The screens of Portaldesk, a service desk inside the developer portal, for
- * the new frontend system.
- *
- * @packageDocumentation
- */
 export { default } from './frontendPlugin';
-export { ticketsMessages, ticketsTranslationRef } from './translation';
+export { ticketsMessages, ticketsTranslationRef } from './i18n';

@@ -11,8 +11,8 @@ import {
 } from '@backstage/plugin-catalog-react/alpha';
 import TicketsIcon from '@material-ui/icons/ConfirmationNumberOutlined';
 import { TicketsClient } from '@portaldesk/plugin-tickets-common';
-import { ticketsApiRef } from './api';
-import { NO_ASSET_KINDS } from './noAssetKinds';
+import { ticketsApiRef } from './data';
+import { EXCLUDED_KINDS } from './lib/excludedKinds';
 import {
   entityTicketsRouteRef,
   newTicketRouteRef,
@@ -35,13 +35,12 @@ const ticketsPage = PageBlueprint.make({
     title: 'Tickets',
     icon: <TicketsIcon fontSize="inherit" />,
     routeRef: rootRouteRef,
-    loader: () =>
-      import('./components/TicketsRouter').then(m => <m.TicketsRouter />),
+    loader: () => import('./page/TicketsRouter').then(m => <m.TicketsRouter />),
   },
 });
 
 /** Whatever one can have trouble with. */
-const anyAsset = { $not: { kind: { $in: NO_ASSET_KINDS } } };
+const anyAsset = { $not: { kind: { $in: EXCLUDED_KINDS } } };
 
 const entityTicketsContent = EntityContentBlueprint.make({
   params: {
@@ -51,9 +50,7 @@ const entityTicketsContent = EntityContentBlueprint.make({
     routeRef: entityTicketsRouteRef,
     filter: anyAsset,
     loader: () =>
-      import('./components/EntityTickets').then(m => (
-        <m.EntityTicketsContent />
-      )),
+      import('./features/entity').then(m => <m.EntityTicketsContent />),
   },
 });
 
@@ -61,7 +58,7 @@ const entityTicketsCard = EntityCardBlueprint.make({
   params: {
     filter: anyAsset,
     loader: () =>
-      import('./components/EntityTickets').then(m => <m.EntityTicketsCard />),
+      import('./features/entity').then(m => <m.EntityTicketsCard />),
   },
 });
 

@@ -1,14 +1,8 @@
-/**
- * The screens of Portaldesk, a service desk inside the developer portal, for
- * the classic frontend system. The new one finds its plugin under `/alpha`.
- *
- * @packageDocumentation
- */
-export { ticketsApiRef } from './api';
+export { ticketsApiRef } from './data';
+export { ticketsMessages, ticketsTranslationRef } from './i18n';
 export {
   EntityTicketsCard,
   EntityTicketsContent,
   TicketsPage,
   ticketsPlugin,
 } from './plugin';
-export { ticketsMessages, ticketsTranslationRef } from './translation';

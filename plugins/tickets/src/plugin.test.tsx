@@ -11,12 +11,8 @@ import { screen, within } from '@testing-library/react';
 import { Route } from 'react-router-dom';
 import { ENTITIES, PAYMENTS } from './__testUtils__/catalog';
 import { ASSET, stubDesk } from './__testUtils__/stubDesk';
-import {
-  EntityTicketsCard,
-  EntityTicketsContent,
-  TicketsPage,
-  ticketsApiRef,
-} from '.';
+import { ticketsApiRef } from './data';
+import { EntityTicketsCard, EntityTicketsContent, TicketsPage } from './plugin';
 import { rootRouteRef } from './routes';
 
 function render(

@@ -7,7 +7,7 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { TicketsClient } from '@portaldesk/plugin-tickets-common';
-import { ticketsApiRef } from './api';
+import { ticketsApiRef } from './data';
 import {
   entityTicketsRouteRef,
   newTicketRouteRef,
@@ -43,8 +43,7 @@ export const ticketsPlugin = createPlugin({
 export const TicketsPage: () => JSX.Element = ticketsPlugin.provide(
   createRoutableExtension({
     name: 'TicketsPage',
-    component: () =>
-      import('./components/TicketsPage').then(m => m.TicketsPage),
+    component: () => import('./page/TicketsPage').then(m => m.TicketsPage),
     mountPoint: rootRouteRef,
   }),
 );
@@ -57,7 +56,7 @@ export const EntityTicketsContent: () => JSX.Element = ticketsPlugin.provide(
   createRoutableExtension({
     name: 'EntityTicketsContent',
     component: () =>
-      import('./components/EntityTickets').then(m => m.EntityTicketsContent),
+      import('./features/entity').then(m => m.EntityTicketsContent),
     mountPoint: entityTicketsRouteRef,
   }),
 );
@@ -70,8 +69,7 @@ export const EntityTicketsCard: () => JSX.Element = ticketsPlugin.provide(
   createComponentExtension({
     name: 'EntityTicketsCard',
     component: {
-      lazy: () =>
-        import('./components/EntityTickets').then(m => m.EntityTicketsCard),
+      lazy: () => import('./features/entity').then(m => m.EntityTicketsCard),
     },
   }),
 );

@@ -1,5 +1,5 @@
 import type { Entity } from '@backstage/catalog-model';
-import { ENGINEER, AGENT } from './stubDesk';
+import { AGENT, ENGINEER } from './stubDesk';
 
 export const PAYMENTS: Entity = {
   apiVersion: 'backstage.io/v1alpha1',

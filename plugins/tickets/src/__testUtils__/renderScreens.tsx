@@ -4,8 +4,8 @@ import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import type { TicketsApi } from '@portaldesk/plugin-tickets-common';
 import { Route, Routes, useLocation } from 'react-router-dom';
-import { ticketsApiRef } from '../api';
-import { TicketsRouter } from '../components/TicketsRouter';
+import { ticketsApiRef } from '../data';
+import { TicketsRouter } from '../page/TicketsRouter';
 import { rootRouteRef } from '../routes';
 import { ENTITIES } from './catalog';
 

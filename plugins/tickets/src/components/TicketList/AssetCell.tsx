@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Typography from '@material-ui/core/Typography';
 import type { TicketAsset } from '@portaldesk/plugin-tickets-common';
-import { ticketsTranslationRef } from '../../translation';
-import { RefLink } from '../common';
+import { ticketsTranslationRef } from '../../i18n';
+import { RefLink } from '../RefLink';
 
 /** The primary asset of a ticket, and how many there are beside it. */
 export function AssetCell(props: { assets: TicketAsset[] }) {

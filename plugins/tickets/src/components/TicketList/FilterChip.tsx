@@ -7,7 +7,7 @@ import MenuItem from '@material-ui/core/MenuItem';
 import { makeStyles } from '@material-ui/core/styles';
 import ArrowDropDownIcon from '@material-ui/icons/ArrowDropDown';
 import { useState } from 'react';
-import { ticketsTranslationRef } from '../../translation';
+import { ticketsTranslationRef } from '../../i18n';
 
 const useStyles = makeStyles(
   { arrow: { fontSize: '1.25rem', verticalAlign: 'middle' } },

@@ -6,10 +6,11 @@ import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import { lightSchema } from '@portaldesk/plugin-tickets-common';
-import { hasChips, SORTS, useDesk, useListState } from '../../hooks';
-import { ticketsTranslationRef } from '../../translation';
+import { useDesk } from '../../data';
+import { ticketsTranslationRef } from '../../i18n';
 import { ChoiceChips } from './ChoiceChips';
 import { FilterChip } from './FilterChip';
+import { hasChips, SORTS, useListState } from './useListState';
 
 const useStyles = makeStyles(
   theme => ({

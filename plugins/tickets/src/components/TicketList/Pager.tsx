@@ -7,8 +7,8 @@ import { makeStyles } from '@material-ui/core/styles';
 import NextIcon from '@material-ui/icons/ChevronRight';
 import PreviousIcon from '@material-ui/icons/ChevronLeft';
 import type { TicketPage } from '@portaldesk/plugin-tickets-common';
-import { PAGE_SIZES } from '../../hooks';
-import { ticketsTranslationRef } from '../../translation';
+import { ticketsTranslationRef } from '../../i18n';
+import { PAGE_SIZES } from './useListState';
 
 const useStyles = makeStyles(
   theme => ({

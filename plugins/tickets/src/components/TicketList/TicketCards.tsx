@@ -4,9 +4,11 @@ import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Ticket } from '@portaldesk/plugin-tickets-common';
-import { useTitles } from '../../hooks';
-import { ticketsTranslationRef } from '../../translation';
-import { RefLink, TicketStatus, Time } from '../common';
+import { ticketsTranslationRef } from '../../i18n';
+import { Time } from '../../ui';
+import { TicketStatus } from '../Light';
+import { RefLink } from '../RefLink';
+import { useTitles } from '../useTitles';
 import { AssetCell, RefOrMissing } from './AssetCell';
 import { TicketLink } from './TicketLink';
 

@@ -3,18 +3,13 @@ import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { type Theme } from '@material-ui/core/styles';
 import type { TicketFilter } from '@portaldesk/plugin-tickets-common';
 import type { ReactNode } from 'react';
-import {
-  chipsOf,
-  hasChips,
-  pagingOf,
-  useListState,
-  useTicketList,
-} from '../../hooks';
-import { ticketsTranslationRef } from '../../translation';
-import { Empty, ErrorState, Loading } from '../common';
+import { useTicketList } from '../../data';
+import { ticketsTranslationRef } from '../../i18n';
+import { Empty, ErrorState, Loading } from '../../ui';
 import { Pager } from './Pager';
 import { TicketCards } from './TicketCards';
 import { TicketTable } from './TicketTable';
+import { chipsOf, hasChips, pagingOf, useListState } from './useListState';
 
 /** A list of tickets in the order, with the chips and on the page that the address says. */
 export function TicketList(props: {

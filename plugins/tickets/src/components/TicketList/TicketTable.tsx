@@ -8,11 +8,15 @@ import TableRow from '@material-ui/core/TableRow';
 import TableSortLabel from '@material-ui/core/TableSortLabel';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Ticket } from '@portaldesk/plugin-tickets-common';
-import { type Sort, useTitles } from '../../hooks';
-import { ticketsTranslationRef } from '../../translation';
-import { Away, RefLink, TicketStatus, Time } from '../common';
+import { ticketsTranslationRef } from '../../i18n';
+import { Time } from '../../ui';
+import { Away } from '../Away';
+import { TicketStatus } from '../Light';
+import { RefLink } from '../RefLink';
+import { useTitles } from '../useTitles';
 import { AssetCell, RefOrMissing } from './AssetCell';
 import { TicketLink } from './TicketLink';
+import type { Sort } from './useListState';
 
 const useStyles = makeStyles(
   theme => ({

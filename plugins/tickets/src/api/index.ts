@@ -1,1 +1,0 @@
-export { ticketsApiRef } from './ticketsApiRef';

@@ -1,0 +1,36 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import Typography from '@material-ui/core/Typography';
+import { DateTime } from 'luxon';
+import { useAbsences } from '../data';
+import { ticketsTranslationRef, useLocale } from '../i18n';
+
+/** Says of somebody who is away until when; nothing of those who are there. */
+export function Away(props: { person: string | null }) {
+  const textOf = useAwayText();
+  const text = textOf(props.person);
+  return text === undefined ? null : (
+    <Typography variant="caption" color="textSecondary" component="div">
+      {text}
+    </Typography>
+  );
+}
+
+/** The same as text; undefined for those who are there. */
+export function useAwayText(): (person: string | null) => string | undefined {
+  const { t } = useTranslationRef(ticketsTranslationRef);
+  const locale = useLocale();
+  const absenceOf = useAbsences();
+  return person => {
+    const absence = absenceOf(person);
+    if (!absence) {
+      return undefined;
+    }
+    return absence.until === null
+      ? t('away.open')
+      : t('away.until', {
+          date: DateTime.fromISO(absence.until)
+            .setLocale(locale)
+            .toLocaleString(DateTime.DATETIME_MED),
+        });
+  };
+}

@@ -1,0 +1,59 @@
+import { makeStyles } from '@material-ui/core/styles';
+import type {
+  Light as LightColor,
+  Ticket,
+} from '@portaldesk/plugin-tickets-common';
+import { useTitles } from './useTitles';
+
+/** The colours of the traffic light: beside configured ones, all that are not the theme's. */
+export const LIGHT_COLORS: Readonly<Record<LightColor, string>> = {
+  orange: '#f57c00',
+  red: '#d32f2f',
+  grey: '#8a8a8a',
+  green: '#2e7d32',
+};
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'inline-flex',
+      alignItems: 'center',
+      gap: theme.spacing(1),
+    },
+    dot: {
+      flex: 'none',
+      width: 12,
+      height: 12,
+      borderRadius: '50%',
+      // Keeps the dot visible on any background, and where colours are off.
+      border: `1px solid ${theme.palette.text.secondary}`,
+    },
+  }),
+  { name: 'PortaldeskLight' },
+);
+
+/** A light and what it means: the colour never stands alone. */
+export function Light(props: { light: LightColor; label: string }) {
+  const classes = useStyles();
+  return (
+    <span className={classes.root}>
+      <span
+        className={classes.dot}
+        style={{ backgroundColor: LIGHT_COLORS[props.light] }}
+        data-light={props.light}
+        aria-hidden
+      />
+      <span>{props.label}</span>
+    </span>
+  );
+}
+
+/** The status of a ticket as the caller may know it, with its light. */
+export function TicketStatus(props: {
+  ticket: Pick<Ticket, 'status' | 'portalStatus' | 'light'>;
+}) {
+  const titles = useTitles();
+  return (
+    <Light light={props.ticket.light} label={titles.status(props.ticket)} />
+  );
+}

@@ -1,0 +1,58 @@
+import { ResponseError } from '@backstage/errors';
+
+/** The HTTP status with which the desk refused, if it was the desk. */
+export function statusCodeOf(error: unknown): number | undefined {
+  return error instanceof Error &&
+    error.name === 'ResponseError' &&
+    'statusCode' in error &&
+    typeof error.statusCode === 'number'
+    ? error.statusCode
+    : undefined;
+}
+
+/** The ticket was changed by somebody else since the caller last saw it. */
+export function isStale(error: unknown): boolean {
+  return statusCodeOf(error) === 412;
+}
+
+/** The ticket does not exist, or not for the caller. */
+export function isMissing(error: unknown): boolean {
+  return statusCodeOf(error) === 404;
+}
+
+/** What the desk says about a refusal, in one sentence where it gave one. */
+export function messageOf(error: unknown): string {
+  if (isResponseError(error)) {
+    return error.cause.message;
+  }
+  return error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * What is wrong with single fields of a refused request, by the name of the
+ * field. Empty when the refusal names none.
+ */
+export function fieldErrorsOf(error: unknown): Record<string, string> {
+  const issues = isResponseError(error) ? error.body.error.issues : undefined;
+  const fieldErrors: Record<string, string> = {};
+  for (const issue of Array.isArray(issues) ? issues : []) {
+    const { path, message } = Object(issue);
+    const field = fieldOf(path);
+    if (field && typeof message === 'string' && !fieldErrors[field]) {
+      fieldErrors[field] = message;
+    }
+  }
+  return fieldErrors;
+}
+
+function isResponseError(error: unknown): error is ResponseError {
+  return statusCodeOf(error) !== undefined;
+}
+
+/** `['assets', 0]`, `assets.0`, `assets[0]` and `/assets/0` all mean `assets`. */
+function fieldOf(path: unknown): string | undefined {
+  const text = Array.isArray(path) ? path[0] : path;
+  return typeof text === 'string'
+    ? text.split(/[.[\]/]/).find(part => part !== '')
+    : undefined;
+}

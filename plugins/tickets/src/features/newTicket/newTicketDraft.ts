@@ -1,0 +1,99 @@
+import {
+  type DeskDescription,
+  type FileTicketRequest,
+  MAX_ASSETS,
+  MAX_MESSAGE_LENGTH,
+  MAX_SUBJECT_LENGTH,
+} from '@portaldesk/plugin-tickets-common';
+
+/** What somebody typed into the form so far. */
+export interface NewTicketDraft {
+  subject: string;
+  message: string;
+  /** Empty: none chosen. */
+  category: string;
+  /** Empty: that of the category, else the desk's default. */
+  priority: string;
+  assets: string[];
+}
+
+/** What can be wrong with a draft before the desk is asked. */
+export type DraftProblem =
+  'subjectRequired' | 'subjectTooLong' | 'messageTooLong' | 'tooManyAssets';
+
+/** A form that nobody has typed into yet. */
+export function emptyDraft(assets: string[]): NewTicketDraft {
+  return { subject: '', message: '', category: '', priority: '', assets };
+}
+
+/** Takes a draft from the browser's storage, which anything may have written to. */
+export function readDraft(stored: unknown): NewTicketDraft | undefined {
+  const { subject, message, category, priority, assets } = Object(stored);
+  const texts = [subject, message, category, priority];
+  return texts.every(isString) &&
+    Array.isArray(assets) &&
+    assets.every(isString)
+    ? { subject, message, category, priority, assets }
+    : undefined;
+}
+
+/** What the desk would not take, by field. */
+export function validateDraft(draft: NewTicketDraft): {
+  subject?: DraftProblem;
+  message?: DraftProblem;
+  assets?: DraftProblem;
+} {
+  const subject = draft.subject.trim();
+  return {
+    ...(subject === '' && { subject: 'subjectRequired' }),
+    ...(subject.length > MAX_SUBJECT_LENGTH && { subject: 'subjectTooLong' }),
+    ...(draft.message.length > MAX_MESSAGE_LENGTH && {
+      message: 'messageTooLong',
+    }),
+    ...(draft.assets.length > MAX_ASSETS && { assets: 'tooManyAssets' }),
+  };
+}
+
+/** The limits that the problems name. */
+export const limitOf: Readonly<Record<DraftProblem, number>> = {
+  subjectRequired: 0,
+  subjectTooLong: MAX_SUBJECT_LENGTH,
+  messageTooLong: MAX_MESSAGE_LENGTH,
+  tooManyAssets: MAX_ASSETS,
+};
+
+/**
+ * What the desk is asked to file. A draft may be older than the desk's
+ * configuration: what is no longer configured is left out.
+ */
+export function requestOf(
+  draft: NewTicketDraft,
+  desk: DeskDescription,
+): FileTicketRequest {
+  const known = (id: string, configured: { id: string }[]) =>
+    configured.some(item => item.id === id) ? id : undefined;
+  return {
+    subject: draft.subject,
+    message: draft.message.trim() === '' ? undefined : draft.message,
+    category: known(draft.category, desk.categories),
+    priority: known(draft.priority, desk.priorities),
+    assets: draft.assets.length > 0 ? draft.assets : undefined,
+  };
+}
+
+/** The priority that the ticket will get. */
+export function priorityOf(
+  draft: NewTicketDraft,
+  desk: DeskDescription,
+): string {
+  const category = desk.categories.find(({ id }) => id === draft.category);
+  return (
+    desk.priorities.find(({ id }) => id === draft.priority)?.id ??
+    category?.priority ??
+    desk.defaultPriority
+  );
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === 'string';
+}

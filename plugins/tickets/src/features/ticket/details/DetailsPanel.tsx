@@ -1,0 +1,54 @@
+import { InfoCard } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import type { Ticket } from '@portaldesk/plugin-tickets-common';
+import { TicketStatus, useTitles } from '../../../components';
+import { ticketsTranslationRef } from '../../../i18n';
+import { Time } from '../../../ui';
+import { Fact, Facts } from '../Facts';
+import { Classification } from './Classification';
+import { StatusBar } from './StatusBar';
+
+/** What sort of ticket it is, and where it stands. */
+export function DetailsPanel(props: { ticket: Ticket }) {
+  const { t } = useTranslationRef(ticketsTranslationRef);
+  const titles = useTitles();
+  const { ticket } = props;
+  return (
+    <InfoCard title={t('ticket.details')}>
+      <Facts>
+        <Fact name={t('field.status')}>
+          <TicketStatus ticket={ticket} />
+          <StatusBar ticket={ticket} />
+        </Fact>
+        {ticket.allowedActions.includes('classify') ? (
+          <Classification ticket={ticket} />
+        ) : (
+          <>
+            <Fact name={t('field.category')}>
+              {titles.category(ticket.category)}
+            </Fact>
+            <Fact name={t('field.priority')}>
+              {titles.priority(ticket.priority)}
+            </Fact>
+          </>
+        )}
+        {ticket.visibility !== 'public' && (
+          <Fact name={t('field.visibility')}>
+            {t(`visibility.${ticket.visibility}`)}
+          </Fact>
+        )}
+        <Fact name={t('field.created')}>
+          <Time at={ticket.createdAt} absolute />
+        </Fact>
+        <Fact name={t('field.updated')}>
+          <Time at={ticket.updatedAt} />
+        </Fact>
+        {ticket.endedAt && (
+          <Fact name={t('field.ended')}>
+            <Time at={ticket.endedAt} absolute />
+          </Fact>
+        )}
+      </Facts>
+    </InfoCard>
+  );
+}

@@ -1,0 +1,113 @@
+import { InfoCard } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import Box from '@material-ui/core/Box';
+import Button from '@material-ui/core/Button';
+import type { Ticket } from '@portaldesk/plugin-tickets-common';
+import { useState } from 'react';
+import { Away, RefLink, RefOrMissing } from '../../../components';
+import { useDesk, useTicketChange } from '../../../data';
+import { ticketsTranslationRef } from '../../../i18n';
+import { ChangeAlert } from '../ChangeAlert';
+import { Fact, Facts } from '../Facts';
+import { useAnnounce } from '../useAnnounce';
+import { AssetList } from './AssetList';
+import { HandOverDialog } from './HandOverDialog';
+import { Participants } from './Participants';
+
+/** Who has to do with a ticket, and what it is about. */
+export function PeoplePanel(props: { ticket: Ticket }) {
+  const { t } = useTranslationRef(ticketsTranslationRef);
+  const { ticket } = props;
+  return (
+    <InfoCard title={t('ticket.people')}>
+      <Facts>
+        <Fact name={t('field.requester')}>
+          <RefLink entityRef={ticket.requester} />
+        </Fact>
+        {ticket.createdBy !== ticket.requester && (
+          <Fact name={t('field.createdBy')}>
+            <RefLink entityRef={ticket.createdBy} />
+          </Fact>
+        )}
+        {ticket.organisation && (
+          <Fact name={t('field.organisation')}>
+            <RefLink entityRef={ticket.organisation} />
+          </Fact>
+        )}
+        <Fact name={t('field.team')}>
+          <RefOrMissing entityRef={ticket.team} missing={t('none.team')} />
+        </Fact>
+        <Fact name={t('field.assignee')}>
+          <RefOrMissing
+            entityRef={ticket.assignee}
+            missing={t('none.assignee')}
+          />
+          <Away person={ticket.assignee} />
+          <Assignment ticket={ticket} />
+        </Fact>
+        <Participants ticket={ticket} />
+        {ticket.assets.length > 0 && (
+          <Fact name={t('field.assets')}>
+            <AssetList assets={ticket.assets} />
+          </Fact>
+        )}
+      </Facts>
+    </InfoCard>
+  );
+}
+
+function Assignment(props: { ticket: Ticket }) {
+  const { ticket } = props;
+  const { t } = useTranslationRef(ticketsTranslationRef);
+  const announce = useAnnounce();
+  const { data: desk } = useDesk();
+  const [handingOver, setHandingOver] = useState(false);
+  const takeOver = useTicketChange(ticket, (api, _, options) =>
+    api.takeOver(ticket.number, options),
+  );
+  const mayTakeOver =
+    ticket.allowedActions.includes('take-over') &&
+    ticket.assignee !== desk?.caller.ref;
+  const mayHandOver = ticket.allowedActions.includes('hand-over');
+
+  return (
+    <>
+      {(mayTakeOver || mayHandOver) && (
+        <Box display="flex" flexWrap="wrap" mt={1} mb={1} style={{ gap: 8 }}>
+          {mayTakeOver && (
+            <Button
+              size="small"
+              variant="contained"
+              color="primary"
+              disabled={takeOver.isUnderWay}
+              onClick={() =>
+                takeOver.mutate(undefined, {
+                  onSuccess: () => announce(t('ticket.takenOver')),
+                })
+              }
+            >
+              {t('ticket.takeOver')}
+            </Button>
+          )}
+          {mayHandOver && (
+            <Button
+              size="small"
+              variant="outlined"
+              onClick={() => setHandingOver(true)}
+            >
+              {t('ticket.handOver')}
+            </Button>
+          )}
+        </Box>
+      )}
+      <ChangeAlert error={takeOver.error} />
+      {handingOver && desk && (
+        <HandOverDialog
+          ticket={ticket}
+          desk={desk}
+          onClose={() => setHandingOver(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+export { ticketsMessages } from './en';
+export { ticketsTranslationRef } from './ref';
+export { useLocale } from './useLocale';

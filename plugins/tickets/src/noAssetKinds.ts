@@ -1,5 +1,0 @@
-/**
- * Kinds that are people, groups of them or bookkeeping of the catalog: nothing
- * that one files a ticket about.
- */
-export const NO_ASSET_KINDS = ['user', 'group', 'location'];

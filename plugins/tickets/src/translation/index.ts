@@ -1,2 +1,0 @@
-export { ticketsMessages } from './en';
-export { ticketsTranslationRef } from './ref';

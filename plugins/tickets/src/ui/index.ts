@@ -1,0 +1,6 @@
+export * from './Empty';
+export * from './ErrorBoundary';
+export * from './ErrorState';
+export * from './Loading';
+export * from './Time';
+export * from './markdown';
