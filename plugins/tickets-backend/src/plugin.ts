@@ -22,12 +22,12 @@ import type { DeskConfig } from './config/DeskConfig';
 import { readDeskConfig } from './config/readDeskConfig';
 import { describeWarnings } from './config/warnings';
 import { DeskCatalog } from './desk/DeskCatalog';
-import { Troubles } from './desk/Troubles';
-import { KeptAnswers } from './desk/KeptAnswers';
+import { ThrottledLogger } from './desk/ThrottledLogger';
+import { AsyncCache } from './desk/AsyncCache';
 import { auditedDesk } from './desk/auditedDesk';
 import { authorizedDesk } from './desk/authorizedDesk';
 import { createDesk } from './desk/createDesk';
-import { permitsFrom } from './desk/permits';
+import { createAuthorize } from './desk/authorize';
 import { OpaqueIds } from './desk/opaque/OpaqueIds';
 import { runLongMigrations } from './desk/backfill/runLongMigrations';
 import { parkedNotices } from './desk/telling/parkedNotices';
@@ -114,15 +114,15 @@ export const ticketsPlugin = createBackendPlugin({
           catalog: new DeskCatalog(
             services.catalog,
             services.auth,
-            new KeptAnswers({
-              keptFor: config.cache.catalog,
-              atMost: MAX_ENTITIES,
+            new AsyncCache({
+              ttl: config.cache.catalog,
+              max: MAX_ENTITIES,
               clock,
             }),
           ),
           clock,
           logger: services.logger,
-          troubles: new Troubles(services.logger, clock),
+          throttledLogger: new ThrottledLogger(services.logger, clock),
         };
         const traffic = new Traffic();
         const relay = createRelay(parts, channels, { ...services, traffic });
@@ -138,11 +138,11 @@ export const ticketsPlugin = createBackendPlugin({
           getResources: ids => ticketResources(context, ids),
         });
         const decisions = {
-          keptFor: context.config.cache.decisions,
-          atMost: MAX_SESSIONS,
+          ttl: context.config.cache.decisions,
+          max: MAX_SESSIONS,
           clock,
         };
-        const askForPermits = permitsFrom({
+        const authorize = createAuthorize({
           permissions,
           transformConditions: createConditionTransformer(
             permissionsRegistry.getPermissionRuleset(
@@ -150,7 +150,7 @@ export const ticketsPlugin = createBackendPlugin({
             ),
           ),
           statuses: context.config.statuses,
-          kept: new KeptAnswers(decisions),
+          cache: new AsyncCache(decisions),
         });
         const exports = new Exports(EXPORT_BOUNDS);
         services.httpRouter.use(traffic.count);
@@ -160,19 +160,19 @@ export const ticketsPlugin = createBackendPlugin({
             gate: createGate(),
             lanes: createLanes(connectionsOf(knex)),
             logger: services.logger,
-            troubles: context.troubles,
+            throttledLogger: context.throttledLogger,
             desk: authorizedDesk(
               auditedDesk(createDesk(context), {
                 auditor: services.auditor,
                 context,
               }),
-              askForPermits,
+              authorize,
             ),
-            parkedNotices: parkedNotices(context, askForPermits),
+            parkedNotices: parkedNotices(context, authorize),
             callerOf: callerReader({
               ...services,
               ...parts,
-              ownership: new KeptAnswers(decisions),
+              ownership: new AsyncCache(decisions),
             }),
           }),
         );
@@ -194,7 +194,7 @@ export const ticketsPlugin = createBackendPlugin({
         services.lifecycle.addStartupHook(() => {
           // Not awaited: everybody works while indexes are built.
           runLongMigrations(longMigrations, {
-            troubles: context.troubles,
+            throttledLogger: context.throttledLogger,
             signal: shutdown.signal,
           });
           // Not awaited: a large desk starts before all its tickets are counted.

@@ -4,7 +4,10 @@ import {
 } from '@portaldesk/plugin-tickets-common';
 import fc from 'fast-check';
 import type { AccessPolicy, Person } from '../domain/access/access';
-import type { Permit, Permits } from '../domain/access/permits';
+import type {
+  PermissionDecision,
+  PermissionDecisions,
+} from '../domain/access/decisions';
 import {
   criteriaArbitrary,
   groups,
@@ -22,18 +25,22 @@ export const policyArbitrary: fc.Arbitrary<AccessPolicy> = fc.record({
   agentsSee: fc.constantFrom('all', 'own-team'),
 });
 
-export const permitsArbitrary: fc.Arbitrary<Permits | undefined> = fc.option(
-  fc
-    .record({
-      read: fc.oneof({ arbitrary: criteriaArbitrary, weight: 8 }, fc.boolean()),
-      administer: fc.boolean(),
-    })
-    .map(({ read, administer }) => ({
-      statuses,
-      decisions: new Map<string, Permit>([
-        [ticketReadPermission.name, read],
-        [deskAdministerPermission.name, administer],
-      ]),
-    })),
-  { nil: undefined, freq: 2 },
-);
+export const decisionsArbitrary: fc.Arbitrary<PermissionDecisions | undefined> =
+  fc.option(
+    fc
+      .record({
+        read: fc.oneof(
+          { arbitrary: criteriaArbitrary, weight: 8 },
+          fc.boolean(),
+        ),
+        administer: fc.boolean(),
+      })
+      .map(({ read, administer }) => ({
+        statuses,
+        byPermission: new Map<string, PermissionDecision>([
+          [ticketReadPermission.name, read],
+          [deskAdministerPermission.name, administer],
+        ]),
+      })),
+    { nil: undefined, freq: 2 },
+  );

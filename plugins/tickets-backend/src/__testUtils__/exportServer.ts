@@ -4,7 +4,7 @@ import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import { mockServices } from '@backstage/backend-test-utils';
 import express from 'express';
 import type { Desk } from '../desk/Desk';
-import { Troubles } from '../desk/Troubles';
+import { ThrottledLogger } from '../desk/ThrottledLogger';
 import { createRouter } from '../http/createRouter';
 import { type ExportBounds, Exports } from '../http/export/Exports';
 import { createGate } from '../http/sharing/Gate';
@@ -43,7 +43,7 @@ export async function startExportServer(
       gate: createGate(),
       lanes: createLanes(10),
       logger,
-      troubles: new Troubles(logger, () => new Date()),
+      throttledLogger: new ThrottledLogger(logger, () => new Date()),
       parkedNotices: {
         list: async () => ({ items: [] }),
         retry: async () => {},

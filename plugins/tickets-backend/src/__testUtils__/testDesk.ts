@@ -7,8 +7,8 @@ import type { Knex } from 'knex';
 import { readDeskConfig } from '../config/readDeskConfig';
 import type { Caller } from '../desk/Caller';
 import { DeskCatalog } from '../desk/DeskCatalog';
-import { KeptAnswers } from '../desk/KeptAnswers';
-import { Troubles } from '../desk/Troubles';
+import { AsyncCache } from '../desk/AsyncCache';
+import { ThrottledLogger } from '../desk/ThrottledLogger';
 import type { DeskContext } from '../desk/context';
 import { createDesk } from '../desk/createDesk';
 import { OpaqueIds } from '../desk/opaque/OpaqueIds';
@@ -49,15 +49,15 @@ export async function testDesk(knex: Knex, options: TestDeskContext = {}) {
         entities: [...(options.entities ?? organisation)],
       }),
       mockServices.auth(),
-      new KeptAnswers({
-        keptFor: config.cache.catalog,
-        atMost: 1_000,
+      new AsyncCache({
+        ttl: config.cache.catalog,
+        max: 1_000,
         clock: clock.now,
       }),
     ),
     clock: clock.now,
     logger,
-    troubles: new Troubles(logger, clock.now),
+    throttledLogger: new ThrottledLogger(logger, clock.now),
     ...options.context,
   };
   return { desk: createDesk(context), context, clock };

@@ -1,4 +1,4 @@
-import { pathText } from './ConfigMistakes';
+import { pathText } from './ConfigIssues';
 import type { TicketsConfig } from './schema/ticketsConfig';
 
 /** A catalog entity that the configuration counts on. */

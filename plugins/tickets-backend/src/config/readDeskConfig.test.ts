@@ -494,7 +494,7 @@ describe('deadlines', () => {
       calendars: [{ ...office, holidays: ['2026-06-08'] }],
       slaPolicies: [gold],
     });
-    const time = sla.demands(high)?.time;
+    const time = sla.resolveTargets(high)?.time;
     const monday = at('2026-06-01T00:00');
 
     // Monday has 14 hours, Sunday a minute
@@ -518,7 +518,7 @@ describe('deadlines', () => {
       calendars: [{ ...office, holidays }],
       slaPolicies: [gold],
     });
-    const time = sla.demands(high)?.time;
+    const time = sla.resolveTargets(high)?.time;
     const hoursOn = (date: string) => {
       const midnight = at(`${date}T00:00`);
       const next = new Date(midnight.getTime() + 24 * HOUR);

@@ -1,13 +1,13 @@
 import type { Config } from '@backstage/config';
-import { ConfigMistakes } from './ConfigMistakes';
+import { ConfigIssues } from './ConfigIssues';
 import type { DeskConfig } from './DeskConfig';
 import { buildAttachments } from './build/attachments';
 import { buildCategories, buildNumbering } from './build/categories';
-import { buildLife } from './build/life';
+import { buildLifecycle } from './build/lifecycle';
 import { buildSla } from './build/sla';
-import type { Section } from './mistakes/References';
+import type { Section } from './validation/References';
 import { configuredEntities } from './entities';
-import { findMistakes } from './mistakes/findMistakes';
+import { validateConfig } from './validation/validateConfig';
 import { pagePath } from './pagePath';
 import {
   type TicketsConfig,
@@ -22,12 +22,12 @@ import {
  */
 export function readDeskConfig(rootConfig: Config): DeskConfig {
   const raw = rootConfig.getOptional('tickets') ?? {};
-  const mistakes = new ConfigMistakes(raw);
-  const { tickets, unreadable } = readSections(raw, mistakes);
+  const issues = new ConfigIssues(raw);
+  const { tickets, unreadable } = readSections(raw, issues);
   if (tickets) {
-    findMistakes(tickets, unreadable, mistakes);
+    validateConfig(tickets, unreadable, issues);
   }
-  mistakes.throwIfAny();
+  issues.throwIfAny();
   if (!tickets) {
     throw new Error('The configuration of the desk cannot be read');
   }
@@ -41,9 +41,9 @@ export function readDeskConfig(rootConfig: Config): DeskConfig {
  * Reads what is well formed, so that mistakes between sections are said
  * together with those within one.
  */
-function readSections(raw: unknown, mistakes: ConfigMistakes) {
+function readSections(raw: unknown, issues: ConfigIssues) {
   const parsed = ticketsConfigSchema.safeParse(raw);
-  parsed.error?.issues.forEach(issue => mistakes.addIssue(issue));
+  parsed.error?.issues.forEach(issue => issues.addIssue(issue));
   const unreadable = new Set(
     parsed.error?.issues.map(({ path }) => path[0] as Section),
   );
@@ -66,7 +66,7 @@ function without(raw: unknown, left: ReadonlySet<string>): unknown {
 
 function buildDeskConfig(tickets: TicketsConfig): Omit<DeskConfig, 'page'> {
   const { access, teams = [] } = tickets;
-  const life = buildLife(tickets);
+  const life = buildLifecycle(tickets);
   return {
     access: {
       admins: tickets.admins,

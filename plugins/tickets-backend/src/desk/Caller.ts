@@ -1,6 +1,6 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { Person } from '../domain/access/access';
-import type { Permits } from '../domain/access/permits';
+import type { PermissionDecisions } from '../domain/access/decisions';
 
 /** The person for whom the desk acts. */
 export interface Caller extends Person {
@@ -13,7 +13,7 @@ export interface Caller extends Person {
    */
   readonly session?: string;
   /** What the permission framework decided, where it was asked. */
-  readonly permits?: Permits;
+  readonly decisions?: PermissionDecisions;
   /** Whether it shows them everything in the catalog; default: nobody asked. */
   readonly readsWholeCatalog?: boolean;
 }

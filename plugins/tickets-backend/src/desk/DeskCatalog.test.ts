@@ -2,7 +2,7 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { DeskCatalog } from './DeskCatalog';
-import { KeptAnswers } from './KeptAnswers';
+import { AsyncCache } from './AsyncCache';
 
 function entity(
   kind: string,
@@ -58,7 +58,7 @@ const entities: Entity[] = [
 ];
 
 /** What the catalog shows, and how often it was asked, by a clock of our own. */
-function deskCatalog(keptFor = 30_000) {
+function deskCatalog(ttl = 30_000) {
   let now = Date.parse('2026-05-05T08:00:00.000Z');
   const shown = new Map(entities.map(it => [stringifyEntityRef(it), it]));
   const service = catalogServiceMock.mock();
@@ -68,7 +68,7 @@ function deskCatalog(keptFor = 30_000) {
   const catalog = new DeskCatalog(
     service,
     mockServices.auth(),
-    new KeptAnswers({ keptFor, atMost: 100, clock: () => new Date(now) }),
+    new AsyncCache({ ttl: ttl, max: 100, clock: () => new Date(now) }),
   );
   return {
     catalog,

@@ -18,7 +18,7 @@ import type { Person } from '../domain/access/access';
 import type { AssetFacts } from '../domain/routing/assetFacts';
 import type { Caller } from './Caller';
 import { Directory } from './Directory';
-import type { KeptAnswers } from './KeptAnswers';
+import type { AsyncCache } from './AsyncCache';
 import { isGroup, isUser, readDirectory } from './readDirectory';
 import { canonicalRef, relationTargets } from './relations/relations';
 import { serviceAnswer } from './serviceAnswer';
@@ -65,7 +65,7 @@ export class DeskCatalog {
   constructor(
     private readonly catalog: CatalogService,
     private readonly auth: AuthService,
-    private readonly kept: KeptAnswers<Entity | undefined>,
+    private readonly kept: AsyncCache<Entity | undefined>,
   ) {}
 
   /**
@@ -105,7 +105,7 @@ export class DeskCatalog {
   ): Promise<Directory> {
     const wanted = unique(refs);
     return readDirectory(more => this.#known(more), {
-      alone: wanted,
+      only: wanted,
       above: wanted.filter(ref => isUser(ref) || isGroup(ref)),
       below: wanted.filter(isGroup),
     });
@@ -121,7 +121,7 @@ export class DeskCatalog {
     const wanted = unique(refs);
     const credentials = await this.auth.getOwnServiceCredentials();
     return readDirectory(more => this.#read(more, credentials), {
-      alone: wanted,
+      only: wanted,
       above: wanted.filter(ref => isUser(ref) || isGroup(ref)),
     });
   }

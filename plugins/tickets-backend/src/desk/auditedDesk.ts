@@ -12,7 +12,7 @@ import type { Caller } from './Caller';
 import type { Desk } from './Desk';
 import type { DeskContext } from './context';
 import { errorForLog } from './errorForLog';
-import { changeMany } from './life/bulk';
+import { changeMany } from './lifecycle/bulk';
 
 /** What is done, without any content of tickets. */
 type Act = Pick<

@@ -1,22 +1,22 @@
 import { NotAllowedError } from '@backstage/errors';
 import { ticketCreatePermission } from '@portaldesk/plugin-tickets-common';
-import { isPermitted } from '../domain/access/permits';
+import { isPermitted } from '../domain/access/decisions';
 import type { Caller } from './Caller';
 import type { Desk } from './Desk';
-import type { AskForPermits } from './permits';
+import type { Authorize } from './authorize';
 
 /**
  * A desk that also asks the permission framework, once in every call. What it
  * decides goes with the caller, and narrows what their relation to a ticket
  * allows, never widens it.
  */
-export function authorizedDesk(desk: Desk, askForPermits: AskForPermits): Desk {
+export function authorizedDesk(desk: Desk, authorize: Authorize): Desk {
   function asPermitted<Rest extends unknown[], Result>(
-    act: (caller: Caller, ...rest: Rest) => Promise<Result>,
+    useCase: (caller: Caller, ...rest: Rest) => Promise<Result>,
   ) {
     return async (caller: Caller, ...rest: Rest): Promise<Result> => {
-      const permits = await askForPermits(caller);
-      return act({ ...caller, ...permits }, ...rest);
+      const decisions = await authorize(caller);
+      return useCase({ ...caller, ...decisions }, ...rest);
     };
   }
 
@@ -91,8 +91,8 @@ export function authorizedDesk(desk: Desk, askForPermits: AskForPermits): Desk {
 }
 
 /** @throws NotAllowedError unless the caller may file tickets */
-function requirePermissionToFile({ permits }: Caller): void {
-  if (!isPermitted(permits, ticketCreatePermission)) {
+function requirePermissionToFile({ decisions }: Caller): void {
+  if (!isPermitted(decisions, ticketCreatePermission)) {
     throw new NotAllowedError('You may not file tickets');
   }
 }

@@ -34,7 +34,7 @@ export interface ChangeInProgress {
 }
 
 /** A change that is about to be written, with who made it. */
-export interface MadeChange {
+export interface ChangeSet {
   readonly before: StoredTicket;
   readonly change: TicketChange;
   readonly actor: Person;
@@ -127,7 +127,7 @@ export async function requireVersion(
 export async function saveChange(
   context: DeskContext,
   store: TicketStore,
-  { before, change, actor, side, history, other }: MadeChange,
+  { before, change, actor, side, history, other }: ChangeSet,
 ): Promise<StoredTicket> {
   const { events } = change;
   const { inside, outside } = change.trace;

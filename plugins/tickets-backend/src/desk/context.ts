@@ -7,7 +7,7 @@ import type { OpaqueIds } from './opaque/OpaqueIds';
 import type { Announcer } from './telling/Announcer';
 import type { Caller } from './Caller';
 import type { DeskCatalog } from './DeskCatalog';
-import type { Troubles } from './Troubles';
+import type { ThrottledLogger } from './ThrottledLogger';
 
 /** What every use case works with. */
 export interface DeskContext {
@@ -26,13 +26,13 @@ export interface DeskContext {
   readonly importing?: boolean;
   readonly logger: LoggerService;
   /** For what can go wrong again and again. */
-  readonly troubles: Troubles;
+  readonly throttledLogger: ThrottledLogger;
 }
 
 /** What the caller may come to see at this desk. */
 export function callersScope(context: DeskContext, caller: Caller): Scope {
   return scopeOf(context.config.access, caller, {
-    permits: caller.permits,
+    decisions: caller.decisions,
     now: context.clock(),
   });
 }

@@ -1,30 +1,30 @@
 import type { Desk } from './Desk';
-import { handOver, takeOver } from './life/assign';
+import { handOver, takeOver } from './lifecycle/assign';
 import { endAbsence, listAbsences, setAbsence } from './people/absences';
-import { archiveTicket, reactivateTicket } from './life/archiveTicket';
-import { changeMany } from './life/bulk';
+import { archiveTicket, unarchiveTicket } from './lifecycle/archiveTicket';
+import { changeMany } from './lifecycle/bulk';
 import {
   applyCannedReply,
   listCannedReplies,
 } from './conversation/cannedReplies';
-import { changeStatus } from './life/changeStatus';
+import { changeStatus } from './lifecycle/changeStatus';
 import type { DeskContext } from './context';
 import { discardFile, downloadFile } from './attachments/downloadFile';
 import { uploadFile } from './attachments/uploadFile';
 import { addMessage } from './conversation/converse';
-import { deleteTicket } from './life/deleteTicket';
+import { deleteTicket } from './lifecycle/deleteTicket';
 import { describeDesk } from './describeDesk';
-import { editTicket } from './life/editTicket';
-import { closeTicket, reopenTicket, solveTicket } from './life/endTicket';
+import { editTicket } from './lifecycle/editTicket';
+import { closeTicket, reopenTicket, solveTicket } from './lifecycle/endTicket';
 import { exportTickets } from './lists/exportTickets';
 import { fileTicket } from './filing/fileTicket';
 import { linkTickets, listLinks, unlinkTickets } from './relations/links';
-import { markRead } from './life/markRead';
+import { markRead } from './lifecycle/markRead';
 import { mergeTickets } from './relations/merge';
 import { setOrganisationAccess } from './people/organisationAccess';
 import { addPerson, removePerson } from './people/people';
-import { postponeTicket } from './life/postponeTicket';
-import { rateTicket } from './life/rateTicket';
+import { postponeTicket } from './lifecycle/postponeTicket';
+import { rateTicket } from './lifecycle/rateTicket';
 import {
   getTicketWithMessages,
   listEvents,
@@ -45,7 +45,7 @@ import { getTicket } from './readTickets';
 /** The desk, which holds every caller to their relation to a ticket. */
 export function createDesk(context: DeskContext): Desk {
   /** A use case at this desk. */
-  const here =
+  const withContext =
     <Rest extends unknown[], Result>(
       useCase: (context: DeskContext, ...rest: Rest) => Promise<Result>,
     ) =>
@@ -54,68 +54,68 @@ export function createDesk(context: DeskContext): Desk {
 
   const desk: Desk = {
     describe: async caller => describeDesk(context, caller),
-    file: here(fileTicket),
-    list: here(listTickets),
-    count: here(countTickets),
-    countViews: here(countViews),
-    exportTickets: here(exportTickets),
-    get: here(getTicket),
-    getWithMessages: here(getTicketWithMessages),
-    edit: here(editTicket),
-    delete: here(deleteTicket),
-    markRead: here(markRead),
+    file: withContext(fileTicket),
+    list: withContext(listTickets),
+    count: withContext(countTickets),
+    countViews: withContext(countViews),
+    exportTickets: withContext(exportTickets),
+    get: withContext(getTicket),
+    getWithMessages: withContext(getTicketWithMessages),
+    edit: withContext(editTicket),
+    delete: withContext(deleteTicket),
+    markRead: withContext(markRead),
 
-    messages: here(listMessages),
-    events: here(listEvents),
-    stages: here(listStages),
-    addMessage: here(addMessage),
+    messages: withContext(listMessages),
+    events: withContext(listEvents),
+    stages: withContext(listStages),
+    addMessage: withContext(addMessage),
 
-    uploadFile: here(uploadFile),
-    downloadFile: here(downloadFile),
-    discardFile: here(discardFile),
+    uploadFile: withContext(uploadFile),
+    downloadFile: withContext(downloadFile),
+    discardFile: withContext(discardFile),
 
-    takeOver: here(takeOver),
-    handOver: here(handOver),
-    changeStatus: here(changeStatus),
-    postpone: here(postponeTicket),
-    solve: here(solveTicket),
-    close: here(closeTicket),
-    reopen: here(reopenTicket),
-    archive: here(archiveTicket),
-    reactivate: here(reactivateTicket),
-    rate: here(rateTicket),
+    takeOver: withContext(takeOver),
+    handOver: withContext(handOver),
+    changeStatus: withContext(changeStatus),
+    postpone: withContext(postponeTicket),
+    solve: withContext(solveTicket),
+    close: withContext(closeTicket),
+    reopen: withContext(reopenTicket),
+    archive: withContext(archiveTicket),
+    reactivate: withContext(unarchiveTicket),
+    rate: withContext(rateTicket),
 
-    addPerson: here(addPerson),
-    removePerson: here(removePerson),
-    setOrganisationAccess: here(setOrganisationAccess),
+    addPerson: withContext(addPerson),
+    removePerson: withContext(removePerson),
+    setOrganisationAccess: withContext(setOrganisationAccess),
 
-    links: here(listLinks),
-    link: here(linkTickets),
-    unlink: here(unlinkTickets),
-    merge: here(mergeTickets),
-    split: here(splitTicket),
-    createWorkOrder: here(createWorkOrder),
+    links: withContext(listLinks),
+    link: withContext(linkTickets),
+    unlink: withContext(unlinkTickets),
+    merge: withContext(mergeTickets),
+    split: withContext(splitTicket),
+    createWorkOrder: withContext(createWorkOrder),
 
-    cannedReplies: here(listCannedReplies),
-    applyCannedReply: here(applyCannedReply),
+    cannedReplies: withContext(listCannedReplies),
+    applyCannedReply: withContext(applyCannedReply),
     bulk: (caller, request) => changeMany({ desk, context }, caller, request),
 
-    absences: here(listAbsences),
-    setAbsence: here(setAbsence),
-    endAbsence: here(endAbsence),
+    absences: withContext(listAbsences),
+    setAbsence: withContext(setAbsence),
+    endAbsence: withContext(endAbsence),
 
-    views: here(listViews),
-    view: here(getView),
-    createView: here(createView),
-    editView: here(editView),
-    deleteView: here(deleteView),
+    views: withContext(listViews),
+    view: withContext(getView),
+    createView: withContext(createView),
+    editView: withContext(editView),
+    deleteView: withContext(deleteView),
 
-    search: here(searchTickets),
-    similar: here(similarTickets),
+    search: withContext(searchTickets),
+    similar: withContext(similarTickets),
 
-    reportSummary: here(reportSummary),
-    reportGroups: here(reportGroups),
-    reportTrend: here(reportTrend),
+    reportSummary: withContext(reportSummary),
+    reportGroups: withContext(reportGroups),
+    reportTrend: withContext(reportTrend),
   };
   return desk;
 }

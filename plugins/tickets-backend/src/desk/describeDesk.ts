@@ -5,7 +5,7 @@ import {
 import type { DeskConfig } from '../config/DeskConfig';
 import { teamsOf } from '../domain/access/access';
 import { shownForm } from '../domain/forms/forms';
-import { isPermitted } from '../domain/access/permits';
+import { isPermitted } from '../domain/access/decisions';
 import type { Caller } from './Caller';
 import { type DeskContext, callersScope } from './context';
 import { categoriesFor } from './requireConfigured';
@@ -28,7 +28,7 @@ export function describeDesk(
       agent: scope.agent,
       admin: scope.admin,
       teams: teamsOf(config.access, caller),
-      mayFile: isPermitted(caller.permits, ticketCreatePermission),
+      mayFile: isPermitted(caller.decisions, ticketCreatePermission),
     },
     teams: [...config.access.teams],
     categories: categoriesFor(config, isAgent).map(category =>

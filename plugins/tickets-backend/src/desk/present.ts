@@ -13,10 +13,10 @@ import type { DeskConfig } from '../config/DeskConfig';
 import { type Access, type Scope, accessTo } from '../domain/access/access';
 import type { Deadlines } from '../domain/sla/deadlines';
 import { shownFields } from '../domain/forms/forms';
-import { isPermitted } from '../domain/access/permits';
+import { isPermitted } from '../domain/access/decisions';
 import { versionFor } from '../domain/versions';
 import { needsFollowUp } from '../domain/reopening';
-import { allowedActions } from '../domain/access/situation';
+import { allowedActions } from '../domain/access/preconditions';
 import {
   closingStatus,
   postponedStatus,
@@ -45,7 +45,7 @@ export function assetOwnersOf({
 }
 
 /** What somebody may do to a ticket as it stands now. */
-export function usableActions(
+export function availableActions(
   config: DeskConfig,
   scope: Scope,
   access: Access,
@@ -64,7 +64,7 @@ export function usableActions(
     canReopen: reactionTo(reactions, 'reopen', status) !== undefined,
     needsFollowUp:
       scope.now !== undefined && needsFollowUp(config, ticket, scope.now),
-    mayFile: isPermitted(scope.permits, ticketCreatePermission),
+    mayFile: isPermitted(scope.decisions, ticketCreatePermission),
   });
 }
 
@@ -97,7 +97,7 @@ export function presentTicket(
     postponedUntil: ticket.postponedUntil?.toISOString() ?? null,
     archivedAt: ticket.archivedAt?.toISOString() ?? null,
     rating: ticket.rating,
-    allowedActions: usableActions(config, scope, access, ticket),
+    allowedActions: availableActions(config, scope, access, ticket),
   };
 }
 

@@ -15,7 +15,7 @@ type ReadEntities = (
 /** Where to begin; everything by canonical reference. */
 interface DirectoryStart {
   /** Of these, nothing else is wanted. */
-  readonly alone?: readonly string[];
+  readonly only?: readonly string[];
   /** Users and groups of which all groups above are wanted. */
   readonly above?: readonly string[];
   /** Groups of which all groups below are wanted. */
@@ -55,14 +55,14 @@ class Way {
  */
 export async function readDirectory(
   read: ReadEntities,
-  { alone = [], above = [], below = [] }: DirectoryStart,
+  { only = [], above = [], below = [] }: DirectoryStart,
 ): Promise<Directory> {
   const entities = new Map<string, Entity | undefined>();
   const ways = [
     new Way([RELATION_MEMBER_OF, RELATION_CHILD_OF], above),
     new Way([RELATION_PARENT_OF], below),
   ];
-  let level = [...alone, ...above, ...below];
+  let level = [...only, ...above, ...below];
   while (level.length > 0) {
     const unread = [...new Set(level)].filter(ref => !entities.has(ref));
     const found = await read(unread);

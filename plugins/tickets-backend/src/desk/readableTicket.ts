@@ -9,7 +9,7 @@ import type { StoredTicket, TicketStore } from '../store/TicketStore';
 import { readSoughtNumber } from '../domain/ticketNumbers';
 import type { Caller } from './Caller';
 import { type DeskContext, callersScope } from './context';
-import { ticketAccess, usableActions } from './present';
+import { ticketAccess, availableActions } from './present';
 
 /** A ticket that somebody may read. */
 export interface ReadableTicket {
@@ -110,7 +110,9 @@ export function requireAction(
 ): void {
   requireRight(found, action);
   const { ticket, access, scope } = found;
-  if (!usableActions(context.config, scope, access, ticket).includes(action)) {
+  if (
+    !availableActions(context.config, scope, access, ticket).includes(action)
+  ) {
     throw new ConflictError(
       `You cannot ${phrase(action)} this ticket as it stands`,
     );

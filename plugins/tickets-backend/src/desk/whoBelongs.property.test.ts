@@ -11,8 +11,8 @@ import {
 } from '../__testUtils__/groupTree';
 import { callerReader } from '../http/HttpContext';
 import { DeskCatalog } from './DeskCatalog';
-import { KeptAnswers } from './KeptAnswers';
-import { Troubles } from './Troubles';
+import { AsyncCache } from './AsyncCache';
+import { ThrottledLogger } from './ThrottledLogger';
 
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f'];
 const PEOPLE = ['kim', 'lou', 'max'];
@@ -69,11 +69,11 @@ function open(tree: GroupTree) {
   const clock = () => new Date('2026-05-05T08:00:00.000Z');
   const service = catalogServiceMock({ entities: groupTreeEntities(tree) });
   const asked = jest.spyOn(service, 'getEntitiesByRefs');
-  const kept = { keptFor: 30_000, atMost: 100, clock };
+  const kept = { ttl: 30_000, max: 100, clock };
   const catalog = new DeskCatalog(
     service,
     mockServices.auth(),
-    new KeptAnswers(kept),
+    new AsyncCache(kept),
   );
   const httpAuth = mockServices.httpAuth.mock();
   const userInfo = mockServices.userInfo.mock();
@@ -81,8 +81,8 @@ function open(tree: GroupTree) {
     httpAuth,
     userInfo,
     catalog,
-    troubles: new Troubles(mockServices.logger.mock(), clock),
-    ownership: new KeptAnswers(kept),
+    throttledLogger: new ThrottledLogger(mockServices.logger.mock(), clock),
+    ownership: new AsyncCache(kept),
   });
   return {
     asked,

@@ -4,8 +4,8 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Request } from 'express';
-import { KeptAnswers } from '../desk/KeptAnswers';
-import { Troubles } from '../desk/Troubles';
+import { AsyncCache } from '../desk/AsyncCache';
+import { ThrottledLogger } from '../desk/ThrottledLogger';
 import { callerReader } from './HttpContext';
 
 const ada: BackstageUserPrincipal = {
@@ -21,7 +21,7 @@ interface Arrival {
 }
 
 /** A reader of callers, by a clock that is moved by hand. */
-function reader(keptFor = 5_000) {
+function reader(ttl = 5_000) {
   let now = Date.parse('2026-05-05T08:00:00.000Z');
   const httpAuth = mockServices.httpAuth.mock();
   const userInfo = mockServices.userInfo.mock();
@@ -42,10 +42,13 @@ function reader(keptFor = 5_000) {
         belongsTo: new Set([ref, ...groups]),
       }),
     },
-    troubles: new Troubles(mockServices.logger.mock(), () => new Date(now)),
-    ownership: new KeptAnswers({
-      keptFor,
-      atMost: 100,
+    throttledLogger: new ThrottledLogger(
+      mockServices.logger.mock(),
+      () => new Date(now),
+    ),
+    ownership: new AsyncCache({
+      ttl: ttl,
+      max: 100,
       clock: () => new Date(now),
     }),
   });

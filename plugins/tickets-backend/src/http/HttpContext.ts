@@ -19,8 +19,8 @@ import { serviceAnswer } from '../desk/serviceAnswer';
 import type { Exports } from './export/Exports';
 import type { Gate } from './sharing/Gate';
 import type { Lanes } from './sharing/Lanes';
-import type { KeptAnswers } from '../desk/KeptAnswers';
-import type { Troubles } from '../desk/Troubles';
+import type { AsyncCache } from '../desk/AsyncCache';
+import type { ThrottledLogger } from '../desk/ThrottledLogger';
 
 /** What could not be told through a channel; for admins only. */
 export interface ParkedNotices {
@@ -43,7 +43,7 @@ export interface HttpContext {
   readonly lanes: Lanes;
   readonly logger: LoggerService;
   /** For what goes wrong again and again. */
-  readonly troubles: Troubles;
+  readonly throttledLogger: ThrottledLogger;
   /** @throws AuthenticationError or NotAllowedError, unless a user calls */
   callerOf(request: Request): Promise<Caller>;
 }
@@ -60,10 +60,10 @@ export function callerReader(services: {
   httpAuth: HttpAuthService;
   userInfo: UserInfoService;
   /** By session of the caller. */
-  ownership: KeptAnswers<Owner>;
+  ownership: AsyncCache<Owner>;
   /** Completes the groups that the sign-in says by those above them. */
   catalog: Pick<DeskCatalog, 'belongings'>;
-  troubles: Troubles;
+  throttledLogger: ThrottledLogger;
 }): HttpContext['callerOf'] {
   return async request => {
     const credentials = await services.httpAuth.credentials(request, {
@@ -81,7 +81,7 @@ export function callerReader(services: {
         return await services.catalog.belongings(ref, own);
       } catch (error) {
         // with fewer groups somebody sees less, and never too much
-        services.troubles.warn(
+        services.throttledLogger.warn(
           'groups-above',
           'The groups above those of callers could not be read',
           error,

@@ -36,10 +36,10 @@ const refusals = new Set([
  */
 export function answerFailures({
   logger,
-  troubles,
-}: Pick<HttpContext, 'logger' | 'troubles'>): ErrorRequestHandler {
+  throttledLogger,
+}: Pick<HttpContext, 'logger' | 'throttledLogger'>): ErrorRequestHandler {
   function logUnavailable(error: UnavailableError): void {
-    troubles.error(
+    throttledLogger.error(
       `${error.source} unavailable`,
       `Requests are answered with 503, since this does not work at the moment: ${error.source}`,
       error.failure,

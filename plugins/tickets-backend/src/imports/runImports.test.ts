@@ -16,8 +16,8 @@ import { deskConfig, organisation } from '../__testUtils__/organisation';
 import { startTestDesk, userRef } from '../__testUtils__/startTestDesk';
 import { readDeskConfig } from '../config/readDeskConfig';
 import { DeskCatalog } from '../desk/DeskCatalog';
-import { KeptAnswers } from '../desk/KeptAnswers';
-import { Troubles } from '../desk/Troubles';
+import { AsyncCache } from '../desk/AsyncCache';
+import { ThrottledLogger } from '../desk/ThrottledLogger';
 import { OpaqueIds } from '../desk/opaque/OpaqueIds';
 import { createFileStorages } from '../files/createFileStorages';
 import { KnexTicketStore } from '../store/KnexTicketStore';
@@ -129,15 +129,15 @@ describe.each(databases.ids)('imports on %s', databaseId => {
         catalog: new DeskCatalog(
           catalogServiceMock({ entities: [...organisation] }),
           auth,
-          new KeptAnswers({
-            keptFor: 0,
-            atMost: 0,
+          new AsyncCache({
+            ttl: 0,
+            max: 0,
             clock: () => at('2026-05-05'),
           }),
         ),
         clock,
         logger,
-        troubles: new Troubles(logger, clock),
+        throttledLogger: new ThrottledLogger(logger, clock),
       },
       auth,
       logger,

@@ -18,7 +18,7 @@ export class Batch {
       'findTicket' | 'findTickets' | 'absences'
     >,
     private readonly clock: () => Date,
-    private readonly takenAt = clock(),
+    private readonly claimedAt = clock(),
   ) {}
 
   /**
@@ -32,16 +32,16 @@ export class Batch {
   }
 
   /** Who of these people is away: entries about the same people ask once. */
-  absentAmong(people: readonly string[], at: Date): Promise<Set<string>> {
+  findAbsent(people: readonly string[], at: Date): Promise<Set<string>> {
     const key = people.join();
     const asked = this.#isFresh() ? this.#away.get(key) : undefined;
-    const away = asked ?? this.store.absences.absentAmong(people, at);
+    const away = asked ?? this.store.absences.findAbsent(people, at);
     this.#away.set(key, away);
     return away;
   }
 
   #isFresh(): boolean {
-    return this.clock().getTime() - this.takenAt.getTime() < MAX_AGE;
+    return this.clock().getTime() - this.claimedAt.getTime() < MAX_AGE;
   }
 
   async #readAll(): Promise<Map<string, StoredTicket>> {
@@ -60,7 +60,7 @@ export class Batch {
 }
 
 /** An entry that was taken out of the outbox, and those taken with it. */
-export interface Taken {
+export interface ClaimedEntry {
   readonly entry: StoredOutboxEntry;
   readonly batch: Batch;
 }

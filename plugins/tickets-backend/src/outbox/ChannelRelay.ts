@@ -1,7 +1,7 @@
-import type { Troubles } from '../desk/Troubles';
+import type { ThrottledLogger } from '../desk/ThrottledLogger';
 import { errorForLog } from '../desk/errorForLog';
 import type { StoredOutboxEntry } from '../store/OutboxStore';
-import { Batch, type Taken } from './Batch';
+import { Batch, type ClaimedEntry } from './Batch';
 import { Removals } from './Removals';
 import { MAX_ATTEMPTS, pauseAfter } from './backoff';
 import { type DeliveryContext, withTimeout } from './deliver';
@@ -41,13 +41,13 @@ export interface OutboxConsumer {
    * What it did is done for good when this resolves, and tried again later when
    * it rejects.
    */
-  consume(taken: Taken, signal: AbortSignal): Promise<void>;
+  consume(claimed: ClaimedEntry, signal: AbortSignal): Promise<void>;
 }
 
 /** What relaying to a channel takes. */
 export interface RelayEnvironment {
   readonly context: DeliveryContext;
-  readonly troubles: Troubles;
+  readonly throttledLogger: ThrottledLogger;
   /** Between 0 and 1. */
   readonly random: () => number;
   /** How much of the process's time may be taken at present. */
@@ -60,7 +60,7 @@ export interface RelayEnvironment {
  */
 export class ChannelRelay {
   /** Taken, but not begun. */
-  #waiting: Taken[] = [];
+  #waiting: ClaimedEntry[] = [];
   readonly #inFlight = new Set<Promise<void>>();
   readonly #removals = new Removals(ids => this.#remove(ids));
   #claiming: Promise<void> | undefined;
@@ -155,7 +155,7 @@ export class ChannelRelay {
   }
 
   async #claimDue(): Promise<void> {
-    const { context, troubles } = this.environment;
+    const { context, throttledLogger } = this.environment;
     const { store, clock } = context;
     this.#again = false;
     try {
@@ -167,17 +167,17 @@ export class ChannelRelay {
         limit: BATCH_SIZE,
       });
       const batch = new Batch(entries, until, store, clock);
-      const taken = entries.map(entry => ({ entry, batch }));
+      const claimed = entries.map(entry => ({ entry, batch }));
       if (this.#stopped) {
-        await this.#giveBack(taken);
+        await this.#giveBack(claimed);
         return;
       }
-      this.#waiting.push(...taken);
+      this.#waiting.push(...claimed);
       this.#behindSince = waitingSince(entries) ?? now.getTime();
       // fewer are all that were due
       this.#again ||= entries.length === BATCH_SIZE;
     } catch (error) {
-      troubles.error(
+      throttledLogger.error(
         `${this.channel.id} read`,
         `What the channel ${this.channel.id} has to tell could not be read`,
         error,
@@ -185,13 +185,13 @@ export class ChannelRelay {
     }
   }
 
-  #begin(taken: Taken): void {
-    const delivery = this.#relay(taken)
+  #begin(claimed: ClaimedEntry): void {
+    const delivery = this.#relay(claimed)
       .catch(error =>
         // the entry stays claimed, and is due again when its time is over
-        this.environment.troubles.error(
+        this.environment.throttledLogger.error(
           `${this.channel.id} record`,
-          `What became of ${this.#name(taken.entry)} could not be recorded`,
+          `What became of ${this.#name(claimed.entry)} could not be recorded`,
           error,
         ),
       )
@@ -202,7 +202,7 @@ export class ChannelRelay {
     this.#inFlight.add(delivery);
   }
 
-  async #relay({ entry, batch }: Taken): Promise<void> {
+  async #relay({ entry, batch }: ClaimedEntry): Promise<void> {
     if (entry.attempts > MAX_ATTEMPTS) {
       // each of them ended with the process
       await this.#park(entry, 'no attempt came to an end');
@@ -226,12 +226,12 @@ export class ChannelRelay {
   }
 
   async #remove(ids: string[]): Promise<void> {
-    const { context, troubles } = this.environment;
+    const { context, throttledLogger } = this.environment;
     try {
       await context.store.outbox.delivered(ids);
     } catch (error) {
       // they stay claimed, and are due again when their time is over
-      troubles.error(
+      throttledLogger.error(
         `${this.channel.id} record`,
         `That ${ids.length} notices were delivered to the channel ${this.channel.id} could not be recorded`,
         error,
@@ -240,16 +240,16 @@ export class ChannelRelay {
   }
 
   /** Lets others have what was taken and not begun, as if it had not been taken. */
-  async #giveBack(taken: readonly Taken[]): Promise<void> {
-    const { context, troubles } = this.environment;
+  async #giveBack(claimed: readonly ClaimedEntry[]): Promise<void> {
+    const { context, throttledLogger } = this.environment;
     try {
       await context.store.outbox.giveBack(
-        taken.map(({ entry }) => entry),
+        claimed.map(({ entry }) => entry),
         context.clock(),
       );
     } catch (error) {
       // they are due again when their time is over
-      troubles.warn(
+      throttledLogger.warn(
         `${this.channel.id} give back`,
         `What the channel ${this.channel.id} left undone could not be given back`,
         error,
@@ -258,7 +258,7 @@ export class ChannelRelay {
   }
 
   async #failed(entry: StoredOutboxEntry, error: Error): Promise<void> {
-    const { context, troubles, random } = this.environment;
+    const { context, throttledLogger, random } = this.environment;
     const permanent = error.name === 'PermanentDeliveryError';
     if (permanent || entry.attempts >= MAX_ATTEMPTS) {
       await this.#park(entry, error.message);
@@ -267,16 +267,16 @@ export class ChannelRelay {
     const pause = pauseAfter(entry.attempts, random());
     const until = new Date(this.#now() + pause);
     await context.store.outbox.defer(entry, until, error.message);
-    troubles.info(
+    throttledLogger.info(
       `${this.channel.id} defer`,
       `${this.#name(entry)} is tried again at ${until.toISOString()}: ${error.message}`,
     );
   }
 
   async #park(entry: StoredOutboxEntry, cause: string): Promise<void> {
-    const { context, troubles } = this.environment;
+    const { context, throttledLogger } = this.environment;
     if (await context.store.outbox.park(entry, cause)) {
-      troubles.warn(
+      throttledLogger.warn(
         `${this.channel.id} park`,
         `${this.#name(entry)} is parked after ${entry.attempts} attempts, until an admin of the desk tries it again or gives it up: ${cause}`,
       );

@@ -8,7 +8,7 @@ import {
 import type { Knex } from 'knex';
 import { testDatabases } from '../__testUtils__/databases';
 import { caller, testDesk } from '../__testUtils__/testDesk';
-import { Troubles } from '../desk/Troubles';
+import { ThrottledLogger } from '../desk/ThrottledLogger';
 import { createDesk } from '../desk/createDesk';
 import {
   discardParkedNotice,
@@ -55,7 +55,7 @@ async function deskWith(knex: Knex, ...channels: TicketChannel[]) {
   const relayTo = (...replicaChannels: TicketChannel[]) =>
     new Relay(replicaChannels, {
       context,
-      troubles: new Troubles(logger, context.clock),
+      throttledLogger: new ThrottledLogger(logger, context.clock),
       random: () => 0.5,
       pace: () => load.pace,
     });

@@ -94,7 +94,7 @@ export class Relay implements Announcer {
 
   /** Parks what is for a channel that was taken out of the portal. */
   async parkStranded(): Promise<void> {
-    const { context, troubles } = this.environment;
+    const { context, throttledLogger } = this.environment;
     try {
       const parked = await context.store.outbox.parkStranded(
         this.#relays.map(({ id }) => id),
@@ -102,13 +102,13 @@ export class Relay implements Announcer {
         'No channel of this name is installed',
       );
       if (parked > 0) {
-        troubles.warn(
+        throttledLogger.warn(
           'stranded',
           `Parked ${parked} notices for channels that are no longer installed`,
         );
       }
     } catch (error) {
-      troubles.warn(
+      throttledLogger.warn(
         'stranded notices',
         'Could not look for notices without a channel',
         error,

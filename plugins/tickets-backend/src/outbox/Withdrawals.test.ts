@@ -10,7 +10,7 @@ import { statementsOf } from '../__testUtils__/statements';
 import { tellingDesk } from '../__testUtils__/tellingDesk';
 import { caller } from '../__testUtils__/testDesk';
 import { DeskCatalog } from '../desk/DeskCatalog';
-import { KeptAnswers } from '../desk/KeptAnswers';
+import { AsyncCache } from '../desk/AsyncCache';
 import { takeBackFromStrangers } from '../desk/telling/takeBack';
 
 jest.setTimeout(60_000);
@@ -94,7 +94,7 @@ function changingCatalog() {
     catalog: new DeskCatalog(
       service,
       mockServices.auth(),
-      new KeptAnswers({ keptFor: 0, atMost: 10, clock: () => new Date() }),
+      new AsyncCache({ ttl: 0, max: 10, clock: () => new Date() }),
     ),
   };
 }

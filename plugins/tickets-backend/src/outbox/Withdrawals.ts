@@ -6,7 +6,7 @@ import {
   takeBackFromStrangers,
 } from '../desk/telling/takeBack';
 import type { StoredOutboxEntry } from '../store/OutboxStore';
-import type { Taken } from './Batch';
+import type { ClaimedEntry } from './Batch';
 import { LEASE, type OutboxConsumer } from './ChannelRelay';
 
 /** A channel that can take back what it told. */
@@ -39,7 +39,7 @@ export class Withdrawals implements OutboxConsumer {
   }
 
   /** Takes a ticket's notifications back from whom a change took the ticket. */
-  async consume({ entry }: Taken, signal: AbortSignal): Promise<void> {
+  async consume({ entry }: ClaimedEntry, signal: AbortSignal): Promise<void> {
     const { store } = this.#context;
     const merged = await store.idsMergedInto(entry.ticketId);
     const tickets = [entry.ticketId, ...merged];

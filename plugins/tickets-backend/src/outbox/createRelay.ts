@@ -5,7 +5,7 @@ import type {
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { DeskContext } from '../desk/context';
-import { passOn } from '../desk/life/passOn';
+import { passOn } from '../desk/scheduled/passOn';
 import type { Channels } from './Channels';
 import { Relay } from './Relay';
 import { Withdrawals } from './Withdrawals';
@@ -49,7 +49,7 @@ export function createRelay(
             passOn({ ...context, announcer: relay }, ticketId),
         }),
       },
-      troubles: context.troubles,
+      throttledLogger: context.throttledLogger,
       random: Math.random,
       pace: () => paceAt(load),
     },

@@ -5,7 +5,7 @@ import type {
 } from '@portaldesk/plugin-tickets-node';
 import type { DeskContext } from '../desk/context';
 import { resolveAudience } from '../desk/telling/resolveAudience';
-import type { Taken } from './Batch';
+import type { ClaimedEntry } from './Batch';
 
 /** What telling takes. */
 export interface DeliveryContext extends Pick<
@@ -34,7 +34,7 @@ const knownOccasions: ReadonlySet<string> = new Set(
 export async function deliver(
   context: DeliveryContext,
   channel: TicketChannel,
-  { entry, batch }: Taken,
+  { entry, batch }: ClaimedEntry,
   signal: AbortSignal,
 ): Promise<void> {
   const { store } = context;
@@ -91,7 +91,7 @@ export async function deliver(
  */
 async function passOnWork(
   { passOn }: DeliveryContext,
-  { notice, ticketId }: Taken['entry'],
+  { notice, ticketId }: ClaimedEntry['entry'],
 ): Promise<boolean> {
   if (!notice.work || !passOn) {
     return false;

@@ -7,9 +7,9 @@ import { testDatabases } from '../__testUtils__/databases';
 import { organisation } from '../__testUtils__/organisation';
 import { tellingDesk } from '../__testUtils__/tellingDesk';
 import { caller } from '../__testUtils__/testDesk';
-import { keepTime } from '../desk/life/keepTime';
-import { passOn } from '../desk/life/passOn';
-import { Batch, type Taken } from './Batch';
+import { runScheduledWork } from '../desk/scheduled/runScheduledWork';
+import { passOn } from '../desk/scheduled/passOn';
+import { Batch, type ClaimedEntry } from './Batch';
 import { deliver } from './deliver';
 
 jest.setTimeout(60_000);
@@ -108,7 +108,7 @@ describe.each(databases.ids)('work is told on %s', id => {
     );
     await telling.told();
     clock.advance(61);
-    await keepTime(context);
+    await runScheduledWork(context);
     await expect(telling.told()).resolves.toEqual([
       'returned: agent,second-agent',
     ]);
@@ -156,7 +156,7 @@ describe.each(databases.ids)('work is told on %s', id => {
     await telling.away('agent');
     await telling.told();
     telling.clock.advance(185);
-    await keepTime(telling.context);
+    await runScheduledWork(telling.context);
     await expect(telling.told()).resolves.toEqual([
       'sla-warning: agent,second-agent',
       'sla-warning: agent,second-agent',
@@ -175,7 +175,7 @@ describe.each(databases.ids)('work is told on %s', id => {
     await telling.desk.takeOver(agent, { ticket });
     await telling.told();
     telling.clock.advance(300);
-    await keepTime(telling.context);
+    await runScheduledWork(telling.context);
     await expect(telling.told()).resolves.toEqual([
       'access-lost: agent',
       'moved: other-agent',
@@ -306,7 +306,7 @@ describe.each(databases.ids)('work is told on %s', id => {
     }));
     const now = clock.now();
     const until = new Date(now.getTime() + 60_000);
-    const taken: Taken[] = [];
+    const taken: ClaimedEntry[] = [];
     for (const { id: name } of channels) {
       const entries = await context.store.outbox.claim(name, {
         now,

@@ -2,7 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { Entity } from '@backstage/catalog-model';
 import { DeskCatalog } from '../desk/DeskCatalog';
-import { KeptAnswers } from '../desk/KeptAnswers';
+import { AsyncCache } from '../desk/AsyncCache';
 import { checkConfiguredEntities } from './checkConfiguredEntities';
 
 const entity = (kind: string, name: string): Entity => ({
@@ -19,7 +19,7 @@ async function warningsOf(refs: readonly string[], looks: readonly Entity[][]) {
       new DeskCatalog(
         catalogServiceMock({ entities }),
         mockServices.auth(),
-        new KeptAnswers({ keptFor: 0, atMost: 1, clock: () => new Date() }),
+        new AsyncCache({ ttl: 0, max: 1, clock: () => new Date() }),
       ),
   );
   let look = -1;

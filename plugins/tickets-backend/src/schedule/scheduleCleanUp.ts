@@ -1,5 +1,5 @@
 import type { SchedulerService } from '@backstage/backend-plugin-api';
-import { cleanUp } from '../desk/cleanUp';
+import { cleanUp } from '../desk/scheduled/cleanUp';
 import type { DeskContext } from '../desk/context';
 
 /** Removes what is no longer needed, at one replica at a time. */

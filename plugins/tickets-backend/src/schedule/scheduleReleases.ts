@@ -1,6 +1,6 @@
 import type { SchedulerService } from '@backstage/backend-plugin-api';
 import type { DeskContext } from '../desk/context';
-import { releaseUnavailable } from '../desk/life/releaseUnavailable';
+import { releaseUnavailable } from '../desk/scheduled/releaseUnavailable';
 
 /** How often it is looked who is gone, in minutes. */
 const INTERVAL = 15;

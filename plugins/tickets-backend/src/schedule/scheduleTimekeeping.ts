@@ -1,6 +1,6 @@
 import type { SchedulerService } from '@backstage/backend-plugin-api';
 import type { DeskContext } from '../desk/context';
-import { keepTime } from '../desk/life/keepTime';
+import { runScheduledWork } from '../desk/scheduled/runScheduledWork';
 
 /**
  * Does what the desk does by itself when its time has come, at one replica at a
@@ -16,6 +16,6 @@ export async function scheduleTimekeeping(
     frequency: { minutes: 1 },
     timeout: { minutes: 15 },
     initialDelay: { seconds: 10 },
-    fn: signal => keepTime(context, { signal }),
+    fn: signal => runScheduledWork(context, { signal }),
   });
 }

@@ -11,7 +11,7 @@ export interface StoredAbsence {
 /** Who is absent, and gets no tickets by themselves. */
 export interface AbsenceStore {
   /** Those of these people who are absent at a time. */
-  absentAmong(people: readonly string[], at: Date): Promise<Set<string>>;
+  findAbsent(people: readonly string[], at: Date): Promise<Set<string>>;
   /**
    * Absences that did not end before a time, in the order of people.
    *
@@ -36,7 +36,7 @@ interface AbsenceRow {
 export class KnexAbsenceStore implements AbsenceStore {
   constructor(private readonly knex: Knex) {}
 
-  async absentAmong(people: readonly string[], at: Date) {
+  async findAbsent(people: readonly string[], at: Date) {
     const rows = await this.#lasting(at)
       .whereIn('person', people)
       .where('from', '<=', at);

@@ -2,14 +2,14 @@
 export type StorageType = 'database' | 'file-system' | 's3';
 
 /** Where the content of one file is. */
-export interface FilePlace {
+export interface BlobLocation {
   readonly storage: StorageType;
   /** Random. */
   readonly storageKey: string;
 }
 
 /** An uploaded file; without a ticket and a message while not yet attached. */
-export interface StoredFile extends FilePlace {
+export interface StoredFile extends BlobLocation {
   readonly id: string;
   readonly ticketId: string | null;
   readonly messageId: string | null;
@@ -26,7 +26,7 @@ export interface StoredFile extends FilePlace {
 }
 
 /** The files of a person that are attached to nothing yet. */
-export interface LooseFiles {
+export interface UnattachedUploads {
   /** Those that are on their way are counted. */
   readonly count: number;
   /** Of those that arrived. */
@@ -40,10 +40,10 @@ export interface LooseFiles {
  */
 export interface FileStore {
   /** Keeps others from counting the loose files of a person until the transaction ends. */
-  lockLoose(person: string): Promise<void>;
-  looseFiles(person: string): Promise<LooseFiles>;
+  lockUploads(person: string): Promise<void>;
+  unattachedUploads(person: string): Promise<UnattachedUploads>;
   /** Remembers a place that is about to be written to. */
-  reserve(place: FilePlace, person: string, at: Date): Promise<void>;
+  reserve(location: BlobLocation, person: string, at: Date): Promise<void>;
   /**
    * Remembers a file whose content is written.
    *
@@ -51,7 +51,7 @@ export interface FileStore {
    */
   insert(file: StoredFile): Promise<boolean>;
   /** Gives a reserved place up; its content waits for removal. */
-  release(place: FilePlace): Promise<void>;
+  release(location: BlobLocation): Promise<void>;
 
   find(id: string): Promise<StoredFile | undefined>;
   /** The files of messages, by id of the message, in the order of uploading. */
@@ -60,7 +60,7 @@ export interface FileStore {
   bytesOfTicket(ticketId: string): Promise<number>;
 
   /** Those of the files that are loose and this person's, held until the transaction ends. */
-  lockLooseFiles(ids: readonly string[], person: string): Promise<StoredFile[]>;
+  lockUnattached(ids: readonly string[], person: string): Promise<StoredFile[]>;
   attach(
     ids: readonly string[],
     ticketId: string,
@@ -72,13 +72,17 @@ export interface FileStore {
    *
    * @returns where that is; undefined when there is no such file
    */
-  discard(id: string, person: string, at: Date): Promise<FilePlace | undefined>;
+  discard(
+    id: string,
+    person: string,
+    at: Date,
+  ): Promise<BlobLocation | undefined>;
   /**
    * Forgets the files of a ticket; their content waits for removal.
    *
    * @returns where that is
    */
-  abandonTicket(ticketId: string, at: Date): Promise<FilePlace[]>;
+  orphanFilesOfTicket(ticketId: string, at: Date): Promise<BlobLocation[]>;
   /**
    * Forgets loose files that were uploaded before an instant.
    *
@@ -90,13 +94,13 @@ export interface FileStore {
    * Contents that wait for removal, in order of their keys, and those whose
    * upload began before an instant, which cannot be completed from then on.
    */
-  leftovers(page: {
+  orphanedBlobs(page: {
     readonly begunBefore: Date;
     readonly after?: string;
     readonly limit: number;
-  }): Promise<FilePlace[]>;
+  }): Promise<BlobLocation[]>;
   /** Forgets a content that was removed. */
-  forget(place: FilePlace): Promise<void>;
+  forget(location: BlobLocation): Promise<void>;
 
   insertChunk(key: string, position: number, bytes: Buffer): Promise<void>;
   findChunk(key: string, position: number): Promise<Buffer | undefined>;

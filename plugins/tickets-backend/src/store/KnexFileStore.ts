@@ -1,31 +1,31 @@
 import type { Knex } from 'knex';
-import type { FilePlace, FileStore, StoredFile } from './FileStore';
+import type { BlobLocation, FileStore, StoredFile } from './FileStore';
 import * as chunks from './fileChunks';
-import * as leftovers from './fileLeftovers';
+import * as leftovers from './orphanedBlobs';
 import * as files from './files';
 
 /** What the desk remembers of files, in SQLite or PostgreSQL. */
 export class KnexFileStore implements FileStore {
   constructor(private readonly knex: Knex) {}
 
-  lockLoose(person: string) {
-    return files.lockLoose(this.knex, person);
+  lockUploads(person: string) {
+    return files.lockUploads(this.knex, person);
   }
 
-  looseFiles(person: string) {
-    return files.looseFiles(this.knex, person);
+  unattachedUploads(person: string) {
+    return files.unattachedUploads(this.knex, person);
   }
 
-  reserve(place: FilePlace, person: string, at: Date) {
-    return leftovers.reserve(this.knex, place, person, at);
+  reserve(location: BlobLocation, person: string, at: Date) {
+    return leftovers.reserve(this.knex, location, person, at);
   }
 
   insert(file: StoredFile) {
     return files.insertFile(this.knex, file);
   }
 
-  release(place: FilePlace) {
-    return leftovers.release(this.knex, place);
+  release(location: BlobLocation) {
+    return leftovers.release(this.knex, location);
   }
 
   find(id: string) {
@@ -40,8 +40,8 @@ export class KnexFileStore implements FileStore {
     return files.bytesOfTicket(this.knex, ticketId);
   }
 
-  lockLooseFiles(ids: readonly string[], person: string) {
-    return files.lockLooseFiles(this.knex, ids, person);
+  lockUnattached(ids: readonly string[], person: string) {
+    return files.lockUnattached(this.knex, ids, person);
   }
 
   attach(ids: readonly string[], ticketId: string, messageId: string) {
@@ -52,20 +52,20 @@ export class KnexFileStore implements FileStore {
     return files.discard(this.knex, id, person, at);
   }
 
-  abandonTicket(ticketId: string, at: Date) {
-    return files.abandonTicket(this.knex, ticketId, at);
+  orphanFilesOfTicket(ticketId: string, at: Date) {
+    return files.orphanFilesOfTicket(this.knex, ticketId, at);
   }
 
   expire(before: Date, limit: number, at: Date) {
     return files.expire(this.knex, before, limit, at);
   }
 
-  leftovers(page: { begunBefore: Date; after?: string; limit: number }) {
-    return leftovers.leftovers(this.knex, page);
+  orphanedBlobs(page: { begunBefore: Date; after?: string; limit: number }) {
+    return leftovers.orphanedBlobs(this.knex, page);
   }
 
-  forget(place: FilePlace) {
-    return leftovers.forget(this.knex, place);
+  forget(location: BlobLocation) {
+    return leftovers.forget(this.knex, location);
   }
 
   insertChunk(key: string, position: number, bytes: Buffer) {

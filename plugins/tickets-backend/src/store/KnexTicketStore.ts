@@ -18,8 +18,11 @@ import { KnexFileStore } from './KnexFileStore';
 import { KnexNotifiedStore, type NotifiedStore } from './NotifiedStore';
 import { KnexOutboxStore } from './KnexOutboxStore';
 import { KnexReadStore, type ReadStore } from './ReadStore';
-import { KnexRequestStore, type RequestStore } from './RequestStore';
-import { KnexRotationStore, type RotationStore } from './RotationStore';
+import {
+  KnexIdempotencyStore,
+  type IdempotencyStore,
+} from './IdempotencyStore';
+import { KnexRoundRobinStore, type RoundRobinStore } from './RoundRobinStore';
 import {
   KnexUnavailableStore,
   type UnavailableStore,
@@ -44,7 +47,7 @@ import * as merged from './merged';
 import * as messages from './messages';
 import { moveConversation, moveMessage } from './moveConversation';
 import { moveTicketTexts } from './search/texts';
-import { type Beginning, insertTicket } from './newTickets';
+import { type TicketInsert, insertTicket } from './newTickets';
 import { type OutdatedPage, outdatedDeadlines } from './outdatedDeadlines';
 import { slaEvents } from './slaEvents';
 import * as stranded from './stranded';
@@ -55,9 +58,9 @@ export class KnexTicketStore implements TicketStore {
   readonly files: KnexFileStore;
   readonly outbox: KnexOutboxStore;
   readonly notified: NotifiedStore;
-  readonly requests: RequestStore;
+  readonly idempotency: IdempotencyStore;
   readonly absences: AbsenceStore;
-  readonly rotations: RotationStore;
+  readonly roundRobin: RoundRobinStore;
   readonly reads: ReadStore;
   readonly views: ViewStore;
   readonly reports: ReportStore;
@@ -72,9 +75,9 @@ export class KnexTicketStore implements TicketStore {
     this.files = new KnexFileStore(knex);
     this.outbox = new KnexOutboxStore(knex);
     this.notified = new KnexNotifiedStore(knex);
-    this.requests = new KnexRequestStore(knex);
+    this.idempotency = new KnexIdempotencyStore(knex);
     this.absences = new KnexAbsenceStore(knex);
-    this.rotations = new KnexRotationStore(knex);
+    this.roundRobin = new KnexRoundRobinStore(knex);
     this.reads = new KnexReadStore(knex);
     this.views = new KnexViewStore(knex);
     this.reports = new KnexReportStore(knex);
@@ -105,7 +108,7 @@ export class KnexTicketStore implements TicketStore {
     return counters.nextCount(this.knex, scope);
   }
 
-  insertTicket(ticket: StoredTicket, beginning: Beginning = {}) {
+  insertTicket(ticket: StoredTicket, beginning: TicketInsert = {}) {
     return insertTicket(this.knex, ticket, beginning);
   }
 

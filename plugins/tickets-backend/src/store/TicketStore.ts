@@ -13,22 +13,22 @@ import type { FileStore, StoredFile } from './FileStore';
 import type { NotifiedStore } from './NotifiedStore';
 import type { OutboxStore } from './OutboxStore';
 import type { ReadStore } from './ReadStore';
-import type { RequestStore } from './RequestStore';
-import type { RotationStore } from './RotationStore';
+import type { IdempotencyStore } from './IdempotencyStore';
+import type { RoundRobinStore } from './RoundRobinStore';
 import type { UnavailableStore } from './UnavailableStore';
 import type { ViewStore } from './ViewStore';
 import type { TicketConditions } from './TicketConditions';
 import type { ReportStore } from './reports/ReportStore';
 import type { DuePage, DueTicket } from './due';
 import type { TicketList, TicketListRequest } from './lists/listTickets';
-import type { Begun, Beginning } from './newTickets';
+import type { InsertedTicket, TicketInsert } from './newTickets';
 import type { OutdatedPage, OutdatedTicket } from './outdatedDeadlines';
 import type { SearchStore } from './search/SearchStore';
 import type { ConfiguredProperty, PropertyCount } from './stranded';
 
 export type { MessageReader } from '../domain/access/readableMessage';
 export type { TicketConditions } from './TicketConditions';
-export type { FilePlace, FileStore, StoredFile } from './FileStore';
+export type { BlobLocation, FileStore, StoredFile } from './FileStore';
 
 export interface StoredTicket extends TicketState, Versions {
   readonly id: string;
@@ -120,9 +120,9 @@ export interface TicketStore {
   readonly files: FileStore;
   readonly outbox: OutboxStore;
   readonly notified: NotifiedStore;
-  readonly requests: RequestStore;
+  readonly idempotency: IdempotencyStore;
   readonly absences: AbsenceStore;
-  readonly rotations: RotationStore;
+  readonly roundRobin: RoundRobinStore;
   readonly reads: ReadStore;
   readonly views: ViewStore;
   readonly unavailable: UnavailableStore;
@@ -149,8 +149,8 @@ export interface TicketStore {
   /** @returns undefined when another ticket has the number; then nothing is inserted */
   insertTicket(
     ticket: StoredTicket,
-    beginning?: Beginning,
-  ): Promise<Begun | undefined>;
+    insert?: TicketInsert,
+  ): Promise<InsertedTicket | undefined>;
   /**
    * Finds a ticket by its id or its number; that of a merged ticket leads to
    * the one that it went into.

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { type SlaMeaning, slaMeaning } from '../domain/sla/slaEvents';
+import { type SlaEffect, slaEffectOf } from '../domain/sla/slaEffect';
 import type { NewEvent } from '../domain/ticketState';
 import type { Versions } from '../domain/versions';
 import type { BackwardsPage, StoredEvent, VersionSeen } from './TicketStore';
@@ -13,7 +13,7 @@ interface EventRow {
   actor: string;
   at: DbInstant;
   detail: string;
-  sla: SlaMeaning | null;
+  sla: SlaEffect | null;
 }
 
 interface HistoryRow extends EventRow {
@@ -41,7 +41,7 @@ export function eventRow(
     actor,
     at,
     detail: JSON.stringify(detail),
-    sla: slaMeaning({ actor, detail }),
+    sla: slaEffectOf({ actor, detail }),
   };
 }
 

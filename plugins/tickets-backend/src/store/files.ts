@@ -1,15 +1,15 @@
 import type { Knex } from 'knex';
 import type {
-  FilePlace,
-  LooseFiles,
+  BlobLocation,
+  UnattachedUploads,
   StorageType,
   StoredFile,
 } from './FileStore';
 import {
   countReservations,
-  insertLeftovers,
+  insertOrphanedBlobs,
   takeReservation,
-} from './fileLeftovers';
+} from './orphanedBlobs';
 import { type DbInstant, toDate } from './instants';
 
 interface FileRow {
@@ -33,7 +33,7 @@ const TABLE = 'ticket_files';
 const POSSIBLE_ID = /^[0-9a-f-]{36}$/;
 
 /** SQLite writes one transaction after the other anyway. */
-export async function lockLoose(knex: Knex, person: string): Promise<void> {
+export async function lockUploads(knex: Knex, person: string): Promise<void> {
   if (knex.client.config.client === 'pg') {
     await knex.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [
       `ticket files of ${person}`,
@@ -41,10 +41,10 @@ export async function lockLoose(knex: Knex, person: string): Promise<void> {
   }
 }
 
-export async function looseFiles(
+export async function unattachedUploads(
   knex: Knex,
   person: string,
-): Promise<LooseFiles> {
+): Promise<UnattachedUploads> {
   const row = await knex(TABLE)
     .where({ uploaded_by: person })
     .whereNull('ticket_id')
@@ -122,7 +122,7 @@ export async function bytesOfTicket(
   return Number(row?.bytes ?? 0);
 }
 
-export async function lockLooseFiles(
+export async function lockUnattached(
   knex: Knex,
   ids: readonly string[],
   person: string,
@@ -152,23 +152,23 @@ export async function discard(
   id: string,
   person: string,
   at: Date,
-): Promise<FilePlace | undefined> {
+): Promise<BlobLocation | undefined> {
   if (!POSSIBLE_ID.test(id)) {
     return undefined;
   }
   const [discarded] = await abandon(
     knex,
-    loose(knex).where({ id, uploaded_by: person }),
+    unattached(knex).where({ id, uploaded_by: person }),
     at,
   );
   return discarded;
 }
 
-export async function abandonTicket(
+export async function orphanFilesOfTicket(
   knex: Knex,
   ticketId: string,
   at: Date,
-): Promise<FilePlace[]> {
+): Promise<BlobLocation[]> {
   const files = knex<FileRow>(TABLE).where({ ticket_id: ticketId });
   return abandon(knex, files, at);
 }
@@ -181,7 +181,7 @@ export async function expire(
 ): Promise<number> {
   const expired = await abandon(
     knex,
-    loose(knex)
+    unattached(knex)
       .where('created_at', '<', before)
       .orderBy('created_at')
       .limit(limit),
@@ -190,7 +190,7 @@ export async function expire(
   return expired.length;
 }
 
-function loose(knex: Knex) {
+function unattached(knex: Knex) {
   return knex<FileRow>(TABLE).whereNull('ticket_id');
 }
 
@@ -199,7 +199,7 @@ async function abandon(
   knex: Knex,
   files: Knex.QueryBuilder<FileRow, FileRow[]>,
   at: Date,
-): Promise<FilePlace[]> {
+): Promise<BlobLocation[]> {
   const abandoned = (await files.forUpdate()).map(fromRow);
   await knex<FileRow>(TABLE)
     .whereIn(
@@ -207,7 +207,7 @@ async function abandon(
       abandoned.map(({ id }) => id),
     )
     .delete();
-  await insertLeftovers(knex, abandoned, at);
+  await insertOrphanedBlobs(knex, abandoned, at);
   return abandoned;
 }
 

@@ -12,7 +12,7 @@ import { keepErrorsClean, setUpConnections } from './database/connections';
 import { passesSoon } from './database/databaseErrors';
 import { indexProgress } from './database/indexProgress';
 import {
-  alone,
+  exclusively,
   locked,
   releaseLeftLock,
   waitForOthers,
@@ -220,7 +220,7 @@ async function runLong(
     const seconds = Math.ceil((performance.now() - begin) / 1_000);
     logger.info(`The migration ${name} is done; it took ${seconds} s`);
   };
-  await alone(knex, work, signal);
+  await exclusively(knex, work, signal);
 }
 
 /** Finds out what a session is at, by another connection; never fails. */

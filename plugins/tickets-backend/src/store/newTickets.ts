@@ -11,7 +11,7 @@ import { belongingRows } from './ticketBelongings';
 import { insertTicketRow } from './tickets';
 
 /** What comes to be with a new ticket. */
-export interface Beginning {
+export interface TicketInsert {
   /** The count that its number was made of. Default: its last digits */
   readonly count?: number;
   /** What happened to it already. */
@@ -19,11 +19,11 @@ export interface Beginning {
   /** The first message; it is for everybody who may read the ticket. */
   readonly message?: Omit<NewMessage, 'recipients'>;
   /** What has to be told of it. */
-  readonly notices?: readonly OutboxEntry[];
+  readonly outbox?: readonly OutboxEntry[];
 }
 
 /** A new ticket as it was written. */
-export interface Begun {
+export interface InsertedTicket {
   readonly message?: StoredMessage;
 }
 
@@ -37,8 +37,8 @@ export interface Begun {
 export async function insertTicket(
   knex: Knex,
   ticket: StoredTicket,
-  { count, events = [], message, notices = [] }: Beginning,
-): Promise<Begun | undefined> {
+  { count, events = [], message, outbox = [] }: TicketInsert,
+): Promise<InsertedTicket | undefined> {
   if (!(await insertTicketRow(knex, ticket, count))) {
     return undefined;
   }
@@ -50,7 +50,7 @@ export async function insertTicket(
       table: 'ticket_events',
       rows: events.map(event => eventRow(ticket, event)),
     },
-    { table: 'ticket_outbox', rows: notices.map(outboxRow) },
+    { table: 'ticket_outbox', rows: outbox.map(outboxRow) },
   ];
   if (message) {
     const first = { ...message, recipients: [] };

@@ -3,7 +3,7 @@ import {
   type EventDetail,
 } from '@portaldesk/plugin-tickets-common';
 import type { Knex } from 'knex';
-import type { SlaMeaning } from '../domain/sla/slaEvents';
+import type { SlaEffect } from '../domain/sla/slaEffect';
 import type { NewEvent } from '../domain/ticketState';
 import { type DbInstant, toDate } from './instants';
 
@@ -12,7 +12,7 @@ interface SlaEventRow {
   actor: string;
   at: DbInstant;
   detail: string;
-  sla: SlaMeaning;
+  sla: SlaEffect;
 }
 
 /**
@@ -23,13 +23,13 @@ export async function slaEvents(
   knex: Knex,
   ticketId: string,
 ): Promise<NewEvent[]> {
-  const all = (meaning: SlaMeaning) =>
+  const all = (effect: SlaEffect) =>
     knex('ticket_events')
       .select('seq', 'actor', 'at', 'detail', 'sla')
-      .where({ ticket_id: ticketId, sla: meaning });
-  const one = (meaning: SlaMeaning, order: 'asc' | 'desc') =>
+      .where({ ticket_id: ticketId, sla: effect });
+  const one = (effect: SlaEffect, order: 'asc' | 'desc') =>
     knex.select('*').from(
-      all(meaning)
+      all(effect)
         // older releases kept what the desk did by itself as an act
         .whereNot({ actor: DESK_ACTOR })
         .orderBy('seq', order)

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {
-  permitsArbitrary,
+  decisionsArbitrary,
   personArbitrary,
   policyArbitrary,
 } from '../__testUtils__/arbitraryScopes';
@@ -23,18 +23,21 @@ describe.each(databases.ids)('visibility of tickets on %s', id => {
     await fc.assert(
       fc.asyncProperty(
         ticketsArbitrary,
-        fc.array(fc.tuple(policyArbitrary, personArbitrary, permitsArbitrary), {
-          minLength: 4,
-          maxLength: 8,
-        }),
+        fc.array(
+          fc.tuple(policyArbitrary, personArbitrary, decisionsArbitrary),
+          {
+            minLength: 4,
+            maxLength: 8,
+          },
+        ),
         async (tickets, viewers) => {
           await knex('tickets').delete();
           for (const ticket of tickets) {
             await store.insertTicket(ticket);
           }
-          for (const [policy, person, permits] of viewers) {
-            const scope = scopeOf(policy, person, { permits });
-            const decisions = tickets.map(ticket => ({
+          for (const [policy, person, decisions] of viewers) {
+            const scope = scopeOf(policy, person, { decisions });
+            const accesses = tickets.map(ticket => ({
               ticket,
               access: accessTo(scope, {
                 ...ticket,
@@ -43,10 +46,10 @@ describe.each(databases.ids)('visibility of tickets on %s', id => {
                 ),
               }),
             }));
-            const readable = decisions
+            const readable = accesses
               .filter(({ access }) => access.read)
               .map(({ ticket }) => ticket);
-            const inside = decisions
+            const inside = accesses
               .filter(({ access }) => access.inside)
               .map(({ ticket }) => ticket.id);
             const list = async (insideOnly: boolean, totalCap = 100) =>

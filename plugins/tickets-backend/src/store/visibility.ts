@@ -1,7 +1,7 @@
 import { ticketReadPermission } from '@portaldesk/plugin-tickets-common';
 import type { Knex } from 'knex';
 import type { Scope } from '../domain/access/access';
-import { permitOf } from '../domain/access/permits';
+import { decisionOn } from '../domain/access/decisions';
 import { isAdded, ownsAsset, whereMeets } from './criteria';
 import { type Sql, anyOf, sql, whereHolds } from './sql';
 
@@ -12,16 +12,16 @@ export type Narrow = (query: Knex.QueryBuilder) => void;
  * Narrows a query over `tickets` to what may be read within a scope: the same
  * decision as `accessTo` of the domain, in SQL.
  */
-export function whereVisible(query: Knex.QueryBuilder, scope: Scope): void {
+export function whereReadable(query: Knex.QueryBuilder, scope: Scope): void {
   wherePermitted(query, scope);
   if (!scope.admin) {
     const claims = [[...scope.person.belongsTo]];
     // what asks least of the database comes first
-    const parts = [
-      ...insideParts(scope, claims),
-      ...outsideParts(scope, claims),
+    const branches = [
+      ...insideBranches(scope, claims),
+      ...outsideBranches(scope, claims),
     ];
-    whereHolds(query, anyOf(parts.map(({ condition }) => condition)));
+    whereHolds(query, anyOf(branches.map(({ condition }) => condition)));
   }
 }
 
@@ -32,18 +32,18 @@ export function whereInside(query: Knex.QueryBuilder, scope: Scope): void {
 }
 
 /** More groups than these are looked for together. */
-const MOST_PARTS = 4;
+const MAX_BRANCHES = 4;
 
 /** A part of what somebody may read. */
-export interface VisiblePart extends PartSize {
+export interface VisibleBranch extends BranchSize {
   readonly narrow: Narrow;
 }
 
-interface Part extends PartSize {
+interface AccessBranch extends BranchSize {
   readonly condition: Sql;
 }
 
-interface PartSize {
+interface BranchSize {
   /**
    * `of-a-person`: as many tickets as one person has to do with, and there is
    * an index of them by their last update; `few`: fewer, and there is none.
@@ -56,13 +56,16 @@ interface PartSize {
  * The parts of which consists what may be read within the scope of somebody who
  * is no admin. Each can follow an index of its own.
  */
-export function visibleParts(scope: Scope, insideOnly: boolean): VisiblePart[] {
+export function visibleBranches(
+  scope: Scope,
+  insideOnly: boolean,
+): VisibleBranch[] {
   const all = [...scope.person.belongsTo];
-  const claims = all.length > MOST_PARTS ? [all] : all.map(claim => [claim]);
-  const outside = insideOnly ? [] : outsideParts(scope, claims);
-  return [...insideParts(scope, claims), ...outside].map(
-    ({ condition, ...part }) => ({
-      ...part,
+  const claims = all.length > MAX_BRANCHES ? [all] : all.map(claim => [claim]);
+  const outside = insideOnly ? [] : outsideBranches(scope, claims);
+  return [...insideBranches(scope, claims), ...outside].map(
+    ({ condition, ...branch }) => ({
+      ...branch,
       narrow: query => {
         wherePermitted(query, scope);
         whereHolds(query, condition);
@@ -74,12 +77,12 @@ export function visibleParts(scope: Scope, insideOnly: boolean): VisiblePart[] {
 /** What the permission framework lets somebody read. */
 export function wherePermitted(
   query: Knex.QueryBuilder,
-  { permits }: Scope,
+  { decisions }: Scope,
 ): void {
-  const permit = permitOf(permits, ticketReadPermission);
-  if (permits && typeof permit !== 'boolean') {
-    query.where(met => whereMeets(met, permit, permits.statuses));
-  } else if (!permit) {
+  const decision = decisionOn(decisions, ticketReadPermission);
+  if (decisions && typeof decision !== 'boolean') {
+    query.where(met => whereMeets(met, decision, decisions.statuses));
+  } else if (!decision) {
     query.whereRaw('1 = 0');
   }
 }
@@ -92,10 +95,13 @@ export function isInsider(scope: Scope): Sql {
   const claims = [[...scope.person.belongsTo]];
   return scope.admin
     ? sql`1 = 1`
-    : anyOf(insideParts(scope, claims).map(({ condition }) => condition));
+    : anyOf(insideBranches(scope, claims).map(({ condition }) => condition));
 }
 
-function insideParts(scope: Scope, claims: readonly string[][]): Part[] {
+function insideBranches(
+  scope: Scope,
+  claims: readonly string[][],
+): AccessBranch[] {
   const ofTeams = claims.map(some => ({
     condition: sql`tickets.team in ${some}`,
   }));
@@ -118,7 +124,10 @@ function isOfOtherTeam({ person, otherTeams, triage }: Scope): Sql {
  *
  * @param claims - the references of the person and their groups, in parts
  */
-function outsideParts({ person }: Scope, claims: readonly string[][]): Part[] {
+function outsideBranches(
+  { person }: Scope,
+  claims: readonly string[][],
+): AccessBranch[] {
   const all = claims.flat();
   const forParties = sql`tickets.visibility in ('public', 'confidential')`;
   const forAll = sql`tickets.visibility = 'public'`;

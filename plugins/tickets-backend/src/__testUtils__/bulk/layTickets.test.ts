@@ -8,8 +8,8 @@ import {
 } from '@portaldesk/plugin-tickets-common';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
-import { slaOutlook } from '../../domain/sla/outlook';
-import { keepTime } from '../../desk/life/keepTime';
+import { evaluateSla } from '../../domain/sla/evaluateSla';
+import { runScheduledWork } from '../../desk/scheduled/runScheduledWork';
 import { traceOf } from '../../domain/traces';
 import { testDatabases } from '../databases';
 import { replay } from '../replay';
@@ -84,7 +84,7 @@ describe.each(databases.ids)('tickets laid in bulk on %s', id => {
       ).reverse();
       expect(ticket).toMatchObject({ ...replay(context, events) });
       expect(ticket.deadlines).toEqual(
-        slaOutlook(context.config.sla, ticket, events, options.end).deadlines,
+        evaluateSla(context.config.sla, ticket, events, options.end).deadlines,
       );
       const traces = events.filter(
         ({ detail }) => traceOf(context.config, null, detail).inside,
@@ -117,7 +117,7 @@ describe.each(databases.ids)('tickets laid in bulk on %s', id => {
     expect(await knex('ticket_events').where('actor', DESK_ACTOR)).not.toEqual(
       [],
     );
-    await keepTime(testing.context);
+    await runScheduledWork(testing.context);
     expect(await count('ticket_events')).toBe(before);
   });
 

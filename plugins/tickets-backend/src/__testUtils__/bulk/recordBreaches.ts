@@ -1,7 +1,7 @@
 import { DESK_ACTOR } from '@portaldesk/plugin-tickets-common';
 import type { Deadlines } from '../../domain/sla/deadlines';
-import { type SlaOutlook, slaOutlook } from '../../domain/sla/outlook';
-import { slaMeaning } from '../../domain/sla/slaEvents';
+import { type SlaEvaluation, evaluateSla } from '../../domain/sla/evaluateSla';
+import { slaEffectOf } from '../../domain/sla/slaEffect';
 import type { BulkWorld } from './BulkWorld';
 import type { Lifetime } from './Lifetime';
 
@@ -20,7 +20,7 @@ export function recordBreaches(
   end: Date,
 ): Deadlines {
   for (;;) {
-    const { deadlines, steps } = outlook(world, life, end);
+    const { deadlines, plannedEvents: steps } = outlook(world, life, end);
     const [next] = steps
       .map(step => ({
         ...step,
@@ -49,9 +49,9 @@ function outlook(
   { config }: BulkWorld,
   { state, moments }: Lifetime,
   end: Date,
-): SlaOutlook {
+): SlaEvaluation {
   const events = moments
     .flatMap(moment => moment.events)
-    .filter(event => slaMeaning(event) !== null);
-  return slaOutlook(config.sla, state, events, end);
+    .filter(event => slaEffectOf(event) !== null);
+  return evaluateSla(config.sla, state, events, end);
 }

@@ -4,7 +4,10 @@ import {
 } from '@portaldesk/plugin-tickets-common';
 import fc from 'fast-check';
 import type { AccessPolicy, Person } from '../../domain/access/access';
-import type { Permit, Permits } from '../../domain/access/permits';
+import type {
+  PermissionDecision,
+  PermissionDecisions,
+} from '../../domain/access/decisions';
 import {
   criteriaArbitrary,
   groups,
@@ -16,7 +19,7 @@ import {
 export interface Viewer {
   readonly policy: AccessPolicy;
   readonly person: Person;
-  readonly permits?: Permits;
+  readonly decisions?: PermissionDecisions;
 }
 
 const [a, b, c] = people;
@@ -54,25 +57,29 @@ const policyArbitrary: fc.Arbitrary<AccessPolicy> = fc.record({
   agentsSee: fc.constantFrom('all', 'own-team'),
 });
 
-const permitsArbitrary: fc.Arbitrary<Permits | undefined> = fc.option(
-  fc
-    .record({
-      read: fc.oneof({ arbitrary: criteriaArbitrary, weight: 8 }, fc.boolean()),
-      administer: fc.boolean(),
-    })
-    .map(({ read, administer }) => ({
-      statuses,
-      decisions: new Map<string, Permit>([
-        [ticketReadPermission.name, read],
-        [deskAdministerPermission.name, administer],
-      ]),
-    })),
-  { nil: undefined, freq: 2 },
-);
+const decisionsArbitrary: fc.Arbitrary<PermissionDecisions | undefined> =
+  fc.option(
+    fc
+      .record({
+        read: fc.oneof(
+          { arbitrary: criteriaArbitrary, weight: 8 },
+          fc.boolean(),
+        ),
+        administer: fc.boolean(),
+      })
+      .map(({ read, administer }) => ({
+        statuses,
+        byPermission: new Map<string, PermissionDecision>([
+          [ticketReadPermission.name, read],
+          [deskAdministerPermission.name, administer],
+        ]),
+      })),
+    { nil: undefined, freq: 2 },
+  );
 
 /** Anybody at any desk, with and without the permission framework. */
 export const viewerArbitrary: fc.Arbitrary<Viewer> = fc.record({
   policy: policyArbitrary,
   person: personArbitrary,
-  permits: permitsArbitrary,
+  decisions: decisionsArbitrary,
 });

@@ -4,7 +4,7 @@ import { group, list, oneOf, person, priorityId, slaPolicyId } from './basics';
 import { cache } from './cache';
 import { cannedReply } from './cannedReplies';
 import { category, numbering } from './categories';
-import { absences, closing, priority, status, workflow } from './life';
+import { absences, closing, priority, status, workflow } from './lifecycle';
 import { page } from './page';
 import { assign, routingRule } from './routing';
 import { calendar, slaPolicy } from './sla';

@@ -5,7 +5,7 @@ import { readsMessage } from '../../domain/access/readableMessage';
 import { rasterTypes } from '../../files/fileTypes';
 import type { StoredFile } from '../../store/TicketStore';
 import type { Caller } from '../Caller';
-import { removeContents } from './cleanUpFiles';
+import { removeBlobs } from '../scheduled/cleanUpFiles';
 import type { DeskContext } from '../context';
 import { presentAttachment } from './files';
 import { storageTrouble } from './storageTrouble';
@@ -110,13 +110,13 @@ export async function discardFile(
   caller: Caller,
   id: string,
 ): Promise<void> {
-  const place = await context.store.transaction(store =>
+  const location = await context.store.transaction(store =>
     store.files.discard(id, caller.ref, context.clock()),
   );
-  if (!place) {
+  if (!location) {
     throw noSuchFile(id);
   }
-  await removeContents(context, [place]);
+  await removeBlobs(context, [location]);
 }
 
 function noSuchFile(id: string): NotFoundError {

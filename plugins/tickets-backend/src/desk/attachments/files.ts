@@ -1,7 +1,7 @@
 import type { Attachment } from '@portaldesk/plugin-tickets-common';
 import type { Person } from '../../domain/access/access';
 import type {
-  FilePlace,
+  BlobLocation,
   StoredFile,
   TicketStore,
 } from '../../store/TicketStore';
@@ -34,7 +34,7 @@ export async function attachFiles(
   { config, store }: Pick<DeskContext, 'config' | 'store'>,
   caller: Person,
   ids: readonly string[],
-  place: { readonly ticketId: string; readonly messageId: string },
+  location: { readonly ticketId: string; readonly messageId: string },
 ): Promise<readonly StoredFile[]> {
   if (ids.length === 0) {
     return [];
@@ -49,7 +49,7 @@ export async function attachFiles(
     ]);
   }
   const files = await ownLooseFiles(store, caller, ids);
-  const bytes = await store.files.bytesOfTicket(place.ticketId);
+  const bytes = await store.files.bytesOfTicket(location.ticketId);
   if (bytes + sizeOf(files) > maxTicketSize) {
     throw new InvalidRequestError([
       {
@@ -58,9 +58,9 @@ export async function attachFiles(
       },
     ]);
   }
-  await store.files.attach(ids, place.ticketId, place.messageId);
-  const attached = await store.files.ofMessages([place.messageId]);
-  return attached.get(place.messageId) ?? [];
+  await store.files.attach(ids, location.ticketId, location.messageId);
+  const attached = await store.files.ofMessages([location.messageId]);
+  return attached.get(location.messageId) ?? [];
 }
 
 /** The answer is the same for files of others and for files that do not exist. */
@@ -69,7 +69,7 @@ async function ownLooseFiles(
   caller: Person,
   ids: readonly string[],
 ): Promise<StoredFile[]> {
-  const files = await store.files.lockLooseFiles(ids, caller.ref);
+  const files = await store.files.lockUnattached(ids, caller.ref);
   const found = new Set(files.map(({ id }) => id));
   const issues = ids.flatMap((id, index) =>
     found.has(id)
@@ -97,8 +97,8 @@ async function ownLooseFiles(
 export async function removeFilesOfTicket(
   { store, clock }: Pick<DeskContext, 'store' | 'clock'>,
   ticketId: string,
-): Promise<FilePlace[]> {
-  return store.files.abandonTicket(ticketId, clock());
+): Promise<BlobLocation[]> {
+  return store.files.orphanFilesOfTicket(ticketId, clock());
 }
 
 function sizeOf(files: readonly StoredFile[]): number {

@@ -9,12 +9,12 @@ import type { DeskContext } from '../context';
  * @param work - what it should have done
  */
 export function storageTrouble(
-  { troubles }: Pick<DeskContext, 'troubles'>,
+  { throttledLogger }: Pick<DeskContext, 'throttledLogger'>,
   storage: StorageType,
   work: 'keep' | 'read',
   cause: unknown,
 ): ServiceUnavailableError {
-  troubles.warn(
+  throttledLogger.warn(
     `storage ${work}`,
     `The storage ${storage} could not ${work} a file`,
     cause,

@@ -11,12 +11,12 @@ import { cleanFileName, nameForType } from '../../files/fileName';
 import { isTextual } from '../../files/fileTypes';
 import { allowedType } from '../../files/mediaType';
 import type {
-  FilePlace,
+  BlobLocation,
   StoredFile,
   TicketStore,
 } from '../../store/TicketStore';
 import type { Caller } from '../Caller';
-import { UPLOAD_FOR, removeContents } from './cleanUpFiles';
+import { MAX_UPLOAD_TIME, removeBlobs } from '../scheduled/cleanUpFiles';
 import type { DeskContext } from '../context';
 import { InvalidRequestError } from '../errors';
 import { FileTooLargeError, FileTypeNotAllowedError } from './fileErrors';
@@ -33,7 +33,7 @@ export interface FileUpload {
 }
 
 /** Most files of one person that are attached to nothing. */
-export const MAX_LOOSE_FILES = 100;
+export const MAX_UNATTACHED_UPLOADS = 100;
 
 /**
  * Takes a file in as the caller's loose file. What lies in the storage is known
@@ -52,24 +52,27 @@ export async function uploadFile(
   const { attachments: rules } = context.config;
   const upload = { ...sent, name: cleanFileName(sent.name) };
   requireFileSize(rules, upload.size ?? 0);
-  const place = await reserve(context, caller, upload.size ?? 0);
+  const location = await reserve(context, caller, upload.size ?? 0);
   try {
-    const content = await write(context, place, upload);
+    const content = await write(context, location, upload);
     const file = describe(rules, upload, content);
     return presentAttachment(
-      await keep(context, caller, { ...file, ...place }),
+      await keep(context, caller, { ...file, ...location }),
     );
   } catch (error) {
-    await giveUp(context, place);
+    await giveUp(context, location);
     throw error;
   }
 }
 
 /** What cannot be removed now, the next clean-up removes. */
-async function giveUp(context: DeskContext, place: FilePlace): Promise<void> {
+async function giveUp(
+  context: DeskContext,
+  location: BlobLocation,
+): Promise<void> {
   try {
-    await context.store.files.release(place);
-    await removeContents(context, [place]);
+    await context.store.files.release(location);
+    await removeBlobs(context, [location]);
   } catch {
     // the error that ended the upload is the one to be told
   }
@@ -79,21 +82,21 @@ async function reserve(
   { config, store, files, clock }: DeskContext,
   caller: Caller,
   size: number,
-): Promise<FilePlace> {
-  const place = {
+): Promise<BlobLocation> {
+  const location = {
     storage: files.current,
     storageKey: randomBytes(32).toString('hex'),
   };
   await store.transaction(async tx => {
     const { count } = await requireRoom(tx, config.attachments, caller, size);
-    if (count >= MAX_LOOSE_FILES) {
+    if (count >= MAX_UNATTACHED_UPLOADS) {
       throw new ConflictError(
         `You have uploaded ${count} files that are attached to nothing; attach or discard some first`,
       );
     }
-    await tx.files.reserve(place, caller.ref, clock());
+    await tx.files.reserve(location, caller.ref, clock());
   });
-  return place;
+  return location;
 }
 
 /** No more may lie loose than can be attached to one ticket. */
@@ -103,8 +106,8 @@ async function requireRoom(
   caller: Caller,
   size: number,
 ) {
-  await store.files.lockLoose(caller.ref);
-  const loose = await store.files.looseFiles(caller.ref);
+  await store.files.lockUploads(caller.ref);
+  const loose = await store.files.unattachedUploads(caller.ref);
   if (loose.bytes + size > maxTicketSize) {
     throw new FileTooLargeError(
       `Your uploaded files that are attached to nothing have ${loose.bytes} bytes, and at most ${maxTicketSize} in all; attach or discard some first`,
@@ -116,19 +119,22 @@ async function requireRoom(
 /** Writes the content into the storage while it is inspected. */
 async function write(
   context: DeskContext,
-  place: FilePlace,
+  location: BlobLocation,
   upload: FileUpload,
 ): Promise<InspectedContent> {
   const inspection = new FileInspection();
   const passing = inspected(context, upload.content, inspection);
   try {
     await context.files
-      .get(place.storage)
-      .write(place.storageKey, Readable.from(passing, { objectMode: false }));
+      .get(location.storage)
+      .write(
+        location.storageKey,
+        Readable.from(passing, { objectMode: false }),
+      );
   } catch (error) {
     throw isOfContent(error, upload.content)
       ? error
-      : storageTrouble(context, place.storage, 'keep', error);
+      : storageTrouble(context, location.storage, 'keep', error);
   }
   return inspection.end(upload.name);
 }
@@ -148,7 +154,7 @@ async function* inspected(
   content: Readable,
   inspection: FileInspection,
 ): AsyncGenerator<Buffer> {
-  const deadline = clock().getTime() + UPLOAD_FOR;
+  const deadline = clock().getTime() + MAX_UPLOAD_TIME;
   for await (const chunk of content.iterator({ destroyOnReturn: false })) {
     inspection.add(chunk);
     requireFileSize(config.attachments, inspection.size);
@@ -199,7 +205,7 @@ async function keep(
     StoredFile,
     'name' | 'mediaType' | 'charset' | 'size' | 'sha256'
   > &
-    FilePlace,
+    BlobLocation,
 ): Promise<StoredFile> {
   const file: StoredFile = {
     ...content,

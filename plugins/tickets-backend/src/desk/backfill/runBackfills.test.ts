@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { testDatabases } from '../../__testUtils__/databases';
 import type { Backfill } from '../../store/backfill/Backfill';
 import { storedBackfills } from '../../store/backfill/storedBackfills';
-import { Troubles } from '../Troubles';
+import { ThrottledLogger } from '../ThrottledLogger';
 import { runBackfills } from './runBackfills';
 
 jest.setTimeout(60_000);
@@ -50,7 +50,7 @@ function start(knex: Knex, all: readonly Backfill[]) {
   return {
     backfills: storedBackfills(knex, () => new Date(), all),
     logger,
-    troubles: new Troubles(logger, () => new Date()),
+    throttledLogger: new ThrottledLogger(logger, () => new Date()),
     // nothing takes long, however slow the machine is
     time: { elapsed: () => 0, sleep: async () => {} },
   };

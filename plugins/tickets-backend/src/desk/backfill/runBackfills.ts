@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { StoredBackfill } from '../../store/backfill/storedBackfills';
-import type { Troubles } from '../Troubles';
+import type { ThrottledLogger } from '../ThrottledLogger';
 import { BatchSize } from './BatchSize';
 
 /** How often the log tells how far a backfill is, in milliseconds. */
@@ -13,7 +13,7 @@ const PAUSE = 10;
 export interface BackfillContext {
   readonly backfills: readonly StoredBackfill[];
   readonly logger: LoggerService;
-  readonly troubles: Troubles;
+  readonly throttledLogger: ThrottledLogger;
   /** How time goes on. Default: as in this process */
   readonly time?: BackfillTime;
 }
@@ -57,7 +57,7 @@ export async function runBackfills(
       if (signal?.aborted) {
         return;
       }
-      context.troubles.error(
+      context.throttledLogger.error(
         `backfill ${backfill.id}`,
         `The ${backfill.what} could not be filled in; it will be tried again`,
         error,

@@ -5,7 +5,7 @@ import { testDatabases } from '../../__testUtils__/databases';
 import { LogRecorder } from '../../__testUtils__/fuzz/LogRecorder';
 import { startTestDesk } from '../../__testUtils__/startTestDesk';
 import { ticketRow } from '../../__testUtils__/ticketRow';
-import { Troubles } from '../Troubles';
+import { ThrottledLogger } from '../ThrottledLogger';
 import { openDatabase } from '../../store/migrations';
 import { runLongMigrations } from './runLongMigrations';
 
@@ -32,8 +32,11 @@ function failing(name: string, failures: number, order: string[]) {
 
 function context(signal = new AbortController().signal) {
   const logger = mockServices.logger.mock();
-  const troubles = new Troubles(logger, () => new Date());
-  return { logger, environment: { troubles, signal, pause: 1 } };
+  const throttledLogger = new ThrottledLogger(logger, () => new Date());
+  return {
+    logger,
+    environment: { throttledLogger: throttledLogger, signal, pause: 1 },
+  };
 }
 
 describe('long migrations', () => {

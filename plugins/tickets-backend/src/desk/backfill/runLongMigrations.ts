@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Troubles } from '../Troubles';
+import type { ThrottledLogger } from '../ThrottledLogger';
 import type { LongMigration } from '../../store/migrations';
 
 /** How long the first pause after a failure is, in milliseconds. */
@@ -9,7 +9,7 @@ const PAUSE = 10_000;
 const LONGEST_PAUSE = 600_000;
 
 interface LongMigrationContext {
-  readonly troubles: Troubles;
+  readonly throttledLogger: ThrottledLogger;
   /** Ends them early; a later start goes on. */
   readonly signal: AbortSignal;
   /** The first pause after a failure, in milliseconds. Default: ten seconds */
@@ -22,7 +22,7 @@ interface LongMigrationContext {
  */
 export async function runLongMigrations(
   migrations: readonly LongMigration[],
-  { troubles, signal, pause: firstPause = PAUSE }: LongMigrationContext,
+  { throttledLogger, signal, pause: firstPause = PAUSE }: LongMigrationContext,
 ): Promise<void> {
   let left = migrations;
   for (let pause = firstPause; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
@@ -34,7 +34,7 @@ export async function runLongMigrations(
         if (signal.aborted) {
           return;
         }
-        troubles.error(
+        throttledLogger.error(
           `migration ${migration.name}`,
           `The migration ${migration.name} was not done; it will be tried again`,
           error,

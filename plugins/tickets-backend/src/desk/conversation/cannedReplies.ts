@@ -6,7 +6,7 @@ import type {
 } from '@portaldesk/plugin-tickets-common';
 import type { CannedReply } from '../../config/DeskConfig';
 import { fillPlaceholders } from '../../domain/placeholders';
-import { applyEdit } from '../life/applyEdit';
+import { applyEdit } from '../lifecycle/applyEdit';
 import type { Caller } from '../Caller';
 import type { TicketTarget } from '../Desk';
 import { changeTicket } from '../changeTicket';

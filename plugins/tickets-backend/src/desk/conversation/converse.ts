@@ -9,10 +9,10 @@ import { readsMessage } from '../../domain/access/readableMessage';
 import type { StoredMessage } from '../../store/TicketStore';
 import type { Caller } from '../Caller';
 import { type ChangeInProgress, changeTicket } from '../changeTicket';
-import { setStatus } from '../life/changeStatus';
+import { setStatus } from '../lifecycle/changeStatus';
 import type { Delivery, TicketTarget } from '../Desk';
 import type { DeskContext } from '../context';
-import { OneTimeRequest } from '../OneTimeRequest';
+import { IdempotentRequest } from '../IdempotentRequest';
 import { attachFiles } from '../attachments/files';
 import {
   FollowedUpMeanwhile,
@@ -58,11 +58,11 @@ async function tryToAdd(
   request: AddMessageRequest,
   delivery: Delivery,
 ): Promise<Message> {
-  const once = new OneTimeRequest(context, caller, delivery, {
+  const idempotent = new IdempotentRequest(context, caller, delivery, {
     operation: 'add-message',
     request: { ticket: target.ticket, ...request },
   });
-  const before = await once.resultBefore();
+  const before = await idempotent.resultBefore();
   if (before !== undefined) {
     return messageBefore(context, caller, before);
   }
@@ -86,7 +86,7 @@ async function tryToAdd(
     async progress => {
       const { ticket, store } = progress;
       requireReaders(context, ticket, recipients, directory);
-      const meanwhile = await once.claim(store);
+      const meanwhile = await idempotent.claim(store);
       if (meanwhile !== undefined) {
         return { meanwhile };
       }
@@ -98,13 +98,13 @@ async function tryToAdd(
               directory,
             })
           : await writeMessage(context, caller, progress, request);
-      await once.setResult(store, message.id);
+      await idempotent.setResult(store, message.id);
       return { message };
     },
   );
   const { result } = await writing.catch(async (refusal: unknown) => {
     // what refused it may be what the same request did, sent at the same time
-    const meanwhile = await once.resultBefore();
+    const meanwhile = await idempotent.resultBefore();
     if (meanwhile === undefined) {
       throw refusal;
     }

@@ -16,7 +16,7 @@ import {
   recordRelated,
   relatedFiling,
 } from '../filing/relatedTicket';
-import { ticketAccess, usableActions } from '../present';
+import { ticketAccess, availableActions } from '../present';
 import { type ReadableTicket, requireAction } from '../readableTicket';
 
 /**
@@ -71,7 +71,7 @@ async function openFollowUp(
     const access = ticketAccess(scope, ticket);
     return (
       ticket.requester === requester &&
-      usableActions(context.config, scope, access, ticket).includes('reply')
+      availableActions(context.config, scope, access, ticket).includes('reply')
     );
   });
 }

@@ -28,12 +28,12 @@ export async function assignInTurn(
     return chooseAssignee(strategy, { members, creator, absent: new Set() });
   }
   const last = takesTurns(strategy)
-    ? await store.rotations.lockLast(team)
+    ? await store.roundRobin.lockLast(team)
     : undefined;
-  const absent = await store.absences.absentAmong(members, at);
+  const absent = await store.absences.findAbsent(members, at);
   const openTickets =
     strategy === 'least-loaded'
-      ? await store.rotations.openTickets(members)
+      ? await store.roundRobin.openTickets(members)
       : undefined;
   const assignment = chooseAssignee(strategy, {
     members,
@@ -43,7 +43,7 @@ export async function assignInTurn(
     openTickets,
   });
   if (takesTurns(strategy) && assignment.assignee !== null) {
-    await store.rotations.setLast(team, assignment.assignee);
+    await store.roundRobin.setLast(team, assignment.assignee);
   }
   return assignment;
 }

@@ -4,7 +4,7 @@ import {
   fileTicketRequestSchema,
 } from '@portaldesk/plugin-tickets-common';
 import type { Category } from '../../config/DeskConfig';
-import { type FieldMistake, FormCheck } from '../../domain/forms/FormCheck';
+import { type FieldIssue, FormCheck } from '../../domain/forms/FormCheck';
 import { type CategoryForm, withDefaults } from '../../domain/forms/forms';
 import { InvalidRequestError } from '../errors';
 
@@ -98,7 +98,7 @@ function requireFields(
   );
 }
 
-function refuse(mistakes: readonly FieldMistake[]): void {
+function refuse(mistakes: readonly FieldIssue[]): void {
   if (mistakes.length > 0) {
     throw new InvalidRequestError(
       mistakes.map(({ path, message }) => ({

@@ -8,7 +8,7 @@ import { TicketChange } from '../../domain/TicketChange';
 import type { StoredTicket, TicketStore } from '../../store/TicketStore';
 import type { Caller } from '../Caller';
 import type { Delivery } from '../Desk';
-import { OneTimeRequest } from '../OneTimeRequest';
+import { IdempotentRequest } from '../IdempotentRequest';
 import { saveChange } from '../changeTicket';
 import { type DeskContext, callersScope } from '../context';
 import { InvalidRequestError } from '../errors';
@@ -36,11 +36,11 @@ export async function fileTicket(
   request: FileTicketRequest,
   delivery: Delivery = {},
 ): Promise<Ticket> {
-  const once = new OneTimeRequest(context, caller, delivery, {
+  const idempotent = new IdempotentRequest(context, caller, delivery, {
     operation: 'file',
     request,
   });
-  const before = await once.resultBefore();
+  const before = await idempotent.resultBefore();
   if (before !== undefined) {
     return filedBefore(context, context.store, caller, before);
   }
@@ -61,7 +61,7 @@ export async function fileTicket(
       link &&
       (await linkedTicket(context, caller, link, key => store.lockTicket(key)));
     const id = randomUUID();
-    const done = await once.claim(store, id);
+    const done = await idempotent.claim(store, id);
     if (done !== undefined) {
       return filedBefore(context, store, caller, done);
     }
@@ -71,7 +71,7 @@ export async function fileTicket(
       links: link && other ? [{ type: link.type, to: other.ticket }] : [],
     });
     if (link && other) {
-      await tellOther(context, store, caller, { link, other, ticket });
+      await notifyLinked(context, store, caller, { link, other, ticket });
     }
     return presentTicket(context.config, callersScope(context, caller), ticket);
   });
@@ -136,7 +136,7 @@ function requireInside({ access }: ReadableTicket): void {
  *
  * @throws NotAllowedError unless they see it from inside
  */
-async function tellOther(
+async function notifyLinked(
   context: DeskContext,
   store: TicketStore,
   caller: Caller,

@@ -6,7 +6,7 @@ import { counterScope, formatNumber } from '../../domain/numbering';
 import type { RoutingDecision } from '../../domain/routing/routing';
 import { type NewEvent, applyEvent } from '../../domain/ticketState';
 import { firstStatus } from '../../domain/workflow';
-import type { Beginning } from '../../store/newTickets';
+import type { TicketInsert } from '../../store/newTickets';
 import type {
   StoredMessage,
   StoredTicket,
@@ -170,7 +170,7 @@ async function insertTicket(
   store: TicketStore,
   caller: Caller,
   ticket: Omit<StoredTicket, 'number'>,
-  beginning: Pick<Beginning, 'message'> & { events: readonly NewEvent[] },
+  beginning: Pick<TicketInsert, 'message'> & { events: readonly NewEvent[] },
 ): Promise<OpenedTicket> {
   const { config } = context;
   const { category, createdAt: at } = ticket;
@@ -191,7 +191,7 @@ async function insertTicket(
     const begun = await store.insertTicket(numbered, {
       ...beginning,
       count,
-      notices,
+      outbox: notices,
     });
     if (begun) {
       tellAfterCommit(context, store, notices);
@@ -209,7 +209,7 @@ function firstMessage(
   caller: Caller,
   { state }: TicketChange,
   { body }: NonNullable<Filing['message']>,
-): NonNullable<Beginning['message']> {
+): NonNullable<TicketInsert['message']> {
   return {
     kind: 'reply',
     side: 'requester',

@@ -65,18 +65,18 @@ describe.each(databases.ids)('lists on %s', id => {
   }
 
   /** The desk of a viewer, as they use it. */
-  function as({ policy, person, permits }: Viewer) {
+  function as({ policy, person, decisions }: Viewer) {
     const context = {
       ...start.context,
       config: { ...start.context.config, statuses, access: policy },
     };
     const caller = {
       ...person,
-      permits,
+      decisions,
       credentials: mockCredentials.user(person.ref),
     };
     return {
-      scope: scopeOf(policy, person, { permits }),
+      scope: scopeOf(policy, person, { decisions }),
       page: (asked: Asked, cursor?: string) =>
         listTickets(context, caller, {
           ...asked.filter,

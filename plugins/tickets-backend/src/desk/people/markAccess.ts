@@ -12,7 +12,7 @@ import type { ReadableTicket } from '../readableTicket';
  * @param shown - the ticket as the caller sees it
  */
 export async function withAccessMarked<Shown extends Pick<Ticket, 'people'>>(
-  { config, catalog, troubles }: DeskContext,
+  { config, catalog, throttledLogger }: DeskContext,
   { ticket, access }: Pick<ReadableTicket, 'ticket' | 'access'>,
   shown: Shown,
 ): Promise<Shown> {
@@ -33,7 +33,7 @@ export async function withAccessMarked<Shown extends Pick<Ticket, 'people'>>(
       ),
     };
   } catch (error) {
-    troubles.warn(
+    throttledLogger.warn(
       'people-access',
       'It could not be found out who of the people of tickets can read them',
       error,

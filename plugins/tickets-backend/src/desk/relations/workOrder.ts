@@ -5,7 +5,7 @@ import type {
 import type { StoredTicket, TicketStore } from '../../store/TicketStore';
 import type { Caller } from '../Caller';
 import type { TicketTarget } from '../Desk';
-import { requireTeam } from '../life/assign';
+import { requireTeam } from '../lifecycle/assign';
 import { changeTicket } from '../changeTicket';
 import { type DeskContext, callersScope } from '../context';
 import { type Filing, openTicket } from '../filing/openTicket';

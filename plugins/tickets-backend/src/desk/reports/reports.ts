@@ -13,7 +13,7 @@ import {
   type Period,
   intervalsOf,
   isTooLong,
-  momentOf,
+  instantOf,
 } from '../../domain/reports/period';
 import type { Caller } from '../Caller';
 import { type DeskContext, callersScope } from '../context';
@@ -96,7 +96,10 @@ export async function reportTrend(
 }
 
 function periodOf(from: string, to: string, timeZone: string): Period {
-  const period = { from: momentOf(from, timeZone), to: momentOf(to, timeZone) };
+  const period = {
+    from: instantOf(from, timeZone),
+    to: instantOf(to, timeZone),
+  };
   if (period.from >= period.to) {
     throw invalid('to', 'a period ends after it begins');
   }

@@ -4,7 +4,7 @@ import { testDatabases } from '../../__testUtils__/databases';
 import { lifeDesk } from '../../__testUtils__/lifeDesk';
 import { caller } from '../../__testUtils__/testDesk';
 import { noDeadlines } from '../../domain/sla/deadlines';
-import { keepTime } from '../life/keepTime';
+import { runScheduledWork } from '../scheduled/runScheduledWork';
 
 jest.setTimeout(120_000);
 
@@ -254,7 +254,7 @@ describe.each(databases.ids)('the deadlines of tickets on %s', id => {
       const other = await start({
         slaPolicies: [{ ...gold, default: { resolution: 'PT2H' } }],
       });
-      await keepTime(other.context, { batch: 1 });
+      await runScheduledWork(other.context, { batch: 1 });
       const { hour } = one;
       expect(await one.deadlinesOf(open)).toMatchObject({
         responseDueAt: null,
@@ -265,7 +265,7 @@ describe.each(databases.ids)('the deadlines of tickets on %s', id => {
       await other.desk.close(agent, { ticket: solved.id }, {});
       expect(await one.deadlinesOf(solved)).toEqual(before);
 
-      await keepTime(one.context);
+      await runScheduledWork(one.context);
       expect(await one.deadlinesOf(open)).toMatchObject({
         responseDueAt: hour(4),
       });
@@ -278,8 +278,8 @@ describe.each(databases.ids)('the deadlines of tickets on %s', id => {
       const { context } = await start({
         slaPolicies: [{ ...gold, warnBefore: 'PT1H' }],
       });
-      await keepTime(context);
-      const statements = await statementsOf(() => keepTime(context));
+      await runScheduledWork(context);
+      const statements = await statementsOf(() => runScheduledWork(context));
       expect(statements.filter(sql => !/^select/i.test(sql))).toEqual([]);
     });
 
@@ -290,7 +290,7 @@ describe.each(databases.ids)('the deadlines of tickets on %s', id => {
         slaPolicies: [{ ...gold, id: 'silver' }],
         defaultSlaPolicy: 'silver',
       });
-      await keepTime(context);
+      await runScheduledWork(context);
       expect(await one.deadlinesOf(ticket)).toMatchObject({
         responseDueAt: null,
         nextDueAt: null,
@@ -311,7 +311,7 @@ describe.each(databases.ids)('the deadlines of tickets on %s', id => {
         sla_rules: '',
       });
       clock.set(hour(1));
-      await keepTime(context);
+      await runScheduledWork(context);
       expect(await deadlinesOf(ticket)).toEqual(filed);
     });
   });

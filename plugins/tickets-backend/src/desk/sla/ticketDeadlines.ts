@@ -1,6 +1,6 @@
 import { type Deadlines, noDeadlines } from '../../domain/sla/deadlines';
-import { slaOutlook } from '../../domain/sla/outlook';
-import { slaMeaning } from '../../domain/sla/slaEvents';
+import { evaluateSla } from '../../domain/sla/evaluateSla';
+import { slaEffectOf } from '../../domain/sla/slaEffect';
 import type { NewEvent, TicketState } from '../../domain/ticketState';
 import type { StoredTicket, TicketStore } from '../../store/TicketStore';
 import type { DeskContext } from '../context';
@@ -30,7 +30,7 @@ export function filedDeadlines(
     return noDeadlines;
   }
   const { sla } = context.config;
-  const { deadlines } = slaOutlook(sla, ticket, events, ticket.createdAt);
+  const { deadlines } = evaluateSla(sla, ticket, events, ticket.createdAt);
   return asImported(context, ticket, deadlines);
 }
 
@@ -43,13 +43,13 @@ export async function changedDeadlines(
   store: Pick<TicketStore, 'slaEvents'>,
   { before, after, events, history }: ChangedTicket,
 ): Promise<Deadlines> {
-  const meaningful = events.filter(event => slaMeaning(event) !== null);
+  const meaningful = events.filter(event => slaEffectOf(event) !== null);
   const last = meaningful.at(-1);
   if (!last || !isComputed(before, after)) {
     return { ...before.deadlines, firstResponseAt: firstReply(before, events) };
   }
   const earlier = history ?? (await store.slaEvents(before.id));
-  const { deadlines } = slaOutlook(
+  const { deadlines } = evaluateSla(
     context.config.sla,
     after,
     [...earlier, ...meaningful],
@@ -89,7 +89,7 @@ function firstReply(
   { deadlines }: StoredTicket,
   events: readonly NewEvent[],
 ): Date | null {
-  const reply = events.find(event => slaMeaning(event) === 'reply');
+  const reply = events.find(event => slaEffectOf(event) === 'reply');
   return deadlines.firstResponseAt ?? reply?.at ?? null;
 }
 

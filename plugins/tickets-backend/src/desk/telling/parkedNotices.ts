@@ -8,15 +8,12 @@ import type { ParkedEntry } from '../../store/OutboxStore';
 import type { Caller } from '../Caller';
 import { type DeskContext, callersScope } from '../context';
 import { unusableCursor } from '../cursors';
-import type { AskForPermits } from '../permits';
+import type { Authorize } from '../authorize';
 
 /** What can be done with notices that could not be delivered. */
-export function parkedNotices(
-  context: DeskContext,
-  askForPermits: AskForPermits,
-) {
+export function parkedNotices(context: DeskContext, authorize: Authorize) {
   async function permitted(caller: Caller): Promise<Caller> {
-    return { ...caller, ...(await askForPermits(caller)) };
+    return { ...caller, ...(await authorize(caller)) };
   }
 
   return {

@@ -228,7 +228,7 @@ async function recipientsOf(
       },
       tickets: { findTicket: async () => ticket },
       absences: {
-        absentAmong: async refs =>
+        findAbsent: async refs =>
           new Set(refs.filter(ref => made.away.includes(ref))),
       },
     },

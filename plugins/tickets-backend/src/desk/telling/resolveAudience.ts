@@ -24,7 +24,7 @@ export interface ResolvedAudience {
 export interface AudienceSources extends Pick<DeskContext, 'config' | 'clock'> {
   readonly catalog: Pick<DeskContext['catalog'], 'directory'>;
   readonly tickets: Pick<TicketStore, 'findTicket'>;
-  readonly absences: Pick<TicketStore['absences'], 'absentAmong'>;
+  readonly absences: Pick<TicketStore['absences'], 'findAbsent'>;
 }
 
 type Told = Pick<OutboxEntry, 'notice' | 'ticketId'>;

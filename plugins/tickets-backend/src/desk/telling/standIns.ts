@@ -32,7 +32,7 @@ export async function standIns(
       able: refs,
       away:
         refs.length > 0
-          ? await absences.absentAmong(refs, clock())
+          ? await absences.findAbsent(refs, clock())
           : new Set<string>(),
       known: able.some(
         ({ ref, side, relations }) =>

@@ -25,7 +25,7 @@ const MOST_REFS = 500;
  * caller sees it. While it does not answer, nothing is said to be gone.
  */
 export async function missingInCatalog(
-  { catalog, troubles }: DeskContext,
+  { catalog, throttledLogger }: DeskContext,
   caller: Caller,
   filters: readonly NamingFilter[],
 ): Promise<ReadonlySet<string>> {
@@ -42,7 +42,7 @@ export async function missingInCatalog(
     const existing = await catalog.existing(refs, caller);
     return new Set(refs.filter(ref => !existing.has(ref)));
   } catch (error) {
-    troubles.warn(
+    throttledLogger.warn(
       'views without the catalog',
       'Saved views are shown without what the catalog knows of them',
       error,

@@ -12,7 +12,7 @@ import type { TicketStore } from '../../store/TicketStore';
 import type { NamedView, StoredView } from '../../store/ViewStore';
 import type { Caller } from '../Caller';
 import type { Delivery, ViewTarget } from '../Desk';
-import { OneTimeRequest } from '../OneTimeRequest';
+import { IdempotentRequest } from '../IdempotentRequest';
 import { type DeskContext, callersScope } from '../context';
 import { InvalidRequestError, StaleViewError } from '../errors';
 import { presentView, presentViews } from './presentView';
@@ -31,11 +31,11 @@ export async function createView(
   request: CreateViewRequest,
   delivery: Delivery = {},
 ): Promise<TicketView> {
-  const once = new OneTimeRequest(context, caller, delivery, {
+  const idempotent = new IdempotentRequest(context, caller, delivery, {
     operation: 'create-view',
     request,
   });
-  const before = await once.resultBefore();
+  const before = await idempotent.resultBefore();
   if (before !== undefined) {
     return getView(context, caller, before);
   }
@@ -52,7 +52,7 @@ export async function createView(
     updatedBy: caller.ref,
   };
   const kept = await context.store.transaction(async store => {
-    const done = await once.claim(store, view.id);
+    const done = await idempotent.claim(store, view.id);
     if (done !== undefined) {
       return readableView(context, store, caller, done);
     }

@@ -18,7 +18,7 @@ import {
   scopeOf,
   teamsOf,
 } from './access';
-import { type TicketSituation, allowedActions } from './situation';
+import { type Preconditions, allowedActions } from './preconditions';
 
 const SUPPORT = 'group:default/support';
 const OTHER = 'group:default/other-support';
@@ -69,7 +69,7 @@ function actionsOf(
   rules: AccessPolicy,
   who: Person,
   ticket: TicketFacts,
-  situation: Partial<TicketSituation> = {},
+  situation: Partial<Preconditions> = {},
 ): TicketAction[] | 'nothing to see' {
   const access = accessTo(scopeOf(rules, who), ticket);
   const actions = allowedActions(access, who, {
@@ -547,7 +547,7 @@ describe('the state of a ticket', () => {
   const agent = person('agent', SUPPORT);
   const requester = person('requester');
 
-  it.each<[string, Person, Partial<TicketSituation>, TicketAction]>([
+  it.each<[string, Person, Partial<Preconditions>, TicketAction]>([
     ['take over what one has', agent, { assignee: agent.ref }, 'take-over'],
     ['take over what ended', agent, { type: 'solved' }, 'take-over'],
     ['hand over what ended', agent, { type: 'closed' }, 'hand-over'],
@@ -607,7 +607,7 @@ describe('the state of a ticket', () => {
     expect(actionsOf(policy, who, facts, situation)).not.toContain(action);
   });
 
-  it.each<[string, Person, Partial<TicketSituation>, TicketAction]>([
+  it.each<[string, Person, Partial<Preconditions>, TicketAction]>([
     ['take over from somebody else', agent, {}, 'take-over'],
     ['take over what nobody has', agent, { assignee: null }, 'take-over'],
     [

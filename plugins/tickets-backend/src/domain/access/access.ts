@@ -7,7 +7,11 @@ import {
   ticketActionSchema,
   ticketReadPermission,
 } from '@portaldesk/plugin-tickets-common';
-import { type Permits, arePermittedOn, isPermitted } from './permits';
+import {
+  type PermissionDecisions,
+  arePermittedOn,
+  isPermitted,
+} from './decisions';
 import type { TicketFacts } from './ticketFacts';
 
 export type { TicketFacts } from './ticketFacts';
@@ -32,7 +36,7 @@ export interface Person {
 /** What scopes of the same person can differ in. */
 export interface ScopeOptions {
   /** What the permission framework decided; undefined: it narrows nothing. */
-  readonly permits?: Permits;
+  readonly decisions?: PermissionDecisions;
   /** When it is; undefined: no ticket ended too long ago to be reopened. */
   readonly now?: Date;
 }
@@ -160,7 +164,7 @@ export function scopeOf(
     agent,
     admin:
       policy.admins.some(ref => person.belongsTo.has(ref)) &&
-      isPermitted(options.permits, deskAdministerPermission),
+      isPermitted(options.decisions, deskAdministerPermission),
     otherTeams: agent && teamsAreNamed && policy.agentsSee === 'all',
     triage: agent && teamsAreNamed,
   };
@@ -209,7 +213,7 @@ export interface Access {
  */
 export function accessTo(scope: Scope, ticket: TicketFacts): Access {
   const relations = arePermittedOn(
-    scope.permits,
+    scope.decisions,
     [ticketReadPermission],
     ticket,
   )
@@ -219,7 +223,7 @@ export function accessTo(scope: Scope, ticket: TicketFacts): Access {
   const actions = relations
     .flatMap(relation => rightsOf[relation].actions)
     .filter(action =>
-      arePermittedOn(scope.permits, permissionsOfAction[action], ticket),
+      arePermittedOn(scope.decisions, permissionsOfAction[action], ticket),
     );
   return {
     read: relations.length > 0,

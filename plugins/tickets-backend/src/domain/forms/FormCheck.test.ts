@@ -94,12 +94,12 @@ describe('what is wrong in a form', () => {
       true,
       [],
     ],
-  ])('is %s', (_what, fields, inside, mistakes) => {
+  ])('is %s', (_what, fields, inside, issues) => {
     expect(
       check
         .mistakesIn(fields, inside)
         .map(({ path, message }) => `${path} ${message}`),
-    ).toEqual(mistakes);
+    ).toEqual(issues);
   });
 
   it.each([
@@ -171,9 +171,9 @@ describe('what is held against patterns and formats', () => {
       { labels: { aa: 'x' } },
       [['labels.aa', 'must be number']],
     ],
-  ])('is judged soon: %s', (_what, fields, mistakes) => {
+  ])('is judged soon: %s', (_what, fields, issues) => {
     const start = performance.now();
-    expect(mistakesIn(fields)).toEqual(mistakes);
+    expect(mistakesIn(fields)).toEqual(issues);
     expect(performance.now() - start).toBeLessThan(SOON);
   });
 });
@@ -334,11 +334,11 @@ describe('a form from outside', () => {
       hidden: ['cost'],
     } satisfies { schema: JsonObject; hidden: string[] };
     const check = new FormCheck(hiding);
-    const mistakes = (fields: JsonObject) => check.mistakesIn(fields, false);
-    expect(mistakes({ host: 'web' })).toEqual([]);
+    const issues = (fields: JsonObject) => check.mistakesIn(fields, false);
+    expect(issues({ host: 'web' })).toEqual([]);
     // a default, or what an agent filled in
-    expect(mistakes({ host: 'web', cost: 1 })).toEqual([]);
-    expect(mistakes({ host: 7 })).toHaveLength(1);
+    expect(issues({ host: 'web', cost: 1 })).toEqual([]);
+    expect(issues({ host: 7 })).toHaveLength(1);
     expect(JSON.stringify(shownForm(hiding, false))).not.toMatch(/cost/);
   });
 

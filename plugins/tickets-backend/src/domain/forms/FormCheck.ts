@@ -6,7 +6,7 @@ import { compileForm } from './formSchema';
 import { type CategoryForm, shownForm } from './forms';
 
 /** What is wrong in a filled in form. */
-export interface FieldMistake {
+export interface FieldIssue {
   /** Name of the field, and the place inside it, such as `hosts[1].name`. */
   readonly path: string;
   readonly message: string;
@@ -42,7 +42,7 @@ export class FormCheck {
    * of hidden fields, or because of them. From outside it does not matter what
    * these hold.
    */
-  mistakesIn(fields: JsonObject, inside: boolean): FieldMistake[] {
+  mistakesIn(fields: JsonObject, inside: boolean): FieldIssue[] {
     const validate = inside ? this.#inside : this.#outside;
     const judged = inside ? fields : omit(fields, this.#hidden);
     return validate(judged) ? [] : told(validate.errors ?? []).map(asMistake);
@@ -79,24 +79,24 @@ function pathsAbove(path: string): string[] {
   return [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
 }
 
-function asMistake(error: ErrorObject): FieldMistake {
+function asMistake(error: ErrorObject): FieldIssue {
   const { keyword, params, instancePath, message, data } = error;
   const at = (name: string) => `${instancePath}/${name}`;
   switch (keyword) {
     case 'required':
-      return mistake(at(params.missingProperty), 'is required');
+      return issue(at(params.missingProperty), 'is required');
     case 'additionalProperties':
-      return mistake(at(params.additionalProperty), 'there is no such field');
+      return issue(at(params.additionalProperty), 'there is no such field');
     case 'enum':
-      return mistake(
+      return issue(
         instancePath,
         `must be one of ${params.allowedValues.join(', ')}`,
       );
     case 'pattern':
     case 'format':
-      return mistake(instancePath, isTooLong(data) ? TOO_LONG : message);
+      return issue(instancePath, isTooLong(data) ? TOO_LONG : message);
     default:
-      return mistake(instancePath, message);
+      return issue(instancePath, message);
   }
 }
 
@@ -104,10 +104,10 @@ function isTooLong(value: unknown): boolean {
   return typeof value === 'string' && value.length > MAX_PATTERN_TEXT;
 }
 
-function mistake(
+function issue(
   pointer: string,
   message: string | undefined = 'is not valid',
-): FieldMistake {
+): FieldIssue {
   return { path: pathOf(pointer), message };
 }
 

@@ -276,7 +276,7 @@ describe('a pattern', () => {
       '(?:a{100}b{100}c{100}d{100}e{100}f{100}g{100}h{100}i{100}j{100}){10}',
       'the pattern repeats too much',
     ],
-  ])('is not %s', (source, mistake) => {
-    expect(() => new LinearPattern(source)).toThrow(mistake);
+  ])('is not %s', (source, issue) => {
+    expect(() => new LinearPattern(source)).toThrow(issue);
   });
 });

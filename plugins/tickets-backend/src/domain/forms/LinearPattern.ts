@@ -19,7 +19,7 @@ const MAX_STEPS = 5_000_000;
 const MAX_PARTS = 10_000;
 
 /** A pattern that is no regular expression, or one that would take too long. */
-export class PatternMistake extends Error {}
+export class PatternError extends Error {}
 
 /**
  * A regular expression of the configuration. What it takes grows with the text
@@ -41,7 +41,7 @@ export class LinearPattern {
     this.#automaton = compile(translated(source));
     const parts = this.#automaton.programSize();
     if (parts > MAX_PARTS) {
-      throw new PatternMistake(
+      throw new PatternError(
         'the pattern repeats too much; use minLength and maxLength for the length of a text',
       );
     }
@@ -76,7 +76,7 @@ function compile(source: string): RE2JS {
   try {
     return RE2JS.compile(source);
   } catch {
-    throw new PatternMistake(
+    throw new PatternError(
       'the pattern repeats something more than 1000 times; use minLength and maxLength for the length of a text',
     );
   }
@@ -139,14 +139,14 @@ function parsed(source: string): AST.Pattern {
     });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new PatternMistake(
+    throw new PatternError(
       `write a regular expression of ECMAScript: ${reason}`,
     );
   }
 }
 
-function unsupported(what: string): PatternMistake {
-  return new PatternMistake(
+function unsupported(what: string): PatternError {
+  return new PatternError(
     `the pattern ${what}, which can take time without end; write it without`,
   );
 }

@@ -1,9 +1,9 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
-import type { FormMistake } from './FormMistake';
+import type { FormIssue } from './FormIssue';
 import { LinearPattern, MAX_PATTERN_TEXT } from './LinearPattern';
 import { isObject } from './formWords';
 
-type Place = FormMistake['at'];
+type Place = FormIssue['at'];
 
 /** Keywords that hold values, or names, and no schema. */
 const VALUES = ['const', 'default', 'enum', 'enumNames', 'examples'];
@@ -24,7 +24,7 @@ const SCHEMAS_BY_NAME = [
 export function findHeavyPatterns(
   schema: JsonObject,
   at: Place = [],
-): FormMistake[] {
+): FormIssue[] {
   return Object.entries(schema).flatMap(([keyword, value]) => {
     const place = [...at, keyword];
     if (keyword === 'pattern') {
@@ -52,7 +52,7 @@ function longestText({ maxLength }: JsonObject): number {
     : MAX_PATTERN_TEXT;
 }
 
-function heaviness(pattern: string, length: number, at: Place): FormMistake[] {
+function heaviness(pattern: string, length: number, at: Place): FormIssue[] {
   const { longest } = LinearPattern.of(pattern);
   return length > longest
     ? [

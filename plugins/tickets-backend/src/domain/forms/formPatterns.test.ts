@@ -1,7 +1,7 @@
 import type { JsonObject } from '@backstage/types';
 import { FormCheck } from './FormCheck';
-import { LinearPattern, PatternMistake } from './LinearPattern';
-import { findFormMistakes } from './formSchema';
+import { LinearPattern, PatternError } from './LinearPattern';
+import { findFormIssues } from './formSchema';
 
 const withField = (field: JsonObject): JsonObject => ({
   properties: { name: { type: 'string', ...field } },
@@ -28,7 +28,7 @@ describe('the pattern of a field', () => {
     ['^[a-z]{1,400}( [a-z]{1,400})?$', `${'a'.repeat(400)} b`, 'a  b'],
   ])('may be %s', (pattern, good, bad) => {
     const schema = withField({ pattern });
-    expect(findFormMistakes(schema)).toEqual([]);
+    expect(findFormIssues(schema)).toEqual([]);
     const check = new FormCheck({ schema, hidden: [] });
     expect(check.mistakesIn({ name: good }, true)).toEqual([]);
     expect(check.mistakesIn({ name: bad }, true)).toMatchObject([
@@ -47,11 +47,11 @@ describe('the pattern of a field', () => {
         ),
       ),
     });
-    expect(findFormMistakes(withField({ pattern }))).toEqual([remedy(2_000)]);
-    expect(findFormMistakes(withField({ pattern, maxLength: 1_500 }))).toEqual([
+    expect(findFormIssues(withField({ pattern }))).toEqual([remedy(2_000)]);
+    expect(findFormIssues(withField({ pattern, maxLength: 1_500 }))).toEqual([
       remedy(1_500),
     ]);
-    expect(findFormMistakes(withField({ pattern, maxLength: 1_200 }))).toEqual(
+    expect(findFormIssues(withField({ pattern, maxLength: 1_200 }))).toEqual(
       [],
     );
   });
@@ -86,18 +86,18 @@ describe('the pattern of a field', () => {
     ],
   ])('is looked at %s', (_where, schema) => {
     const heavy = { type: 'string', pattern: '^(?:a{50}b{50}c{50}){20}$' };
-    expect(findFormMistakes(schema(heavy))).toEqual([
+    expect(findFormIssues(schema(heavy))).toEqual([
       { at: expect.any(Array), remedy: expect.stringMatching(/repeats too/) },
     ]);
     expect(
-      findFormMistakes(schema({ type: 'string', pattern: '^a{50}$' })),
+      findFormIssues(schema({ type: 'string', pattern: '^a{50}$' })),
     ).toEqual([]);
   });
 
   it('is no pattern where it is a value, or the name of a field', () => {
     const heavy = { pattern: '^(?:a{50}b{50}c{50}){20}$' };
     expect(
-      findFormMistakes({
+      findFormIssues({
         properties: {
           pattern: { type: 'string', default: heavy.pattern },
           choice: { enum: [heavy], default: heavy },
@@ -113,11 +113,11 @@ describe('the pattern of a field', () => {
     );
     const start = performance.now();
     for (let round = 0; round < 20; round += 1) {
-      findFormMistakes(withField({ pattern: '^\\p{L}{1,990}$' }));
+      findFormIssues(withField({ pattern: '^\\p{L}{1,990}$' }));
     }
-    expect(findFormMistakes(schema)).toEqual([]);
+    expect(findFormIssues(schema)).toEqual([]);
     expect(performance.now() - start).toBeLessThan(2_000);
-    expect(() => LinearPattern.of('(')).toThrow(PatternMistake);
-    expect(() => LinearPattern.of('(')).toThrow(PatternMistake);
+    expect(() => LinearPattern.of('(')).toThrow(PatternError);
+    expect(() => LinearPattern.of('(')).toThrow(PatternError);
   });
 });

@@ -1,10 +1,10 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
 import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
-import { LinearPattern, PatternMistake } from './LinearPattern';
+import { LinearPattern, PatternError } from './LinearPattern';
 import { boundFormats } from './boundFormats';
 import { findHeavyPatterns } from './findHeavyPatterns';
-import type { FormMistake } from './FormMistake';
+import type { FormIssue } from './FormIssue';
 import { fieldNames } from './formLevels';
 import { isObject } from './formWords';
 import { withDefaults } from './forms';
@@ -22,10 +22,10 @@ export function compileForm(schema: JsonObject): ValidateFunction {
 }
 
 /** Finds what is wrong in the schema of a form. */
-export function findFormMistakes(schema: JsonObject): FormMistake[] {
-  const mistakes = [...findShapeMistakes(schema), ...findInvalid(schema)];
-  if (mistakes.length > 0) {
-    return mistakes;
+export function findFormIssues(schema: JsonObject): FormIssue[] {
+  const issues = [...findShapeMistakes(schema), ...findInvalid(schema)];
+  if (issues.length > 0) {
+    return issues;
   }
   const broken = findBroken(schema, []);
   if (broken.length > 0) {
@@ -38,8 +38,8 @@ export function findFormMistakes(schema: JsonObject): FormMistake[] {
 /** Finds defaults that nobody could send: they would refuse every ticket. */
 function findRefusedDefaults(
   { properties }: JsonObject,
-  at: FormMistake['at'],
-): FormMistake[] {
+  at: FormIssue['at'],
+): FormIssue[] {
   return Object.entries(isObject(properties) ? properties : {}).flatMap(
     ([name, field]) => {
       if (!isObject(field)) {
@@ -72,18 +72,18 @@ function reasonAgainstDefault(field: JsonObject): string | undefined {
 }
 
 /** A form asks for an object with fields. */
-function findShapeMistakes(schema: JsonObject): FormMistake[] {
+function findShapeMistakes(schema: JsonObject): FormIssue[] {
   const { type, required } = schema;
   const fields = [...fieldNames(schema)];
-  const mistakes: FormMistake[] = [];
+  const issues: FormIssue[] = [];
   if (type !== undefined && type !== 'object') {
-    mistakes.push({ at: ['type'], remedy: 'use object, or leave it out' });
+    issues.push({ at: ['type'], remedy: 'use object, or leave it out' });
   }
   if (fields.length === 0) {
-    mistakes.push({ at: ['properties'], remedy: 'add at least one field' });
+    issues.push({ at: ['properties'], remedy: 'add at least one field' });
   }
   for (const name of fields.filter(field => !FIELD_NAME.test(field))) {
-    mistakes.push({
+    issues.push({
       at: ['properties'],
       remedy: `write the name of the field ${JSON.stringify(name)} with at most 64 letters, digits, dashes and underscores, a letter first`,
     });
@@ -91,18 +91,18 @@ function findShapeMistakes(schema: JsonObject): FormMistake[] {
   if (Array.isArray(required) && fields.length > 0) {
     required.forEach((name, index) => {
       if (typeof name === 'string' && !fields.includes(name)) {
-        mistakes.push({
+        issues.push({
           at: ['required', index],
           remedy: `use one of ${fields.join(', ')}, or add it to the properties of the form`,
         });
       }
     });
   }
-  return mistakes;
+  return issues;
 }
 
 /** What JSON Schema's own schema says against it, once for each place. */
-function findInvalid(schema: JsonObject): FormMistake[] {
+function findInvalid(schema: JsonObject): FormIssue[] {
   const ajv = ajvFor(schema);
   if (ajv.validateSchema(schema) === true) {
     return [];
@@ -122,7 +122,7 @@ function findInvalid(schema: JsonObject): FormMistake[] {
 }
 
 /** Finds the innermost fields that cannot be compiled. */
-function findBroken(schema: JsonObject, at: FormMistake['at']): FormMistake[] {
+function findBroken(schema: JsonObject, at: FormIssue['at']): FormIssue[] {
   const reason = reasonAgainst(schema);
   if (reason === undefined) {
     return [];
@@ -144,7 +144,7 @@ function reasonAgainst(schema: JsonObject): string | undefined {
     return undefined;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return error instanceof PatternMistake
+    return error instanceof PatternError
       ? message
       : jsonSchemaRemedy(
           message

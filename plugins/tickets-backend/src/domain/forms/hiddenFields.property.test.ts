@@ -81,20 +81,20 @@ describe('whoever fills in a form from outside', () => {
         const inBrowser = compileForm(shown);
         expect(JSON.stringify(shown)).not.toMatch(/cost|owner/);
         for (const fields of filled(SHOWN)) {
-          const mistakes = check.mistakesIn(fields, false);
-          expect(JSON.stringify(mistakes)).not.toMatch(/cost|owner/);
+          const issues = check.mistakesIn(fields, false);
+          expect(JSON.stringify(issues)).not.toMatch(/cost|owner/);
           const all = filled(HIDDEN).map(more => ({ ...fields, ...more }));
           // whatever agents filled in
           for (const one of all) {
-            expect(check.mistakesIn(one, false)).toEqual(mistakes);
+            expect(check.mistakesIn(one, false)).toEqual(issues);
           }
           const isPossible = all.some(
             one => check.mistakesIn(one, true).length === 0,
           );
-          const isTaken = mistakes.length === 0 && inBrowser(fields);
+          const isTaken = issues.length === 0 && inBrowser(fields);
           expect([fields, isTaken || !isPossible]).toEqual([fields, true]);
-          seen.refused += Number(mistakes.length > 0);
-          seen.taken += Number(mistakes.length === 0);
+          seen.refused += Number(issues.length > 0);
+          seen.taken += Number(issues.length === 0);
         }
       }),
       { numRuns: 300 },

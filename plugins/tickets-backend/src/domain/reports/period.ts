@@ -16,7 +16,7 @@ export interface Period {
  * @param text - an instant, or a day such as `2026-01-31`, which begins in the
  *   time zone
  */
-export function momentOf(text: string, timeZone: string): Date {
+export function instantOf(text: string, timeZone: string): Date {
   return DateTime.fromISO(text, { zone: timeZone }).toJSDate();
 }
 

@@ -5,14 +5,14 @@ import type { Calendar, Escalation, SlaPolicy } from './policy';
 const MINUTE = 60_000;
 
 /** What decides which targets a ticket has. */
-export interface Terms {
+export interface SlaSelection {
   /** Id of an SLA policy, which may be configured no more. */
   readonly slaPolicy: string | null;
   readonly priority: string;
 }
 
 /** What is demanded of a ticket; amounts are in milliseconds. */
-export interface Demands {
+export interface ResolvedTargets {
   /** By which the amounts are counted. */
   readonly time: BusinessTime;
   readonly response?: number;
@@ -48,7 +48,10 @@ export class SlaRules {
   }
 
   /** Undefined without a policy, or with one that is configured no more. */
-  demands({ slaPolicy, priority }: Terms): Demands | undefined {
+  resolveTargets({
+    slaPolicy,
+    priority,
+  }: SlaSelection): ResolvedTargets | undefined {
     const policy = this.#policy(slaPolicy);
     if (!policy) {
       return undefined;
@@ -65,7 +68,7 @@ export class SlaRules {
     };
   }
 
-  escalation({ slaPolicy }: Terms): Escalation | undefined {
+  escalation({ slaPolicy }: SlaSelection): Escalation | undefined {
     return this.#policy(slaPolicy)?.escalation;
   }
 

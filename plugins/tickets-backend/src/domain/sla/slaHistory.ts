@@ -6,25 +6,25 @@ import {
 } from '@portaldesk/plugin-tickets-common';
 import type { Statuses } from '../statuses';
 import type { NewEvent } from '../ticketState';
-import type { Terms } from './SlaRules';
+import type { SlaSelection } from './SlaRules';
 
 /** A time in which the clock of a ticket ran. */
-export interface Run {
+export interface ClockInterval {
   readonly from: Date;
   /** Undefined: it runs. */
   readonly to?: Date;
 }
 
 /** How it stood when something was done about a deadline. */
-export interface Moment {
+export interface SlaSnapshot {
   readonly at: Date;
-  readonly terms: Terms;
+  readonly selection: SlaSelection;
   /** As it ran until then; the last run has no end if it ran at that moment. */
-  readonly runs: readonly Run[];
+  readonly intervals: readonly ClockInterval[];
 }
 
 /** A warning or a breach that is on record. */
-export interface Recorded {
+export interface RecordedSlaEvent {
   readonly type: 'sla-warned' | 'sla-breached';
   readonly deadline: SlaDeadline;
   readonly at: Date;
@@ -33,18 +33,18 @@ export interface Recorded {
 
 /** What of a ticket's events decides about its deadlines. */
 export interface SlaHistory {
-  readonly terms: Terms;
-  readonly runs: readonly Run[];
+  readonly selection: SlaSelection;
+  readonly intervals: readonly ClockInterval[];
   /** The team's first reply. */
-  readonly reply?: Moment;
+  readonly reply?: SlaSnapshot;
   /** Since when it is solved or closed; one that was merged was not solved. */
-  readonly end?: Moment & { readonly merged: boolean };
+  readonly end?: SlaSnapshot & { readonly merged: boolean };
   /**
    * When something last happened that ends inactivity. What the desk does by
    * itself does so only where the clock begins to run with it.
    */
   readonly activeAt: Date;
-  readonly recorded: readonly Recorded[];
+  readonly recorded: readonly RecordedSlaEvent[];
 }
 
 /** @param events - of one ticket, oldest first; the first is `filed` */
@@ -58,8 +58,8 @@ export function readSlaHistory(
   }
   const { slaPolicy = null, priority, status = '' } = first.detail;
   const begun: SlaHistory = {
-    terms: { slaPolicy, priority },
-    runs: [],
+    selection: { slaPolicy, priority },
+    intervals: [],
     activeAt: first.at,
     recorded: [],
   };
@@ -89,14 +89,14 @@ function follow(
       return detail.field === 'priority' || detail.field === 'slaPolicy'
         ? {
             ...history,
-            terms: { ...history.terms, [detail.field]: detail.to },
+            selection: { ...history.selection, [detail.field]: detail.to },
           }
         : history;
     case 'replied':
       return detail.side === 'team'
         ? {
             ...history,
-            reply: history.reply ?? momentOf(history, at),
+            reply: history.reply ?? snapshotOf(history, at),
             activeAt: at,
           }
         : history;
@@ -127,23 +127,23 @@ function inStatus(
   const ended = isEnded(type);
   return {
     ...history,
-    runs: runsAfter(history.runs, at, runsIn(type)),
+    intervals: intervalsAfter(history.intervals, at, clockRunsIn(type)),
     end: ended
-      ? (history.end ?? { ...momentOf(history, at), merged })
+      ? (history.end ?? { ...snapshotOf(history, at), merged })
       : undefined,
   };
 }
 
 /** Whether a ticket is work again after a pause or its end. */
 function beginsToRun(before: SlaHistory, after: SlaHistory): boolean {
-  return !isRunning(before.runs) && isRunning(after.runs);
+  return !isRunning(before.intervals) && isRunning(after.intervals);
 }
 
-function runsAfter(
-  before: readonly Run[],
+function intervalsAfter(
+  before: readonly ClockInterval[],
   at: Date,
   running: boolean,
-): readonly Run[] {
+): readonly ClockInterval[] {
   if (isRunning(before) === running) {
     return before;
   }
@@ -151,20 +151,26 @@ function runsAfter(
 }
 
 /** The runs of a clock that stops, if it runs. */
-export function stopped(runs: readonly Run[], at: Date): readonly Run[] {
-  return runs.map(run => (run.to ? run : { from: run.from, to: at }));
+export function stopped(
+  intervals: readonly ClockInterval[],
+  at: Date,
+): readonly ClockInterval[] {
+  return intervals.map(run => (run.to ? run : { from: run.from, to: at }));
 }
 
-export function isRunning(runs: readonly Run[]): boolean {
-  const last = runs.at(-1);
+export function isRunning(intervals: readonly ClockInterval[]): boolean {
+  const last = intervals.at(-1);
   return last !== undefined && last.to === undefined;
 }
 
 /** Whether the clock runs in a status of this type. */
-function runsIn(type: StatusType): boolean {
+function clockRunsIn(type: StatusType): boolean {
   return type === 'new' || type === 'open' || type === 'waiting-internal';
 }
 
-function momentOf({ terms, runs }: SlaHistory, at: Date): Moment {
-  return { at, terms, runs };
+function snapshotOf(
+  { selection, intervals }: SlaHistory,
+  at: Date,
+): SlaSnapshot {
+  return { at, selection, intervals };
 }

@@ -1,7 +1,7 @@
 import { messageTextsBackfill } from '../search/messageTextsBackfill';
 import { ticketTextsBackfill } from '../search/ticketTextsBackfill';
 import { sortKeysBackfill } from '../sortKeysBackfill';
-import { slaMeaningsBackfill } from '../slaMeaningsBackfill';
+import { slaEffectsBackfill } from '../slaEffectsBackfill';
 import type { Backfill } from './Backfill';
 import { mergedTexts } from './mergedTexts';
 import { references } from './references';
@@ -10,7 +10,7 @@ import { references } from './references';
 export const backfills: readonly Backfill[] = [
   references,
   sortKeysBackfill,
-  slaMeaningsBackfill,
+  slaEffectsBackfill,
   ticketTextsBackfill,
   messageTextsBackfill,
   mergedTexts,

@@ -44,7 +44,7 @@ export async function locked<T>(
  *
  * @param signal - ends it early, with an error
  */
-export async function alone(
+export async function exclusively(
   knex: Knex,
   work: (session: Knex) => Promise<void>,
   signal?: AbortSignal,

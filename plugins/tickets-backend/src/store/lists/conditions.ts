@@ -14,7 +14,7 @@ import { isInsider } from '../visibility';
  * Conditions on what only insiders see are the caller's to guard, except those
  * on fields.
  */
-export function whereMeant(
+export function whereMatchesFilter(
   query: Knex.QueryBuilder,
   scope: Scope,
   where: TicketConditions,

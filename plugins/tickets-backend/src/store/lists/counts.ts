@@ -3,10 +3,10 @@ import { seesWholeTeams } from '../../domain/access/wholeTeams';
 import type { Scope } from '../../domain/access/access';
 import type { TicketConditions } from '../TicketConditions';
 import { withTextsInMemory } from '../search/textsInMemory';
-import { whereMeant } from './conditions';
-import { someIds } from './matching';
-import { whereSeen } from './parts';
-import { withTextsPrepared } from './preparedText';
+import { whereMatchesFilter } from './conditions';
+import { idsFromBranches } from './matchingTickets';
+import { whereVisible } from './branches';
+import { withTextPlans } from './textPlan';
 
 /** Conditions, and where their count stands in the answer. */
 interface Counted {
@@ -36,7 +36,7 @@ export async function countEach(
   asked: readonly TicketConditions[],
   cap: number,
 ): Promise<number[]> {
-  const wheres = await withTextsPrepared(knex, scope, asked);
+  const wheres = await withTextPlans(knex, scope, asked);
   const found = new Map<number, number>();
   await withTextsInMemory(knex, wheres, async reader => {
     for (const counts of inStatements(countings(reader, scope, wheres, cap))) {
@@ -112,7 +112,7 @@ export function countUpTo(
   where: TicketConditions,
   cap: number,
 ): Knex.QueryBuilder {
-  const some = someIds(knex, scope, where, query => {
+  const some = idsFromBranches(knex, scope, where, query => {
     query.limit(cap);
   });
   return knex.from(some.as('some')).count({ count: '*' });
@@ -126,9 +126,9 @@ function countByTeam(
 ): Knex.Raw {
   const [{ where }] = group;
   const some = knex.from('tickets').select('tickets.id').limit(cap);
-  whereMeant(some, scope, { ...where, team: undefined });
+  whereMatchesFilter(some, scope, { ...where, team: undefined });
   some.whereRaw('tickets.team = queues.team');
-  whereSeen(some, scope, where);
+  whereVisible(some, scope, where);
   const queues = group.map(({ where: { team = [] }, index }) =>
     knex.select({
       position: knex.raw(String(index)),

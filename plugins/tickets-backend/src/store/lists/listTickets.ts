@@ -13,9 +13,9 @@ import {
 import { onPostgres } from '../search/dialect';
 import { withTextsInMemory } from '../search/textsInMemory';
 import { countEach, countUpTo } from './counts';
-import { type Fewness, fewnessOf } from './fewness';
-import { someTickets } from './matching';
-import { withTextPrepared } from './preparedText';
+import { type Selectivity, estimateSelectivity } from './selectivity';
+import { ticketsFromBranches } from './matchingTickets';
+import { withTextPlan } from './textPlan';
 import { type Section, type SortKey, sectionsOf } from './sorting';
 
 /** A ticket as one person finds it in a list. */
@@ -55,7 +55,7 @@ export async function listTickets(
   scope: Scope,
   asked: TicketListRequest,
 ): Promise<TicketList> {
-  const where = await withTextPrepared(knex, scope, asked.where);
+  const where = await withTextPlan(knex, scope, asked.where);
   const request = { ...asked, where };
   return withTextsInMemory(knex, [where], async reader => {
     const rows = await readRows(reader, scope, request);
@@ -73,17 +73,22 @@ async function readRows(
 ): Promise<ListedRow[]> {
   const { where, sort, order, position } = request;
   const sections = sectionsOf(knex, sort, order);
-  const few = await fewnessOf(knex, scope, where, sort);
+  const selectivity = await estimateSelectivity(knex, scope, where, sort);
   if (isBackwards(position)) {
     const rows = await readOn(knex, scope, {
       ...request,
-      few,
+      selectivity,
       sections: sections.reverse(),
       direction: order === 'asc' ? 'desc' : 'asc',
     });
     return rows.reverse();
   }
-  return readOn(knex, scope, { ...request, few, sections, direction: order });
+  return readOn(knex, scope, {
+    ...request,
+    selectivity,
+    sections,
+    direction: order,
+  });
 }
 
 /** Each row of what was read first has it; without one it is counted alone. */
@@ -110,7 +115,7 @@ async function totalOf(
 interface Reading extends Omit<TicketListRequest, 'order'> {
   readonly sections: readonly Section[];
   readonly direction: 'asc' | 'desc';
-  readonly few: Fewness;
+  readonly selectivity: Selectivity;
 }
 
 /** Reads sections one after the other, until there is enough. */
@@ -142,14 +147,14 @@ async function readSection(
   knex: Knex,
   scope: Scope,
   section: Section,
-  { where, direction, limit, few, position, totalCap }: Reading,
+  { where, direction, limit, selectivity, position, totalCap }: Reading,
 ): Promise<ListedRow[]> {
   const columns = [assetsColumn(knex), seenColumn(knex, scope)];
   const total =
     totalCap === undefined
       ? []
       : [countUpTo(knex, scope, where, totalCap).as('total')];
-  return someTickets(
+  return ticketsFromBranches(
     knex,
     scope,
     where,
@@ -159,12 +164,12 @@ async function readSection(
         whereBeyond(query, section, direction, position);
       }
     },
-    (query, part) => {
+    (query, branch) => {
       const key = section.key ?? { sql: 'tickets.id' };
       const sorted =
-        few.meant ||
-        part?.size === 'few' ||
-        (part?.size === 'of-a-person' && few.ofPerson);
+        selectivity.selectiveFilter ||
+        branch?.size === 'few' ||
+        (branch?.size === 'of-a-person' && selectivity.fewOfPerson);
       query
         .orderByRaw(`${sorted ? unindexed(knex, key) : key.sql} ${direction}`)
         .orderBy('tickets.id', direction)

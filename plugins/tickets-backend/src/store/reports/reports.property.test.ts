@@ -12,7 +12,7 @@ import {
   statesOf,
 } from '../../__testUtils__/arbitraryLives';
 import {
-  permitsArbitrary,
+  decisionsArbitrary,
   personArbitrary,
   policyArbitrary,
 } from '../../__testUtils__/arbitraryScopes';
@@ -132,12 +132,12 @@ describe.each(databases.ids)('reports on %s', id => {
     .record({
       policy: policyArbitrary,
       person: personArbitrary,
-      permits: permitsArbitrary,
+      decisions: decisionsArbitrary,
       where: conditionsArbitrary,
       period: periodArbitrary,
     })
-    .map(({ policy, person, permits, where, period }) => {
-      const scope = scopeOf(policy, person, { permits });
+    .map(({ policy, person, decisions, where, period }) => {
+      const scope = scopeOf(policy, person, { decisions });
       const access = ({ ticket }: Life) =>
         accessTo(scope, {
           ...ticket,

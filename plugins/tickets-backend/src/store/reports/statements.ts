@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Period } from '../../domain/reports/period';
-import { matching } from '../lists/matching';
+import { matchingTickets } from '../lists/matchingTickets';
 import { whereInside } from '../visibility';
 import type { ReportRequest } from './ReportStore';
 import { milliseconds } from './dialect';
@@ -163,7 +163,7 @@ export async function busiestKeys(
 
 /** The tickets of a report, each with what its key is found in. */
 function tickets({ knex, scope, where, keying }: Report): Knex.QueryBuilder {
-  const query = matching(knex, scope, { ...where, archivedToo: true });
+  const query = matchingTickets(knex, scope, { ...where, archivedToo: true });
   keying.join(query);
   return query;
 }

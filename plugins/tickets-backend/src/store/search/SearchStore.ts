@@ -2,11 +2,11 @@ import type { MessageKind } from '@portaldesk/plugin-tickets-common';
 import type { Knex } from 'knex';
 import type { Scope } from '../../domain/access/access';
 import type { StoredSummary, StoredTicket } from '../TicketStore';
-import { KeptPlans } from '../KeptPlans';
+import { PreparedStatements } from '../PreparedStatements';
 import { type MergedTicket, mergedTickets } from '../merged';
 import type { TicketConditions } from '../TicketConditions';
 import { withFrequentMarked } from './FrequentWords';
-import { FEW_TICKETS } from './fewSeen';
+import { MAX_VISIBLE_IDS } from './visibleIds';
 import {
   type NumberedRequest,
   type NumberedTicket,
@@ -14,7 +14,7 @@ import {
 } from './findNumbered';
 import { type SimilarRequest, findSimilar } from './findSimilar';
 import { findTickets } from './findTickets';
-import type { SearchBounds } from './searchRound';
+import type { SearchBounds } from './searchBatch';
 import type { TextConditions } from './whereMatchesText';
 
 /** A search, and how far it came. */
@@ -82,22 +82,22 @@ export interface SearchStore {
 }
 
 /** Together about 50,000 texts are looked at. */
-const searchBounds: SearchBounds = { rounds: 8, fewTickets: FEW_TICKETS };
+const searchBounds: SearchBounds = { batches: 8, fewTickets: MAX_VISIBLE_IDS };
 
 export class KnexSearchStore implements SearchStore {
-  private readonly plans: KeptPlans;
+  private readonly statements: PreparedStatements;
 
   constructor(
     private readonly knex: Knex,
     private readonly bounds: SearchBounds = searchBounds,
   ) {
-    this.plans = new KeptPlans(knex);
+    this.statements = new PreparedStatements(knex);
   }
 
   async find(scope: Scope, request: SearchRequest) {
-    const { knex, plans, bounds } = this;
+    const { knex, statements, bounds } = this;
     const { text } = request;
-    return findTickets({ knex, plans, bounds }, scope, {
+    return findTickets({ knex, statements, bounds }, scope, {
       ...request,
       text: { ...text, query: await withFrequentMarked(knex, text.query) },
     });

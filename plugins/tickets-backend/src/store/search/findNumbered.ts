@@ -4,7 +4,7 @@ import type { SoughtNumber } from '../../domain/ticketNumbers';
 import type { StoredSummary } from '../TicketStore';
 import type { TicketConditions } from '../TicketConditions';
 import { type AssetsColumn, assetsColumn, assetsOf } from '../findTickets';
-import { matching } from '../lists/matching';
+import { matchingTickets } from '../lists/matchingTickets';
 import { hasNumber, selectIdsOfNumber } from '../numbers';
 import { type Sql, sql } from '../sql';
 import { type SummaryRow, summaryColumns, summaryFromRow } from '../tickets';
@@ -40,7 +40,7 @@ export async function findNumbered(
 ): Promise<NumberedTicket[]> {
   const rank = rankOf(number);
   type Row = SummaryRow & AssetsColumn & { readonly number_rank: number };
-  const rows: Row[] = await matching(knex, scope, where)
+  const rows: Row[] = await matchingTickets(knex, scope, where)
     .whereIn('tickets.id', ids => selectIdsOfNumber(ids, number))
     .select(
       ...summaryColumns.map(column => `tickets.${column}`),

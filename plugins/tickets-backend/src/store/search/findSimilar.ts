@@ -8,12 +8,12 @@ import {
 } from '../../domain/search/similarity';
 import { occurrencesOf } from '../../domain/search/matching';
 import { whereOneOfIds } from '../dialect';
-import { matching } from '../lists/matching';
+import { matchingTickets } from '../lists/matchingTickets';
 import type { StoredTicket } from '../TicketStore';
 import { withAssets } from '../findTickets';
 import type { TicketRow } from '../tickets';
 import type { Narrow } from '../visibility';
-import { fewSeen } from './fewSeen';
+import { visibleIdsIfFew } from './visibleIds';
 import { whereItselfMatches } from './matches';
 import { newestMatches } from './newestMatches';
 import { newestText } from './newestText';
@@ -30,7 +30,7 @@ export interface SimilarRequest {
 const MOST_SUBJECTS = 50;
 
 /** How often subjects are looked at to find so many, each time at more. */
-const MOST_ROUNDS = 2;
+const MOST_BATCHES = 2;
 
 /** How many more are tried where few of them were for this person. */
 const MORE = 8;
@@ -55,10 +55,10 @@ export async function findSimilar(
   scope: Scope,
   { terms, asset, limit }: SimilarRequest,
 ): Promise<StoredTicket[]> {
-  const few = await fewSeen(knex, scope, {});
+  const few = await visibleIdsIfFew(knex, scope, {});
   const { candidates, weighted } = few
-    ? await among(knex, scope, terms, few)
-    : await amongNewest(knex, scope, terms);
+    ? await similarInTickets(knex, scope, terms, few)
+    : await similarInNewest(knex, scope, terms);
   const about = await ticketsAbout(knex, asset, candidates);
   // a ticket that others went into has several subjects
   const ids = [...new Set(ranked(candidates, weighted, about))].slice(0, limit);
@@ -72,7 +72,7 @@ interface Comparison {
 }
 
 /** Whoever sees few tickets has the subjects of all of them compared. */
-async function among(
+async function similarInTickets(
   knex: Knex,
   scope: Scope,
   terms: readonly SearchTerm[],
@@ -99,7 +99,7 @@ async function among(
 }
 
 /** Of each word, the newest readable subjects that have it. */
-async function amongNewest(
+async function similarInNewest(
   knex: Knex,
   scope: Scope,
   terms: readonly SearchTerm[],
@@ -133,9 +133,9 @@ async function newestReadable(
   let before = newest + 1;
   let limit = 2 * MOST_SUBJECTS;
   for (
-    let round = 0;
-    round < MOST_ROUNDS && found.length < MOST_SUBJECTS && before > 0;
-    round++
+    let batch = 0;
+    batch < MOST_BATCHES && found.length < MOST_SUBJECTS && before > 0;
+    batch++
   ) {
     const seqs = await newestMatches(knex, {
       query: { wanted: [term], unwanted: [] },
@@ -161,7 +161,7 @@ async function readable(
   scope: Scope,
   narrow: Narrow,
 ): Promise<Candidate[]> {
-  const query = matching(knex, scope, {}).join(
+  const query = matchingTickets(knex, scope, {}).join(
     'ticket_texts',
     'ticket_texts.ticket_id',
     'tickets.id',
@@ -223,7 +223,7 @@ async function inOrder(
   if (ids.length === 0) {
     return [];
   }
-  const rows: TicketRow[] = await matching(knex, scope, {})
+  const rows: TicketRow[] = await matchingTickets(knex, scope, {})
     .whereIn('tickets.id', ids)
     .select('tickets.*');
   const tickets = await withAssets(knex, rows);

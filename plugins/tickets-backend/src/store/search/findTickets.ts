@@ -7,13 +7,13 @@ import type {
   FoundTickets,
   SearchRequest,
 } from './SearchStore';
-import { fewSeen } from './fewSeen';
+import { visibleIdsIfFew } from './visibleIds';
 import {
-  type RoundRow,
+  type BatchRow,
   type SearchDatabase,
-  type TicketRoundRow,
-  searchRound,
-} from './searchRound';
+  type TicketBatchRow,
+  searchBatch,
+} from './searchBatch';
 
 /** Most messages that are shown of a ticket. */
 const MOST_MESSAGES = 3;
@@ -43,21 +43,21 @@ export async function findTickets(
   let newest = position?.newest;
   let before = position?.last;
   let size = 2 * limit;
-  let among: readonly string[] | undefined;
+  let ticketIds: readonly string[] | undefined;
   let exhausted = request.text.query.wanted.length === 0;
   for (
-    let round = 0;
-    round < bounds.rounds && found.size < limit && !exhausted;
-    round++
+    let batch = 0;
+    batch < bounds.batches && found.size < limit && !exhausted;
+    batch++
   ) {
-    if (round === 1) {
-      among = await fewSeen(knex, scope, where, bounds.fewTickets);
+    if (batch === 1) {
+      ticketIds = await visibleIdsIfFew(knex, scope, where, bounds.fewTickets);
     }
-    const rows = await searchRound(database, scope, {
+    const rows = await searchBatch(database, scope, {
       ...request,
       before,
-      among,
-      size: among ? MOST_TEXTS : size,
+      ticketIds,
+      size: ticketIds ? MOST_TEXTS : size,
       // those found before have older messages among the other tickets
       limit: found.size === 0 ? limit : MOST_TICKETS,
       mostMessages: MOST_MESSAGES,
@@ -77,14 +77,14 @@ export async function findTickets(
     : { tickets, stoppedAt: { newest, last: before } };
 }
 
-function isOfTicket(row: RoundRow): row is TicketRoundRow {
+function isOfTicket(row: BatchRow): row is TicketBatchRow {
   return row.id !== null;
 }
 
 /** Adds what was found to what newer texts were found for. */
 function collect(
   found: Map<string, FoundTicket>,
-  rows: readonly TicketRoundRow[],
+  rows: readonly TicketBatchRow[],
   { newest, limit }: { newest: number; limit: number },
 ): void {
   for (const row of rows) {

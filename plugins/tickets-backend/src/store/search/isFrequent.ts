@@ -27,7 +27,7 @@ export async function isFrequent(
       query,
       limit: LOOKED_AT,
     })
-      .from('reach')
+      .from('search_window')
       .select('before', 'from', knex('matched').count('*').as('count'));
   const sparsest = Math.max(SPARSEST, Number(before) / MANY);
   return (

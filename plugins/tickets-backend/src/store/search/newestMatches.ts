@@ -3,7 +3,7 @@ import type { SearchQuery } from '../../domain/search/searchQuery';
 import { whereOneOfIds } from '../dialect';
 import { onPostgres } from './dialect';
 import { fts5Query, whereItselfMatches } from './matches';
-import { withMatchesOfSpans } from './spans';
+import { withMatchesInWindows } from './windows';
 
 /** Which of the texts that match are wanted. */
 export interface NewestMatches {
@@ -14,7 +14,7 @@ export interface NewestMatches {
   /** Only numbers and subjects. */
   readonly ofTickets?: boolean;
   /** Only texts of these tickets, which are few. */
-  readonly among?: readonly string[];
+  readonly ticketIds?: readonly string[];
 }
 
 /** What a search needs of a text that matches; its words may be many. */
@@ -30,7 +30,7 @@ const columns = [
 
 /**
  * A query that knows the newest texts that match as `matched`, whoever may read
- * them, and as `reach` the number `before` which they come and the one down to
+ * them, and as `search_window` the number `before` which they come and the one down to
  * which (`from`) there are no others; 0 when there are no more at all. It takes
  * hardly longer when there are many older ones.
  */
@@ -44,19 +44,19 @@ export function withNewestMatches(
       ? knex.raw('select coalesce(max(seq), 0) + 1 as before from ticket_texts')
       : knex.raw('select cast(? as bigint) as before', [before]);
   const query = knex.queryBuilder().withMaterialized('start', start);
-  const looked =
-    onPostgres(knex) && !wanted.among
-      ? withMatchesOfSpans(knex, query, { ...wanted, columns })
+  const matched =
+    onPostgres(knex) && !wanted.ticketIds
+      ? withMatchesInWindows(knex, query, { ...wanted, columns })
       : query
           .withMaterialized(
             'matched',
-            wanted.among
-              ? matchesAmong(knex, wanted, wanted.among)
+            wanted.ticketIds
+              ? matchesOfTickets(knex, wanted, wanted.ticketIds)
               : matchesOnSqlite(knex, wanted),
           )
           .withMaterialized('seen', knex.raw('select 0 as "from"'));
-  return looked.withMaterialized(
-    'reach',
+  return matched.withMaterialized(
+    'search_window',
     knex.raw(
       `select start.before, case (select count(*) from matched) when ?
         then (select min(seq) from matched) else seen."from" end as "from"
@@ -82,10 +82,10 @@ export async function newestMatches(
         before,
         limit: limit - found.length,
       })
-        .from('reach')
+        .from('search_window')
         .leftJoin('matched', knex.raw('true'))
         .orderBy('seq', 'desc')
-        .select('reach.from', 'matched.seq');
+        .select('search_window.from', 'matched.seq');
     found.push(
       ...rows.flatMap(({ seq }) => (seq === null ? [] : [Number(seq)])),
     );
@@ -96,15 +96,15 @@ export async function newestMatches(
 }
 
 /** All of their texts are looked at. */
-function matchesAmong(
+function matchesOfTickets(
   knex: Knex,
   { query, limit, ofTickets }: NewestMatches,
-  among: readonly string[],
+  ticketIds: readonly string[],
 ): Knex.QueryBuilder {
   const texts = knex('ticket_texts').where(found =>
     whereItselfMatches(found, query),
   );
-  whereOneOfIds(texts, 'ticket_texts.ticket_id', among);
+  whereOneOfIds(texts, 'ticket_texts.ticket_id', ticketIds);
   if (ofTickets) {
     texts.where('ticket_texts.source', 'ticket');
   }

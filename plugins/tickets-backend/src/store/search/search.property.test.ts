@@ -21,7 +21,7 @@ import { testDatabases } from '../../__testUtils__/databases';
 import { readableTexts } from '../../__testUtils__/readableTexts';
 import { textConditions } from '../../desk/search/textConditions';
 import { type Scope, scopeOf } from '../../domain/access/access';
-import type { Permit } from '../../domain/access/permits';
+import type { PermissionDecision } from '../../domain/access/decisions';
 import type { CategoryForm } from '../../domain/forms/forms';
 import { matchesQuery } from '../../domain/search/matching';
 import { isNumberSought } from '../../domain/ticketNumbers';
@@ -85,9 +85,9 @@ const viewerArbitrary = fc
       policy,
       { ref, belongsTo: new Set([ref, ...own]) },
       {
-        permits: read && {
+        decisions: read && {
           statuses,
-          decisions: new Map<string, Permit>([
+          byPermission: new Map<string, PermissionDecision>([
             [ticketReadPermission.name, read],
             [deskAdministerPermission.name, true],
           ]),
@@ -127,8 +127,8 @@ describe.each(databases.ids)('searches on %s', id => {
     // those who see few tickets, those who see many, and much to look at
     const bounded = [
       store.search,
-      new KnexSearchStore(knex, { rounds: 8, fewTickets: 1 }),
-      new KnexSearchStore(knex, { rounds: 1, fewTickets: 1 }),
+      new KnexSearchStore(knex, { batches: 8, fewTickets: 1 }),
+      new KnexSearchStore(knex, { batches: 1, fewTickets: 1 }),
     ];
     let found = 0;
     await fc.assert(

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { testDatabases } from '../../__testUtils__/databases';
 import { caller, testDesk } from '../../__testUtils__/testDesk';
 import { ticketRow } from '../../__testUtils__/ticketRow';
-import { Troubles } from '../../desk/Troubles';
+import { ThrottledLogger } from '../../desk/ThrottledLogger';
 import { runBackfills } from '../../desk/backfill/runBackfills';
 import { storedBackfills } from '../backfill/storedBackfills';
 import { migrationsDirectory } from '../migrations';
@@ -26,8 +26,8 @@ function start(knex: Knex) {
     logger,
     async run() {
       now += 10 * MINUTE;
-      const troubles = new Troubles(logger, clock);
-      await runBackfills({ backfills, logger, troubles });
+      const throttledLogger = new ThrottledLogger(logger, clock);
+      await runBackfills({ backfills, logger, throttledLogger });
       expect(logger.error.mock.calls).toEqual([]);
     },
   };

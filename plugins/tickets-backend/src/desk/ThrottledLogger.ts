@@ -1,0 +1,61 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { errorForLog } from './errorForLog';
+
+/** How long the same trouble is not told again, in milliseconds. */
+const INTERVAL = 60_000;
+
+interface LastEntry {
+  readonly at: number;
+  /** How often it happened since without being told. */
+  readonly suppressed: number;
+}
+
+/**
+ * Tells the log of what goes wrong again and again: of each sort of trouble at
+ * most once a minute, with how often it happened meanwhile. So nobody fills the
+ * log by asking for what does not work at the moment.
+ */
+export class ThrottledLogger {
+  readonly #told = new Map<string, LastEntry>();
+
+  constructor(
+    private readonly logger: LoggerService,
+    private readonly clock: () => Date,
+  ) {}
+
+  /** @param sort - one of a few, never made of what callers send */
+  info(sort: string, text: string): void {
+    this.#tell(sort, more => this.logger.info(`${text}${more}`));
+  }
+
+  /** @param sort - one of a few, never made of what callers send */
+  warn(sort: string, text: string, cause?: unknown): void {
+    this.#tell(sort, more =>
+      cause === undefined
+        ? this.logger.warn(`${text}${more}`)
+        : this.logger.warn(`${text}${more}`, errorForLog(cause)),
+    );
+  }
+
+  /** @param sort - one of a few, never made of what callers send */
+  error(sort: string, text: string, cause: unknown): void {
+    this.#tell(sort, more =>
+      this.logger.error(`${text}${more}`, errorForLog(cause)),
+    );
+  }
+
+  #tell(sort: string, tell: (more: string) => void): void {
+    const now = this.clock().getTime();
+    const last = this.#told.get(sort);
+    if (last && now >= last.at && now < last.at + INTERVAL) {
+      this.#told.set(sort, { ...last, suppressed: last.suppressed + 1 });
+      return;
+    }
+    this.#told.set(sort, { at: now, suppressed: 0 });
+    tell(
+      last?.suppressed
+        ? ` (and ${last.suppressed} more since the last time)`
+        : '',
+    );
+  }
+}

@@ -1,0 +1,33 @@
+import type { Ticket, TicketAction } from '@portaldesk/plugin-tickets-common';
+import type { Caller } from '../Caller';
+import type { TicketTarget } from '../Desk';
+import { changeTicket } from '../changeTicket';
+import type { DeskContext } from '../context';
+
+type UseCase = (
+  context: DeskContext,
+  caller: Caller,
+  target: TicketTarget,
+) => Promise<Ticket>;
+
+/** Takes an ended ticket out of the lists. */
+export const archiveTicket = recording('archive', 'archived');
+
+/** Brings an archived ticket back into the lists. */
+export const unarchiveTicket = recording('reactivate', 'reactivated');
+
+function recording(
+  action: TicketAction,
+  type: 'archived' | 'reactivated',
+): UseCase {
+  return async (context, caller, target) => {
+    const { ticket } = await changeTicket(
+      context,
+      caller,
+      target,
+      [action],
+      ({ change }) => change.record({ type }),
+    );
+    return ticket;
+  };
+}

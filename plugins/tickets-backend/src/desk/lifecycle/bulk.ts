@@ -1,0 +1,177 @@
+import { ServiceUnavailableError, isError } from '@backstage/errors';
+import type {
+  BulkChange,
+  BulkRequest,
+  BulkResult,
+  BulkResults,
+  Ticket,
+} from '@portaldesk/plugin-tickets-common';
+import type { StoredTicket } from '../../store/TicketStore';
+import type { Caller } from '../Caller';
+import type { Desk, TicketTarget } from '../Desk';
+import type { ThrottledLogger } from '../ThrottledLogger';
+import type { DeskContext } from '../context';
+import { InvalidRequestError } from '../errors';
+import { readableTickets } from '../readableTicket';
+
+/**
+ * Does the same to many tickets, one after the other, each in a transaction of
+ * its own: what goes wrong with one does not keep the others from being done.
+ *
+ * @param desk - does the single changes
+ * @throws InvalidRequestError if the change is none
+ */
+export async function changeMany(
+  { desk, context }: { readonly desk: Desk; readonly context: DeskContext },
+  caller: Caller,
+  { tickets, change }: BulkRequest,
+): Promise<BulkResults> {
+  requireSomeChange(change);
+  const { throttledLogger } = context;
+  // what is named by its id and by its number, or by the number of one that was
+  // merged into it, is changed once; of what may not be read it is for the
+  // change to say why it cannot be done
+  const found =
+    tickets.length > 1
+      ? await readableTickets(context, caller, tickets)
+      : new Map<string, StoredTicket>();
+  const outcomes = new Map<string, Outcome>();
+  const items: BulkResult[] = [];
+  for (const ticket of tickets) {
+    const id = found.get(ticket)?.id ?? ticket;
+    const outcome =
+      outcomes.get(id) ??
+      (await changeOne(desk, caller, { ticket: id }, change).catch(
+        (error: unknown) => failure(error, throttledLogger, ticket),
+      ));
+    outcomes.set(id, outcome);
+    items.push({ ticket, ...outcome });
+  }
+  return { items: await withVersions(context, caller, items) };
+}
+
+/** Completes what was done and does not say which version the ticket has now. */
+async function withVersions(
+  context: DeskContext,
+  caller: Caller,
+  items: BulkResult[],
+): Promise<BulkResult[]> {
+  const sent = items.filter(({ status }) => status === 201);
+  if (sent.length === 0) {
+    return items;
+  }
+  const keys = sent.map(({ ticket }) => ticket);
+  const tickets = await readableTickets(context, caller, keys).catch(
+    (error: unknown) => {
+      // what was done is done, and is told all the same
+      context.throttledLogger.warn(
+        'bulk versions',
+        'The versions of tickets after a bulk change could not be read',
+        error,
+      );
+      return new Map<string, StoredTicket>();
+    },
+  );
+  return items.map(item => {
+    const version = tickets.get(item.ticket)?.version;
+    return item.status === 201 && version !== undefined
+      ? { ...item, version }
+      : item;
+  });
+}
+
+type Outcome = Omit<BulkResult, 'ticket'>;
+
+async function changeOne(
+  desk: Desk,
+  caller: Caller,
+  target: TicketTarget,
+  change: BulkChange,
+): Promise<Outcome> {
+  switch (change.type) {
+    case 'delete':
+      await desk.delete(caller, target);
+      return { status: 204 };
+    case 'message': {
+      const { type: _type, ...message } = change;
+      await desk.addMessage(caller, target, message);
+      return { status: 201 };
+    }
+    case 'edit': {
+      const { type: _type, ...edit } = change;
+      return changed(await desk.edit(caller, target, edit));
+    }
+    case 'assignment': {
+      const { type: _type, ...assignment } = change;
+      return changed(await desk.handOver(caller, target, assignment));
+    }
+    case 'status': {
+      const { type: _type, ...status } = change;
+      return changed(await desk.changeStatus(caller, target, status));
+    }
+    case 'take-over':
+      return changed(await desk.takeOver(caller, target));
+    case 'solve':
+    case 'close':
+    case 'reopen': {
+      const { type, ...end } = change;
+      return changed(await desk[type](caller, target, end));
+    }
+    case 'archive':
+    case 'reactivate':
+      return changed(await desk[change.type](caller, target));
+    default:
+      return change satisfies never;
+  }
+}
+
+function changed({ version }: Ticket): Outcome {
+  return { status: 200, version };
+}
+
+function requireSomeChange({ type, ...parts }: BulkChange): void {
+  const named = Object.values(parts).filter(part => part !== undefined);
+  if (type === 'edit' && named.length === 0) {
+    throw new InvalidRequestError([
+      { path: 'change', message: 'name at least one field to change' },
+    ]);
+  }
+}
+
+/** The HTTP status of each error by which the desk refuses something. */
+const statusOfRefusal: Readonly<Record<string, number>> = {
+  InputError: 400,
+  NotAllowedError: 403,
+  NotFoundError: 404,
+  ConflictError: 409,
+  StaleTicketError: 412,
+};
+
+/** What goes wrong with the desk itself is for the log. */
+function failure(
+  error: unknown,
+  throttledLogger: ThrottledLogger,
+  ticket: string,
+): Outcome {
+  const status = isError(error) ? statusOfRefusal[error.name] : undefined;
+  if (isError(error) && status !== undefined) {
+    const { name, message } = error;
+    return { status, error: { name, message } };
+  }
+  throttledLogger.error(
+    'bulk change',
+    `A bulk change failed on ticket ${ticket}`,
+    error,
+  );
+  if (error instanceof ServiceUnavailableError) {
+    const { name, message } = error;
+    return { status: 503, error: { name, message } };
+  }
+  return {
+    status: 500,
+    error: {
+      name: 'InternalServerError',
+      message: 'The change failed; the log of the desk says why',
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { BlobLocation } from '../../store/TicketStore';
+import type { Caller } from '../Caller';
+import type { TicketTarget } from '../Desk';
+import { announceDeletion } from '../telling/announce';
+import { requireVersion } from '../changeTicket';
+import { removeBlobs } from '../scheduled/cleanUpFiles';
+import type { DeskContext } from '../context';
+import { removeFilesOfTicket } from '../attachments/files';
+import { readableTicket, requireAction } from '../readableTicket';
+
+/**
+ * Removes a ticket for good, with all that belongs to it and the tickets that
+ * were merged into it.
+ */
+export async function deleteTicket(
+  context: DeskContext,
+  caller: Caller,
+  target: TicketTarget,
+): Promise<void> {
+  const contents = await context.store.transaction(async store => {
+    const found = await readableTicket(context, caller, target.ticket, key =>
+      store.lockTicket(key),
+    );
+    requireAction(context, found, 'delete');
+    await requireVersion(context, store, found, target.version);
+    const { ticket } = found;
+    const merged = await store.idsMergedInto(ticket.id);
+    await announceDeletion(context, store, ticket, merged, caller);
+    const abandoned: BlobLocation[] = [];
+    for (const id of [...merged, ticket.id]) {
+      abandoned.push(
+        ...(await removeFilesOfTicket({ store, clock: context.clock }, id)),
+      );
+      await store.deleteTicket(id);
+    }
+    return abandoned;
+  });
+  await removeBlobs(context, contents);
+}

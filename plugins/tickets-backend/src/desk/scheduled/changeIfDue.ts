@@ -1,0 +1,31 @@
+import { DESK_ACTOR } from '@portaldesk/plugin-tickets-common';
+import { TicketChange } from '../../domain/TicketChange';
+import type { StoredTicket, TicketStore } from '../../store/TicketStore';
+import { saveChange } from '../changeTicket';
+import type { DeskContext } from '../context';
+import { deskActor } from './deskActor';
+
+/**
+ * Changes a ticket in the name of the desk, if that is still due when nobody
+ * else can change it. Everybody is told of it as of something that an agent did.
+ */
+export async function changeIfDue(
+  context: DeskContext,
+  id: string,
+  work: {
+    isDue(ticket: StoredTicket, now: Date): boolean;
+    apply(change: TicketChange, store: TicketStore): Promise<void> | void;
+  },
+): Promise<void> {
+  await context.store.transaction(async store => {
+    const ticket = await store.lockTicket(id);
+    const now = context.clock();
+    // the id of a ticket that was merged meanwhile leads to another one
+    if (ticket?.id !== id || !work.isDue(ticket, now)) {
+      return;
+    }
+    const change = new TicketChange(context.config, DESK_ACTOR, now, ticket);
+    await work.apply(change, store);
+    await saveChange(context, store, { before: ticket, change, ...deskActor });
+  });
+}

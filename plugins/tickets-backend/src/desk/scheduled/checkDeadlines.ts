@@ -1,0 +1,151 @@
+import { DESK_ACTOR } from '@portaldesk/plugin-tickets-common';
+import { TicketChange } from '../../domain/TicketChange';
+import { escalate, escalates } from '../../domain/sla/escalation';
+import { evaluateSla } from '../../domain/sla/evaluateSla';
+import type { PlannedSlaEvent } from '../../domain/sla/PlannedSlaEvent';
+import type { DueTicket } from '../../store/due';
+import type { OutdatedTicket } from '../../store/outdatedDeadlines';
+import type { StoredTicket } from '../../store/TicketStore';
+import { saveChange } from '../changeTicket';
+import type { DeskContext } from '../context';
+import { deskActor } from './deskActor';
+import { type ScheduledWorkOptions, forEachDue } from './forEachDue';
+
+/**
+ * Warns of deadlines that come near, and records those that have passed, each
+ * once: what is on record is not recorded again, however often it is looked
+ * for and by how many.
+ */
+export async function checkDeadlines(
+  context: DeskContext,
+  options?: ScheduledWorkOptions,
+): Promise<void> {
+  const { store, clock } = context;
+  const now = clock();
+  await forEachDue<DueTicket>(context, options, {
+    phrase: 'checked for its deadlines',
+    find: page => store.slaChecks(now, page),
+    process: id =>
+      checkIfDue(
+        context,
+        id,
+        ({ deadlines: { checkAt } }, at) => checkAt !== null && checkAt <= at,
+      ),
+  });
+}
+
+/**
+ * Computes the deadlines of open tickets anew when policies, calendars or
+ * statuses have changed since they were computed.
+ */
+export async function recomputeDeadlines(
+  context: DeskContext,
+  options?: ScheduledWorkOptions,
+): Promise<void> {
+  const { config, store } = context;
+  const { fingerprint } = config.sla;
+  for (const side of ['<', '>'] as const) {
+    await forEachDue<OutdatedTicket>(context, options, {
+      phrase: 'given its new deadlines',
+      find: page => store.outdatedDeadlines(side, fingerprint, page),
+      process: id =>
+        checkIfDue(
+          context,
+          id,
+          ({ slaPolicy, endedAt, deadlines }) =>
+            slaPolicy !== null &&
+            endedAt === null &&
+            deadlines.rules !== fingerprint,
+        ),
+    });
+  }
+}
+
+async function checkIfDue(
+  context: DeskContext,
+  id: string,
+  isDue: (ticket: StoredTicket, now: Date) => boolean,
+): Promise<void> {
+  const { config, clock } = context;
+  await context.store.transaction(async store => {
+    const ticket = await store.lockTicket(id);
+    const now = clock();
+    // the id of a ticket that was merged meanwhile leads to another one
+    if (ticket?.id !== id || !isDue(ticket, now)) {
+      return;
+    }
+    const history = await store.slaEvents(id);
+    const change = new TicketChange(config, DESK_ACTOR, now, ticket);
+    const evaluate = () =>
+      evaluateSla(
+        config.sla,
+        change.state,
+        [...history, ...change.events],
+        now,
+      );
+    const nextEvent = () =>
+      evaluate().plannedEvents.find(({ at }) => at <= now);
+    // one after the other: an escalation can move the deadlines after it
+    for (let planned = nextEvent(); planned; planned = nextEvent()) {
+      record(context, ticket, change, planned);
+    }
+    if (change.events.length > 0) {
+      await saveChange(context, store, {
+        before: ticket,
+        change,
+        history,
+        ...deskActor,
+      });
+    } else {
+      await store.updateDeadlines(id, evaluate().deadlines);
+    }
+  });
+}
+
+function record(
+  { config }: DeskContext,
+  ticket: StoredTicket,
+  change: TicketChange,
+  planned: PlannedSlaEvent,
+): void {
+  const { type, deadline } = planned;
+  const dueAt = planned.dueAt.toISOString();
+  if (type === 'sla-warned') {
+    change.record({ type, deadline, dueAt });
+    return;
+  }
+  const told =
+    planned.pending && !isBroughtByRules(config.sla, ticket, planned);
+  const breach = {
+    type,
+    deadline,
+    dueAt,
+    ...(!told && { told }),
+  };
+  change.record(breach);
+  const escalation = config.sla.escalation(ticket);
+  if (escalation && escalates(breach)) {
+    escalate(escalation, config.priorities, change);
+  }
+}
+
+/**
+ * Whether a deadline would have passed long ago, had there been the rules that
+ * there are now, or the ticket itself, which was imported. Nobody is told of
+ * those, which can be many at once.
+ */
+function isBroughtByRules(
+  { fingerprint }: DeskContext['config']['sla'],
+  { deadlines }: StoredTicket,
+  { deadline, dueAt }: PlannedSlaEvent,
+): boolean {
+  const before = {
+    response: deadlines.responseDueAt,
+    resolution: deadlines.resolutionDueAt,
+    inactivity: deadlines.inactivityDueAt,
+  }[deadline];
+  return (
+    deadlines.rules === '' ||
+    (deadlines.rules !== fingerprint && before?.getTime() !== dueAt.getTime())
+  );
+}

@@ -1,0 +1,91 @@
+import type { BlobLocation } from '../../store/TicketStore';
+import type { DeskContext } from '../context';
+
+const MINUTE = 60_000;
+
+/** How long a file can wait to be attached, in milliseconds. */
+export const UNATTACHED_LIFETIME = 24 * 60 * MINUTE;
+
+/** How long an upload can take, in milliseconds. */
+export const MAX_UPLOAD_TIME = 60 * MINUTE;
+
+/** How many rows are worked on at once. */
+const BATCH = 100;
+
+/**
+ * Forgets loose files that nobody attached, and removes every content that
+ * belongs to no file: of deleted tickets, discarded files and uploads that ended
+ * half-way. It can end at any time and run at several places at once.
+ *
+ * @param signal - ends it early
+ */
+export async function cleanUpFiles(
+  context: DeskContext,
+  signal?: AbortSignal,
+): Promise<void> {
+  await expireUnattachedUploads(context, signal);
+  await removeOrphanedBlobs(context, signal);
+}
+
+async function expireUnattachedUploads(
+  { store, clock }: DeskContext,
+  signal?: AbortSignal,
+): Promise<void> {
+  const now = clock();
+  const before = new Date(now.getTime() - UNATTACHED_LIFETIME);
+  let expired = BATCH;
+  while (expired === BATCH && !signal?.aborted) {
+    expired = await store.transaction(tx =>
+      tx.files.expire(before, BATCH, now),
+    );
+  }
+}
+
+/** Those of uploads that are going on stay. */
+async function removeOrphanedBlobs(
+  context: DeskContext,
+  signal?: AbortSignal,
+): Promise<void> {
+  const begunBefore = new Date(context.clock().getTime() - MAX_UPLOAD_TIME);
+  let after: string | undefined;
+  do {
+    const locations: BlobLocation[] = await context.store.files.orphanedBlobs({
+      begunBefore,
+      after,
+      limit: BATCH,
+    });
+    await removeBlobs(context, locations);
+    after = locations.at(-1)?.storageKey;
+  } while (after !== undefined && !signal?.aborted);
+}
+
+/** Removes contents that belong to no file, as far as that is possible now. */
+export async function removeBlobs(
+  context: DeskContext,
+  locations: readonly BlobLocation[],
+): Promise<void> {
+  for (const location of locations) {
+    await removeBlob(context, location);
+  }
+}
+
+/**
+ * Removes a content that belongs to no file. Its row goes last, so that nothing
+ * is forgotten that is not removed; what cannot be removed is tried again the
+ * next time.
+ */
+async function removeBlob(
+  { store, files, throttledLogger }: DeskContext,
+  location: BlobLocation,
+): Promise<void> {
+  try {
+    await files.get(location.storage).delete(location.storageKey);
+    await store.files.forget(location);
+  } catch (error) {
+    throttledLogger.warn(
+      'storage remove',
+      `A file that belongs to nothing could not be removed from the storage ${location.storage}; it will be tried again`,
+      error,
+    );
+  }
+}

@@ -1,0 +1,65 @@
+import { idleSince, idleStatuses, isIdle } from '../../domain/autoClosing';
+import type { DueTicket } from '../../store/due';
+import type { DeskContext } from '../context';
+import { checkDeadlines, recomputeDeadlines } from './checkDeadlines';
+import { changeIfDue } from './changeIfDue';
+import { type ScheduledWorkOptions, forEachDue } from './forEachDue';
+
+/**
+ * Does what the desk does by itself when its time has come. It can end at any
+ * time and run at several places at once: each ticket is changed in a
+ * transaction of its own, if it is still due when nobody else can change it.
+ */
+export async function runScheduledWork(
+  context: DeskContext,
+  options?: ScheduledWorkOptions,
+): Promise<void> {
+  await returnPostponed(context, options);
+  await closeIdle(context, options);
+  await checkDeadlines(context, options);
+  await recomputeDeadlines(context, options);
+}
+
+/** Brings postponed tickets back whose time has come. */
+export async function returnPostponed(
+  context: DeskContext,
+  options?: ScheduledWorkOptions,
+): Promise<void> {
+  const { store, clock } = context;
+  const now = clock();
+  await forEachDue<DueTicket>(context, options, {
+    phrase: 'brought back',
+    find: page => store.dueReturns(now, page),
+    process: id =>
+      changeIfDue(context, id, {
+        isDue: ({ postponedUntil }, at) =>
+          postponedUntil !== null && postponedUntil <= at,
+        apply: change => change.comeBack(),
+      }),
+  });
+}
+
+/** Closes tickets that nothing happens to any more, if that is configured. */
+export async function closeIdle(
+  context: DeskContext,
+  options?: ScheduledWorkOptions,
+): Promise<void> {
+  const { config, store, clock } = context;
+  const { autoClose, tellOnClose } = config;
+  if (!autoClose) {
+    return;
+  }
+  const since = idleSince(autoClose, clock());
+  for (const status of idleStatuses(autoClose)) {
+    await forEachDue<DueTicket>(context, options, {
+      phrase: 'closed',
+      find: page => store.idleTickets(status, since, page),
+      process: id =>
+        changeIfDue(context, id, {
+          isDue: (ticket, at) => isIdle(autoClose, ticket, at),
+          apply: change =>
+            change.setStatus(autoClose.to, 'auto-close', { told: tellOnClose }),
+        }),
+    });
+  }
+}

@@ -1,5 +1,0 @@
-/** Where a form's schema is wrong, and how to mend it. */
-export interface FormMistake {
-  readonly at: readonly (string | number)[];
-  readonly remedy: string;
-}
