@@ -1,6 +1,7 @@
 import { alertApiRef } from '@backstage/core-plugin-api';
 import { entityRouteRef, catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { type SignalApi, signalApiRef } from '@backstage/plugin-signals-react';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import type { TicketsApi } from '@portaldesk/plugin-tickets-common';
 import { Route, Routes, useLocation } from 'react-router-dom';
@@ -22,14 +23,21 @@ function AddressBar() {
 export async function renderScreens(
   ticketsApi: TicketsApi,
   path = '/',
-): Promise<{ alertApi: { post: jest.Mock }; unmount: () => void }> {
+): Promise<{
+  alertApi: { post: jest.Mock };
+  /** Sends what the backend sends on the channel of the desk. */
+  sendSignal: (message: { ticket: string }) => void;
+  unmount: () => void;
+}> {
   const alertApi = { post: jest.fn(), alert$: jest.fn() };
+  const signals = stubSignals();
   const rendered = await renderInTestApp(
     <TestApiProvider
       apis={[
         [ticketsApiRef, ticketsApi],
         [catalogApiRef, catalogApiMock({ entities: ENTITIES })],
         [alertApiRef, alertApi],
+        [signalApiRef, signals.api],
       ]}
     >
       <AddressBar />
@@ -45,5 +53,23 @@ export async function renderScreens(
       },
     },
   );
-  return { alertApi, unmount: rendered.unmount };
+  return { alertApi, sendSignal: signals.send, unmount: rendered.unmount };
+}
+
+function stubSignals() {
+  const listeners = new Map<object, (message: never) => void>();
+  const api: SignalApi = {
+    subscribe(channel, onMessage) {
+      const subscription = {
+        unsubscribe: () => void listeners.delete(subscription),
+      };
+      if (channel === 'tickets') {
+        listeners.set(subscription, onMessage);
+      }
+      return subscription;
+    },
+  };
+  const send = (message: object) =>
+    listeners.forEach(listener => listener(message as never));
+  return { api, send };
 }

@@ -1,29 +1,14 @@
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import {
-  catalogApiRef,
-  EntityDisplayName,
-} from '@backstage/plugin-catalog-react';
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import TextField from '@material-ui/core/TextField';
 import Autocomplete from '@material-ui/lab/Autocomplete';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
-import { keys } from '../data';
+import { type Choosable, useEntitySearch } from '../data';
 import { ticketsTranslationRef } from '../i18n';
-import { EXCLUDED_KINDS } from '../lib/excludedKinds';
 
-const MOST_OPTIONS = 20;
 const TYPING_PAUSE = 250;
-
-/** Which entities of the catalog can be chosen. */
-export type Choosable = 'asset' | 'group';
-
-const PREDICATES = {
-  asset: { $not: { kind: { $in: EXCLUDED_KINDS } } },
-  group: { kind: 'group' },
-};
 
 /** Finds an entity of the catalog by what people call it. */
 export function EntityPicker(props: {
@@ -39,7 +24,6 @@ export function EntityPicker(props: {
 }) {
   const { choosable, exclude = [] } = props;
   const { t } = useTranslationRef(ticketsTranslationRef);
-  const catalogApi = useApi(catalogApiRef);
   const [open, setOpen] = useState(false);
   const [input, setInput] = useState('');
   const [term, setTerm] = useState('');
@@ -48,27 +32,7 @@ export function EntityPicker(props: {
   const typed = input === label ? '' : input.trim();
   useDebounce(() => setTerm(typed), TYPING_PAUSE, [typed]);
 
-  const search = useQuery({
-    queryKey: keys.catalogSearch(choosable, term),
-    queryFn: () =>
-      catalogApi.queryEntities({
-        query: PREDICATES[choosable],
-        fullTextFilter: {
-          term,
-          fields: ['metadata.name', 'metadata.title'],
-        },
-        fields: [
-          'kind',
-          'metadata.name',
-          'metadata.namespace',
-          'metadata.title',
-        ],
-        orderFields: { field: 'metadata.name', order: 'asc' },
-        limit: MOST_OPTIONS,
-      }),
-    enabled: open,
-    placeholderData: keepPreviousData,
-  });
+  const search = useEntitySearch(choosable, term, { enabled: open });
   const found = search.data?.items ?? [];
   const titles = new Map(
     found.map(entity => [stringifyEntityRef(entity), titleOf(entity)]),

@@ -1,5 +1,8 @@
 import { ResponseError } from '@backstage/errors';
 
+/** Request timeout, too many requests. */
+const BUSY: ReadonlySet<number> = new Set([408, 429]);
+
 /** The HTTP status with which the desk refused, if it was the desk. */
 export function statusCodeOf(error: unknown): number | undefined {
   return error instanceof Error &&
@@ -18,6 +21,21 @@ export function isStale(error: unknown): boolean {
 /** The ticket does not exist, or not for the caller. */
 export function isMissing(error: unknown): boolean {
   return statusCodeOf(error) === 404;
+}
+
+/**
+ * Whether asking again may help: nothing was answered, because the connection
+ * dropped, or the desk or something before it is in trouble at the moment.
+ */
+export function isTransient(error: unknown): boolean {
+  const statusCode = statusCodeOf(error);
+  return statusCode === undefined || statusCode >= 500 || BUSY.has(statusCode);
+}
+
+/** What the caller saw before must leave the screen. */
+export function isWithdrawn(error: unknown): boolean {
+  const statusCode = statusCodeOf(error);
+  return statusCode === 403 || statusCode === 404;
 }
 
 /** What the desk says about a refusal, in one sentence where it gave one. */

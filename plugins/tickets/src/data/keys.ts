@@ -25,6 +25,3 @@ export const keys = {
     ['catalog-search', what, term] as const,
   members: (team: string) => ['members', team] as const,
 };
-
-/** How often an open screen asks for what others changed, in milliseconds. */
-export const REFETCH_INTERVAL = 30_000;

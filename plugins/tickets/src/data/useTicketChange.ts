@@ -10,6 +10,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { isMissing, isStale } from './errors';
+import { invalidateAll } from './invalidation';
 import { keys } from './keys';
 import { ticketsApiRef } from './ticketsApiRef';
 
@@ -35,14 +36,7 @@ export function useTicketChange<TVariables = void>(
   const ticketsApi = useApi(ticketsApiRef);
   const queryClient = useQueryClient();
 
-  const reload = async () => {
-    await Promise.all(
-      [keys.tickets, keys.lists, keys.counts].map(queryKey =>
-        queryClient.invalidateQueries({ queryKey }),
-      ),
-    );
-  };
-
+  const reload = () => invalidateAll(queryClient);
   const mutationKey = keys.changes(ticket.number);
   const isUnderWay = useIsMutating({ mutationKey }) > 0;
   const mutation = useMutation({

@@ -4,6 +4,8 @@ const german = {
   'page.newTicket': 'Neues Ticket',
   'page.retry': 'Erneut versuchen',
   'page.deskFailed': 'Der Service-Desk ist nicht erreichbar',
+  'page.notRefreshed':
+    'Nicht aktualisiert seit {{time}}: Der Service-Desk antwortet nicht. Neuer Versuch folgt …',
   'portalStatus.in-progress': 'In Arbeit',
   'portalStatus.answer-expected': 'Antwort erwartet',
   'portalStatus.postponed': 'Zurückgestellt',
@@ -133,8 +135,6 @@ const german = {
   'entityPicker.failed': 'Der Katalog konnte nicht durchsucht werden',
   'ticket.loading': 'Das Ticket wird geladen',
   'ticket.failed': 'Das Ticket konnte nicht geladen werden',
-  'ticket.notRefreshed':
-    'Das Ticket konnte nicht aktualisiert werden. Sie sehen vielleicht einen alten Stand.',
   'ticket.missing.title': 'Kein solches Ticket, oder nicht für Sie',
   'ticket.missing.text':
     'Es gibt kein Ticket {{number}}, das Sie sehen dürfen. Prüfen Sie die Nummer, oder fragen Sie, wer Ihnen den Link gegeben hat.',

@@ -8,6 +8,8 @@ export const ticketsMessages = {
   'page.newTicket': 'New ticket',
   'page.retry': 'Try again',
   'page.deskFailed': 'The service desk cannot be reached',
+  'page.notRefreshed':
+    'Not refreshed since {{time}}: the service desk does not answer. Trying again…',
   'portalStatus.in-progress': 'In progress',
   'portalStatus.answer-expected': 'Answer expected',
   'portalStatus.postponed': 'Postponed',
@@ -134,8 +136,6 @@ export const ticketsMessages = {
   'entityPicker.failed': 'The catalog could not be searched',
   'ticket.loading': 'Loading the ticket',
   'ticket.failed': 'The ticket could not be loaded',
-  'ticket.notRefreshed':
-    'The ticket could not be refreshed. You may see an old state.',
   'ticket.missing.title': 'No such ticket, or not for you',
   'ticket.missing.text':
     'There is no ticket {{number}} that you may see. Check the number, or ask whoever sent you here.',

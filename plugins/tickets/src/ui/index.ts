@@ -1,3 +1,4 @@
+export * from './Alert';
 export * from './Empty';
 export * from './ErrorBoundary';
 export * from './ErrorState';

@@ -3,9 +3,10 @@ import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { type Theme } from '@material-ui/core/styles';
 import type { TicketFilter } from '@portaldesk/plugin-tickets-common';
 import type { ReactNode } from 'react';
-import { useTicketList } from '../../data';
+import { isWithdrawn, useTicketList } from '../../data';
 import { ticketsTranslationRef } from '../../i18n';
 import { Empty, ErrorState, Loading } from '../../ui';
+import { NotRefreshed } from '../NotRefreshed';
 import { Pager } from './Pager';
 import { TicketCards } from './TicketCards';
 import { TicketTable } from './TicketTable';
@@ -31,11 +32,12 @@ export function TicketList(props: {
   if (list.isPending) {
     return <Loading label={t('list.loading')} />;
   }
-  if (list.isError) {
+  // What one may no longer see goes away, also when it was on the screen.
+  if (!list.data || isWithdrawn(list.error)) {
     return (
       <ErrorState
         title={t('list.failed')}
-        error={list.error}
+        error={list.error ?? new Error()}
         onRetry={() => list.refetch()}
       />
     );
@@ -53,6 +55,7 @@ export function TicketList(props: {
   }
   return (
     <>
+      <NotRefreshed query={list} />
       {list.isPlaceholderData && <Loading label={t('list.loading')} />}
       {narrow ? (
         <TicketCards tickets={items} hideAsset={props.hideAsset} />

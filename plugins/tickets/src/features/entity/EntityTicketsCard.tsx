@@ -10,6 +10,7 @@ import { lightSchema } from '@portaldesk/plugin-tickets-common';
 import {
   Light,
   NewTicketButton,
+  NotRefreshed,
   TicketLink,
   TicketStatus,
 } from '../../components';
@@ -113,6 +114,7 @@ function CardBody(props: { asset: string }) {
   }
   return (
     <>
+      <NotRefreshed query={newest} />
       <ul className={classes.counts}>
         {lightSchema.options.map(light => (
           <Typography key={light} variant="body2" component="li">

@@ -7,14 +7,10 @@ import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import Alert from '@material-ui/lab/Alert';
-import type {
-  DeskDescription,
-  FileTicketRequest,
-} from '@portaldesk/plugin-tickets-common';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { DeskDescription } from '@portaldesk/plugin-tickets-common';
 import { type FormEvent, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { fieldErrorsOf, keys, messageOf, ticketsApiRef } from '../../data';
+import { fieldErrorsOf, messageOf, useFileTicket } from '../../data';
 import { ticketsTranslationRef } from '../../i18n';
 import { useDraft } from '../../lib/useDraft';
 import { rootRouteRef, ticketRouteRef } from '../../routes';
@@ -57,8 +53,6 @@ export function NewTicketForm(props: {
   const navigate = useNavigate();
   const listPath = useRouteRef(rootRouteRef)();
   const ticketPath = useRouteRef(ticketRouteRef);
-  const ticketsApi = useApi(ticketsApiRef);
-  const queryClient = useQueryClient();
   const draft = useDraft(
     newTicketDraftName(desk, assets),
     emptyDraft(assets),
@@ -67,23 +61,14 @@ export function NewTicketForm(props: {
   const { value, change } = draft;
   const [checking, setChecking] = useState(false);
 
-  const filing = useMutation({
-    mutationFn: async (request: FileTicketRequest) => {
-      const ticket = await ticketsApi.fileTicket(request);
-      draft.clear();
-      return ticket;
-    },
-    onSuccess: ticket => {
-      queryClient.setQueryData(keys.ticket(ticket.number), ticket);
-      queryClient.invalidateQueries({ queryKey: keys.lists });
-      queryClient.invalidateQueries({ queryKey: keys.counts });
-      alertApi.post({
-        message: t('newTicket.filed', { number: ticket.number }),
-        severity: 'success',
-        display: 'transient',
-      });
-      navigate(ticketPath({ number: ticket.number }));
-    },
+  const filing = useFileTicket(({ number }) => {
+    draft.clear();
+    alertApi.post({
+      message: t('newTicket.filed', { number }),
+      severity: 'success',
+      display: 'transient',
+    });
+    navigate(ticketPath({ number }));
   });
 
   const problems = validateDraft(value);

@@ -6,6 +6,7 @@ import {
   agentDesk,
   agentTicket,
   ENGINEER,
+  refusal,
   stubDesk,
   TEAM,
   ticketOf,
@@ -173,6 +174,57 @@ describe('TicketsOverview', () => {
     broken = false;
     await userEvent.click(retry);
     expect(await screen.findByRole('table')).toBeVisible();
+  });
+
+  it('keeps the rows while the desk does not answer, and catches up', async () => {
+    let answer: 'first' | 'none' | 'second' = 'first';
+    const { sendSignal } = await renderScreens(
+      stubDesk({
+        methods: {
+          listTickets: async () => {
+            if (answer === 'none') {
+              throw new TypeError('Failed to fetch');
+            }
+            const items = [ticketOf({ subject: `The ${answer} state` })];
+            return { items, total: 1, totalCap: 1000 };
+          },
+        },
+      }),
+    );
+    expect(await screen.findByText('The first state')).toBeVisible();
+
+    answer = 'none';
+    sendSignal({ ticket: 'another' });
+    expect(await screen.findByText(/Not refreshed since/)).toBeVisible();
+    expect(screen.getByText('The first state')).toBeVisible();
+
+    answer = 'second';
+    sendSignal({ ticket: 'another' });
+    expect(await screen.findByText('The second state')).toBeVisible();
+    expect(screen.queryByText(/Not refreshed since/)).toBeNull();
+  });
+
+  it('shows no rows that one may no longer see', async () => {
+    const forbidden = await refusal(403, {
+      name: 'NotAllowedError',
+      message: 'No longer',
+    });
+    const ticketsApi = stubDesk();
+    const { sendSignal } = await renderScreens(ticketsApi);
+    expect(await screen.findByRole('table')).toBeVisible();
+
+    ticketsApi.listTickets.mockRejectedValue(forbidden);
+    sendSignal({ ticket: 'another' });
+    await waitFor(() => expect(screen.queryByRole('table')).toBeNull());
+    expect(screen.getByText(/The tickets could not be loaded/)).toBeVisible();
+  });
+
+  it('asks again when a connection dropped', async () => {
+    const ticketsApi = stubDesk();
+    ticketsApi.listTickets.mockRejectedValueOnce(new TypeError('dropped'));
+    await renderScreens(ticketsApi);
+    expect(await screen.findByRole('table')).toBeVisible();
+    expect(ticketsApi.listTickets).toHaveBeenCalledTimes(2);
   });
 
   it('becomes a list of cards on a narrow screen', async () => {

@@ -277,6 +277,38 @@ describe('TicketPage', () => {
     ).toBeNull();
   });
 
+  it('shows what others write as soon as a signal comes, and reads nothing else', async () => {
+    const ticketsApi = agent({
+      listMessages: async (_: string, query: { cursor?: string }) =>
+        query.cursor
+          ? { items: [MESSAGES[1]] }
+          : { items: [MESSAGES[0]], nextCursor: 'older' },
+    });
+    const { sendSignal } = await renderScreens(ticketsApi, PATH);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Show earlier messages' }),
+    );
+    await screen.findByText('It started this morning.');
+    ticketsApi.listMessages.mockClear();
+    ticketsApi.getTicket.mockClear();
+
+    sendSignal({ ticket: 'id-of-another' });
+    ticketsApi.listMessages.mockResolvedValue({
+      items: [{ ...MESSAGES[0], id: 'm3', body: 'Just now' }, MESSAGES[0]],
+      nextCursor: 'older',
+    });
+    sendSignal({ ticket: `id-${NUMBER}` });
+    expect(await screen.findByText('Just now')).toBeVisible();
+    expect(screen.getByText('It started this morning.')).toBeVisible();
+    expect(ticketsApi.listMessages).toHaveBeenCalledTimes(1);
+    expect(ticketsApi.getTicket).toHaveBeenCalledTimes(1);
+    expect(ticketsApi.listTickets).not.toHaveBeenCalled();
+
+    sendSignal({ ticket: 'id-of-another' });
+    await new Promise(resolve => setTimeout(resolve, 1_500));
+    expect(ticketsApi.listMessages).toHaveBeenCalledTimes(1);
+  });
+
   it('takes a ticket over', async () => {
     const ticketsApi = agent();
     const { alertApi } = await renderScreens(ticketsApi, PATH);

@@ -1,9 +1,9 @@
 import { Content, ContentHeader, LinkButton } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import Alert from '@material-ui/lab/Alert';
 import { useParams } from 'react-router-dom';
-import { isMissing, useTicket } from '../../data';
+import { isWithdrawn, useTicket } from '../../data';
+import { NotRefreshed } from '../../components';
 import { ticketsTranslationRef } from '../../i18n';
 import { rootRouteRef } from '../../routes';
 import { Empty, ErrorState, Loading } from '../../ui';
@@ -24,7 +24,7 @@ export function TicketPage(props: { part: TicketPart }) {
     );
   }
   // What one may no longer see goes away, also when it was on the screen.
-  if (isMissing(ticket.error)) {
+  if (isWithdrawn(ticket.error)) {
     return (
       <Content>
         <ContentHeader title={number} />
@@ -53,9 +53,7 @@ export function TicketPage(props: { part: TicketPart }) {
   }
   return (
     <Content>
-      {ticket.isError && (
-        <Alert severity="warning">{t('ticket.notRefreshed')}</Alert>
-      )}
+      <NotRefreshed query={ticket} />
       <TicketView key={ticket.data.id} ticket={ticket.data} part={props.part} />
     </Content>
   );

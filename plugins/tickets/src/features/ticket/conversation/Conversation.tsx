@@ -8,16 +8,13 @@ import type {
   Ticket,
   TicketEvent,
 } from '@portaldesk/plugin-tickets-common';
-import {
-  type ConversationEntry,
-  useConversation,
-  useDesk,
-} from '../../../data';
+import { useDesk } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
 import { ErrorBoundary, ErrorState, Loading, Time } from '../../../ui';
 import { useEventText } from '../useEventText';
 import { MessageBubble } from './MessageBubble';
 import { StickToBottom } from './StickToBottom';
+import { type ConversationEntry, useConversation } from './useConversation';
 
 const useStyles = makeStyles(
   theme => ({
@@ -62,12 +59,12 @@ export function Conversation(props: { ticket: Ticket }) {
         mustShow={lastSentBy(desk?.caller.ref, entries)}
       >
         <div className={classes.entries}>
-          {messages.hasNextPage && (
+          {messages.hasEarlier && (
             <Button
               size="small"
               className={classes.earlier}
-              disabled={messages.isFetchingNextPage}
-              onClick={() => messages.fetchNextPage()}
+              disabled={messages.isLoadingEarlier}
+              onClick={() => messages.loadEarlier()}
             >
               {t('conversation.earlier')}
             </Button>
@@ -99,7 +96,7 @@ export function Conversation(props: { ticket: Ticket }) {
           )}
         </div>
       </StickToBottom>
-      {events.isError && (
+      {(events.isError || events.earlierFailed) && (
         <Box px={1}>
           <Typography variant="caption" color="textSecondary">
             {t('conversation.eventsFailed')}

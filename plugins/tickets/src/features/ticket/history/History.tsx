@@ -54,7 +54,7 @@ export function History(props: { ticket: Ticket }) {
       />
     );
   }
-  const items = events.data.pages.flatMap(page => page.items);
+  const { items } = events.data;
   return (
     <>
       <ol className={classes.timeline} aria-label={t('history.label')}>
@@ -75,10 +75,10 @@ export function History(props: { ticket: Ticket }) {
           </Typography>
         )}
       </ol>
-      {events.hasNextPage && (
+      {events.hasEarlier && (
         <Button
-          disabled={events.isFetchingNextPage}
-          onClick={() => events.fetchNextPage()}
+          disabled={events.isLoadingEarlier}
+          onClick={() => events.loadEarlier()}
         >
           {t('history.more')}
         </Button>

@@ -1,46 +1,6 @@
-import { useApi } from '@backstage/core-plugin-api';
 import type { Message, TicketEvent } from '@portaldesk/plugin-tickets-common';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import { keys, REFETCH_INTERVAL } from './keys';
-import { ticketsApiRef } from './ticketsApiRef';
-
-const MESSAGES_PER_PAGE = 25;
-const EVENTS_PER_PAGE = 50;
-
-/** The messages of a ticket, newest first, page by page. */
-export function useMessages(number: string) {
-  const ticketsApi = useApi(ticketsApiRef);
-  return useInfiniteQuery({
-    queryKey: keys.messages(number),
-    queryFn: ({ pageParam, signal }) =>
-      ticketsApi.listMessages(
-        number,
-        { limit: MESSAGES_PER_PAGE, cursor: pageParam },
-        { signal },
-      ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: page => page.nextCursor,
-    refetchInterval: REFETCH_INTERVAL,
-  });
-}
-
-/** What happened to a ticket, newest first, page by page. */
-export function useEvents(number: string) {
-  const ticketsApi = useApi(ticketsApiRef);
-  return useInfiniteQuery({
-    queryKey: keys.events(number),
-    queryFn: ({ pageParam, signal }) =>
-      ticketsApi.listEvents(
-        number,
-        { limit: EVENTS_PER_PAGE, cursor: pageParam },
-        { signal },
-      ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: page => page.nextCursor,
-    refetchInterval: REFETCH_INTERVAL,
-  });
-}
+import { useEvents, useMessages } from '../../../data';
 
 /** One line of the conversation. */
 export type ConversationEntry =
@@ -62,37 +22,34 @@ function isOwn(event: TicketEvent): boolean {
   return event.origin === undefined;
 }
 
+const NOTHING_SAID: Message[] = [];
+const NOTHING_HAPPENED: TicketEvent[] = [];
+
 /** The messages of a ticket with its events in between, oldest first. */
 export function useConversation(number: string) {
   const messages = useMessages(number);
   const events = useEvents(number);
 
-  const loadedMessages = useMemo(
-    () => messages.data?.pages.flatMap(page => page.items) ?? [],
-    [messages.data],
-  );
-  const loadedEvents = useMemo(
-    () => events.data?.pages.flatMap(page => page.items) ?? [],
-    [events.data],
-  );
+  const loadedMessages = messages.data?.items ?? NOTHING_SAID;
+  const loadedEvents = events.data?.items ?? NOTHING_HAPPENED;
 
   // Events older than the oldest loaded message appear with the messages
   // around them; until there are no more messages, they would hang in the air.
-  const since = messages.hasNextPage ? loadedMessages.at(-1)?.createdAt : '';
+  const since = messages.hasEarlier ? loadedMessages.at(-1)?.createdAt : '';
   const oldestEvent = loadedEvents.at(-1)?.at;
   const eventsAreMissing =
     messages.isSuccess &&
-    events.hasNextPage &&
-    !events.isFetching &&
-    !events.isError &&
+    events.hasEarlier &&
+    !events.isLoadingEarlier &&
+    !events.earlierFailed &&
     since !== undefined &&
     (oldestEvent === undefined || oldestEvent > since);
-  const { fetchNextPage } = events;
+  const { loadEarlier } = events;
   useEffect(() => {
     if (eventsAreMissing) {
-      fetchNextPage();
+      loadEarlier();
     }
-  }, [eventsAreMissing, fetchNextPage]);
+  }, [eventsAreMissing, loadEarlier]);
 
   const entries = useMemo(
     () => foldIn(loadedMessages, loadedEvents, since ?? ''),

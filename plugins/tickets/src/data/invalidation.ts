@@ -1,0 +1,38 @@
+import { focusManager, type QueryClient } from '@tanstack/react-query';
+import type { Ticket } from '@portaldesk/plugin-tickets-common';
+import { keys } from './keys';
+
+/**
+ * After a change by this person: every ticket, since a change may reach linked
+ * ones, the lists and the counts. Resolves when what is on the screen is fresh.
+ */
+export async function invalidateAll(queryClient: QueryClient): Promise<void> {
+  await Promise.all(
+    [keys.tickets, keys.lists, keys.counts].map(queryKey =>
+      queryClient.invalidateQueries({ queryKey }),
+    ),
+  );
+}
+
+/**
+ * After a change by somebody else: the named tickets, and the lists and counts,
+ * which any ticket may enter or leave. A page that nobody looks at refetches when
+ * somebody comes back to it.
+ *
+ * @param ids - of the tickets, not their numbers
+ */
+export async function invalidateTickets(
+  queryClient: QueryClient,
+  ids: ReadonlySet<string>,
+): Promise<void> {
+  const refetchType = focusManager.isFocused() ? 'active' : 'none';
+  const changed = queryClient
+    .getQueriesData<Ticket>({ queryKey: keys.tickets })
+    .filter(([, data]) => data && ids.has(data.id))
+    .map(([queryKey]) => queryKey);
+  await Promise.all(
+    [...changed, keys.lists, keys.counts].map(queryKey =>
+      queryClient.invalidateQueries({ queryKey, refetchType }),
+    ),
+  );
+}
