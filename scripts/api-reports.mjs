@@ -1,7 +1,7 @@
 /** Writes the API reports of the published packages: `npm run api-reports`. */
 import { makeApiReports } from './lib/apiReports.mjs';
 import { runScript } from './lib/ending.mjs';
-import { readOptions, wrongOption } from './lib/options.mjs';
+import { readOptions } from './lib/options.mjs';
 import { during } from './lib/say.mjs';
 import { prepare } from './lib/toolchain.mjs';
 
@@ -12,8 +12,7 @@ Usage: npm run api-reports
 \`npm test\` checks that the files are current.`;
 
 async function main() {
-  const { rest } = readOptions(process.argv.slice(2), usage, {});
-  if (rest.length) throw wrongOption(`${rest[0]} is no option`);
+  readOptions(process.argv.slice(2), usage, {});
   if (!(await prepare())) return;
   await during('Writing the API reports', () =>
     makeApiReports({ check: false }),

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runScript } from './lib/ending.mjs';
-import { readOptions, wrongOption } from './lib/options.mjs';
+import { readOptions } from './lib/options.mjs';
 import {
   addExamples,
   checkTypes,
@@ -113,8 +113,7 @@ async function use(portal, title, find) {
 }
 
 async function main() {
-  const { rest } = readOptions(process.argv.slice(2), usage, {});
-  if (rest.length) throw wrongOption(`${rest[0]} is no option`);
+  readOptions(process.argv.slice(2), usage, {});
   if (!(await prepare())) return;
   const folder = mkdtempSync(join(tmpdir(), 'portaldesk-install-'));
   try {

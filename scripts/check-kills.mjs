@@ -6,7 +6,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { buildPackages } from './lib/bench/build.mjs';
+import { buildPackages } from './lib/packaging/buildPackages.mjs';
 import { runScript, stopAtEnd } from './lib/ending.mjs';
 import { readOptions, wrongOption } from './lib/options.mjs';
 import { Backend } from './lib/replicas/Backend.mjs';
@@ -115,11 +115,10 @@ function mustBeFlawless({ ledger, missing, lost, doubled }) {
 }
 
 async function main() {
-  const { options, rest } = readOptions(process.argv.slice(2), usage, {
-    kills: 'text',
+  const { options } = readOptions(process.argv.slice(2), usage, {
+    kills: { type: 'string' },
   });
   const kills = Number(options.kills ?? 20);
-  if (rest.length) throw wrongOption(`${rest[0]} is no option`);
   if (!(kills >= 1)) throw wrongOption('--kills takes a number');
   if (!(await prepare())) return;
   const folder = mkdtempSync(join(tmpdir(), 'portaldesk-kills-'));

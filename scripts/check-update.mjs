@@ -164,12 +164,11 @@ async function rehearse({ folder, from, seconds }) {
 }
 
 async function main() {
-  const { options, rest } = readOptions(process.argv.slice(2), usage, {
-    from: 'text',
-    seconds: 'text',
+  const { options } = readOptions(process.argv.slice(2), usage, {
+    from: { type: 'string' },
+    seconds: { type: 'string' },
   });
   const seconds = Number(options.seconds ?? 10);
-  if (rest.length) throw wrongOption(`${rest[0]} is no option`);
   if (!(seconds > 0)) throw wrongOption('--seconds takes a number');
   if (!(await prepare())) return;
   const folder = mkdtempSync(join(tmpdir(), 'portaldesk-update-'));

@@ -1,6 +1,6 @@
 /** Writes what documents say of the code: `npm run config-reference`. */
 import { runScript } from './lib/ending.mjs';
-import { readOptions, wrongOption } from './lib/options.mjs';
+import { readOptions } from './lib/options.mjs';
 import { mustRun } from './lib/run.mjs';
 import { during } from './lib/say.mjs';
 import { prepare } from './lib/toolchain.mjs';
@@ -13,8 +13,7 @@ Usage: npm run config-reference
 \`npm test\` checks that the files are current.`;
 
 async function main() {
-  const { rest } = readOptions(process.argv.slice(2), usage, {});
-  if (rest.length) throw wrongOption(`${rest[0]} is no option`);
+  readOptions(process.argv.slice(2), usage, {});
   if (!(await prepare())) return;
   await during('Writing the reference of the configuration', async () => {
     for (const writer of ['configReference', 'tellingTable']) {

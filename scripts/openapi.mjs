@@ -1,6 +1,6 @@
 /** Writes the OpenAPI document of the desk's HTTP API: `npm run openapi`. */
 import { runScript } from './lib/ending.mjs';
-import { readOptions, wrongOption } from './lib/options.mjs';
+import { readOptions } from './lib/options.mjs';
 import { mustRun } from './lib/run.mjs';
 import { during } from './lib/say.mjs';
 import { prepare } from './lib/toolchain.mjs';
@@ -12,8 +12,7 @@ Usage: npm run openapi
 \`npm test\` checks that the file is current.`;
 
 async function main() {
-  const { rest } = readOptions(process.argv.slice(2), usage, {});
-  if (rest.length) throw wrongOption(`${rest[0]} is no option`);
+  readOptions(process.argv.slice(2), usage, {});
   if (!(await prepare())) return;
   await during('Writing the OpenAPI document', () =>
     mustRun(

@@ -15,7 +15,12 @@ Usage: npm run pack -- FOLDER
 Writes one .tgz for each package into the folder.`;
 
 async function main() {
-  const { rest } = readOptions(process.argv.slice(2), usage, {});
+  const { rest } = readOptions(
+    process.argv.slice(2),
+    usage,
+    {},
+    { allowPositionals: true },
+  );
   if (rest.length !== 1) throw wrongOption('Name one folder');
   if (!(await prepare())) return;
   const folder = resolve(rest[0]);

@@ -34,13 +34,12 @@ function refuseProduction() {
 }
 
 async function main() {
-  const { options, rest } = readOptions(process.argv.slice(2), usage, {
-    postgres: 'flag',
-    fresh: 'flag',
-    verbose: 'flag',
-    port: 'text',
+  const { options } = readOptions(process.argv.slice(2), usage, {
+    postgres: { type: 'boolean' },
+    fresh: { type: 'boolean' },
+    verbose: { type: 'boolean' },
+    port: { type: 'string' },
   });
-  if (rest.length) throw wrongOption(`${rest[0]} is no option`);
   const port = readPort(options.port);
   const url = `http://localhost:${port}`;
   refuseProduction();

@@ -81,11 +81,16 @@ function explain(error) {
 }
 
 async function main() {
-  const { options, rest } = readOptions(process.argv.slice(2), usage, {
-    checks: 'flag',
-    unit: 'flag',
-    e2e: 'flag',
-  });
+  const { options, rest } = readOptions(
+    process.argv.slice(2),
+    usage,
+    {
+      checks: { type: 'boolean' },
+      unit: { type: 'boolean' },
+      e2e: { type: 'boolean' },
+    },
+    { allowPositionals: true },
+  );
   if (!(await prepare())) return;
   const folder = mkdtempSync(join(tmpdir(), 'portaldesk-test-'));
   chmodSync(folder, 0o755);

@@ -1,44 +1,47 @@
+import { parseArgs } from 'node:util';
 import { say, Trouble } from './say.mjs';
 
 /**
- * Reads command line options.
+ * Reads command line options; `--help` shows the usage and ends the script.
  *
- * @param {string[]} args
- * @param {string} usage shown for `--help`
- * @param {Record<string, 'flag' | 'text'>} known options by name, without dashes
- * @returns {{ options: Record<string, string | true>, rest: string[] }}
+ * @template {NonNullable<import('node:util').ParseArgsConfig['options']>} Known
+ * @param {readonly string[]} args
+ * @param {string} usage
+ * @param {Known} known as `parseArgs` of Node.js takes them
+ * @param {{ allowPositionals?: boolean }} [more]
  */
-export function readOptions(args, usage, known) {
-  const options = {};
-  const rest = [];
-  for (let index = 0; index < args.length; index += 1) {
-    const arg = args[index];
-    if (arg === '--help' || arg === '-h') {
-      say(usage);
-      process.exit(0);
-    }
-    if (!arg.startsWith('-')) {
-      rest.push(arg);
-      continue;
-    }
-    const [name, inline] = arg.replace(/^--?/, '').split(/=(.*)/s);
-    if (!Object.hasOwn(known, name)) {
-      throw wrongOption(`There is no option ${arg}`);
-    }
-    if (known[name] === 'flag') {
-      if (inline !== undefined) {
-        throw wrongOption(`The option --${name} takes no value`);
-      }
-      options[name] = true;
-    } else {
-      const value = inline ?? args[(index += 1)];
-      if (!value) throw wrongOption(`The option --${name} needs a value`);
-      options[name] = value;
-    }
+export function readOptions(args, usage, known, more = {}) {
+  const { values, positionals } = parse(args, known, more);
+  if (values.help) {
+    say(usage);
+    process.exit(0);
   }
-  return { options, rest };
+  return { options: values, rest: positionals };
 }
 
-/** For a use of options that makes no sense: exit code 2. */
+/**
+ * @template {NonNullable<import('node:util').ParseArgsConfig['options']>} Known
+ * @param {readonly string[]} args
+ * @param {Known} known
+ * @param {{ allowPositionals?: boolean }} more
+ */
+function parse(args, known, { allowPositionals = false }) {
+  try {
+    return parseArgs({
+      args,
+      options: { ...known, help: { type: 'boolean', short: 'h' } },
+      allowPositionals,
+    });
+  } catch (error) {
+    // what follows the first sentence is about how Node.js reads options
+    throw wrongOption(error.message.split('. ')[0]);
+  }
+}
+
+/**
+ * For a use of options that makes no sense: exit code 2.
+ *
+ * @param {string} what
+ */
 export const wrongOption = what =>
   new Trouble(`${what}; --help lists the options.`, { exitCode: 2 });

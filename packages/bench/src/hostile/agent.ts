@@ -1,0 +1,58 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { AgentPerson } from '../people';
+import { api } from '../stage';
+import { percentile } from '../timing';
+import { type HostileCall, ask } from './ask';
+
+/** Between two rounds of an agent who is quicker than people are. */
+const PAUSE_MS = 1_600;
+
+export const callNames = ['list', 'ticket', 'reply'] as const;
+export type CallName = (typeof callNames)[number];
+
+/** What an agent noticed of their own calls. */
+export interface Work {
+  /** Milliseconds. */
+  readonly times: Readonly<Record<CallName, number[]>>;
+  /** How often each status was answered. */
+  readonly statuses: Record<string, number>;
+}
+
+export const p95 = ({ times }: Work, name: CallName): number =>
+  percentile(times[name], 0.95);
+
+/** An agent who looks at the open tickets of their team, at one, and replies. */
+export async function agentAtWork(
+  { token, team }: AgentPerson,
+  url: string,
+): Promise<(seconds: number) => Promise<Work>> {
+  const list = `${api}/tickets?state=open&team=${encodeURIComponent(team)}`;
+  const { text } = await ask(url, { path: list, token });
+  const [{ id }] = JSON.parse(text).items;
+  const calls: Record<CallName, HostileCall> = {
+    list: { path: list },
+    ticket: { path: `${api}/tickets/${id}?include=messages` },
+    reply: {
+      method: 'POST',
+      path: `${api}/tickets/${id}/messages`,
+      body: { kind: 'note', body: 'Still looking into it.' },
+    },
+  };
+  return async seconds => {
+    const end = Date.now() + seconds * 1_000;
+    const work: Work = {
+      times: { list: [], ticket: [], reply: [] },
+      statuses: {},
+    };
+    while (Date.now() < end) {
+      for (const name of callNames) {
+        const begin = performance.now();
+        const { status } = await ask(url, { ...calls[name], token });
+        work.times[name].push(performance.now() - begin);
+        work.statuses[status] = (work.statuses[status] ?? 0) + 1;
+      }
+      await sleep(PAUSE_MS);
+    }
+    return work;
+  };
+}
