@@ -8,6 +8,7 @@ import { readOptions } from './lib/options.mjs';
 import { head } from './lib/run.mjs';
 import { during, say, Trouble } from './lib/say.mjs';
 import { checks } from './lib/testing/checks.mjs';
+import { checkChunks } from './lib/testing/chunks.mjs';
 import { getChromium } from './lib/testing/chromium.mjs';
 import { runEndToEndTests } from './lib/testing/endToEnd.mjs';
 import { closingLine, failedWith, sum } from './lib/testing/results.mjs';
@@ -38,6 +39,11 @@ function stepsFor(options, files, folder) {
       },
     ],
     e2e: [
+      {
+        title: 'Sizes of the chunks',
+        before: buildFrontend,
+        work: checkChunks,
+      },
       {
         title: 'End-to-end tests',
         before: async () => {

@@ -42,6 +42,24 @@ const layering = {
   'import/no-cycle': 'error',
 };
 
+const onlyInUi = {
+  '@typescript-eslint/no-restricted-imports': [
+    'error',
+    {
+      patterns: [
+        {
+          group: [
+            '@material-ui/*',
+            '@backstage/core-components',
+            '@backstage/ui',
+          ],
+          message: 'The room ui alone knows component libraries.',
+        },
+      ],
+    },
+  ],
+};
+
 module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
   settings: {
     // without these the import rules see no TypeScript file, and pass
@@ -53,6 +71,11 @@ module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
       files: ['src/**/*.ts', 'src/**/*.tsx'],
       excludedFiles: ['**/*.test.ts', '**/*.test.tsx', '**/__testUtils__/**'],
       rules: layering,
+    },
+    {
+      files: ['src/**/*.ts', 'src/**/*.tsx'],
+      excludedFiles: ['src/ui/**'],
+      rules: onlyInUi,
     },
   ],
 });

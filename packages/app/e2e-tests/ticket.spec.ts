@@ -33,7 +33,7 @@ test('a ticket goes from the component page to its team and back, and outlives a
   await engineersPage
     .locator('a[href="/catalog/default/component/ci-runners/tickets"]')
     .click();
-  await engineersPage.getByRole('button', { name: 'New ticket' }).click();
+  await engineersPage.getByRole('link', { name: 'New ticket' }).click();
   await expect(engineersPage.getByText(/ci.runners/i).first()).toBeVisible();
   await engineersPage.getByLabel('Subject').fill(subject);
   await engineersPage
@@ -54,11 +54,11 @@ test('a ticket goes from the component page to its team and back, and outlives a
   ).toHaveCount(0);
 
   // writes a note, and a reply that waits for the engineer
-  await agentsPage.getByRole('button', { name: 'Internal note' }).click();
+  await agentsPage.getByRole('radio', { name: 'Internal note' }).click();
   await agentsPage.getByLabel('Message').fill(note);
   await agentsPage.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(agentsPage.getByText(note)).toBeVisible();
-  await agentsPage.getByRole('button', { name: 'Reply', exact: true }).click();
+  await agentsPage.getByRole('radio', { name: 'Reply', exact: true }).click();
   await agentsPage.getByLabel('Message').fill(reply);
   await agentsPage.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(agentsPage.getByText(reply)).toBeVisible();

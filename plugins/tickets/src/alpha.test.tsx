@@ -18,7 +18,12 @@ import ticketsPlugin from './alpha';
 function render(options: {
   path: string;
   entityPage?: boolean;
-  config?: { extensions: (string | { [id: string]: boolean })[] };
+  config?: {
+    extensions: (
+      | string
+      | { [id: string]: boolean | { config: { [name: string]: string } } }
+    )[];
+  };
 }) {
   const ticketsApi = stubDesk();
   renderTestApp({
@@ -47,12 +52,40 @@ describe('the plugin in the new frontend system', () => {
     render({ path: '/tickets' });
 
     expect(
-      await screen.findByRole('tab', { name: 'My tickets' }),
-    ).toBeInTheDocument();
-    expect(screen.getAllByRole('heading', { name: 'Tickets' })).toHaveLength(1);
-    expect(
       await screen.findByRole('link', { name: 'Payments answers with 502' }),
     ).toHaveAttribute('href', '/tickets/T2026-00001');
+    expect(
+      screen.getByRole('tab', { name: 'My tickets', selected: true }),
+    ).toHaveAttribute('href', '/tickets/mine');
+    expect(screen.getAllByRole('heading', { name: 'Tickets' })).toHaveLength(1);
+  });
+
+  it('lets the operator rename, reorder and switch off lists', async () => {
+    render({
+      path: '/tickets?tab=all&state=all',
+      config: {
+        extensions: [
+          {
+            'sub-page:tickets/all': {
+              config: { path: 'everything', title: 'The lot' },
+            },
+          },
+          'sub-page:tickets/mine',
+          { 'sub-page:tickets/queue': false },
+        ],
+      },
+    });
+
+    await screen.findByRole('link', { name: 'Payments answers with 502' });
+    const tabs = screen.getAllByRole('tab');
+    expect(
+      tabs.map(tab => [tab.textContent, tab.getAttribute('href')]),
+    ).toEqual([
+      ['The lot', '/tickets/everything'],
+      ['My tickets', '/tickets/mine'],
+    ]);
+    expect(tabs[0]).toHaveAttribute('aria-selected', 'true');
+    expect(screen.getByRole('radio', { name: 'All' })).toBeChecked();
   });
 
   it('mounts the pages below', async () => {
@@ -72,7 +105,7 @@ describe('the plugin in the new frontend system', () => {
     });
 
     expect(
-      await screen.findByRole('button', { name: 'New ticket' }),
+      await screen.findByRole('link', { name: 'New ticket' }),
     ).toHaveAttribute(
       'href',
       `/tickets/new?${new URLSearchParams({ asset: ASSET })}`,

@@ -1,24 +1,27 @@
 import {
   ApiBlueprint,
+  coreExtensionData,
   createFrontendPlugin,
   discoveryApiRef,
   fetchApiRef,
   PageBlueprint,
+  SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
-import TicketsIcon from '@material-ui/icons/ConfirmationNumberOutlined';
 import { TicketsClient } from '@portaldesk/plugin-tickets-common';
 import { ticketsApiRef } from './data';
 import { EXCLUDED_KINDS } from './lib/excludedKinds';
+import { OWN_TITLES } from './page/ownTitles';
 import {
   entityTicketsRouteRef,
   newTicketRouteRef,
   rootRouteRef,
   ticketRouteRef,
 } from './routes';
+import { TicketsIcon } from './ui/icons';
 
 const ticketsApi = ApiBlueprint.make({
   params: defineParams =>
@@ -29,13 +32,59 @@ const ticketsApi = ApiBlueprint.make({
     }),
 });
 
-const ticketsPage = PageBlueprint.make({
-  params: {
-    path: '/tickets',
-    title: 'Tickets',
-    icon: <TicketsIcon fontSize="inherit" />,
-    routeRef: rootRouteRef,
-    loader: () => import('./page/TicketsRouter').then(m => <m.TicketsRouter />),
+const ICON = <TicketsIcon fontSize="inherit" />;
+
+// The names are those of the links: `/tickets?tab=queue` leads to the queue,
+// whatever its path and title are.
+const lists = [
+  SubPageBlueprint.make({
+    name: 'mine',
+    params: {
+      path: 'mine',
+      title: OWN_TITLES.mine,
+      loader: () =>
+        import('./features/queue/MyTickets').then(m => <m.MyTickets />),
+    },
+  }),
+  SubPageBlueprint.make({
+    name: 'queue',
+    params: {
+      path: 'queue',
+      title: OWN_TITLES.queue,
+      loader: () => import('./features/queue/Queue').then(m => <m.Queue />),
+    },
+  }),
+  SubPageBlueprint.make({
+    name: 'all',
+    params: {
+      path: 'all',
+      title: OWN_TITLES.all,
+      loader: () =>
+        import('./features/queue/AllTickets').then(m => <m.AllTickets />),
+    },
+  }),
+];
+
+const ticketsPage = PageBlueprint.makeWithOverrides({
+  factory(originalFactory, { config, inputs }) {
+    const subPages = inputs.pages.map(subPage => ({
+      name: subPage.node.spec.id.split('/').at(-1) ?? subPage.node.spec.id,
+      path: subPage.get(coreExtensionData.routePath),
+      title: subPage.get(coreExtensionData.title),
+      element: subPage.get(coreExtensionData.reactElement),
+    }));
+    return originalFactory({
+      path: '/tickets',
+      title: 'Tickets',
+      icon: ICON,
+      routeRef: rootRouteRef,
+      // It brings its own, whose tabs depend on who reads it.
+      noHeader: true,
+      loader: () =>
+        import('./page/PortalPage').then(m => (
+          <m.PortalPage title={config.title} subPages={subPages} />
+        )),
+    });
   },
 });
 
@@ -46,7 +95,7 @@ const entityTicketsContent = EntityContentBlueprint.make({
   params: {
     path: '/tickets',
     title: 'Tickets',
-    icon: <TicketsIcon fontSize="inherit" />,
+    icon: ICON,
     routeRef: entityTicketsRouteRef,
     filter: anyAsset,
     loader: () =>
@@ -69,7 +118,7 @@ const entityTicketsCard = EntityCardBlueprint.make({
 export default createFrontendPlugin({
   pluginId: 'tickets',
   title: 'Tickets',
-  icon: <TicketsIcon fontSize="inherit" />,
+  icon: ICON,
   info: { packageJson: () => import('../package.json') },
   routes: {
     root: rootRouteRef,
@@ -80,6 +129,7 @@ export default createFrontendPlugin({
   extensions: [
     ticketsApi,
     ticketsPage,
+    ...lists,
     entityTicketsContent,
     entityTicketsCard,
   ],

@@ -71,7 +71,7 @@ describe('the plugin in the classic frontend system', () => {
     );
 
     expect(
-      await screen.findByRole('button', { name: 'New ticket' }),
+      await screen.findByRole('link', { name: 'New ticket' }),
     ).toHaveAttribute(
       'href',
       `/help/new?${new URLSearchParams({ asset: ASSET })}`,

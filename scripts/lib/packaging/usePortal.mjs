@@ -140,7 +140,7 @@ export async function findEverywhere(url, executablePath) {
 
     await page.goto(`${url}/catalog/${entityPath(otherEntity)}`);
     await tab.click();
-    await page.getByRole('button', { name: 'New ticket' }).first().waitFor();
+    await page.getByRole('link', { name: 'New ticket' }).first().waitFor();
   });
 }
 

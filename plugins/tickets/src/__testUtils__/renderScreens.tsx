@@ -6,7 +6,7 @@ import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import type { TicketsApi } from '@portaldesk/plugin-tickets-common';
 import { Route, Routes, useLocation } from 'react-router-dom';
 import { ticketsApiRef } from '../data';
-import { TicketsRouter } from '../page/TicketsRouter';
+import { TicketsPage } from '../page/TicketsPage';
 import { rootRouteRef } from '../routes';
 import { ENTITIES } from './catalog';
 
@@ -42,7 +42,7 @@ export async function renderScreens(
     >
       <AddressBar />
       <Routes>
-        <Route path="/tickets/*" element={<TicketsRouter />} />
+        <Route path="/tickets/*" element={<TicketsPage />} />
       </Routes>
     </TestApiProvider>,
     {

@@ -1,17 +1,17 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import Typography from '@material-ui/core/Typography';
 import { DateTime } from 'luxon';
 import { useAbsences } from '../data';
 import { ticketsTranslationRef, useLocale } from '../i18n';
+import { Text } from '../ui';
 
 /** Says of somebody who is away until when; nothing of those who are there. */
 export function Away(props: { person: string | null }) {
   const textOf = useAwayText();
   const text = textOf(props.person);
   return text === undefined ? null : (
-    <Typography variant="caption" color="textSecondary" component="div">
+    <Text as="div" variant="body-x-small" color="secondary">
       {text}
-    </Typography>
+    </Text>
   );
 }
 

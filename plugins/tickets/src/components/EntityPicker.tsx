@@ -1,21 +1,19 @@
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
-import TextField from '@material-ui/core/TextField';
-import Autocomplete from '@material-ui/lab/Autocomplete';
 import { useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
 import { type Choosable, useEntitySearch } from '../data';
 import { ticketsTranslationRef } from '../i18n';
+import { Combobox } from '../ui';
 
 const TYPING_PAUSE = 250;
 
 /** Finds an entity of the catalog by what people call it. */
 export function EntityPicker(props: {
-  id: string;
   label: string;
-  helperText?: string;
-  error?: boolean;
+  description?: string;
+  error?: string;
   choosable: Choosable;
   value: string | null;
   /** References that are chosen already and not offered again. */
@@ -24,60 +22,51 @@ export function EntityPicker(props: {
 }) {
   const { choosable, exclude = [] } = props;
   const { t } = useTranslationRef(ticketsTranslationRef);
-  const [open, setOpen] = useState(false);
-  const [input, setInput] = useState('');
+  const [isOpen, setIsOpen] = useState(false);
+  const [input, setInput] = useState(props.value ?? '');
   const [term, setTerm] = useState('');
-  // The label of what is chosen is no search term.
-  const [label, setLabel] = useState(props.value ?? '');
-  const typed = input === label ? '' : input.trim();
+  // The name of what is chosen is no search term.
+  const [chosenName, setChosenName] = useState(props.value ?? '');
+  const typed = input === chosenName ? '' : input.trim();
   useDebounce(() => setTerm(typed), TYPING_PAUSE, [typed]);
 
-  const search = useEntitySearch(choosable, term, { enabled: open });
-  const found = search.data?.items ?? [];
-  const titles = new Map(
-    found.map(entity => [stringifyEntityRef(entity), titleOf(entity)]),
-  );
-  const options = [...titles.keys()].filter(ref => !exclude.includes(ref));
+  const search = useEntitySearch(choosable, term, { enabled: isOpen });
+  const options = (search.data?.items ?? [])
+    .map(entity => ({ id: stringifyEntityRef(entity), title: titleOf(entity) }))
+    .filter(({ id }) => !exclude.includes(id))
+    .map(option => ({
+      ...option,
+      content: <EntityDisplayName entityRef={option.id} />,
+    }));
+
+  const hint = () => {
+    if (search.isError) {
+      return t('entityPicker.failed');
+    }
+    const nothing = isOpen && search.isSuccess && options.length === 0;
+    return nothing ? t('entityPicker.nothing') : props.description;
+  };
+  const choose = (ref: string | null) => {
+    const name = options.find(({ id }) => id === ref)?.title ?? '';
+    // A picker that keeps nothing is ready for the next entity.
+    const shown = props.value === null && exclude.length > 0 ? '' : name;
+    setChosenName(shown);
+    setInput(shown);
+    props.onChange(ref);
+  };
 
   return (
-    <Autocomplete
-      id={props.id}
-      open={open}
-      onOpen={() => setOpen(true)}
-      onClose={() => setOpen(false)}
+    <Combobox
+      label={props.label}
+      description={hint()}
+      error={props.error}
       options={options}
       value={props.value}
-      // The chosen one need not be among what was found for the last term.
-      getOptionSelected={(option, value) => option === value}
-      getOptionLabel={ref => titles.get(ref) ?? ref}
-      renderOption={ref => <EntityDisplayName entityRef={ref} />}
-      filterOptions={all => all}
-      inputValue={input}
-      onInputChange={(_, value, reason) => {
-        if (reason === 'reset') {
-          const shown = props.value === null ? '' : value;
-          setLabel(shown);
-          setInput(shown);
-        } else {
-          setInput(value);
-        }
-      }}
-      onChange={(_, ref) => props.onChange(ref)}
-      loading={search.isFetching}
-      loadingText={t('entityPicker.searching')}
-      noOptionsText={
-        search.isError ? t('entityPicker.failed') : t('entityPicker.nothing')
-      }
-      renderInput={params => (
-        <TextField
-          {...params}
-          label={props.label}
-          variant="outlined"
-          size="small"
-          error={props.error}
-          helperText={props.helperText}
-        />
-      )}
+      input={input}
+      isSearching={search.isFetching}
+      onInput={setInput}
+      onOpenChange={setIsOpen}
+      onChange={choose}
     />
   );
 }

@@ -1,8 +1,8 @@
-import { makeStyles } from '@material-ui/core/styles';
 import type {
   Light as LightColor,
   Ticket,
 } from '@portaldesk/plugin-tickets-common';
+import { makeStyles } from '../ui';
 import { useTitles } from './useTitles';
 
 /** The colours of the traffic light: beside configured ones, all that are not the theme's. */
@@ -14,11 +14,11 @@ export const LIGHT_COLORS: Readonly<Record<LightColor, string>> = {
 };
 
 const useStyles = makeStyles(
-  theme => ({
+  {
     root: {
       display: 'inline-flex',
       alignItems: 'center',
-      gap: theme.spacing(1),
+      gap: 'var(--bui-space-2)',
     },
     dot: {
       flex: 'none',
@@ -26,9 +26,9 @@ const useStyles = makeStyles(
       height: 12,
       borderRadius: '50%',
       // Keeps the dot visible on any background, and where colours are off.
-      border: `1px solid ${theme.palette.text.secondary}`,
+      border: '1px solid var(--bui-fg-secondary)',
     },
-  }),
+  },
   { name: 'PortaldeskLight' },
 );
 

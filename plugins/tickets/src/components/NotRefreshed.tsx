@@ -19,5 +19,5 @@ export function NotRefreshed(props: {
   const time = DateTime.fromMillis(props.query.dataUpdatedAt)
     .setLocale(locale)
     .toLocaleString(DateTime.TIME_SIMPLE);
-  return <Alert severity="warning">{t('page.notRefreshed', { time })}</Alert>;
+  return <Alert status="warning">{t('page.notRefreshed', { time })}</Alert>;
 }

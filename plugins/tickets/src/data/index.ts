@@ -4,6 +4,7 @@ export { ticketsApiRef } from './ticketsApiRef';
 export { useAbsences } from './useAbsences';
 export { useAssets } from './useAssets';
 export { useDesk } from './useDesk';
+export { useEntityNames } from './useEntityNames';
 export { type Choosable, useEntitySearch } from './useEntitySearch';
 export { useFileTicket } from './useFileTicket';
 export { useTeamMembers } from './useTeamMembers';

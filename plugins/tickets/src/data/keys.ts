@@ -21,6 +21,7 @@ export const keys = {
   /** Changes of a ticket, which are no answers. */
   changes: (number: string) => ['change', number] as const,
   entities: (refs: string[]) => ['entities', refs] as const,
+  entityNames: (refs: readonly string[]) => ['entity-names', refs] as const,
   catalogSearch: (what: string, term: string) =>
     ['catalog-search', what, term] as const,
   members: (team: string) => ['members', team] as const,

@@ -1,15 +1,8 @@
-import { Header, Page } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { ticketsTranslationRef } from '../i18n';
-import { TicketsRouter } from './TicketsRouter';
+import { PageFrame } from '../ui';
+import { FramedPage } from './FramedPage';
+import { defaultLists } from './lists';
 
 /** The page Tickets of the classic frontend system. */
 export function TicketsPage() {
-  const { t } = useTranslationRef(ticketsTranslationRef);
-  return (
-    <Page themeId="tool">
-      <Header title={t('page.title')} />
-      <TicketsRouter />
-    </Page>
-  );
+  return <FramedPage frame={PageFrame} lists={defaultLists} />;
 }

@@ -1,33 +1,47 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { TicketsProvider } from '../data';
-import { NewTicketPage } from '../features/newTicket/NewTicketPage';
-import { TicketsOverview } from '../features/queue/TicketsOverview';
-import { TicketPage } from '../features/ticket/TicketPage';
+import { ticketsTranslationRef } from '../i18n';
 import {
   newTicketRouteRef,
   ticketHistoryRouteRef,
   ticketRouteRef,
 } from '../routes';
+import { Loading } from '../ui';
+import type { ListTab } from './lists';
+import { ToList } from './ToList';
 
-/**
- * The screens behind the page Tickets, without the header of the page: the
- * new frontend system brings that along.
- */
-export function TicketsRouter() {
+const NewTicketPage = lazy(() =>
+  import('../features/newTicket').then(m => ({ default: m.NewTicketPage })),
+);
+const TicketPage = lazy(() =>
+  import('../features/ticket').then(m => ({ default: m.TicketPage })),
+);
+
+/** The screens of the page Tickets, without what stands around them. */
+export function TicketsRouter(props: { lists: readonly ListTab[] }) {
+  const { lists } = props;
+  const { t } = useTranslationRef(ticketsTranslationRef);
   return (
     <TicketsProvider>
-      <Routes>
-        <Route path="/" element={<TicketsOverview />} />
-        <Route path={newTicketRouteRef.path} element={<NewTicketPage />} />
-        <Route
-          path={ticketRouteRef.path}
-          element={<TicketPage part="conversation" />}
-        />
-        <Route
-          path={ticketHistoryRouteRef.path}
-          element={<TicketPage part="history" />}
-        />
-      </Routes>
+      <Suspense fallback={<Loading label={t('list.loading')} />}>
+        <Routes>
+          <Route path="/" element={<ToList lists={lists} />} />
+          {lists.map(({ id, path, element }) => (
+            <Route key={id} path={`${path}/*`} element={element} />
+          ))}
+          <Route path={newTicketRouteRef.path} element={<NewTicketPage />} />
+          <Route
+            path={ticketRouteRef.path}
+            element={<TicketPage part="conversation" />}
+          />
+          <Route
+            path={ticketHistoryRouteRef.path}
+            element={<TicketPage part="history" />}
+          />
+        </Routes>
+      </Suspense>
     </TicketsProvider>
   );
 }

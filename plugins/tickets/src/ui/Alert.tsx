@@ -1,16 +1,20 @@
-import MuiAlert from '@material-ui/lab/Alert';
+import { Alert as BuiAlert } from '@backstage/ui';
 import type { PropsWithChildren, ReactNode } from 'react';
 
-/** Something that people should know before they go on. */
+/** Something that people should know before they go on; screen readers say it at once. */
 export function Alert(
   props: PropsWithChildren<{
-    severity: 'info' | 'warning' | 'error';
+    status: 'info' | 'warning' | 'danger';
     action?: ReactNode;
   }>,
 ) {
   return (
-    <MuiAlert severity={props.severity} action={props.action}>
-      {props.children}
-    </MuiAlert>
+    <BuiAlert
+      role="alert"
+      status={props.status}
+      icon
+      description={props.children}
+      customActions={props.action}
+    />
   );
 }

@@ -1,5 +1,4 @@
-import Box from '@material-ui/core/Box';
-import Typography from '@material-ui/core/Typography';
+import { Flex, Text } from '@backstage/ui';
 import type { ReactNode } from 'react';
 
 /** That there is nothing, and what one can do about it. */
@@ -9,14 +8,14 @@ export function Empty(props: {
   action?: ReactNode;
 }) {
   return (
-    <Box py={4} px={2} textAlign="center">
-      <Typography variant="h6" component="p">
+    <Flex direction="column" align="center" gap="3" p="6">
+      <Text as="p" variant="title-x-small">
         {props.title}
-      </Typography>
-      <Typography variant="body2" color="textSecondary" paragraph>
+      </Text>
+      <Text as="p" color="secondary" style={{ textAlign: 'center' }}>
         {props.text}
-      </Typography>
+      </Text>
       {props.action}
-    </Box>
+    </Flex>
   );
 }

@@ -1,7 +1,6 @@
 import { ResponseErrorPanel } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import Box from '@material-ui/core/Box';
-import Button from '@material-ui/core/Button';
+import { Box, Button } from '@backstage/ui';
 import { ticketsTranslationRef } from '../i18n';
 
 /** What failed, why, and a button that tries again. */
@@ -12,10 +11,10 @@ export function ErrorState(props: {
 }) {
   const { t } = useTranslationRef(ticketsTranslationRef);
   return (
-    <Box maxWidth="100%" overflow="auto">
+    <Box maxWidth="100%" style={{ overflow: 'auto' }}>
       <ResponseErrorPanel title={props.title} error={props.error} />
-      <Box mt={2}>
-        <Button variant="outlined" onClick={props.onRetry}>
+      <Box mt="3">
+        <Button variant="secondary" onPress={props.onRetry}>
           {t('page.retry')}
         </Button>
       </Box>

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import Typography from '@material-ui/core/Typography';
 import type { TicketAsset } from '@portaldesk/plugin-tickets-common';
 import { ticketsTranslationRef } from '../../i18n';
+import { Text } from '../../ui';
 import { RefLink } from '../RefLink';
 
 /** The primary asset of a ticket, and how many there are beside it. */
@@ -16,9 +16,9 @@ export function AssetCell(props: { assets: TicketAsset[] }) {
     <>
       <RefLink entityRef={primary.entityRef} />
       {assets.length > 1 && (
-        <Typography variant="caption" color="textSecondary" component="div">
+        <Text as="div" variant="body-x-small" color="secondary">
           {t('list.moreAssets', { number: String(assets.length - 1) })}
-        </Typography>
+        </Text>
       )}
     </>
   );
@@ -27,9 +27,9 @@ export function AssetCell(props: { assets: TicketAsset[] }) {
 /** What stands where there is nothing. */
 export function Missing(props: { text: string }) {
   return (
-    <Typography variant="body2" color="textSecondary" component="span">
+    <Text as="span" color="secondary">
       {props.text}
-    </Typography>
+    </Text>
   );
 }
 

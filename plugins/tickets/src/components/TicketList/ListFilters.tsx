@@ -1,29 +1,32 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import Button from '@material-ui/core/Button';
-import Chip from '@material-ui/core/Chip';
-import MenuItem from '@material-ui/core/MenuItem';
-import TextField from '@material-ui/core/TextField';
-import { makeStyles } from '@material-ui/core/styles';
-import { EntityDisplayName } from '@backstage/plugin-catalog-react';
+import {
+  EntityDisplayName,
+  useEntityPresentation,
+} from '@backstage/plugin-catalog-react';
 import { lightSchema } from '@portaldesk/plugin-tickets-common';
 import { useDesk } from '../../data';
 import { ticketsTranslationRef } from '../../i18n';
-import { ChoiceChips } from './ChoiceChips';
-import { FilterChip } from './FilterChip';
+import {
+  Button,
+  makeStyles,
+  RemovableTag,
+  Select,
+  SingleChoice,
+} from '../../ui';
+import { Filter } from './Filter';
 import { hasChips, SORTS, useListState } from './useListState';
 
 const useStyles = makeStyles(
-  theme => ({
+  {
     root: {
       display: 'flex',
       flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: theme.spacing(1),
-      marginBottom: theme.spacing(1),
-      '& .MuiChip-root': { margin: 0 },
+      alignItems: 'flex-end',
+      gap: 'var(--bui-space-2)',
+      marginBottom: 'var(--bui-space-3)',
     },
-    sort: { marginLeft: 'auto', minWidth: theme.spacing(22) },
-  }),
+    sort: { flex: 'none', marginLeft: 'auto', width: '13rem' },
+  },
   { name: 'PortaldeskListFilters' },
 );
 
@@ -41,14 +44,14 @@ export function ListFilters(props: { hideState?: boolean }) {
   return (
     <div className={classes.root} role="group" aria-label={t('filters.label')}>
       {!props.hideState && (
-        <ChoiceChips
+        <SingleChoice
           label={t('field.state')}
           options={STATES.map(id => ({ id, title: t(`state.${id}`) }))}
           chosen={state.state}
           onChoose={chosen => change({ state: chosen })}
         />
       )}
-      <FilterChip
+      <Filter
         field={t('field.light')}
         options={lightSchema.options.map(id => ({
           id,
@@ -57,14 +60,14 @@ export function ListFilters(props: { hideState?: boolean }) {
         chosen={state.light}
         onChange={light => change({ light })}
       />
-      <FilterChip
+      <Filter
         field={t('field.priority')}
         options={priorities}
         chosen={state.priority}
         onChange={priority => change({ priority })}
       />
       {categories.length > 0 && (
-        <FilterChip
+        <Filter
           field={t('field.category')}
           options={categories}
           chosen={state.category}
@@ -72,45 +75,46 @@ export function ListFilters(props: { hideState?: boolean }) {
         />
       )}
       {state.asset.map(ref => (
-        <Chip
+        <AssetFilter
           key={ref}
-          size="small"
-          color="primary"
-          label={t('filters.asset', {
-            asset: <EntityDisplayName entityRef={ref} hideIcon />,
-          })}
-          onDelete={() =>
+          entityRef={ref}
+          onRemove={() =>
             change({ asset: state.asset.filter(other => other !== ref) })
           }
         />
       ))}
       {hasChips(state) && (
         <Button
-          size="small"
-          onClick={() =>
+          variant="tertiary"
+          onPress={() =>
             change({ light: [], priority: [], category: [], asset: [] })
           }
         >
           {t('filters.clear')}
         </Button>
       )}
-      <TextField
-        select
-        id="tickets-sort"
+      <Select
         className={classes.sort}
-        size="small"
         label={t('sort.label')}
+        options={SORTS.map(id => ({ id, title: t(`sort.${id}`) }))}
         value={state.sort}
-        onChange={event =>
-          change({ sort: SORTS.find(sort => sort === event.target.value) })
-        }
-      >
-        {SORTS.map(sort => (
-          <MenuItem key={sort} value={sort}>
-            {t(`sort.${sort}`)}
-          </MenuItem>
-        ))}
-      </TextField>
+        onChange={id => change({ sort: SORTS.find(sort => sort === id) })}
+      />
     </div>
+  );
+}
+
+function AssetFilter(props: { entityRef: string; onRemove: () => void }) {
+  const { t } = useTranslationRef(ticketsTranslationRef);
+  const { primaryTitle } = useEntityPresentation(props.entityRef);
+  return (
+    <RemovableTag
+      removeLabel={t('newTicket.removeAsset', { asset: primaryTitle })}
+      onRemove={props.onRemove}
+    >
+      {t('filters.asset', {
+        asset: <EntityDisplayName entityRef={props.entityRef} hideIcon />,
+      })}
+    </RemovableTag>
   );
 }

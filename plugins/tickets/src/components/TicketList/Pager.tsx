@@ -1,28 +1,30 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import IconButton from '@material-ui/core/IconButton';
-import MenuItem from '@material-ui/core/MenuItem';
-import TextField from '@material-ui/core/TextField';
-import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
-import NextIcon from '@material-ui/icons/ChevronRight';
-import PreviousIcon from '@material-ui/icons/ChevronLeft';
 import type { TicketPage } from '@portaldesk/plugin-tickets-common';
 import { ticketsTranslationRef } from '../../i18n';
+import {
+  ButtonIcon,
+  Flex,
+  makeStyles,
+  NextIcon,
+  PreviousIcon,
+  Select,
+  Text,
+} from '../../ui';
 import { PAGE_SIZES } from './useListState';
 
 const useStyles = makeStyles(
-  theme => ({
+  {
     root: {
       display: 'flex',
       flexWrap: 'wrap',
       alignItems: 'center',
       justifyContent: 'flex-end',
-      gap: theme.spacing(1, 2),
-      padding: theme.spacing(1, 0),
+      gap: 'var(--bui-space-2) var(--bui-space-4)',
+      padding: 'var(--bui-space-3) 0',
     },
     total: { flexGrow: 1 },
-    rows: { minWidth: theme.spacing(16) },
-  }),
+    rows: { flex: 'none', width: '8rem' },
+  },
   { name: 'PortaldeskPager' },
 );
 
@@ -40,45 +42,35 @@ export function Pager(props: {
   const { nextCursor, total = 0, totalCap } = page;
   return (
     <div className={classes.root}>
-      <Typography variant="body2" className={classes.total} aria-live="polite">
+      <Text className={classes.total} aria-live="polite">
         {total >= totalCap
           ? t('list.totalAtLeast', { number: String(totalCap) })
           : t('list.total', { count: total })}
-      </Typography>
-      <TextField
-        select
-        id="tickets-rows-per-page"
+      </Text>
+      <Select
         className={classes.rows}
         label={t('list.rowsPerPage')}
-        size="small"
-        value={props.limit}
-        onChange={event => props.onLimit(Number(event.target.value))}
-      >
-        {PAGE_SIZES.map(size => (
-          <MenuItem key={size} value={size}>
-            {size}
-          </MenuItem>
-        ))}
-      </TextField>
-      <Typography variant="body2">
-        {t('list.page', { page: String(cursors.length + 1) })}
-      </Typography>
-      <div>
-        <IconButton
+        options={PAGE_SIZES.map(String).map(id => ({ id, title: id }))}
+        value={String(props.limit)}
+        onChange={size => props.onLimit(Number(size))}
+      />
+      <Text>{t('list.page', { page: String(cursors.length + 1) })}</Text>
+      <Flex gap="1">
+        <ButtonIcon
+          variant="tertiary"
           aria-label={t('list.previous')}
-          disabled={cursors.length === 0}
-          onClick={() => props.onGoTo(cursors.slice(0, -1))}
-        >
-          <PreviousIcon />
-        </IconButton>
-        <IconButton
+          icon={<PreviousIcon />}
+          isDisabled={cursors.length === 0}
+          onPress={() => props.onGoTo(cursors.slice(0, -1))}
+        />
+        <ButtonIcon
+          variant="tertiary"
           aria-label={t('list.next')}
-          disabled={nextCursor === undefined}
-          onClick={() => nextCursor && props.onGoTo([...cursors, nextCursor])}
-        >
-          <NextIcon />
-        </IconButton>
-      </div>
+          icon={<NextIcon />}
+          isDisabled={nextCursor === undefined}
+          onPress={() => nextCursor && props.onGoTo([...cursors, nextCursor])}
+        />
+      </Flex>
     </div>
   );
 }

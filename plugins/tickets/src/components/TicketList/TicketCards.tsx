@@ -1,11 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import Box from '@material-ui/core/Box';
-import Paper from '@material-ui/core/Paper';
-import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
 import type { Ticket } from '@portaldesk/plugin-tickets-common';
 import { ticketsTranslationRef } from '../../i18n';
-import { Time } from '../../ui';
+import { Flex, makeStyles, Text, Time } from '../../ui';
 import { TicketStatus } from '../Light';
 import { RefLink } from '../RefLink';
 import { useTitles } from '../useTitles';
@@ -13,20 +9,23 @@ import { AssetCell, RefOrMissing } from './AssetCell';
 import { TicketLink } from './TicketLink';
 
 const useStyles = makeStyles(
-  theme => ({
+  {
     list: { listStyle: 'none', margin: 0, padding: 0 },
     card: {
-      padding: theme.spacing(1.5),
-      marginBottom: theme.spacing(1),
+      padding: 'var(--bui-space-3)',
+      marginBottom: 'var(--bui-space-2)',
+      border: '1px solid var(--bui-border-1)',
+      borderRadius: 'var(--bui-radius-3)',
+      backgroundColor: 'var(--bui-bg-neutral-1)',
       overflowWrap: 'anywhere',
     },
     facts: {
       display: 'flex',
       flexWrap: 'wrap',
-      gap: theme.spacing(0.5, 2),
-      marginTop: theme.spacing(0.5),
+      gap: 'var(--bui-space-1) var(--bui-space-4)',
+      marginTop: 'var(--bui-space-2)',
     },
-  }),
+  },
   { name: 'PortaldeskTicketCards' },
 );
 
@@ -38,22 +37,15 @@ export function TicketCards(props: { tickets: Ticket[]; hideAsset?: boolean }) {
   return (
     <ul className={classes.list} aria-label={t('list.label')}>
       {props.tickets.map(ticket => (
-        <Paper
-          key={ticket.id}
-          component="li"
-          variant="outlined"
-          className={classes.card}
-        >
-          <Box display="flex" justifyContent="space-between">
-            <Typography variant="body2">{ticket.number}</Typography>
-            <Typography variant="body2" component="div">
+        <li key={ticket.id} className={classes.card}>
+          <Flex justify="between" gap="2">
+            <Text color="secondary">{ticket.number}</Text>
+            <Text>
               <TicketStatus ticket={ticket} />
-            </Typography>
-          </Box>
-          <Typography variant="subtitle1" component="div">
-            <TicketLink ticket={ticket} />
-          </Typography>
-          <Typography variant="body2" component="div" className={classes.facts}>
+            </Text>
+          </Flex>
+          <TicketLink ticket={ticket} weight="bold" />
+          <Text as="div" className={classes.facts}>
             {!props.hideAsset && <AssetCell assets={ticket.assets} />}
             <RefLink entityRef={ticket.requester} />
             <RefOrMissing entityRef={ticket.team} missing={t('none.team')} />
@@ -63,8 +55,8 @@ export function TicketCards(props: { tickets: Ticket[]; hideAsset?: boolean }) {
             />
             <span>{titles.priority(ticket.priority)}</span>
             <Time at={ticket.updatedAt} />
-          </Typography>
-        </Paper>
+          </Text>
+        </li>
       ))}
     </ul>
   );

@@ -1,11 +1,9 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import useMediaQuery from '@material-ui/core/useMediaQuery';
-import { type Theme } from '@material-ui/core/styles';
 import type { TicketFilter } from '@portaldesk/plugin-tickets-common';
 import type { ReactNode } from 'react';
 import { isWithdrawn, useTicketList } from '../../data';
 import { ticketsTranslationRef } from '../../i18n';
-import { Empty, ErrorState, Loading } from '../../ui';
+import { Empty, ErrorState, Loading, useIsNarrow } from '../../ui';
 import { NotRefreshed } from '../NotRefreshed';
 import { Pager } from './Pager';
 import { TicketCards } from './TicketCards';
@@ -22,7 +20,7 @@ export function TicketList(props: {
 }) {
   const { t } = useTranslationRef(ticketsTranslationRef);
   const { state, change, goTo } = useListState();
-  const narrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
+  const narrow = useIsNarrow();
   const list = useTicketList({
     ...chipsOf(state),
     ...pagingOf(state),

@@ -32,7 +32,6 @@ export interface ChipFilter {
 
 /** What of the tickets somebody wants to see, as the address of the page says. */
 export interface ListState extends ChipFilter {
-  tab?: string;
   view?: string;
   team?: string;
   state: 'open' | 'closed' | 'all';
@@ -123,7 +122,6 @@ function readState(params: URLSearchParams, cursors: string[]): ListState {
   const state = params.get('state');
   const limit = Number(params.get('limit'));
   return {
-    tab: params.get('tab') ?? undefined,
     view: params.get('view') ?? undefined,
     team: params.get('team') ?? undefined,
     state: state === 'closed' || state === 'all' ? state : 'open',

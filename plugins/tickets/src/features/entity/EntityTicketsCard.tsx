@@ -1,11 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { InfoCard, Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import Box from '@material-ui/core/Box';
-import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
 import { lightSchema } from '@portaldesk/plugin-tickets-common';
 import {
   Light,
@@ -17,32 +13,42 @@ import {
 import { TicketsProvider, useTicketCounts, useTicketList } from '../../data';
 import { ticketsTranslationRef } from '../../i18n';
 import { rootRouteRef } from '../../routes';
-import { Empty, ErrorState, Loading, Time } from '../../ui';
+import {
+  Empty,
+  ErrorState,
+  Flex,
+  Link,
+  Loading,
+  makeStyles,
+  Panel,
+  Text,
+  Time,
+} from '../../ui';
 
 const NEWEST = 5;
 
 const useStyles = makeStyles(
-  theme => ({
+  {
     counts: {
       display: 'flex',
       flexWrap: 'wrap',
-      gap: theme.spacing(0.5, 2),
+      gap: 'var(--bui-space-1) var(--bui-space-4)',
       listStyle: 'none',
-      margin: theme.spacing(0, 0, 2),
+      margin: 0,
       padding: 0,
     },
     tickets: { listStyle: 'none', margin: 0, padding: 0 },
     ticket: {
-      padding: theme.spacing(1, 0),
-      borderTop: `1px solid ${theme.palette.divider}`,
+      padding: 'var(--bui-space-2) 0',
+      borderTop: '1px solid var(--bui-border-1)',
       overflowWrap: 'anywhere',
     },
     facts: {
       display: 'flex',
       flexWrap: 'wrap',
-      gap: theme.spacing(0, 2),
+      gap: '0 var(--bui-space-4)',
     },
-  }),
+  },
   { name: 'PortaldeskEntityTicketsCard' },
 );
 
@@ -62,25 +68,16 @@ function TicketsCard(props: { asset: string }) {
   const listPath = useRouteRef(rootRouteRef)();
   const all = new URLSearchParams({ tab: 'all', state: 'all', asset });
   return (
-    <InfoCard
-      title={t('entity.title')}
-      headerProps={{
-        action: (
-          <Box mt={1} mr={1}>
-            <NewTicketButton asset={asset} size="small" />
-          </Box>
-        ),
-      }}
-    >
-      <CardBody asset={asset} />
-      <Typography variant="body2">
-        <Link to={`${listPath}?${all}`}>{t('entity.viewAll')}</Link>
-      </Typography>
-    </InfoCard>
+    <Panel title={t('entity.title')} action={<NewTicketButton asset={asset} />}>
+      <Flex direction="column" gap="3">
+        <Glance asset={asset} />
+        <Link href={`${listPath}?${all}`}>{t('entity.viewAll')}</Link>
+      </Flex>
+    </Panel>
   );
 }
 
-function CardBody(props: { asset: string }) {
+function Glance(props: { asset: string }) {
   const classes = useStyles();
   const { t } = useTranslationRef(ticketsTranslationRef);
   const counts = useTicketCounts({ asset: [props.asset] });
@@ -117,33 +114,33 @@ function CardBody(props: { asset: string }) {
       <NotRefreshed query={newest} />
       <ul className={classes.counts}>
         {lightSchema.options.map(light => (
-          <Typography key={light} variant="body2" component="li">
-            <Light
-              light={light}
-              label={`${t(`light.${light}`)}: ${counts.data[light]}`}
-            />
-          </Typography>
+          <li key={light}>
+            <Text>
+              <Light
+                light={light}
+                label={`${t(`light.${light}`)}: ${counts.data[light]}`}
+              />
+            </Text>
+          </li>
         ))}
       </ul>
-      <Typography variant="subtitle2" component="h3">
+      <Text as="h3" weight="bold">
         {t('entity.newest')}
-      </Typography>
+      </Text>
       <ul className={classes.tickets} aria-label={t('entity.newest')}>
         {items.map(ticket => (
           <li key={ticket.id} className={classes.ticket}>
-            <Typography variant="body2">
-              <TicketLink ticket={ticket} />
-            </Typography>
-            <Typography
-              variant="caption"
-              color="textSecondary"
-              component="div"
+            <TicketLink ticket={ticket} />
+            <Text
+              as="div"
+              variant="body-x-small"
+              color="secondary"
               className={classes.facts}
             >
               <span>{ticket.number}</span>
               <TicketStatus ticket={ticket} />
               <Time at={ticket.createdAt} />
-            </Typography>
+            </Text>
           </li>
         ))}
       </ul>

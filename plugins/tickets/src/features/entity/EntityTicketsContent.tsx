@@ -1,8 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { ContentHeader } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import Box from '@material-ui/core/Box';
 import {
   ListFilters,
   NewTicketButton,
@@ -11,7 +9,7 @@ import {
 } from '../../components';
 import { TicketsProvider } from '../../data';
 import { ticketsTranslationRef } from '../../i18n';
-import { Empty } from '../../ui';
+import { Empty, Flex, Text } from '../../ui';
 import { Figures } from './Figures';
 
 /** The tickets about the entity whose page this is. */
@@ -29,28 +27,31 @@ function EntityTickets(props: { asset: string }) {
   const { t } = useTranslationRef(ticketsTranslationRef);
   const { state } = useListState();
   return (
-    <>
-      <ContentHeader title={t('entity.title')}>
+    <Flex direction="column" gap="4">
+      <Flex justify="between" align="center" gap="2">
+        <Text as="h2" variant="title-small" weight="bold">
+          {t('entity.title')}
+        </Text>
         <NewTicketButton asset={asset} />
-      </ContentHeader>
-      <Box mb={3}>
-        <Figures asset={asset} />
-      </Box>
-      <ListFilters />
-      <TicketList
-        filter={{
-          asset: [asset],
-          state: state.state === 'all' ? undefined : state.state,
-        }}
-        hideAsset
-        empty={
-          <Empty
-            title={t('empty.entity.title')}
-            text={t('empty.entity.text')}
-            action={<NewTicketButton asset={asset} />}
-          />
-        }
-      />
-    </>
+      </Flex>
+      <Figures asset={asset} />
+      <div>
+        <ListFilters />
+        <TicketList
+          filter={{
+            asset: [asset],
+            state: state.state === 'all' ? undefined : state.state,
+          }}
+          hideAsset
+          empty={
+            <Empty
+              title={t('empty.entity.title')}
+              text={t('empty.entity.text')}
+              action={<NewTicketButton asset={asset} />}
+            />
+          }
+        />
+      </div>
+    </Flex>
   );
 }

@@ -1,28 +1,27 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import Paper from '@material-ui/core/Paper';
-import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
 import type { Light as LightColor } from '@portaldesk/plugin-tickets-common';
 import { Light } from '../../components';
 import { useTicketCounts } from '../../data';
 import { ticketsTranslationRef } from '../../i18n';
-import { ErrorState, Loading } from '../../ui';
+import { ErrorState, Loading, makeStyles, Text } from '../../ui';
 
 const useStyles = makeStyles(
-  theme => ({
+  {
     root: {
       display: 'flex',
       flexWrap: 'wrap',
-      gap: theme.spacing(2),
+      gap: 'var(--bui-space-3)',
       margin: 0,
     },
     figure: {
       flex: '1 1 0',
-      minWidth: theme.spacing(12),
-      padding: theme.spacing(1.5),
+      minWidth: '6rem',
+      padding: 'var(--bui-space-3)',
+      borderRadius: 'var(--bui-radius-3)',
+      backgroundColor: 'var(--bui-bg-neutral-1)',
     },
     value: { margin: 0 },
-  }),
+  },
   { name: 'PortaldeskFigures' },
 );
 
@@ -52,14 +51,16 @@ export function Figures(props: { asset: string }) {
   return (
     <dl className={classes.root}>
       {figures.map(([light, label, value]) => (
-        <Paper key={light} variant="outlined" className={classes.figure}>
-          <Typography variant="body2" component="dt">
-            <Light light={light} label={label} />
-          </Typography>
-          <Typography variant="h4" component="dd" className={classes.value}>
-            {value}
-          </Typography>
-        </Paper>
+        <div key={light} className={classes.figure}>
+          <dt>
+            <Text>
+              <Light light={light} label={label} />
+            </Text>
+          </dt>
+          <dd className={classes.value}>
+            <Text variant="title-medium">{value}</Text>
+          </dd>
+        </div>
       ))}
     </dl>
   );

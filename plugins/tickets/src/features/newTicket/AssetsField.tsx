@@ -3,25 +3,21 @@ import {
   EntityDisplayName,
   useEntityPresentation,
 } from '@backstage/plugin-catalog-react';
-import Chip from '@material-ui/core/Chip';
-import IconButton from '@material-ui/core/IconButton';
-import { makeStyles } from '@material-ui/core/styles';
-import CancelIcon from '@material-ui/icons/Cancel';
 import { EntityPicker } from '../../components';
 import { ticketsTranslationRef } from '../../i18n';
+import { makeStyles, RemovableTag } from '../../ui';
 
 const useStyles = makeStyles(
-  theme => ({
-    chips: {
+  {
+    tags: {
       display: 'flex',
       flexWrap: 'wrap',
-      gap: theme.spacing(1),
+      gap: 'var(--bui-space-2)',
       listStyle: 'none',
-      margin: theme.spacing(0, 0, 1),
+      margin: '0 0 var(--bui-space-2)',
       padding: 0,
-      '& .MuiChip-root': { margin: 0, maxWidth: '100%' },
     },
-  }),
+  },
   { name: 'PortaldeskAssetsField' },
 );
 
@@ -37,10 +33,10 @@ export function AssetsField(props: {
   return (
     <div>
       {assets.length > 0 && (
-        <ul className={classes.chips} aria-label={t('field.assets')}>
+        <ul className={classes.tags} aria-label={t('field.assets')}>
           {assets.map(ref => (
             <li key={ref}>
-              <AssetChip
+              <AssetTag
                 entityRef={ref}
                 onRemove={() =>
                   props.onChange(assets.filter(other => other !== ref))
@@ -51,10 +47,11 @@ export function AssetsField(props: {
         </ul>
       )}
       <EntityPicker
-        id="tickets-new-assets"
+        // empty again for the next one
+        key={assets.length}
         label={t('newTicket.addAsset')}
-        helperText={props.error ?? t('newTicket.addAssetHint')}
-        error={props.error !== undefined}
+        description={t('newTicket.addAssetHint')}
+        error={props.error}
         choosable="asset"
         value={null}
         exclude={assets}
@@ -64,25 +61,15 @@ export function AssetsField(props: {
   );
 }
 
-function AssetChip(props: { entityRef: string; onRemove: () => void }) {
+function AssetTag(props: { entityRef: string; onRemove: () => void }) {
   const { t } = useTranslationRef(ticketsTranslationRef);
   const { primaryTitle } = useEntityPresentation(props.entityRef);
   return (
-    <Chip
-      label={<EntityDisplayName entityRef={props.entityRef} />}
-      onDelete={props.onRemove}
-      // Only its button does anything.
-      role={undefined}
-      tabIndex={undefined}
-      // A button of its own, so that it can be reached and read out.
-      deleteIcon={
-        <IconButton
-          size="small"
-          aria-label={t('newTicket.removeAsset', { asset: primaryTitle })}
-        >
-          <CancelIcon fontSize="small" />
-        </IconButton>
-      }
-    />
+    <RemovableTag
+      removeLabel={t('newTicket.removeAsset', { asset: primaryTitle })}
+      onRemove={props.onRemove}
+    >
+      <EntityDisplayName entityRef={props.entityRef} />
+    </RemovableTag>
   );
 }

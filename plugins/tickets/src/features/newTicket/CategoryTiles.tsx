@@ -1,42 +1,40 @@
 import { useApp } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import FormLabel from '@material-ui/core/FormLabel';
-import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
-import HelpIcon from '@material-ui/icons/HelpOutline';
 import type { CategorySummary } from '@portaldesk/plugin-tickets-common';
 import { ticketsTranslationRef } from '../../i18n';
+import { HelpIcon, makeStyles, Text } from '../../ui';
 
 const useStyles = makeStyles(
-  theme => ({
+  {
     fieldset: { border: 0, margin: 0, padding: 0, minWidth: 0 },
     tiles: {
       display: 'grid',
-      gridTemplateColumns: `repeat(auto-fill, minmax(${theme.spacing(27)}px, 1fr))`,
-      gap: theme.spacing(1),
-      marginTop: theme.spacing(1),
+      gridTemplateColumns: 'repeat(auto-fill, minmax(min(13.5rem, 100%), 1fr))',
+      gap: 'var(--bui-space-2)',
+      marginTop: 'var(--bui-space-2)',
     },
     tile: {
       display: 'flex',
-      gap: theme.spacing(1.5),
-      padding: theme.spacing(1.5),
-      border: `1px solid ${theme.palette.divider}`,
-      borderRadius: theme.shape.borderRadius,
-      backgroundColor: theme.palette.background.paper,
+      gap: 'var(--bui-space-3)',
+      padding: 'var(--bui-space-3)',
+      border: '1px solid var(--bui-border-2)',
+      borderRadius: 'var(--bui-radius-3)',
+      backgroundColor: 'var(--bui-bg-neutral-1)',
+      color: 'var(--bui-fg-primary)',
       cursor: 'pointer',
-      '&:hover': { backgroundColor: theme.palette.action.hover },
+      '&:hover': { backgroundColor: 'var(--bui-bg-neutral-2)' },
       '&:focus-within': {
-        outline: `2px solid ${theme.palette.primary.main}`,
+        outline: '2px solid var(--bui-ring)',
         outlineOffset: 2,
       },
     },
     chosen: {
-      borderColor: theme.palette.primary.main,
-      boxShadow: `inset 0 0 0 1px ${theme.palette.primary.main}`,
+      borderColor: 'var(--bui-accent-bg)',
+      boxShadow: 'inset 0 0 0 1px var(--bui-accent-bg)',
     },
     // Hidden from sight only: the keyboard and screen readers work with it.
     radio: { position: 'absolute', opacity: 0, width: 1, height: 1 },
-  }),
+  },
   { name: 'PortaldeskCategoryTiles' },
 );
 
@@ -64,9 +62,7 @@ export function CategoryTiles(props: {
 
   return (
     <fieldset className={classes.fieldset}>
-      <FormLabel component="legend" error={props.error !== undefined}>
-        {t('newTicket.category')}
-      </FormLabel>
+      <Text as="legend">{t('newTicket.category')}</Text>
       <div className={classes.tiles}>
         {tiles.map(({ id, title, description, icon }) => {
           const Icon = (icon && app.getSystemIcon(icon)) || HelpIcon;
@@ -89,31 +85,19 @@ export function CategoryTiles(props: {
               />
               <Icon aria-hidden />
               <span>
-                <Typography
-                  variant="subtitle2"
-                  component="span"
-                  display="block"
-                >
+                <Text as="div" weight="bold">
                   {title}
-                </Typography>
-                {description && (
-                  <Typography
-                    variant="body2"
-                    color="textSecondary"
-                    component="span"
-                  >
-                    {description}
-                  </Typography>
-                )}
+                </Text>
+                {description && <Text color="secondary">{description}</Text>}
               </span>
             </label>
           );
         })}
       </div>
       {props.error && (
-        <Typography variant="caption" color="error" role="alert">
+        <Text variant="body-x-small" color="danger" role="alert">
           {props.error}
-        </Typography>
+        </Text>
       )}
     </fieldset>
   );

@@ -1,12 +1,5 @@
-import { alertApiRef, useApi, useRouteRef } from '@backstage/core-plugin-api';
-import { LinkButton } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import Box from '@material-ui/core/Box';
-import Button from '@material-ui/core/Button';
-import MenuItem from '@material-ui/core/MenuItem';
-import TextField from '@material-ui/core/TextField';
-import { makeStyles } from '@material-ui/core/styles';
-import Alert from '@material-ui/lab/Alert';
 import type { DeskDescription } from '@portaldesk/plugin-tickets-common';
 import { type FormEvent, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
@@ -14,7 +7,17 @@ import { fieldErrorsOf, messageOf, useFileTicket } from '../../data';
 import { ticketsTranslationRef } from '../../i18n';
 import { useDraft } from '../../lib/useDraft';
 import { rootRouteRef, ticketRouteRef } from '../../routes';
-import { MarkdownField } from '../../ui';
+import {
+  Alert,
+  Button,
+  ButtonLink,
+  Flex,
+  makeStyles,
+  MarkdownField,
+  Select,
+  TextField,
+  useToast,
+} from '../../ui';
 import { AssetsField } from './AssetsField';
 import { CategoryTiles } from './CategoryTiles';
 import {
@@ -27,16 +30,15 @@ import {
 } from './newTicketDraft';
 
 const useStyles = makeStyles(
-  theme => ({
+  {
     form: {
       display: 'flex',
       flexDirection: 'column',
-      gap: theme.spacing(3),
-      maxWidth: theme.spacing(110),
+      gap: 'var(--bui-space-5)',
+      maxWidth: '55rem',
     },
-    priority: { maxWidth: theme.spacing(30) },
-    actions: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
-  }),
+    priority: { maxWidth: '15rem' },
+  },
   { name: 'PortaldeskNewTicketForm' },
 );
 
@@ -49,7 +51,7 @@ export function NewTicketForm(props: {
   const { desk, assets } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(ticketsTranslationRef);
-  const alertApi = useApi(alertApiRef);
+  const toast = useToast();
   const navigate = useNavigate();
   const listPath = useRouteRef(rootRouteRef)();
   const ticketPath = useRouteRef(ticketRouteRef);
@@ -63,11 +65,7 @@ export function NewTicketForm(props: {
 
   const filing = useFileTicket(({ number }) => {
     draft.clear();
-    alertApi.post({
-      message: t('newTicket.filed', { number }),
-      severity: 'success',
-      display: 'transient',
-    });
+    toast.success(t('newTicket.filed', { number }));
     navigate(ticketPath({ number }));
   });
 
@@ -104,9 +102,9 @@ export function NewTicketForm(props: {
     <form className={classes.form} onSubmit={onSubmit} noValidate>
       {draft.restored && (
         <Alert
-          severity="info"
+          status="info"
           action={
-            <Button size="small" color="inherit" onClick={draft.clear}>
+            <Button variant="tertiary" onPress={draft.clear}>
               {t('newTicket.discardDraft')}
             </Button>
           }
@@ -125,66 +123,49 @@ export function NewTicketForm(props: {
       <TextField
         id="tickets-new-subject"
         label={t('field.subject')}
+        description={t('newTicket.subjectHint')}
+        error={errorOf('subject')}
         value={value.subject}
-        onChange={event => change({ subject: event.target.value })}
-        error={errorOf('subject') !== undefined}
-        helperText={errorOf('subject') ?? t('newTicket.subjectHint')}
-        variant="outlined"
-        required
-        fullWidth
-        InputLabelProps={{ required: false }}
+        onChange={subject => change({ subject })}
+        isRequired
       />
       <MarkdownField
-        id="tickets-new-message"
         label={t('field.message')}
+        description={t('newTicket.messageHint')}
+        error={errorOf('message')}
         value={value.message}
         onChange={message => change({ message })}
-        error={errorOf('message') !== undefined}
-        helperText={errorOf('message') ?? t('newTicket.messageHint')}
-        minRows={6}
+        rows={8}
         onSubmit={submit}
       />
-      <TextField
-        select
-        id="tickets-new-priority"
+      <Select
         className={classes.priority}
         label={t('field.priority')}
+        error={refused.priority}
+        options={desk.priorities}
         value={priorityOf(value, desk)}
-        onChange={event => change({ priority: event.target.value })}
-        error={refused.priority !== undefined}
-        helperText={refused.priority}
-        variant="outlined"
-        size="small"
-      >
-        {desk.priorities.map(({ id, title }) => (
-          <MenuItem key={id} value={id}>
-            {title}
-          </MenuItem>
-        ))}
-      </TextField>
+        onChange={priority => change({ priority })}
+      />
       <AssetsField
         assets={value.assets}
         error={errorOf('assets')}
         onChange={changed => change({ assets: changed })}
       />
       {filing.isError && (
-        <Alert severity="error">
+        <Alert status="danger">
           {Object.keys(refused).length > 0
             ? t('newTicket.checkFields')
             : t('newTicket.failed', { reason: sentence(filing.error) })}
         </Alert>
       )}
-      <Box className={classes.actions}>
-        <Button
-          type="submit"
-          variant="contained"
-          color="primary"
-          disabled={filing.isPending}
-        >
+      <Flex gap="2">
+        <Button type="submit" isDisabled={filing.isPending}>
           {filing.isPending ? t('newTicket.filing') : t('newTicket.file')}
         </Button>
-        <LinkButton to={listPath}>{t('newTicket.cancel')}</LinkButton>
-      </Box>
+        <ButtonLink variant="secondary" href={listPath}>
+          {t('newTicket.cancel')}
+        </ButtonLink>
+      </Flex>
     </form>
   );
 }

@@ -87,7 +87,10 @@ describe('NewTicketPage', () => {
     );
     expect(screen.queryByRole('list', { name: 'Assets' })).toBeNull();
 
-    await fill(screen.getByRole('textbox', { name: 'Add an asset' }), 'ord');
+    await userEvent.type(
+      screen.getByRole('combobox', { name: 'Add an asset' }),
+      'ord',
+    );
     await userEvent.click(
       await screen.findByRole('option', { name: /orders/ }),
     );

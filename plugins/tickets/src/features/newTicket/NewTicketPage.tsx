@@ -1,11 +1,10 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { Content, ContentHeader } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useDesk } from '../../data';
 import { ticketsTranslationRef } from '../../i18n';
-import { Empty, ErrorState, Loading } from '../../ui';
+import { Container, Empty, ErrorState, Loading, Text } from '../../ui';
 import { newTicketDraftName, NewTicketForm } from './NewTicketForm';
 
 /** The page that files a ticket. */
@@ -16,8 +15,10 @@ export function NewTicketPage() {
   const assets = useMemo(() => assetsIn(params), [params]);
 
   return (
-    <Content>
-      <ContentHeader title={t('newTicket.title')} />
+    <Container>
+      <Text as="h2" variant="title-small" weight="bold">
+        {t('newTicket.title')}
+      </Text>
       {desk.isPending && <Loading label={t('list.loading')} />}
       {desk.isError && !desk.data && (
         <ErrorState
@@ -39,7 +40,7 @@ export function NewTicketPage() {
           assets={assets}
         />
       )}
-    </Content>
+    </Container>
   );
 }
 

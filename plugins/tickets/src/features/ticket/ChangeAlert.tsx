@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import Alert from '@material-ui/lab/Alert';
 import { fieldErrorsOf, isStale, messageOf } from '../../data';
 import { ticketsTranslationRef } from '../../i18n';
+import { Alert } from '../../ui';
 
 /** Why a change did not happen, and what to do about it. */
 export function ChangeAlert(props: { error: Error | null }) {
@@ -11,11 +11,11 @@ export function ChangeAlert(props: { error: Error | null }) {
     return null;
   }
   if (isStale(error)) {
-    return <Alert severity="warning">{t('ticket.stale')}</Alert>;
+    return <Alert status="warning">{t('ticket.stale')}</Alert>;
   }
   const [fieldError] = Object.values(fieldErrorsOf(error));
   return (
-    <Alert severity="error">
+    <Alert status="danger">
       {t('ticket.refused', { reason: fieldError ?? messageOf(error) })}
     </Alert>
   );

@@ -1,13 +1,15 @@
-import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
 import type { PropsWithChildren, ReactNode } from 'react';
+import { makeStyles, Text } from '../../ui';
 
 const useStyles = makeStyles(
-  theme => ({
+  {
     list: { margin: 0 },
-    fact: { marginBottom: theme.spacing(1.5), overflowWrap: 'anywhere' },
+    fact: {
+      marginBottom: 'var(--bui-space-3)',
+      overflowWrap: 'anywhere',
+    },
     value: { margin: 0 },
-  }),
+  },
   { name: 'PortaldeskFacts' },
 );
 
@@ -21,12 +23,14 @@ export function Fact(props: PropsWithChildren<{ name: ReactNode }>) {
   const classes = useStyles();
   return (
     <div className={classes.fact}>
-      <Typography variant="caption" color="textSecondary" component="dt">
-        {props.name}
-      </Typography>
-      <Typography variant="body2" component="dd" className={classes.value}>
-        {props.children}
-      </Typography>
+      <dt>
+        <Text variant="body-x-small" color="secondary">
+          {props.name}
+        </Text>
+      </dt>
+      <dd className={classes.value}>
+        <Text as="div">{props.children}</Text>
+      </dd>
     </div>
   );
 }

@@ -1,34 +1,39 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import Button from '@material-ui/core/Button';
-import IconButton from '@material-ui/core/IconButton';
-import TextField from '@material-ui/core/TextField';
-import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
-import EditIcon from '@material-ui/icons/Edit';
 import {
   MAX_SUBJECT_LENGTH,
   type Ticket,
 } from '@portaldesk/plugin-tickets-common';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useTicketChange } from '../../data';
 import { ticketsTranslationRef } from '../../i18n';
+import {
+  Button,
+  ButtonIcon,
+  EditIcon,
+  Flex,
+  makeStyles,
+  Text,
+  TextField,
+  useToast,
+} from '../../ui';
 import { ChangeAlert } from './ChangeAlert';
-import { useAnnounce } from './useAnnounce';
 
 const useStyles = makeStyles(
-  theme => ({
-    heading: { overflowWrap: 'anywhere' },
+  {
     form: {
       display: 'flex',
       flexWrap: 'wrap',
-      alignItems: 'flex-start',
-      gap: theme.spacing(1),
+      alignItems: 'flex-end',
+      gap: 'var(--bui-space-2)',
       width: '100%',
     },
-    field: { flex: `1 1 ${theme.spacing(30)}px` },
-  }),
+    field: { flex: '1 1 15rem' },
+    heading: { overflowWrap: 'anywhere' },
+  },
   { name: 'PortaldeskSubject' },
 );
+
+const FIELD = 'ticket-subject';
 
 /** The subject as the heading of the page; editable for those who may. */
 export function Subject(props: { ticket: Ticket }) {
@@ -40,19 +45,24 @@ export function Subject(props: { ticket: Ticket }) {
     return <SubjectForm ticket={ticket} onDone={() => setEditing(false)} />;
   }
   return (
-    <Typography variant="h4" component="h2" className={classes.heading}>
-      {ticket.subject}
+    <Flex align="center" gap="1">
+      <Text
+        as="h2"
+        variant="title-small"
+        weight="bold"
+        className={classes.heading}
+      >
+        {ticket.subject}
+      </Text>
       {ticket.allowedActions.includes('edit') && (
-        <IconButton
-          size="small"
+        <ButtonIcon
+          variant="tertiary"
           aria-label={t('ticket.editSubject')}
-          title={t('ticket.editSubject')}
-          onClick={() => setEditing(true)}
-        >
-          <EditIcon fontSize="small" />
-        </IconButton>
+          icon={<EditIcon fontSize="small" />}
+          onPress={() => setEditing(true)}
+        />
       )}
-    </Typography>
+    </Flex>
   );
 }
 
@@ -60,10 +70,9 @@ function SubjectForm(props: { ticket: Ticket; onDone: () => void }) {
   const { ticket, onDone } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(ticketsTranslationRef);
-  const announce = useAnnounce();
+  const toast = useToast();
   const [subject, setSubject] = useState(ticket.subject);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => document.getElementById(FIELD)?.focus(), []);
   const edit = useTicketChange<string>(ticket, (api, changed, options) =>
     api.editTicket(ticket.number, { subject: changed }, options),
   );
@@ -71,7 +80,7 @@ function SubjectForm(props: { ticket: Ticket; onDone: () => void }) {
     event.preventDefault();
     edit.mutate(subject, {
       onSuccess: () => {
-        announce(t('ticket.saved'));
+        toast.success(t('ticket.saved'));
         onDone();
       },
     });
@@ -81,25 +90,22 @@ function SubjectForm(props: { ticket: Ticket; onDone: () => void }) {
     <>
       <form className={classes.form} onSubmit={onSubmit}>
         <TextField
-          id="ticket-subject"
+          id={FIELD}
           className={classes.field}
           label={t('field.subject')}
           value={subject}
-          onChange={event => setSubject(event.target.value)}
-          inputProps={{ maxLength: MAX_SUBJECT_LENGTH }}
-          variant="outlined"
-          size="small"
-          inputRef={field}
+          onChange={setSubject}
+          maxLength={MAX_SUBJECT_LENGTH}
         />
         <Button
           type="submit"
-          variant="contained"
-          color="primary"
-          disabled={subject.trim() === '' || edit.isUnderWay}
+          isDisabled={subject.trim() === '' || edit.isUnderWay}
         >
           {t('ticket.save')}
         </Button>
-        <Button onClick={onDone}>{t('ticket.cancel')}</Button>
+        <Button variant="secondary" onPress={onDone}>
+          {t('ticket.cancel')}
+        </Button>
       </form>
       <ChangeAlert error={edit.error} />
     </>

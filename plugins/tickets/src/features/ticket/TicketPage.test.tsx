@@ -494,7 +494,7 @@ describe('TicketPage', () => {
       await screen.findByText('No such ticket, or not for you'),
     ).toBeVisible();
     expect(
-      screen.getByRole('button', { name: 'Go to my tickets' }),
+      screen.getByRole('link', { name: 'Go to my tickets' }),
     ).toHaveAttribute('href', '/tickets');
   });
 

@@ -1,4 +1,3 @@
-import { Content, ContentHeader, LinkButton } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useParams } from 'react-router-dom';
@@ -6,7 +5,14 @@ import { isWithdrawn, useTicket } from '../../data';
 import { NotRefreshed } from '../../components';
 import { ticketsTranslationRef } from '../../i18n';
 import { rootRouteRef } from '../../routes';
-import { Empty, ErrorState, Loading } from '../../ui';
+import {
+  ButtonLink,
+  Container,
+  Empty,
+  ErrorState,
+  Loading,
+  Text,
+} from '../../ui';
 import { type TicketPart, TicketView } from './TicketView';
 
 /** The page of one ticket. */
@@ -18,43 +24,45 @@ export function TicketPage(props: { part: TicketPart }) {
 
   if (ticket.isPending) {
     return (
-      <Content>
+      <Container>
         <Loading label={t('ticket.loading')} />
-      </Content>
+      </Container>
     );
   }
   // What one may no longer see goes away, also when it was on the screen.
   if (isWithdrawn(ticket.error)) {
     return (
-      <Content>
-        <ContentHeader title={number} />
+      <Container>
+        <Text as="h2" variant="title-small" weight="bold">
+          {number}
+        </Text>
         <Empty
           title={t('ticket.missing.title')}
           text={t('ticket.missing.text', { number })}
           action={
-            <LinkButton to={listPath} variant="contained" color="primary">
+            <ButtonLink href={listPath}>
               {t('ticket.missing.action')}
-            </LinkButton>
+            </ButtonLink>
           }
         />
-      </Content>
+      </Container>
     );
   }
   if (!ticket.data) {
     return (
-      <Content>
+      <Container>
         <ErrorState
           title={t('ticket.failed')}
           error={ticket.error}
           onRetry={() => ticket.refetch()}
         />
-      </Content>
+      </Container>
     );
   }
   return (
-    <Content>
+    <Container>
       <NotRefreshed query={ticket} />
       <TicketView key={ticket.data.id} ticket={ticket.data} part={props.part} />
-    </Content>
+    </Container>
   );
 }

@@ -1,36 +1,45 @@
-import { ContentHeader } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import Grid from '@material-ui/core/Grid';
-import Paper from '@material-ui/core/Paper';
-import Tab from '@material-ui/core/Tab';
-import Tabs from '@material-ui/core/Tabs';
-import Typography from '@material-ui/core/Typography';
-import useMediaQuery from '@material-ui/core/useMediaQuery';
-import { makeStyles, type Theme } from '@material-ui/core/styles';
 import type { Ticket } from '@portaldesk/plugin-tickets-common';
-import { useNavigate } from 'react-router-dom';
 import { TicketStatus } from '../../components';
 import { useDesk } from '../../data';
 import { ticketsTranslationRef } from '../../i18n';
 import { ticketHistoryRouteRef, ticketRouteRef } from '../../routes';
-import { Subject } from './Subject';
+import { Box, makeStyles, Tab, TabList, TabPanel, Tabs, Text } from '../../ui';
 import { StatusActions } from './actions/StatusActions';
 import { Composer } from './composer/Composer';
 import { Conversation } from './conversation/Conversation';
 import { DetailsPanel } from './details/DetailsPanel';
 import { History } from './history/History';
 import { PeoplePanel } from './people/PeoplePanel';
+import { Subject } from './Subject';
 
 const useStyles = makeStyles(
-  theme => ({
-    line: {
+  {
+    header: {
       display: 'flex',
       flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: theme.spacing(0, 2),
+      justifyContent: 'space-between',
+      gap: 'var(--bui-space-2) var(--bui-space-4)',
+      marginBottom: 'var(--bui-space-4)',
     },
-  }),
+    line: { display: 'flex', flexWrap: 'wrap', gap: '0 var(--bui-space-4)' },
+    // On a small screen, what is being talked about comes first.
+    columns: {
+      display: 'grid',
+      gap: 'var(--bui-space-4)',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gridTemplateAreas: '"parts" "details" "people"',
+      '@media (min-width: 1024px)': {
+        gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 2fr) minmax(0, 1fr)',
+        gridTemplateAreas: '"details parts people"',
+        alignItems: 'start',
+      },
+    },
+    parts: { gridArea: 'parts', borderRadius: 'var(--bui-radius-3)' },
+    details: { gridArea: 'details' },
+    people: { gridArea: 'people' },
+  },
   { name: 'PortaldeskTicketView' },
 );
 
@@ -41,85 +50,52 @@ export type TicketPart = 'conversation' | 'history';
 export function TicketView(props: { ticket: Ticket; part: TicketPart }) {
   const { ticket, part } = props;
   const classes = useStyles();
-  const narrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
-  const details = (
-    <Grid item xs={12} md={3}>
-      <DetailsPanel ticket={ticket} />
-    </Grid>
-  );
-
   return (
     <>
-      <ContentHeader
-        title={`${ticket.number} ${ticket.subject}`}
-        titleComponent={
-          <>
-            <Typography
-              variant="subtitle2"
-              component="div"
-              className={classes.line}
-            >
-              <span>{ticket.number}</span>
-              <TicketStatus ticket={ticket} />
-            </Typography>
-            <Subject ticket={ticket} />
-          </>
-        }
-      >
+      <header className={classes.header}>
+        <div>
+          <Text as="div" color="secondary" className={classes.line}>
+            <span>{ticket.number}</span>
+            <TicketStatus ticket={ticket} />
+          </Text>
+          <Subject ticket={ticket} />
+        </div>
         <StatusActions ticket={ticket} />
-      </ContentHeader>
-      <Grid container spacing={2}>
-        {!narrow && details}
-        <Grid item xs={12} md={6}>
-          <Paper variant="outlined">
-            <Parts ticket={ticket} part={part} />
-          </Paper>
-        </Grid>
-        {/* On a small screen, what is being talked about comes first. */}
-        {narrow && details}
-        <Grid item xs={12} md={3}>
+      </header>
+      <div className={classes.columns}>
+        <div className={classes.details}>
+          <DetailsPanel ticket={ticket} />
+        </div>
+        <Box bg="neutral" className={classes.parts}>
+          <Parts ticket={ticket} part={part} />
+        </Box>
+        <div className={classes.people}>
           <PeoplePanel ticket={ticket} />
-        </Grid>
-      </Grid>
+        </div>
+      </div>
     </>
   );
 }
 
 function Parts(props: { ticket: Ticket; part: TicketPart }) {
   const { ticket, part } = props;
+  const { number } = ticket;
   const { t } = useTranslationRef(ticketsTranslationRef);
-  const navigate = useNavigate();
   const { data: desk } = useDesk();
-  const paths = {
-    conversation: useRouteRef(ticketRouteRef),
-    history: useRouteRef(ticketHistoryRouteRef),
+  const paths: Record<TicketPart, string> = {
+    conversation: useRouteRef(ticketRouteRef)({ number }),
+    history: useRouteRef(ticketHistoryRouteRef)({ number }),
   };
-  const goTo = (next: TicketPart) =>
-    navigate(paths[next]({ number: ticket.number }));
-
   return (
-    <>
-      <Tabs
-        value={part}
-        onChange={(_, next) => goTo(next)}
-        aria-label={t('ticket.tabs.label')}
-        indicatorColor="primary"
-      >
+    <Tabs>
+      <TabList aria-label={t('ticket.tabs.label')}>
         {(['conversation', 'history'] as const).map(id => (
-          <Tab
-            key={id}
-            id={`ticket-tab-${id}`}
-            value={id}
-            label={t(`ticket.tabs.${id}`)}
-            aria-controls="ticket-tab-panel"
-          />
+          <Tab key={id} id={id} href={paths[id]}>
+            {t(`ticket.tabs.${id}`)}
+          </Tab>
         ))}
-      </Tabs>
-      <div
-        role="tabpanel"
-        id="ticket-tab-panel"
-        aria-labelledby={`ticket-tab-${part}`}
-      >
+      </TabList>
+      <TabPanel id={part}>
         {part === 'history' ? (
           <History ticket={ticket} />
         ) : (
@@ -128,7 +104,7 @@ function Parts(props: { ticket: Ticket; part: TicketPart }) {
             {desk && <Composer ticket={ticket} desk={desk} />}
           </>
         )}
-      </div>
-    </>
+      </TabPanel>
+    </Tabs>
   );
 }

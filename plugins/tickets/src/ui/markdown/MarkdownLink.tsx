@@ -1,5 +1,7 @@
-import { Link } from '@backstage/core-components';
+import { Link } from '@backstage/ui';
 import type { MouseEvent, ReactNode } from 'react';
+
+const EXTERNAL = /^[a-z][a-z0-9+.-]*:|^\/\//i;
 
 /** A link of a message; one into the message itself does not leave the page. */
 export function MarkdownLink(props: {
@@ -16,7 +18,13 @@ export function MarkdownLink(props: {
   }
   if (!href.startsWith('#')) {
     return (
-      <Link to={href} id={id} title={title}>
+      <Link
+        href={href}
+        id={id}
+        title={title}
+        // Who reads a conversation does not want to lose it.
+        {...(EXTERNAL.test(href) && { target: '_blank', rel: 'noopener' })}
+      >
         {children}
       </Link>
     );

@@ -1,10 +1,10 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
+import { Text } from '@backstage/ui';
 import { canRenderMarkdown } from '@portaldesk/plugin-tickets-common';
 import { useMemo } from 'react';
 import { ticketsTranslationRef } from '../../i18n';
 import { ErrorBoundary } from '../ErrorBoundary';
+import { makeStyles } from '../styles';
 import { RenderedMarkdown } from './RenderedMarkdown';
 
 const useStyles = makeStyles(
@@ -41,9 +41,9 @@ function PlainText(props: { content: string }) {
   const { t } = useTranslationRef(ticketsTranslationRef);
   return (
     <>
-      <Typography variant="caption" color="textSecondary" component="p">
+      <Text as="p" variant="body-x-small" color="secondary">
         {t('markdown.plain')}
-      </Typography>
+      </Text>
       <pre className={classes.plain}>{props.content}</pre>
     </>
   );

@@ -1,5 +1,4 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { makeStyles } from '@material-ui/core/styles';
 import { memo, useMemo, useState } from 'react';
 import ReactMarkdown, { type Options } from 'react-markdown';
 import rehypeRaw from 'rehype-raw';
@@ -7,6 +6,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import { ticketsTranslationRef } from '../../i18n';
+import { makeStyles } from '../styles';
 import { MarkdownCode } from './MarkdownCode';
 import { MarkdownLink } from './MarkdownLink';
 import { showForeignTags } from './foreignTags';

@@ -1,14 +1,8 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import Button from '@material-ui/core/Button';
-import Dialog from '@material-ui/core/Dialog';
-import DialogActions from '@material-ui/core/DialogActions';
-import DialogContent from '@material-ui/core/DialogContent';
-import DialogContentText from '@material-ui/core/DialogContentText';
-import DialogTitle from '@material-ui/core/DialogTitle';
-import TextField from '@material-ui/core/TextField';
 import { DateTime } from 'luxon';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { ticketsTranslationRef } from '../../../i18n';
+import { DateTimeField, FormDialog, Text } from '../../../ui';
 
 const FORMAT = "yyyy-MM-dd'T'HH:mm";
 
@@ -29,8 +23,7 @@ export function PostponeDialog(props: {
   const [chosen, setChosen] = useState(tomorrowMorning);
   const [tooEarly, setTooEarly] = useState(false);
 
-  const postpone = (event: FormEvent) => {
-    event.preventDefault();
+  const postpone = () => {
     const until = new Date(chosen);
     if (until.getTime() > Date.now()) {
       props.onPostpone(until.toISOString());
@@ -40,35 +33,24 @@ export function PostponeDialog(props: {
   };
 
   return (
-    <Dialog open onClose={props.onClose} aria-labelledby="postpone-title">
-      <form onSubmit={postpone} noValidate>
-        <DialogTitle id="postpone-title">{t('postpone.title')}</DialogTitle>
-        <DialogContent>
-          <DialogContentText>{t('postpone.text')}</DialogContentText>
-          <TextField
-            id="postpone-until"
-            type="datetime-local"
-            label={t('postpone.until')}
-            value={chosen}
-            onChange={event => {
-              setChosen(event.target.value);
-              setTooEarly(false);
-            }}
-            error={tooEarly}
-            helperText={tooEarly ? t('postpone.past') : undefined}
-            InputLabelProps={{ shrink: true }}
-            variant="outlined"
-            fullWidth
-            required
-          />
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={props.onClose}>{t('handOver.cancel')}</Button>
-          <Button type="submit" variant="contained" color="primary">
-            {t('postpone.confirm')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('postpone.title')}
+      submitLabel={t('postpone.confirm')}
+      cancelLabel={t('handOver.cancel')}
+      onSubmit={postpone}
+      onClose={props.onClose}
+    >
+      <Text>{t('postpone.text')}</Text>
+      <DateTimeField
+        id="postpone-until"
+        label={t('postpone.until')}
+        error={tooEarly ? t('postpone.past') : undefined}
+        value={chosen}
+        onChange={value => {
+          setChosen(value);
+          setTooEarly(false);
+        }}
+      />
+    </FormDialog>
   );
 }

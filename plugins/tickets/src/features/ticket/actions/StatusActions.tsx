@@ -1,6 +1,4 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import Button from '@material-ui/core/Button';
-import { makeStyles } from '@material-ui/core/styles';
 import type {
   StatusSummary,
   Ticket,
@@ -10,21 +8,11 @@ import type {
 import { useState } from 'react';
 import { useDesk, useTicketChange } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
+import { Button, Flex, useToast } from '../../../ui';
 import { ChangeAlert } from '../ChangeAlert';
-import { useAnnounce } from '../useAnnounce';
 import { PostponeDialog } from './PostponeDialog';
-import { nextStatuses, StatusMenu } from './StatusMenu';
-
-const useStyles = makeStyles(
-  theme => ({
-    actions: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      gap: theme.spacing(1),
-    },
-  }),
-  { name: 'PortaldeskStatusActions' },
-);
+import { nextStatuses } from './nextStatuses';
+import { StatusMenu } from './StatusMenu';
 
 /** A step on a ticket's way, and what to say when it is done. */
 interface Step {
@@ -39,15 +27,14 @@ interface Step {
 /** Moves a ticket on its way: another status, closed, open again. */
 export function StatusActions(props: { ticket: Ticket }) {
   const { ticket } = props;
-  const classes = useStyles();
   const { t } = useTranslationRef(ticketsTranslationRef);
-  const announce = useAnnounce();
+  const toast = useToast();
   const { data: desk } = useDesk();
   const move = useTicketChange<Step>(ticket, (api, step, options) =>
     step.take(api, ticket.number, options),
   );
   const go = (step: Step) =>
-    move.mutate(step, { onSuccess: () => announce(step.done) });
+    move.mutate(step, { onSuccess: () => toast.success(step.done) });
 
   const close = {
     take: (api, number, options) => api.closeTicket(number, {}, options),
@@ -68,33 +55,32 @@ export function StatusActions(props: { ticket: Ticket }) {
 
   return (
     <>
-      <div className={classes.actions}>
+      <Flex gap="2" align="start" style={{ flexWrap: 'wrap' }}>
         <StatusMenu
-          id="ticket-status"
           label={t('ticket.changeStatus')}
           statuses={nextStatuses(ticket, desk)}
-          disabled={move.isUnderWay}
+          isDisabled={move.isUnderWay}
           onChoose={choose}
         />
         {ticket.allowedActions.includes('close') && (
           <Button
-            variant="outlined"
-            disabled={move.isUnderWay}
-            onClick={() => go(close)}
+            variant="secondary"
+            isDisabled={move.isUnderWay}
+            onPress={() => go(close)}
           >
             {t('ticket.close')}
           </Button>
         )}
         {ticket.allowedActions.includes('reopen') && (
           <Button
-            variant="outlined"
-            disabled={move.isUnderWay}
-            onClick={() => go(reopen)}
+            variant="secondary"
+            isDisabled={move.isUnderWay}
+            onPress={() => go(reopen)}
           >
             {t('ticket.reopen')}
           </Button>
         )}
-      </div>
+      </Flex>
       <ChangeAlert error={move.error} />
       {postponing && (
         <PostponeDialog

@@ -1,106 +1,48 @@
-import Button from '@material-ui/core/Button';
-import Menu from '@material-ui/core/Menu';
-import MenuItem from '@material-ui/core/MenuItem';
-import { makeStyles } from '@material-ui/core/styles';
-import ArrowDropDownIcon from '@material-ui/icons/ArrowDropDown';
-import type {
-  DeskDescription,
-  StatusSummary,
-  Ticket,
-} from '@portaldesk/plugin-tickets-common';
-import { useState } from 'react';
+import type { StatusSummary } from '@portaldesk/plugin-tickets-common';
+import { makeStyles, MenuButton } from '../../../ui';
 
 const useStyles = makeStyles(
-  theme => ({
-    /** The colour that the status has in the configuration. */
+  {
     color: {
-      flex: 'none',
-      width: 12,
-      height: 12,
-      marginRight: theme.spacing(1),
-      borderRadius: theme.shape.borderRadius,
+      width: '0.75rem',
+      height: '0.75rem',
+      borderRadius: 'var(--bui-radius-2)',
     },
-  }),
+  },
   { name: 'PortaldeskStatusMenu' },
 );
 
-/**
- * The statuses that a ticket may go to. From a status that is no longer
- * configured it may go anywhere, so that it is never stranded.
- */
-export function nextStatuses(
-  ticket: Ticket,
-  desk: DeskDescription | undefined,
-): StatusSummary[] {
-  if (!ticket.allowedActions.includes('change-status')) {
-    return [];
-  }
-  const statuses = desk?.statuses ?? [];
-  const current = statuses.find(({ id }) => id === ticket.status);
-  return current
-    ? statuses.filter(
-        ({ id }) => id !== current.id && current.next.includes(id),
-      )
-    : statuses;
-}
-
 /** A button with the statuses to choose from; absent when there are none. */
 export function StatusMenu(props: {
-  id: string;
   label: string;
-  statuses: StatusSummary[];
-  disabled: boolean;
+  statuses: readonly StatusSummary[];
+  isDisabled: boolean;
   onChoose: (status: StatusSummary) => void;
 }) {
   const classes = useStyles();
-  const [anchor, setAnchor] = useState<Element | null>(null);
-  if (props.statuses.length === 0) {
-    return null;
-  }
-  const menuId = `${props.id}-menu`;
+  const { statuses } = props;
   return (
-    <>
-      <Button
-        id={props.id}
-        variant="outlined"
-        disabled={props.disabled}
-        endIcon={<ArrowDropDownIcon />}
-        aria-haspopup="menu"
-        aria-expanded={anchor !== null}
-        aria-controls={anchor ? menuId : undefined}
-        onClick={event => setAnchor(event.currentTarget)}
-      >
-        {props.label}
-      </Button>
-      <Menu
-        id={menuId}
-        anchorEl={anchor}
-        open={anchor !== null}
-        // below the button, which Material UI does only when asked to
-        getContentAnchorEl={null}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-        onClose={() => setAnchor(null)}
-        MenuListProps={{ 'aria-labelledby': props.id }}
-      >
-        {props.statuses.map(status => (
-          <MenuItem
-            key={status.id}
-            onClick={() => {
-              setAnchor(null);
-              props.onChoose(status);
-            }}
-          >
-            {status.color && (
-              <span
-                className={classes.color}
-                style={{ backgroundColor: status.color }}
-                aria-hidden
-              />
-            )}
-            {status.title}
-          </MenuItem>
-        ))}
-      </Menu>
-    </>
+    <MenuButton
+      label={props.label}
+      isDisabled={props.isDisabled}
+      options={statuses.map(({ id, title, color }) => ({
+        id,
+        title,
+        icon: color ? (
+          <span
+            className={classes.color}
+            // the colour that the status has in the configuration
+            style={{ backgroundColor: color }}
+            aria-hidden
+          />
+        ) : undefined,
+      }))}
+      onChoose={id => {
+        const status = statuses.find(option => option.id === id);
+        if (status) {
+          props.onChoose(status);
+        }
+      }}
+    />
   );
 }

@@ -25,12 +25,12 @@ describe('Composer', () => {
   it('offers notes only to those who may write them', async () => {
     const asEngineer = await renderScreens(stubDesk(), PATH);
     expect(await messageField()).toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: 'Internal note' })).toBeNull();
+    expect(screen.queryByRole('radio', { name: 'Internal note' })).toBeNull();
     asEngineer.unmount();
 
     await renderScreens(agent(), PATH);
     await messageField();
-    expect(screen.getByRole('button', { name: 'Internal note' })).toBeVisible();
+    expect(screen.getByRole('radio', { name: 'Internal note' })).toBeVisible();
   });
 
   it('is no field for those who may only read', async () => {
@@ -48,7 +48,7 @@ describe('Composer', () => {
     await renderScreens(ticketsApi, PATH);
 
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Internal note' }),
+      await screen.findByRole('radio', { name: 'Internal note' }),
     );
     await fill(await messageField(), 'Ask the network team');
     await userEvent.click(screen.getByRole('button', { name: 'Send' }));
@@ -154,7 +154,7 @@ describe('Composer', () => {
   it('never turns a note into a reply by itself', async () => {
     const first = await renderScreens(agent(), PATH);
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Internal note' }),
+      await screen.findByRole('radio', { name: 'Internal note' }),
     );
     await fill(await messageField(), 'Between us');
     first.unmount();
@@ -167,7 +167,7 @@ describe('Composer', () => {
 
     expect(await messageField()).toHaveValue('Between us');
     expect(screen.getByRole('button', { name: 'Send' })).toBeDisabled();
-    await userEvent.click(screen.getByRole('button', { name: 'Reply' }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Reply' }));
     expect(screen.getByRole('button', { name: 'Send' })).toBeEnabled();
   });
 });

@@ -1,10 +1,4 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import Button from '@material-ui/core/Button';
-import Typography from '@material-ui/core/Typography';
-import { alpha, makeStyles } from '@material-ui/core/styles';
-import Alert from '@material-ui/lab/Alert';
-import ToggleButton from '@material-ui/lab/ToggleButton';
-import ToggleButtonGroup from '@material-ui/lab/ToggleButtonGroup';
 import {
   type AddMessageRequest,
   type DeskDescription,
@@ -19,33 +13,37 @@ import {
 } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
 import { useDraft } from '../../../lib/useDraft';
-import { MarkdownField } from '../../../ui';
+import {
+  Alert,
+  Box,
+  Button,
+  makeStyles,
+  MarkdownField,
+  SingleChoice,
+  Text,
+} from '../../../ui';
 import { ChangeAlert } from '../ChangeAlert';
-import { nextStatuses, StatusMenu } from '../actions/StatusMenu';
+import { nextStatuses } from '../actions/nextStatuses';
+import { StatusMenu } from '../actions/StatusMenu';
 import { composerKinds, readComposerDraft } from './composerDraft';
 
 const useStyles = makeStyles(
-  theme => ({
+  {
     root: {
       display: 'flex',
       flexDirection: 'column',
-      gap: theme.spacing(1),
-      padding: theme.spacing(1.5),
-      borderTop: `1px solid ${theme.palette.divider}`,
+      gap: 'var(--bui-space-2)',
+      padding: 'var(--bui-space-3)',
+      borderTop: '1px solid var(--bui-border-1)',
     },
-    note: { backgroundColor: alpha(theme.palette.warning.main, 0.15) },
     actions: {
       display: 'flex',
       flexWrap: 'wrap',
       alignItems: 'center',
-      gap: theme.spacing(1),
+      gap: 'var(--bui-space-2)',
     },
     hint: { marginLeft: 'auto' },
-    kind: {
-      '&, &.Mui-selected': { color: theme.palette.text.primary },
-      '&.Mui-selected': { fontWeight: 'bold' },
-    },
-  }),
+  },
   { name: 'PortaldeskComposer' },
 );
 
@@ -78,9 +76,7 @@ export function Composer(props: { ticket: Ticket; desk: DeskDescription }) {
   if (kinds.length === 0 && body === '') {
     return (
       <div className={classes.root}>
-        <Typography variant="body2" color="textSecondary">
-          {t('composer.readOnly')}
-        </Typography>
+        <Text color="secondary">{t('composer.readOnly')}</Text>
       </div>
     );
   }
@@ -104,73 +100,55 @@ export function Composer(props: { ticket: Ticket; desk: DeskDescription }) {
   };
 
   return (
-    <section
+    <Box
+      as="section"
+      bg={kind === 'note' ? 'warning' : undefined}
       aria-label={t('composer.label')}
-      className={
-        kind === 'note' ? `${classes.root} ${classes.note}` : classes.root
-      }
+      className={classes.root}
     >
       {(kinds.length > 1 || !allowed) && (
-        <ToggleButtonGroup
-          exclusive
-          size="small"
-          value={kind}
-          onChange={(_, chosen) => chosen && draft.change({ kind: chosen })}
-          aria-label={t('composer.kind')}
-        >
-          {kinds.map(id => (
-            <ToggleButton key={id} value={id} className={classes.kind}>
-              {t(`composer.${id}`)}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
+        <SingleChoice
+          label={t('composer.kind')}
+          options={kinds.map(id => ({ id, title: t(`composer.${id}`) }))}
+          chosen={kind}
+          onChoose={chosen => draft.change({ kind: chosen })}
+        />
       )}
       <MarkdownField
-        id="ticket-message"
         label={t('field.message')}
-        value={body}
-        onChange={text => draft.change({ body: text })}
-        helperText={
+        description={
           kind === 'note' ? t('conversation.noteHint') : t('composer.replyHint')
         }
-        disabled={add.isPending}
-        minRows={3}
+        value={body}
+        onChange={text => draft.change({ body: text })}
+        isDisabled={add.isPending}
+        rows={4}
         onSubmit={() => send()}
       />
       {!allowed && (
-        <Alert severity="warning">
+        <Alert status="warning">
           {t('composer.notAllowed', { kind: t(`composer.${kind}`) })}
         </Alert>
       )}
       <ComposerError error={add.error} />
       <div className={classes.actions}>
-        <Button
-          variant="contained"
-          color="primary"
-          disabled={!maySend}
-          onClick={() => send()}
-        >
+        <Button isDisabled={!maySend} onPress={() => send()}>
           {add.isPending ? t('composer.sending') : t('composer.send')}
         </Button>
         <StatusMenu
-          id="ticket-send-and-set"
           label={t('composer.sendAndSet')}
           // postponing asks for a date, which has no place here
           statuses={nextStatuses(ticket, desk).filter(
             ({ type }) => type !== 'postponed',
           )}
-          disabled={!maySend}
+          isDisabled={!maySend}
           onChoose={status => send(status.id)}
         />
-        <Typography
-          variant="caption"
-          color="textSecondary"
-          className={classes.hint}
-        >
+        <Text variant="body-x-small" color="secondary" className={classes.hint}>
           {t('composer.shortcut')}
-        </Typography>
+        </Text>
       </div>
-    </section>
+    </Box>
   );
 }
 
@@ -183,7 +161,7 @@ function ComposerError(props: { error: Error | null }) {
   const [fieldError] = Object.values(fieldErrorsOf(error));
   const reason = fieldError ?? messageOf(error);
   return (
-    <Alert severity="error">
+    <Alert status="danger">
       {t('composer.failed', {
         reason: /[.!?]$/.test(reason) ? reason : `${reason}.`,
       })}

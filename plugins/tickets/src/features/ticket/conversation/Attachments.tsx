@@ -1,25 +1,19 @@
-import { alertApiRef, useApi } from '@backstage/core-plugin-api';
+import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import Button from '@material-ui/core/Button';
-import { makeStyles } from '@material-ui/core/styles';
-import AttachFileIcon from '@material-ui/icons/AttachFile';
 import type { Attachment } from '@portaldesk/plugin-tickets-common';
 import { messageOf, ticketsApiRef } from '../../../data';
 import { ticketsTranslationRef, useLocale } from '../../../i18n';
+import { AttachmentIcon, Button, makeStyles, useToast } from '../../../ui';
 
 const useStyles = makeStyles(
-  theme => ({
+  {
     list: {
       listStyle: 'none',
-      margin: theme.spacing(0.5, 0, 0),
+      margin: 'var(--bui-space-1) 0 0',
       padding: 0,
     },
-    file: {
-      textAlign: 'left',
-      textTransform: 'none',
-      overflowWrap: 'anywhere',
-    },
-  }),
+    file: { height: 'auto', textAlign: 'left', overflowWrap: 'anywhere' },
+  },
   { name: 'PortaldeskAttachments' },
 );
 
@@ -29,16 +23,13 @@ export function Attachments(props: { files: readonly Attachment[] }) {
   const { t } = useTranslationRef(ticketsTranslationRef);
   const locale = useLocale();
   const ticketsApi = useApi(ticketsApiRef);
-  const alertApi = useApi(alertApiRef);
+  const toast = useToast();
 
   const save = async ({ id, name }: Attachment) => {
     try {
       saveAs(name, await ticketsApi.downloadFile(id));
     } catch (error) {
-      alertApi.post({
-        message: t('attachment.failed', { name, reason: messageOf(error) }),
-        severity: 'error',
-      });
+      toast.failure(t('attachment.failed', { name, reason: messageOf(error) }));
     }
   };
 
@@ -50,11 +41,11 @@ export function Attachments(props: { files: readonly Attachment[] }) {
       {props.files.map(file => (
         <li key={file.id}>
           <Button
-            size="small"
+            variant="tertiary"
             className={classes.file}
-            startIcon={<AttachFileIcon fontSize="inherit" />}
+            iconStart={<AttachmentIcon fontSize="small" />}
             aria-label={t('attachment.save', { name: file.name })}
-            onClick={() => save(file)}
+            onPress={() => save(file)}
           >
             {file.name} ({sizeText(file.size, locale)})
           </Button>

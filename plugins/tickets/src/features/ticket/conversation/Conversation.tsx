@@ -1,8 +1,4 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import Box from '@material-ui/core/Box';
-import Button from '@material-ui/core/Button';
-import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
 import type {
   Side,
   Ticket,
@@ -10,24 +6,33 @@ import type {
 } from '@portaldesk/plugin-tickets-common';
 import { useDesk } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
-import { ErrorBoundary, ErrorState, Loading, Time } from '../../../ui';
+import {
+  Box,
+  Button,
+  ErrorBoundary,
+  ErrorState,
+  Loading,
+  makeStyles,
+  Text,
+  Time,
+} from '../../../ui';
 import { useEventText } from '../useEventText';
 import { MessageBubble } from './MessageBubble';
 import { StickToBottom } from './StickToBottom';
 import { type ConversationEntry, useConversation } from './useConversation';
 
 const useStyles = makeStyles(
-  theme => ({
+  {
     entries: {
       display: 'flex',
       flexDirection: 'column',
-      gap: theme.spacing(1),
-      minHeight: theme.spacing(12),
-      padding: theme.spacing(1),
+      gap: 'var(--bui-space-2)',
+      minHeight: '6rem',
+      padding: 'var(--bui-space-2)',
     },
     event: { alignSelf: 'center', textAlign: 'center' },
     earlier: { alignSelf: 'center', flex: 'none' },
-  }),
+  },
   { name: 'PortaldeskConversation' },
 );
 
@@ -61,10 +66,10 @@ export function Conversation(props: { ticket: Ticket }) {
         <div className={classes.entries}>
           {messages.hasEarlier && (
             <Button
-              size="small"
+              variant="tertiary"
               className={classes.earlier}
-              disabled={messages.isLoadingEarlier}
-              onClick={() => messages.loadEarlier()}
+              isDisabled={messages.isLoadingEarlier}
+              onPress={messages.loadEarlier}
             >
               {t('conversation.earlier')}
             </Button>
@@ -90,17 +95,15 @@ export function Conversation(props: { ticket: Ticket }) {
             </ErrorBoundary>
           ))}
           {entries.length === 0 && (
-            <Typography variant="body2" color="textSecondary">
-              {t('conversation.empty')}
-            </Typography>
+            <Text color="secondary">{t('conversation.empty')}</Text>
           )}
         </div>
       </StickToBottom>
       {(events.isError || events.earlierFailed) && (
-        <Box px={1}>
-          <Typography variant="caption" color="textSecondary">
+        <Box px="2">
+          <Text variant="body-x-small" color="secondary">
             {t('conversation.eventsFailed')}
-          </Typography>
+          </Text>
         </Box>
       )}
     </>
@@ -112,14 +115,14 @@ function FailedEntry() {
   const classes = useStyles();
   const { t } = useTranslationRef(ticketsTranslationRef);
   return (
-    <Typography
-      variant="caption"
-      color="error"
-      component="div"
+    <Text
+      as="div"
+      variant="body-x-small"
+      color="danger"
       className={classes.event}
     >
       {t('conversation.entryFailed')}
-    </Typography>
+    </Text>
   );
 }
 
@@ -127,14 +130,14 @@ function EventLine(props: { event: TicketEvent }) {
   const classes = useStyles();
   const eventText = useEventText();
   return (
-    <Typography
-      variant="caption"
-      color="textSecondary"
-      component="div"
+    <Text
+      as="div"
+      variant="body-x-small"
+      color="secondary"
       className={classes.event}
     >
       {eventText(props.event).sentence} · <Time at={props.event.at} />
-    </Typography>
+    </Text>
   );
 }
 

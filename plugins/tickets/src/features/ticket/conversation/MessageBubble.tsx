@@ -1,48 +1,52 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import Typography from '@material-ui/core/Typography';
-import { alpha, makeStyles } from '@material-ui/core/styles';
-import LockIcon from '@material-ui/icons/LockOutlined';
 import type { Message } from '@portaldesk/plugin-tickets-common';
 import { Fragment } from 'react';
 import { RefLink } from '../../../components';
 import { ticketsTranslationRef } from '../../../i18n';
-import { MarkdownText, Time } from '../../../ui';
+import {
+  InternalIcon,
+  makeStyles,
+  MarkdownText,
+  Text,
+  Time,
+} from '../../../ui';
 import { Attachments } from './Attachments';
 
 const useStyles = makeStyles(
-  theme => ({
+  {
     bubble: {
-      maxWidth: '85%',
-      padding: theme.spacing(1, 1.5),
-      borderRadius: theme.shape.borderRadius * 2,
-      border: `1px solid ${theme.palette.divider}`,
-      backgroundColor: theme.palette.background.default,
+      maxWidth: '90%',
+      padding: 'var(--bui-space-2) var(--bui-space-3)',
+      borderRadius: 'var(--bui-radius-4)',
+      border: '1px solid var(--bui-border-1)',
+      backgroundColor: 'var(--bui-bg-neutral-2)',
+      color: 'var(--bui-fg-primary)',
       alignSelf: 'flex-start',
-      [theme.breakpoints.down('xs')]: { maxWidth: '95%' },
     },
     own: {
       alignSelf: 'flex-end',
-      backgroundColor: alpha(theme.palette.primary.main, 0.12),
+      backgroundColor:
+        'color-mix(in srgb, var(--bui-accent-bg) 15%, var(--bui-bg-app))',
     },
     note: {
       borderStyle: 'dashed',
-      borderColor: theme.palette.warning.main,
-      backgroundColor: alpha(theme.palette.warning.main, 0.15),
+      borderColor: 'var(--bui-warning-border)',
+      backgroundColor: 'var(--bui-warning-bg-subdued)',
     },
     head: {
       display: 'flex',
       flexWrap: 'wrap',
       alignItems: 'center',
-      gap: theme.spacing(0, 1),
-      marginBottom: theme.spacing(0.5),
+      gap: '0 var(--bui-space-2)',
+      marginBottom: 'var(--bui-space-1)',
     },
     mark: {
       display: 'inline-flex',
       alignItems: 'center',
-      gap: theme.spacing(0.5),
+      gap: 'var(--bui-space-1)',
       fontWeight: 'bold',
     },
-  }),
+  },
   { name: 'PortaldeskMessageBubble' },
 );
 
@@ -67,15 +71,15 @@ export function MessageBubble(props: {
     .join(' ');
   return (
     <article className={className} data-kind={message.kind}>
-      <Typography
-        variant="caption"
-        color="textSecondary"
-        component="div"
+      <Text
+        as="div"
+        variant="body-x-small"
+        color="secondary"
         className={classes.head}
       >
         {forFew && (
           <span className={classes.mark}>
-            <LockIcon fontSize="inherit" aria-hidden />
+            <InternalIcon fontSize="inherit" aria-hidden />
             {t(
               message.kind === 'note'
                 ? 'conversation.note'
@@ -103,11 +107,11 @@ export function MessageBubble(props: {
         {message.origin && (
           <span>{t('history.origin', { number: message.origin })}</span>
         )}
-      </Typography>
+      </Text>
       {message.body && (
-        <Typography variant="body2" component="div">
+        <Text as="div">
           <MarkdownText content={message.body} />
-        </Typography>
+        </Text>
       )}
       <Attachments files={message.attachments} />
     </article>

@@ -1,4 +1,3 @@
-import { makeStyles } from '@material-ui/core/styles';
 import {
   type ReactNode,
   type UIEvent,
@@ -6,17 +5,18 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react';
+import { makeStyles } from '../../../ui';
 
 const useStyles = makeStyles(
-  theme => ({
+  {
     root: {
       // The newest stays in sight; small screens scroll as a whole.
-      [theme.breakpoints.up('md')]: {
+      '@media (min-width: 1024px)': {
         maxHeight: '60vh',
         overflowY: 'auto',
       },
     },
-  }),
+  },
   { name: 'PortaldeskStickToBottom' },
 );
 

@@ -1,7 +1,4 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import MenuItem from '@material-ui/core/MenuItem';
-import TextField from '@material-ui/core/TextField';
-import { makeStyles } from '@material-ui/core/styles';
 import type {
   EditTicketRequest,
   Ticket,
@@ -9,13 +6,11 @@ import type {
 import { useTitles } from '../../../components';
 import { useDesk, useTicketChange } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
+import { Flex, Select, useToast } from '../../../ui';
 import { ChangeAlert } from '../ChangeAlert';
-import { useAnnounce } from '../useAnnounce';
 
-const useStyles = makeStyles(
-  theme => ({ field: { marginBottom: theme.spacing(1.5) } }),
-  { name: 'PortaldeskClassification' },
-);
+/** Stands for no category: the ids of categories are never empty. */
+const NONE = '';
 
 interface Option {
   id: string;
@@ -25,20 +20,21 @@ interface Option {
 /** Category and priority of a ticket, to be chosen. */
 export function Classification(props: { ticket: Ticket }) {
   const { ticket } = props;
-  const classes = useStyles();
   const { t } = useTranslationRef(ticketsTranslationRef);
   const titles = useTitles();
-  const announce = useAnnounce();
+  const toast = useToast();
   const { data: desk } = useDesk();
   const classify = useTicketChange<EditTicketRequest>(
     ticket,
     (api, request, options) => api.editTicket(ticket.number, request, options),
   );
   const choose = (request: EditTicketRequest) =>
-    classify.mutate(request, { onSuccess: () => announce(t('ticket.saved')) });
+    classify.mutate(request, {
+      onSuccess: () => toast.success(t('ticket.saved')),
+    });
 
   const categories: Option[] = [
-    { id: '', title: t('none.category') },
+    { id: NONE, title: t('none.category') },
     ...withCurrent(desk?.categories, ticket.category, titles.category),
   ];
   const priorities = withCurrent(
@@ -48,47 +44,25 @@ export function Classification(props: { ticket: Ticket }) {
   );
 
   return (
-    <>
+    <Flex direction="column" gap="3" mb="3">
       {(desk?.categories.length ?? 0) > 0 && (
-        <TextField
-          select
-          id="ticket-category"
-          className={classes.field}
+        <Select
           label={t('field.category')}
-          value={ticket.category ?? ''}
-          onChange={event => choose({ category: event.target.value || null })}
-          disabled={classify.isUnderWay}
-          SelectProps={{ displayEmpty: true }}
-          InputLabelProps={{ shrink: true }}
-          size="small"
-          fullWidth
-        >
-          {categories.map(asItem)}
-        </TextField>
+          options={categories}
+          value={ticket.category ?? NONE}
+          onChange={id => choose({ category: id === NONE ? null : id })}
+          isDisabled={classify.isUnderWay}
+        />
       )}
-      <TextField
-        select
-        id="ticket-priority"
-        className={classes.field}
+      <Select
         label={t('field.priority')}
+        options={priorities}
         value={ticket.priority}
-        onChange={event => choose({ priority: event.target.value })}
-        disabled={classify.isUnderWay}
-        size="small"
-        fullWidth
-      >
-        {priorities.map(asItem)}
-      </TextField>
+        onChange={priority => choose({ priority })}
+        isDisabled={classify.isUnderWay}
+      />
       <ChangeAlert error={classify.error} />
-    </>
-  );
-}
-
-function asItem({ id, title }: Option) {
-  return (
-    <MenuItem key={id} value={id}>
-      {title}
-    </MenuItem>
+    </Flex>
   );
 }
 

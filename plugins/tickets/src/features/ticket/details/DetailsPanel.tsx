@@ -1,9 +1,8 @@
-import { InfoCard } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { Ticket } from '@portaldesk/plugin-tickets-common';
 import { TicketStatus, useTitles } from '../../../components';
 import { ticketsTranslationRef } from '../../../i18n';
-import { Time } from '../../../ui';
+import { Panel, Time } from '../../../ui';
 import { Fact, Facts } from '../Facts';
 import { Classification } from './Classification';
 import { StatusBar } from './StatusBar';
@@ -14,7 +13,7 @@ export function DetailsPanel(props: { ticket: Ticket }) {
   const titles = useTitles();
   const { ticket } = props;
   return (
-    <InfoCard title={t('ticket.details')}>
+    <Panel title={t('ticket.details')}>
       <Facts>
         <Fact name={t('field.status')}>
           <TicketStatus ticket={ticket} />
@@ -49,6 +48,6 @@ export function DetailsPanel(props: { ticket: Ticket }) {
           </Fact>
         )}
       </Facts>
-    </InfoCard>
+    </Panel>
   );
 }

@@ -1,27 +1,25 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { makeStyles } from '@material-ui/core/styles';
 import type { PortalStatus, Ticket } from '@portaldesk/plugin-tickets-common';
 import { LIGHT_COLORS, useTitles } from '../../../components';
 import { useDesk } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
+import { makeStyles } from '../../../ui';
 
 const useStyles = makeStyles(
-  theme => ({
+  {
     root: {
       display: 'flex',
       gap: 2,
-      listStyle: 'none',
-      margin: theme.spacing(1, 0),
-      padding: 0,
+      margin: 'var(--bui-space-2) 0',
     },
     step: {
       flex: 1,
-      height: theme.spacing(0.75),
-      borderRadius: theme.shape.borderRadius,
-      backgroundColor: theme.palette.action.disabledBackground,
+      height: '0.375rem',
+      borderRadius: 'var(--bui-radius-2)',
+      backgroundColor: 'var(--bui-border-2)',
     },
     current: { flex: 2 },
-  }),
+  },
   { name: 'PortaldeskStatusBar' },
 );
 

@@ -1,24 +1,29 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import Button from '@material-ui/core/Button';
-import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
 import type { Ticket, TicketEvent } from '@portaldesk/plugin-tickets-common';
 import { useEvents } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
-import { ErrorBoundary, ErrorState, Loading, Time } from '../../../ui';
+import {
+  Button,
+  ErrorBoundary,
+  ErrorState,
+  Loading,
+  makeStyles,
+  Text,
+  Time,
+} from '../../../ui';
 import { useEventText } from '../useEventText';
 
 const useStyles = makeStyles(
-  theme => ({
+  {
     timeline: {
       listStyle: 'none',
       margin: 0,
-      padding: theme.spacing(2),
+      padding: 'var(--bui-space-4)',
     },
     event: {
       position: 'relative',
-      padding: theme.spacing(0, 0, 2, 3),
-      borderLeft: `2px solid ${theme.palette.divider}`,
+      padding: '0 0 var(--bui-space-4) var(--bui-space-5)',
+      borderLeft: '2px solid var(--bui-border-2)',
       overflowWrap: 'anywhere',
       '&::before': {
         content: '""',
@@ -28,11 +33,11 @@ const useStyles = makeStyles(
         width: 10,
         height: 10,
         borderRadius: '50%',
-        backgroundColor: theme.palette.text.secondary,
+        backgroundColor: 'var(--bui-fg-secondary)',
       },
       '&:last-child': { borderLeftColor: 'transparent' },
     },
-  }),
+  },
   { name: 'PortaldeskHistory' },
 );
 
@@ -70,15 +75,16 @@ export function History(props: { ticket: Ticket }) {
           </ErrorBoundary>
         ))}
         {items.length === 0 && (
-          <Typography variant="body2" component="li">
-            {t('history.empty')}
-          </Typography>
+          <li>
+            <Text color="secondary">{t('history.empty')}</Text>
+          </li>
         )}
       </ol>
       {events.hasEarlier && (
         <Button
-          disabled={events.isLoadingEarlier}
-          onClick={() => events.loadEarlier()}
+          variant="tertiary"
+          isDisabled={events.isLoadingEarlier}
+          onPress={events.loadEarlier}
         >
           {t('history.more')}
         </Button>
@@ -93,24 +99,22 @@ function HistoryEntry(props: { event: TicketEvent }) {
   const { sentence, change, reason } = useEventText()(props.event);
   return (
     <li className={classes.event}>
-      <Typography variant="body2" component="div">
-        {sentence}
-      </Typography>
+      <Text as="div">{sentence}</Text>
       {change && (
-        <Typography variant="body2" color="textSecondary" component="div">
+        <Text as="div" color="secondary">
           {t('event.change', change)}
-        </Typography>
+        </Text>
       )}
       {reason && (
-        <Typography variant="body2" color="textSecondary" component="div">
+        <Text as="div" color="secondary">
           {reason}
-        </Typography>
+        </Text>
       )}
-      <Typography variant="caption" color="textSecondary" component="div">
+      <Text as="div" variant="body-x-small" color="secondary">
         <Time at={props.event.at} absolute />
         {props.event.origin &&
           ` · ${t('history.origin', { number: props.event.origin })}`}
-      </Typography>
+      </Text>
     </li>
   );
 }

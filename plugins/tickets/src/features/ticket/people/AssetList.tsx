@@ -8,19 +8,18 @@ import {
   EntityRefLinks,
   getEntityRelations,
 } from '@backstage/plugin-catalog-react';
-import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
 import type { TicketAsset } from '@portaldesk/plugin-tickets-common';
 import { type ReactNode, useMemo } from 'react';
 import { RefLink } from '../../../components';
 import { useAssets } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
+import { makeStyles, Text } from '../../../ui';
 
 const useStyles = makeStyles(
-  theme => ({
+  {
     list: { listStyle: 'none', margin: 0, padding: 0 },
-    asset: { marginBottom: theme.spacing(1) },
-  }),
+    asset: { marginBottom: 'var(--bui-space-2)' },
+  },
   { name: 'PortaldeskAssetList' },
 );
 
@@ -42,9 +41,11 @@ export function AssetList(props: { assets: TicketAsset[] }) {
         </li>
       ))}
       {entities.isError && (
-        <Typography variant="caption" color="textSecondary" component="li">
-          {t('ticket.assetsFailed')}
-        </Typography>
+        <li>
+          <Text variant="body-x-small" color="secondary">
+            {t('ticket.assetsFailed')}
+          </Text>
+        </li>
       )}
     </ul>
   );
@@ -78,8 +79,8 @@ function Origin(props: { entity: Entity | undefined }) {
 
 function Line(props: { children: ReactNode }) {
   return (
-    <Typography variant="caption" color="textSecondary" component="div">
+    <Text as="div" variant="body-x-small" color="secondary">
       {props.children}
-    </Typography>
+    </Text>
   );
 }

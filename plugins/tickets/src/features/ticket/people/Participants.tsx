@@ -1,8 +1,5 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import Box from '@material-ui/core/Box';
-import Button from '@material-ui/core/Button';
-import Chip from '@material-ui/core/Chip';
 import type {
   Ticket,
   TicketParticipant,
@@ -12,9 +9,14 @@ import { RefLink } from '../../../components';
 import { useDesk, useTicketChange } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
 import { rootRouteRef } from '../../../routes';
+import { Button, Flex, makeStyles, Text, useToast } from '../../../ui';
 import { ChangeAlert } from '../ChangeAlert';
 import { Fact } from '../Facts';
-import { useAnnounce } from '../useAnnounce';
+
+const useStyles = makeStyles(
+  { person: { flexGrow: 1, minWidth: 0 } },
+  { name: 'PortaldeskParticipants' },
+);
 
 const ROLES = ['to', 'cc', 'watcher'] as const;
 
@@ -22,7 +24,8 @@ const ROLES = ['to', 'cc', 'watcher'] as const;
 export function Participants(props: { ticket: Ticket }) {
   const { ticket } = props;
   const { t } = useTranslationRef(ticketsTranslationRef);
-  const announce = useAnnounce();
+  const classes = useStyles();
+  const toast = useToast();
   const navigate = useNavigate();
   const listPath = useRouteRef(rootRouteRef);
   const { data: desk } = useDesk();
@@ -34,7 +37,7 @@ export function Participants(props: { ticket: Ticket }) {
         { ref, role },
         options,
       );
-      announce(t('people.left', { number: ticket.number }));
+      toast.success(t('people.left', { number: ticket.number }));
       if (left.allowedActions.length === 0) {
         // nothing else gives access: the ticket is not there any more
         navigate(listPath());
@@ -52,31 +55,31 @@ export function Participants(props: { ticket: Ticket }) {
           people.length > 0 && (
             <Fact key={role} name={t(`people.${role}`)}>
               {people.map(person => (
-                <Box key={person.ref} display="flex" alignItems="center">
-                  <Box flexGrow={1} minWidth={0}>
+                <Flex key={person.ref} align="center" gap="2">
+                  <div className={classes.person}>
                     <RefLink entityRef={person.ref} />
-                  </Box>
+                  </div>
                   {person.canRead === false && (
-                    <Chip
-                      size="small"
-                      variant="outlined"
-                      label={t('people.noAccess')}
+                    <Text
+                      variant="body-x-small"
+                      color="warning"
                       title={t('people.noAccessMeans')}
-                      style={{ margin: 0 }}
-                    />
+                    >
+                      {t('people.noAccess')}
+                    </Text>
                   )}
                   {mayLeave && person.ref === desk?.caller.ref && (
                     <Button
-                      size="small"
-                      disabled={leave.isUnderWay}
-                      onClick={() => leave.mutate(person)}
+                      variant="tertiary"
+                      isDisabled={leave.isUnderWay}
+                      onPress={() => leave.mutate(person)}
                     >
                       {t(
                         role === 'watcher' ? 'people.unwatch' : 'people.leave',
                       )}
                     </Button>
                   )}
-                </Box>
+                </Flex>
               ))}
             </Fact>
           )

@@ -1,15 +1,12 @@
-import { InfoCard } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import Box from '@material-ui/core/Box';
-import Button from '@material-ui/core/Button';
 import type { Ticket } from '@portaldesk/plugin-tickets-common';
 import { useState } from 'react';
 import { Away, RefLink, RefOrMissing } from '../../../components';
 import { useDesk, useTicketChange } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
+import { Button, Flex, Panel, useToast } from '../../../ui';
 import { ChangeAlert } from '../ChangeAlert';
 import { Fact, Facts } from '../Facts';
-import { useAnnounce } from '../useAnnounce';
 import { AssetList } from './AssetList';
 import { HandOverDialog } from './HandOverDialog';
 import { Participants } from './Participants';
@@ -19,7 +16,7 @@ export function PeoplePanel(props: { ticket: Ticket }) {
   const { t } = useTranslationRef(ticketsTranslationRef);
   const { ticket } = props;
   return (
-    <InfoCard title={t('ticket.people')}>
+    <Panel title={t('ticket.people')}>
       <Facts>
         <Fact name={t('field.requester')}>
           <RefLink entityRef={ticket.requester} />
@@ -52,14 +49,14 @@ export function PeoplePanel(props: { ticket: Ticket }) {
           </Fact>
         )}
       </Facts>
-    </InfoCard>
+    </Panel>
   );
 }
 
 function Assignment(props: { ticket: Ticket }) {
   const { ticket } = props;
   const { t } = useTranslationRef(ticketsTranslationRef);
-  const announce = useAnnounce();
+  const toast = useToast();
   const { data: desk } = useDesk();
   const [handingOver, setHandingOver] = useState(false);
   const takeOver = useTicketChange(ticket, (api, _, options) =>
@@ -73,16 +70,13 @@ function Assignment(props: { ticket: Ticket }) {
   return (
     <>
       {(mayTakeOver || mayHandOver) && (
-        <Box display="flex" flexWrap="wrap" mt={1} mb={1} style={{ gap: 8 }}>
+        <Flex gap="2" mt="2" mb="2" style={{ flexWrap: 'wrap' }}>
           {mayTakeOver && (
             <Button
-              size="small"
-              variant="contained"
-              color="primary"
-              disabled={takeOver.isUnderWay}
-              onClick={() =>
+              isDisabled={takeOver.isUnderWay}
+              onPress={() =>
                 takeOver.mutate(undefined, {
-                  onSuccess: () => announce(t('ticket.takenOver')),
+                  onSuccess: () => toast.success(t('ticket.takenOver')),
                 })
               }
             >
@@ -90,15 +84,11 @@ function Assignment(props: { ticket: Ticket }) {
             </Button>
           )}
           {mayHandOver && (
-            <Button
-              size="small"
-              variant="outlined"
-              onClick={() => setHandingOver(true)}
-            >
+            <Button variant="secondary" onPress={() => setHandingOver(true)}>
               {t('ticket.handOver')}
             </Button>
           )}
-        </Box>
+        </Flex>
       )}
       <ChangeAlert error={takeOver.error} />
       {handingOver && desk && (

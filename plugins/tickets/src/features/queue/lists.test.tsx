@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { address, renderScreens } from '../../__testUtils__/renderScreens';
+import { setScreenWidth } from '../../__testUtils__/screenWidth';
 import {
   AGENT,
   agentDesk,
@@ -15,12 +16,12 @@ import {
 const agent = (methods = {}) =>
   stubDesk({ desk: agentDesk(), tickets: [agentTicket()], methods });
 
-describe('TicketsOverview', () => {
+describe('the lists', () => {
   it('shows requesters their own tickets, with the portal status', async () => {
     const ticketsApi = stubDesk();
     await renderScreens(ticketsApi);
 
-    const table = await screen.findByRole('table', { name: 'Tickets' });
+    const table = await screen.findByRole('grid', { name: 'Tickets' });
     expect(within(table).getByText('In progress')).toBeVisible();
     expect(within(table).getByText('Normal')).toBeVisible();
     expect(screen.getByText('1 ticket')).toBeVisible();
@@ -41,8 +42,8 @@ describe('TicketsOverview', () => {
     const ticketsApi = agent();
     await renderScreens(ticketsApi);
     await userEvent.click(await screen.findByRole('tab', { name: 'Queue' }));
-    expect(await screen.findByText('In work')).toBeVisible();
-    expect(address.search).toBe('?tab=queue');
+    await waitFor(() => expect(screen.getByText('In work')).toBeVisible());
+    expect(address.pathname).toBe('/tickets/queue');
 
     const expected = {
       Unassigned: { state: 'open', team: [TEAM], assignee: ['none'] },
@@ -51,9 +52,11 @@ describe('TicketsOverview', () => {
       Closed: { state: 'closed', team: [TEAM] },
       Triage: { state: 'open', team: ['none'] },
     };
-    const views = screen.getByRole('group', { name: 'Views of the queue' });
+    const views = screen.getByRole('radiogroup', {
+      name: 'Views of the queue',
+    });
     for (const [name, filter] of Object.entries(expected)) {
-      await userEvent.click(within(views).getByRole('button', { name }));
+      await userEvent.click(within(views).getByRole('radio', { name }));
       await waitFor(() =>
         expect(ticketsApi.listTickets).toHaveBeenLastCalledWith(
           expect.objectContaining(filter),
@@ -61,7 +64,7 @@ describe('TicketsOverview', () => {
         ),
       );
     }
-    expect(address.search).toBe('?tab=queue&view=triage');
+    expect(address.search).toBe('?view=triage');
   });
 
   it('keeps filters and sorting in the address', async () => {
@@ -74,8 +77,10 @@ describe('TicketsOverview', () => {
       await screen.findByRole('menuitemcheckbox', { name: 'High' }),
     );
     await userEvent.keyboard('{Escape}');
-    await userEvent.click(screen.getByRole('button', { name: 'Closed' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Updated' }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Closed' }));
+    await userEvent.click(
+      screen.getByRole('columnheader', { name: 'Updated' }),
+    );
 
     await waitFor(() =>
       expect(ticketsApi.listTickets).toHaveBeenLastCalledWith(
@@ -89,7 +94,6 @@ describe('TicketsOverview', () => {
       ),
     );
     expect(Object.fromEntries(new URLSearchParams(address.search))).toEqual({
-      tab: 'all',
       priority: 'high',
       state: 'closed',
       sort: 'updatedAt-asc',
@@ -102,7 +106,7 @@ describe('TicketsOverview', () => {
       ticketsApi,
       '/?tab=all&state=all&light=red&light=nonsense&limit=7&sort=createdAt-asc',
     );
-    await screen.findByRole('table');
+    await screen.findByRole('grid');
     expect(ticketsApi.listTickets).toHaveBeenCalledWith(
       {
         light: ['red'],
@@ -144,16 +148,14 @@ describe('TicketsOverview', () => {
     await userEvent.click(previous());
     expect(await screen.findByRole('link', { name: 'c1' })).toBeVisible();
 
-    await userEvent.click(screen.getByRole('button', { name: 'Closed' }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Closed' }));
     expect(await screen.findByText('Page 1')).toBeVisible();
   });
 
   it('says what to do when there is nothing', async () => {
     await renderScreens(stubDesk({ tickets: [] }));
     expect(await screen.findByText('You have no open tickets')).toBeVisible();
-    expect(screen.getAllByRole('button', { name: 'New ticket' })).toHaveLength(
-      2,
-    );
+    expect(screen.getAllByRole('link', { name: 'New ticket' })).toHaveLength(2);
   });
 
   it('lets people try again when loading failed', async () => {
@@ -173,7 +175,7 @@ describe('TicketsOverview', () => {
     const retry = await screen.findByRole('button', { name: 'Try again' });
     broken = false;
     await userEvent.click(retry);
-    expect(await screen.findByRole('table')).toBeVisible();
+    expect(await screen.findByRole('grid')).toBeVisible();
   });
 
   it('keeps the rows while the desk does not answer, and catches up', async () => {
@@ -211,11 +213,11 @@ describe('TicketsOverview', () => {
     });
     const ticketsApi = stubDesk();
     const { sendSignal } = await renderScreens(ticketsApi);
-    expect(await screen.findByRole('table')).toBeVisible();
+    expect(await screen.findByRole('grid')).toBeVisible();
 
     ticketsApi.listTickets.mockRejectedValue(forbidden);
     sendSignal({ ticket: 'another' });
-    await waitFor(() => expect(screen.queryByRole('table')).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('grid')).toBeNull());
     expect(screen.getByText(/The tickets could not be loaded/)).toBeVisible();
   });
 
@@ -223,29 +225,19 @@ describe('TicketsOverview', () => {
     const ticketsApi = stubDesk();
     ticketsApi.listTickets.mockRejectedValueOnce(new TypeError('dropped'));
     await renderScreens(ticketsApi);
-    expect(await screen.findByRole('table')).toBeVisible();
+    expect(await screen.findByRole('grid')).toBeVisible();
     expect(ticketsApi.listTickets).toHaveBeenCalledTimes(2);
   });
 
   it('becomes a list of cards on a narrow screen', async () => {
-    const original = window.matchMedia;
-    window.matchMedia = (query: string) => ({
-      matches: true,
-      media: query,
-      onchange: null,
-      addListener: () => {},
-      removeListener: () => {},
-      addEventListener: () => {},
-      removeEventListener: () => {},
-      dispatchEvent: () => false,
-    });
+    setScreenWidth(360);
     try {
       await renderScreens(stubDesk());
       const cards = await screen.findByRole('list', { name: 'Tickets' });
       expect(within(cards).getByText('T2026-00001')).toBeVisible();
-      expect(screen.queryByRole('table')).toBeNull();
+      expect(screen.queryByRole('grid')).toBeNull();
     } finally {
-      window.matchMedia = original;
+      setScreenWidth(1440);
     }
   });
 });

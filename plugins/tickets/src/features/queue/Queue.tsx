@@ -1,38 +1,34 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { EntityDisplayName } from '@backstage/plugin-catalog-react';
-import MenuItem from '@material-ui/core/MenuItem';
-import TextField from '@material-ui/core/TextField';
-import { makeStyles } from '@material-ui/core/styles';
 import type { DeskDescription } from '@portaldesk/plugin-tickets-common';
-import {
-  ChoiceChips,
-  ListFilters,
-  TicketList,
-  useListState,
-} from '../../components';
+import { ListFilters, TicketList, useListState } from '../../components';
+import { useEntityNames } from '../../data';
 import { ticketsTranslationRef } from '../../i18n';
-import { Empty } from '../../ui';
+import { Empty, makeStyles, Select, SingleChoice } from '../../ui';
+import { ListPage } from './ListPage';
 import { QUEUE_VIEWS, queueFilter } from './queueViews';
 
 const useStyles = makeStyles(
-  theme => ({
+  {
     views: {
       display: 'flex',
       flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: theme.spacing(1, 2),
-      marginBottom: theme.spacing(2),
-      '& .MuiChip-root': { margin: 0 },
+      alignItems: 'flex-end',
+      gap: 'var(--bui-space-2) var(--bui-space-4)',
+      marginBottom: 'var(--bui-space-4)',
     },
-    team: { minWidth: theme.spacing(24) },
-  }),
-  { name: 'PortaldeskQueueTab' },
+    team: { flex: 'none', width: '14rem' },
+  },
+  { name: 'PortaldeskQueue' },
 );
 
 const ALL = 'all';
 
 /** What the agents of a team work from. */
-export function QueueTab(props: { desk: DeskDescription }) {
+export function Queue() {
+  return <ListPage>{desk => <QueueOf desk={desk} />}</ListPage>;
+}
+
+function QueueOf(props: { desk: DeskDescription }) {
   const classes = useStyles();
   const { t } = useTranslationRef(ticketsTranslationRef);
   const { state, change } = useListState();
@@ -44,41 +40,37 @@ export function QueueTab(props: { desk: DeskDescription }) {
   const choosable = caller.teams.length > 0 ? caller.teams : desk.teams;
   const team = choosable.find(ref => ref === state.team);
   const teams = team ? [team] : caller.teams;
+  const nameOf = useEntityNames(choosable);
 
   return (
     <>
       <div className={classes.views}>
-        <ChoiceChips
+        <SingleChoice
           label={t('views.label')}
           options={QUEUE_VIEWS.map(id => ({ id, title: t(`views.${id}`) }))}
           chosen={view}
           onChoose={chosen => change({ view: chosen }, { push: true })}
         />
         {choosable.length > 1 && view !== 'triage' && (
-          <TextField
-            select
-            id="tickets-team"
+          <Select
             className={classes.team}
-            size="small"
             label={t('views.team')}
+            options={[
+              {
+                id: ALL,
+                title:
+                  caller.teams.length > 0
+                    ? t('views.allTeams')
+                    : t('views.everyTeam'),
+              },
+              ...choosable.map(ref => ({
+                id: ref,
+                title: nameOf(ref),
+              })),
+            ]}
             value={team ?? ALL}
-            onChange={event =>
-              change({
-                team: event.target.value === ALL ? '' : event.target.value,
-              })
-            }
-          >
-            <MenuItem value={ALL}>
-              {caller.teams.length > 0
-                ? t('views.allTeams')
-                : t('views.everyTeam')}
-            </MenuItem>
-            {choosable.map(ref => (
-              <MenuItem key={ref} value={ref}>
-                <EntityDisplayName entityRef={ref} hideIcon disableTooltip />
-              </MenuItem>
-            ))}
-          </TextField>
+            onChange={id => change({ team: id === ALL ? '' : id })}
+          />
         )}
       </div>
       <ListFilters hideState />

@@ -1,1 +1,0 @@
-export { TicketsOverview } from './TicketsOverview';

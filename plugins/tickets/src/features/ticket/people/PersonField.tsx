@@ -1,0 +1,46 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { useAwayText } from '../../../components';
+import { useEntityNames, useTeamMembers } from '../../../data';
+import { ticketsTranslationRef } from '../../../i18n';
+import { Select } from '../../../ui';
+
+/** Stands for nobody: the ticket waits in the queue of its team. */
+export const QUEUE = 'queue';
+
+const NOBODY: string[] = [];
+
+/** Who of a team gets a ticket, with those who are away marked. */
+export function PersonField(props: {
+  team: string;
+  /** A reference, or {@link QUEUE}. */
+  person: string;
+  onChoose: (person: string) => void;
+}) {
+  const { t } = useTranslationRef(ticketsTranslationRef);
+  const members = useTeamMembers(props.team);
+  const people = members.data ?? NOBODY;
+  const nameOf = useEntityNames(people);
+  const awayText = useAwayText();
+  const titleOf = (ref: string) =>
+    [nameOf(ref), awayText(ref)].filter(Boolean).join(' · ');
+
+  const hint = () => {
+    if (members.isFetching) {
+      return t('handOver.loadingPeople');
+    }
+    return members.data?.length === 0 ? t('handOver.noPeople') : undefined;
+  };
+  return (
+    <Select
+      label={t('handOver.person')}
+      description={hint()}
+      error={members.isError ? t('handOver.peopleFailed') : undefined}
+      options={[
+        { id: QUEUE, title: t('handOver.queue') },
+        ...people.map(ref => ({ id: ref, title: titleOf(ref) })),
+      ]}
+      value={props.person}
+      onChange={props.onChoose}
+    />
+  );
+}

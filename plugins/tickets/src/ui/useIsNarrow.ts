@@ -1,0 +1,6 @@
+import { useBreakpoint } from '@backstage/ui';
+
+/** Whether the screen has no room for what stands side by side. */
+export function useIsNarrow(): boolean {
+  return useBreakpoint().down('md');
+}
