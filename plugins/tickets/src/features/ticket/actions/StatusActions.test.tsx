@@ -1,0 +1,96 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderScreens } from '../../../__testUtils__/renderScreens';
+import {
+  agentDesk,
+  agentTicket,
+  refusal,
+  stubDesk,
+} from '../../../__testUtils__/stubDesk';
+
+const NUMBER = 'T2026-00001';
+const PATH = `/${NUMBER}`;
+
+function agent(methods = {}, ticket = agentTicket()) {
+  return stubDesk({ desk: agentDesk(), tickets: [ticket], methods });
+}
+
+describe('StatusActions', () => {
+  beforeEach(() => window.localStorage.clear());
+
+  it('offers the statuses that may follow', async () => {
+    const ticketsApi = agent();
+    await renderScreens(ticketsApi, PATH);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Change status' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('menuitem', { name: 'Waiting for requester' }),
+    );
+
+    await waitFor(() =>
+      expect(ticketsApi.changeStatus).toHaveBeenCalledWith(
+        NUMBER,
+        { status: 'waiting', until: undefined },
+        { version: 3 },
+      ),
+    );
+  });
+
+  it('lets a status that is gone from the configuration be left', async () => {
+    await renderScreens(agent({}, agentTicket({ status: 'unread' })), PATH);
+    expect((await screen.findAllByText('unread')).length).toBeGreaterThan(0);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Change status' }),
+    );
+    expect(await screen.findAllByRole('menuitem')).toHaveLength(5);
+  });
+
+  it('says why a change was refused', async () => {
+    const conflict = await refusal(409, {
+      name: 'ConflictError',
+      message: 'It is closed already',
+    });
+    await renderScreens(
+      agent({
+        closeTicket: async () => {
+          throw conflict;
+        },
+      }),
+      PATH,
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Close ticket' }),
+    );
+    expect(await screen.findByText(/It is closed already/)).toBeVisible();
+  });
+
+  it('asks for a date before it postpones', async () => {
+    const user = userEvent.setup();
+    const ticketsApi = agent();
+    await renderScreens(ticketsApi, PATH);
+
+    await user.click(
+      await screen.findByRole('button', { name: 'Change status' }),
+    );
+    await user.click(
+      await screen.findByRole('menuitem', { name: 'Postponed' }),
+    );
+    const dialog = await screen.findByRole('dialog', { name: 'Postpone' });
+    const until = within(dialog).getByLabelText(/Comes back on/);
+    fireEvent.change(until, { target: { value: '2020-01-01T09:00' } });
+    await user.click(within(dialog).getByRole('button', { name: 'Postpone' }));
+    expect(dialog).toHaveTextContent('Choose a time in the future.');
+    expect(ticketsApi.changeStatus).not.toHaveBeenCalled();
+
+    fireEvent.change(until, { target: { value: '2099-01-01T09:00' } });
+    await user.click(within(dialog).getByRole('button', { name: 'Postpone' }));
+    await waitFor(() =>
+      expect(ticketsApi.changeStatus).toHaveBeenCalledWith(
+        NUMBER,
+        { status: 'later', until: new Date('2099-01-01T09:00').toISOString() },
+        { version: 3 },
+      ),
+    );
+  });
+});

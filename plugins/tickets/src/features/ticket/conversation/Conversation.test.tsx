@@ -1,0 +1,288 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderScreens } from '../../../__testUtils__/renderScreens';
+import {
+  AGENT,
+  agentDesk,
+  agentTicket,
+  EVENTS,
+  MESSAGES,
+  refusal,
+  stubDesk,
+} from '../../../__testUtils__/stubDesk';
+
+const NUMBER = 'T2026-00001';
+const PATH = `/${NUMBER}`;
+
+function agent(methods = {}, ticket = agentTicket()) {
+  return stubDesk({ desk: agentDesk(), tickets: [ticket], methods });
+}
+
+describe('Conversation', () => {
+  beforeEach(() => window.localStorage.clear());
+
+  it('tells the story in order, with events in between and Markdown', async () => {
+    await renderScreens(agent(), PATH);
+
+    const log = await screen.findByRole('log', { name: 'Conversation' });
+    await within(log).findByText(/took over/);
+    const told = log.textContent ?? '';
+    const order = [
+      'filed the ticket',
+      'It started this morning.',
+      'region',
+      'took over',
+    ].map(text => told.indexOf(text));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(order).not.toContain(-1);
+    expect(within(log).getByText('region').tagName).toBe('STRONG');
+  });
+
+  it('marks internal notes', async () => {
+    await renderScreens(
+      agent({
+        listMessages: async () => ({
+          items: [{ ...MESSAGES[0], kind: 'note', body: 'Careful here' }],
+        }),
+      }),
+      PATH,
+    );
+
+    const note = (await screen.findByText('Careful here')).closest('article');
+    expect(note).toHaveAttribute('data-kind', 'note');
+    expect(note).toHaveTextContent('Internal note');
+  });
+
+  it('says whom a private message is for', async () => {
+    const message = {
+      ...MESSAGES[0],
+      kind: 'private' as const,
+      body: 'Only for you',
+      recipients: ['user:default/kim'],
+    };
+    await renderScreens(
+      agent({ listMessages: async () => ({ items: [message] }) }),
+      PATH,
+    );
+
+    const bubble = (await screen.findByText('Only for you')).closest('article');
+    expect(bubble).toHaveTextContent('Private message');
+    expect(bubble).toHaveTextContent('for kim');
+  });
+
+  it('says from which ticket a message came, and leaves what else happened there to the history', async () => {
+    const [reply] = MESSAGES;
+    const origin = 'T2026-00007';
+    const happened = EVENTS.map(event => ({ ...event, origin }));
+    await renderScreens(
+      agent({
+        listMessages: async () => ({ items: [{ ...reply, origin }] }),
+        listEvents: async () => ({ items: happened }),
+      }),
+      PATH,
+    );
+
+    const message = (await screen.findByText('region')).closest('article');
+    expect(message).toHaveTextContent(`from ${origin}`);
+    const log = screen.getByRole('log', { name: 'Conversation' });
+    expect(log).not.toHaveTextContent('took over');
+
+    await userEvent.click(screen.getByRole('tab', { name: 'History' }));
+    const history = await screen.findByRole('list', { name: 'History' });
+    expect(history).toHaveTextContent('took over');
+    expect(history).toHaveTextContent(`from ${origin}`);
+  });
+
+  it('saves the file of a message, and says when that fails', async () => {
+    const downloadFile = jest
+      .fn(async () => new Blob(['exit code 137']))
+      .mockRejectedValueOnce(
+        await refusal(404, { name: 'NotFoundError', message: 'It is gone' }),
+      );
+    const createObjectURL = jest.fn(() => 'blob:file');
+    const revokeObjectURL = jest.fn();
+    Object.assign(URL, { createObjectURL, revokeObjectURL });
+    const file = {
+      id: 'f1',
+      name: 'runner.log',
+      mediaType: 'text/plain',
+      size: 12_345,
+      sha256: 'abc',
+      uploadedBy: AGENT,
+      createdAt: '2026-03-02T09:30:00.000Z',
+    };
+    const { alertApi } = await renderScreens(
+      agent({
+        downloadFile,
+        listMessages: async () => ({
+          items: [{ ...MESSAGES[0], body: '', attachments: [file] }],
+        }),
+      }),
+      PATH,
+    );
+
+    const save = await screen.findByRole('button', { name: 'Save runner.log' });
+    expect(save).toHaveTextContent('runner.log (12.3 kB)');
+    await userEvent.click(save);
+    await waitFor(() =>
+      expect(alertApi.post).toHaveBeenCalledWith({
+        message: 'runner.log could not be loaded: It is gone',
+        severity: 'error',
+      }),
+    );
+    await userEvent.click(save);
+    await waitFor(() =>
+      expect(revokeObjectURL).toHaveBeenCalledWith('blob:file'),
+    );
+    expect(downloadFile).toHaveBeenCalledWith('f1');
+  });
+
+  it('runs no script that somebody wrote', async () => {
+    await renderScreens(
+      agent({
+        listMessages: async () => ({
+          items: [
+            {
+              ...MESSAGES[0],
+              body: 'Hello <img src=x onerror="alert(1)"> <script>alert(1)</script> [x](javascript:alert(1))',
+            },
+          ],
+        }),
+      }),
+      PATH,
+    );
+
+    const message = await screen.findByText(/Hello/);
+    expect(message.querySelector('img')).toBeInTheDocument();
+    expect(
+      message
+        .closest('article')
+        ?.querySelector('script, [onerror], [href^="javascript"]'),
+    ).toBeNull();
+  });
+
+  it('shows the rest when a message or an event cannot be shown', async () => {
+    const logged = jest.spyOn(console, 'error').mockReturnValue();
+    const [reply] = MESSAGES;
+    // as a newer desk might send it
+    const detail = JSON.parse('{ "type": "tags-edited" }');
+    const file = JSON.parse('{ "id": "f", "name": "a", "size": "much" }');
+    const deep = `${'- '.repeat(1_000)}the end`;
+    await renderScreens(
+      agent({
+        listMessages: async () => ({
+          items: [
+            reply,
+            { ...reply, id: 'deep', body: deep },
+            { ...reply, id: 'broken', body: 'B', attachments: [file] },
+          ],
+        }),
+        listEvents: async () => ({
+          items: [...EVENTS, { ...EVENTS[0], id: 'broken', detail }],
+        }),
+      }),
+      PATH,
+    );
+
+    expect(await screen.findByText('region')).toBeVisible();
+    expect(screen.getByText(deep)).toBeVisible();
+    expect(screen.getAllByText('This entry cannot be shown.')).not.toEqual([]);
+    await userEvent.click(screen.getByRole('tab', { name: 'History' }));
+    const history = await screen.findByRole('list', { name: 'History' });
+    expect(history).toHaveTextContent('took over');
+    expect(history).toHaveTextContent('This entry cannot be shown.');
+    logged.mockRestore();
+  });
+
+  it('tries an entry again that could not be shown when it has changed', async () => {
+    const logged = jest.spyOn(console, 'error').mockReturnValue();
+    const [reply] = MESSAGES;
+    const file = JSON.parse('{ "id": "f", "name": "a", "size": "much" }');
+    const broken = {
+      message: { ...reply, id: 'm', body: 'Mended', attachments: [file] },
+      event: {
+        ...EVENTS[0],
+        id: 'e',
+        detail: JSON.parse('{ "type": "tags-edited" }'),
+      },
+    };
+    let shown = broken;
+    await renderScreens(
+      agent({
+        listMessages: async () => ({ items: [reply, { ...shown.message }] }),
+        listEvents: async () => ({ items: [...EVENTS, { ...shown.event }] }),
+      }),
+      PATH,
+    );
+    expect(
+      await screen.findAllByText('This entry cannot be shown.'),
+    ).not.toEqual([]);
+    await userEvent.click(screen.getByRole('tab', { name: 'History' }));
+    const history = await screen.findByRole('list', { name: 'History' });
+    expect(history).toHaveTextContent('This entry cannot be shown.');
+
+    shown = {
+      message: { ...broken.message, attachments: [] },
+      event: { ...broken.event, detail: { type: 'archived' } },
+    };
+    await userEvent.click(screen.getByRole('button', { name: 'Take over' }));
+    await waitFor(() => expect(history).toHaveTextContent('archived'));
+    expect(history).not.toHaveTextContent('This entry cannot be shown.');
+    await userEvent.click(screen.getByRole('tab', { name: 'Conversation' }));
+    expect(await screen.findByText('Mended')).toBeVisible();
+    expect(screen.queryByText('This entry cannot be shown.')).toBeNull();
+    logged.mockRestore();
+  });
+
+  it('loads earlier messages by the cursor', async () => {
+    const ticketsApi = agent({
+      listMessages: async (_: string, query: { cursor?: string }) =>
+        query.cursor
+          ? { items: [MESSAGES[1]] }
+          : { items: [MESSAGES[0]], nextCursor: 'older' },
+    });
+    await renderScreens(ticketsApi, PATH);
+
+    await screen.findByText('region');
+    expect(screen.queryByText('It started this morning.')).toBeNull();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show earlier messages' }),
+    );
+    expect(await screen.findByText('It started this morning.')).toBeVisible();
+    expect(
+      screen.queryByRole('button', { name: 'Show earlier messages' }),
+    ).toBeNull();
+  });
+
+  it('shows what others write as soon as a signal comes, and reads nothing else', async () => {
+    const ticketsApi = agent({
+      listMessages: async (_: string, query: { cursor?: string }) =>
+        query.cursor
+          ? { items: [MESSAGES[1]] }
+          : { items: [MESSAGES[0]], nextCursor: 'older' },
+    });
+    const { sendSignal } = await renderScreens(ticketsApi, PATH);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Show earlier messages' }),
+    );
+    await screen.findByText('It started this morning.');
+    ticketsApi.listMessages.mockClear();
+    ticketsApi.getTicket.mockClear();
+
+    sendSignal({ ticket: 'id-of-another' });
+    ticketsApi.listMessages.mockResolvedValue({
+      items: [{ ...MESSAGES[0], id: 'm3', body: 'Just now' }, MESSAGES[0]],
+      nextCursor: 'older',
+    });
+    sendSignal({ ticket: `id-${NUMBER}` });
+    expect(await screen.findByText('Just now')).toBeVisible();
+    expect(screen.getByText('It started this morning.')).toBeVisible();
+    expect(ticketsApi.listMessages).toHaveBeenCalledTimes(1);
+    expect(ticketsApi.getTicket).toHaveBeenCalledTimes(1);
+    expect(ticketsApi.listTickets).not.toHaveBeenCalled();
+
+    sendSignal({ ticket: 'id-of-another' });
+    await new Promise(resolve => setTimeout(resolve, 1_500));
+    expect(ticketsApi.listMessages).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,105 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderScreens } from '../../../__testUtils__/renderScreens';
+import {
+  AGENT,
+  agentDesk,
+  agentTicket,
+  stubDesk,
+} from '../../../__testUtils__/stubDesk';
+
+const NUMBER = 'T2026-00001';
+const PATH = `/${NUMBER}`;
+
+function agent(methods = {}, ticket = agentTicket()) {
+  return stubDesk({ desk: agentDesk(), tickets: [ticket], methods });
+}
+
+describe('Assignment', () => {
+  beforeEach(() => window.localStorage.clear());
+
+  it('takes a ticket over', async () => {
+    const ticketsApi = agent();
+    const { alertApi } = await renderScreens(ticketsApi, PATH);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Take over' }),
+    );
+
+    await waitFor(() =>
+      expect(ticketsApi.takeOver).toHaveBeenCalledWith(NUMBER, { version: 3 }),
+    );
+    await waitFor(() => expect(alertApi.post).toHaveBeenCalled());
+  });
+
+  it('offers no taking over of what is one’s own', async () => {
+    await renderScreens(agent({}, agentTicket({ assignee: AGENT })), PATH);
+    await screen.findByRole('button', { name: 'Hand over' });
+    expect(screen.queryByRole('button', { name: 'Take over' })).toBeNull();
+  });
+
+  it('says who is away, and until when', async () => {
+    const absence = { from: '2026-01-01T00:00:00.000Z' };
+    const listAbsences = async () => ({
+      items: [
+        { ...absence, person: AGENT, until: '2099-12-24T16:00:00.000Z' },
+        { ...absence, person: 'user:default/zoe', until: null },
+      ],
+    });
+    await renderScreens(
+      agent({ listAbsences }, agentTicket({ assignee: AGENT })),
+      PATH,
+    );
+    expect(await screen.findByText(/^Away until .*2099/)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Hand over' }));
+    const dialog = await screen.findByRole('dialog');
+    await waitFor(() =>
+      expect(within(dialog).queryByText(/are loaded|Loading/)).toBeNull(),
+    );
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: /Person/ }),
+    );
+    expect(
+      await screen.findByRole('option', {
+        name: /^zoe.*Away until further notice$/,
+      }),
+    ).toBeVisible();
+  });
+
+  it('hands over to somebody of the team', async () => {
+    const ticketsApi = agent();
+    await renderScreens(ticketsApi, PATH);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Hand over' }),
+    );
+    const dialog = await screen.findByRole('dialog', {
+      name: `Hand over ${NUMBER}`,
+    });
+    await waitFor(() =>
+      expect(within(dialog).queryByText(/are loaded|Loading/)).toBeNull(),
+    );
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: /Person/ }),
+    );
+    await userEvent.click(await screen.findByRole('option', { name: 'zoe' }));
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Hand over' }),
+    );
+
+    await waitFor(() =>
+      expect(ticketsApi.handOver).toHaveBeenCalledWith(
+        NUMBER,
+        { assignee: 'user:default/zoe', team: undefined },
+        { version: 3 },
+      ),
+    );
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('shows assets with owner and system from the catalog', async () => {
+    await renderScreens(agent(), PATH);
+    const owner = await screen.findByText(/^Owner/);
+    expect(within(owner).getByRole('link')).toHaveTextContent('checkout');
+    const system = screen.getByText(/^System/);
+    expect(within(system).getByRole('link')).toHaveTextContent('shop');
+  });
+});
