@@ -30,7 +30,6 @@ import { createDesk } from './desk/createDesk';
 import { createAuthorize } from './desk/authorize';
 import { OpaqueIds } from './desk/opaque/OpaqueIds';
 import { runLongMigrations } from './desk/backfill/runLongMigrations';
-import { parkedNotices } from './desk/telling/parkedNotices';
 import { errorForLog } from './desk/errorForLog';
 import { describeStrandedTickets } from './desk/strandedTickets';
 import { describeUnfilledForms } from './desk/unfilledForms';
@@ -168,7 +167,6 @@ export const ticketsPlugin = createBackendPlugin({
               }),
               authorize,
             ),
-            parkedNotices: parkedNotices(context, authorize),
             callerOf: callerReader({
               ...services,
               ...parts,

@@ -1,9 +1,11 @@
 /**
- * The language of Portaldesk tickets: schemas, permissions and the typed client.
+ * The language of Portaldesk tickets: schemas, permissions, the contract of the
+ * HTTP API and its typed client.
  *
  * @packageDocumentation
  */
 export * from './client';
+export * from './contract';
 export * from './markdown';
 export * from './model';
 export * from './permissions';

@@ -155,7 +155,7 @@ describe('ticketsServiceRef', () => {
     const remote = await startRemoteDesk(ticket);
     const tickets = await serviceOf('billing', remote.baseUrl);
 
-    await tickets.as(jane).getTicket('id-1', { token: 'smuggled' });
+    await tickets.as(jane).getTicket('id-1', {}, { token: 'smuggled' });
 
     expect(remote.requests.map(({ authorization }) => authorization)).toEqual([
       mockCredentials.service.header({

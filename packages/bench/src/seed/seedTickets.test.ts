@@ -98,10 +98,10 @@ describe.each(databases.ids)('seeded tickets on %s', id => {
       );
     }
     for (const ticket of tickets.slice(0, 50)) {
-      ticketSchema.parse(await desk.get(asAdmin(), ticket.number));
+      ticketSchema.parse(await desk.getTicket(asAdmin(), ticket.number));
       const page = { limit: 100 };
-      const said = await desk.messages(asAdmin(), ticket.id, page);
-      const happened = await desk.events(asAdmin(), ticket.id, page);
+      const said = await desk.listMessages(asAdmin(), ticket.id, page);
+      const happened = await desk.listEvents(asAdmin(), ticket.id, page);
       messagePageSchema.parse(said);
       ticketEventPageSchema.parse(happened);
       const mentioned = happened.items.flatMap(({ detail }) =>
@@ -150,7 +150,7 @@ describe.each(databases.ids)('seeded tickets on %s', id => {
         .pluck('ticket_id');
       const having = [...inSubject, ...inMessage];
       expect(having).toHaveLength(1);
-      const { items } = await testing.desk.list(
+      const { items } = await testing.desk.listTickets(
         asAdmin(),
         listTicketsQuerySchema.parse({ text: marker }),
       );
@@ -163,7 +163,7 @@ describe.each(databases.ids)('seeded tickets on %s', id => {
     const before = await filledTables(knex);
     const agent = asAdmin();
     const filing = caller(requester.ref, requester.group);
-    const { id: ticket, number } = await desk.file(filing, {
+    const { id: ticket, number } = await desk.fileTicket(filing, {
       subject: 'One more',
       message: 'Hello',
       category: 'incident',
@@ -173,10 +173,10 @@ describe.each(databases.ids)('seeded tickets on %s', id => {
     });
     const thisYear = await knex('tickets').whereLike('number', 'T2026-%');
     expect(number).toBe(`T2026-${String(thisYear.length).padStart(6, '0')}`);
-    await desk.markRead(agent, { ticket });
-    await desk.edit(agent, { ticket }, { tags: ['known'] });
+    await desk.markRead(agent, ticket);
+    await desk.editTicket(agent, { ticket }, { tags: ['known'] });
     await desk.addMessage(agent, { ticket }, { kind: 'reply', body: 'Yes' });
-    await desk.solve(agent, { ticket }, {});
+    await desk.solveTicket(agent, { ticket }, {});
     expect(await filledTables(knex)).toEqual(before);
   });
 });

@@ -44,11 +44,6 @@ export async function startExportServer(
       lanes: createLanes(10),
       logger,
       throttledLogger: new ThrottledLogger(logger, () => new Date()),
-      parkedNotices: {
-        list: async () => ({ items: [] }),
-        retry: async () => {},
-        discard: async () => {},
-      },
       callerOf: async request => {
         await known();
         return caller(request.get('Person') ?? 'admin');

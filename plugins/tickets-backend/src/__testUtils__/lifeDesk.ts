@@ -95,7 +95,7 @@ export async function lifeDesk(
   });
 
   async function events(ticket: string): Promise<EventDetail[]> {
-    const page = await desk.events(caller('admin'), ticket, { limit: 100 });
+    const page = await desk.listEvents(caller('admin'), ticket, { limit: 100 });
     return page.items.map(({ detail }) => detail).reverse();
   }
 
@@ -104,7 +104,7 @@ export async function lifeDesk(
     desk,
     /** A ticket of the requester in the queue of `support`. */
     file: (request: Partial<FileTicketRequest> = {}): Promise<Ticket> =>
-      desk.file(caller('requester'), {
+      desk.fileTicket(caller('requester'), {
         subject: 'The ledger is slow',
         assets: [LEDGER],
         ...request,

@@ -78,7 +78,7 @@ export async function tellingDesk(
         .sort(),
     /** A ticket of the requester in the queue of `support`. */
     file: (request: Partial<FileTicketRequest> = {}) =>
-      desk.file(caller('requester'), {
+      desk.fileTicket(caller('requester'), {
         subject: 'Help',
         assets: ['component:default/queue'],
         ...request,

@@ -18,7 +18,7 @@ describe.each(databases.ids)('a request with a key on %s', id => {
     const { desk, context, clock } = await testDesk(knex);
     const total = async () => {
       const page = { limit: 1, sort: 'createdAt', order: 'asc' } as const;
-      return (await desk.list(caller('admin'), page)).total;
+      return (await desk.listTickets(caller('admin'), page)).total;
     };
     return { desk, context, clock, total };
   }
@@ -27,9 +27,13 @@ describe.each(databases.ids)('a request with a key on %s', id => {
 
   it('is done once, and answered as the caller may see the ticket now', async () => {
     const { desk, total } = await start();
-    const first = await desk.file(caller('requester'), request, key);
+    const first = await desk.fileTicket(caller('requester'), request, key);
     await desk.takeOver(caller('admin'), { ticket: first.id });
-    const again = await desk.file(caller('requester'), { ...request }, key);
+    const again = await desk.fileTicket(
+      caller('requester'),
+      { ...request },
+      key,
+    );
     expect(again).toMatchObject({
       id: first.id,
       number: first.number,
@@ -44,7 +48,7 @@ describe.each(databases.ids)('a request with a key on %s', id => {
     const { subject, message } = request;
     const answers = await Promise.all(
       Array.from({ length: 12 }, (_, index) =>
-        desk.file(
+        desk.fileTicket(
           caller('requester'),
           index % 2 ? { subject, message } : { message, subject },
           key,
@@ -57,9 +61,13 @@ describe.each(databases.ids)('a request with a key on %s', id => {
 
   it('is refused when the key was used for another request', async () => {
     const { desk, total } = await start();
-    await desk.file(caller('requester'), request, key);
+    await desk.fileTicket(caller('requester'), request, key);
     await expect(
-      desk.file(caller('requester'), { ...request, message: 'Other' }, key),
+      desk.fileTicket(
+        caller('requester'),
+        { ...request, message: 'Other' },
+        key,
+      ),
     ).rejects.toMatchObject({ name: 'ConflictError' });
     expect(await total()).toBe(1);
   });
@@ -68,7 +76,7 @@ describe.each(databases.ids)('a request with a key on %s', id => {
     const { desk, total } = await start();
     const outcomes = await Promise.allSettled(
       ['One', 'Other'].map(subject =>
-        desk.file(caller('requester'), { subject }, key),
+        desk.fileTicket(caller('requester'), { subject }, key),
       ),
     );
     expect(outcomes.map(({ status }) => status).sort()).toEqual([
@@ -80,10 +88,10 @@ describe.each(databases.ids)('a request with a key on %s', id => {
 
   it('is another one for another caller, and without a key', async () => {
     const { desk, total } = await start();
-    await desk.file(caller('requester'), request, key);
-    await desk.file(caller('colleague'), request, key);
-    await desk.file(caller('requester'), request);
-    await desk.file(caller('requester'), request);
+    await desk.fileTicket(caller('requester'), request, key);
+    await desk.fileTicket(caller('colleague'), request, key);
+    await desk.fileTicket(caller('requester'), request);
+    await desk.fileTicket(caller('requester'), request);
     expect(await total()).toBe(4);
   });
 
@@ -91,18 +99,26 @@ describe.each(databases.ids)('a request with a key on %s', id => {
     const { desk, total } = await start();
     const wrong = { ...request, assets: ['component:default/unknown'] };
     await expect(
-      desk.file(caller('requester'), wrong, key),
+      desk.fileTicket(caller('requester'), wrong, key),
     ).rejects.toMatchObject({ name: 'InputError' });
-    await desk.file(caller('requester'), request, key);
+    await desk.fileTicket(caller('requester'), request, key);
     expect(await total()).toBe(1);
   });
 
   it('does not exist any more for who may not read its ticket now', async () => {
     const { desk } = await start();
-    const { id: ticket } = await desk.file(caller('requester'), request, key);
-    await desk.edit(caller('admin'), { ticket }, { visibility: 'internal' });
+    const { id: ticket } = await desk.fileTicket(
+      caller('requester'),
+      request,
+      key,
+    );
+    await desk.editTicket(
+      caller('admin'),
+      { ticket },
+      { visibility: 'internal' },
+    );
     await expect(
-      desk.file(caller('requester'), request, key),
+      desk.fileTicket(caller('requester'), request, key),
     ).rejects.toMatchObject({ name: 'NotFoundError' });
   });
 
@@ -111,10 +127,10 @@ describe.each(databases.ids)('a request with a key on %s', id => {
     ['is forgotten after a day', 24 * 60 + 1, 2],
   ])('%s', async (_what, minutes, tickets) => {
     const { desk, clock, total } = await start();
-    await desk.file(caller('requester'), request, key);
+    await desk.fileTicket(caller('requester'), request, key);
     clock.advance(minutes);
-    await desk.file(caller('requester'), request, key);
-    await desk.file(caller('requester'), request, key);
+    await desk.fileTicket(caller('requester'), request, key);
+    await desk.fileTicket(caller('requester'), request, key);
     expect(await total()).toBe(tickets);
   });
 
@@ -123,7 +139,7 @@ describe.each(databases.ids)('a request with a key on %s', id => {
     const { idempotency: requests } = context.store;
     const longAgo = new Date(0);
     const find = () => requests.find(caller('requester').ref, 'k1', longAgo);
-    await desk.file(caller('requester'), request, key);
+    await desk.fileTicket(caller('requester'), request, key);
     clock.advance(24 * 60 - 1);
     await cleanUp(context);
     expect(await find()).toBeDefined();

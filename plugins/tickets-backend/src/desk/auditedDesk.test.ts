@@ -60,7 +60,7 @@ describe.each(databases.ids)('the audit events on %s', id => {
   it('of a deletion name who deleted what, and nothing of its content', async () => {
     const { desk: audited, file, records } = await desk();
     const ticket = await file({ subject: 'Confidential matter' });
-    await audited.delete(caller('admin'), { ticket: ticket.id });
+    await audited.deleteTicket(caller('admin'), { ticket: ticket.id });
     expect(records).toEqual([
       {
         eventId: 'delete',
@@ -84,7 +84,7 @@ describe.each(databases.ids)('the audit events on %s', id => {
     const { desk: audited, file, records } = await desk();
     const { id: ticket } = await file();
     await expect(
-      audited.delete(caller(name), { ticket }),
+      audited.deleteTicket(caller(name), { ticket }),
     ).rejects.toMatchObject({ name: outcome });
     expect(records).toEqual([
       {
@@ -104,12 +104,13 @@ describe.each(databases.ids)('the audit events on %s', id => {
       [
         'a visibility',
         ['visibility-change'],
-        (to, ticket) => to.edit(agent, { ticket }, { visibility: 'internal' }),
+        (to, ticket) =>
+          to.editTicket(agent, { ticket }, { visibility: 'internal' }),
       ],
       [
         'another edit',
         [],
-        (to, ticket) => to.edit(agent, { ticket }, { priority: 'high' }),
+        (to, ticket) => to.editTicket(agent, { ticket }, { priority: 'high' }),
       ],
       [
         'the access of an organisation',
@@ -141,12 +142,12 @@ describe.each(databases.ids)('the audit events on %s', id => {
         'a merge, which opens a conversation to the other side’s people',
         ['merge'],
         async (to, ticket) => {
-          const { id: other } = await to.file(agent, {
+          const { id: other } = await to.fileTicket(agent, {
             subject: 'The same',
             onBehalfOf: 'user:default/requester',
             team: 'group:default/support',
           });
-          await to.merge(agent, { ticket }, { into: other });
+          await to.mergeTicket(agent, { ticket }, { into: other });
         },
       ],
       [
@@ -155,7 +156,7 @@ describe.each(databases.ids)('the audit events on %s', id => {
         async to => {
           const person = 'user:default/second-agent';
           await to.setAbsence(agent, { person });
-          await to.endAbsence(agent, person);
+          await to.endAbsence(agent, { person });
         },
       ],
       [
@@ -163,14 +164,14 @@ describe.each(databases.ids)('the audit events on %s', id => {
         [],
         async to => {
           await to.setAbsence(agent, { person: agent.ref });
-          await to.endAbsence(agent, agent.ref);
+          await to.endAbsence(agent, { person: agent.ref });
         },
       ],
       [
         'a bulk change, and each change in it that leaves one alone',
         ['visibility-change', 'bulk-change'],
         (to, ticket) =>
-          to.bulk(agent, {
+          to.changeTickets(agent, {
             tickets: [ticket],
             change: { type: 'edit', visibility: 'confidential' },
           }),
@@ -214,7 +215,7 @@ describe.each(databases.ids)('the audit events on %s', id => {
   it('of a bulk change count what came of it', async () => {
     const { desk: audited, file, records } = await desk();
     const { id: ticket } = await file();
-    await audited.bulk(agent, {
+    await audited.changeTickets(agent, {
       tickets: [ticket, 'nothing'],
       change: { type: 'delete' },
     });

@@ -67,7 +67,7 @@ export function auditedDesk(
 
   const audited: Desk = {
     ...desk,
-    delete: (caller, target) =>
+    deleteTicket: (caller, target) =>
       audit(
         caller,
         {
@@ -76,20 +76,20 @@ export function auditedDesk(
           meta: { ticket: target.ticket },
         },
         async () => {
-          const ticket = await desk.get(caller, target.ticket);
-          return [await desk.delete(caller, target), identityOf(ticket)];
+          const ticket = await desk.getTicket(caller, target.ticket);
+          return [await desk.deleteTicket(caller, target), identityOf(ticket)];
         },
       ),
-    edit: (caller, target, edit) =>
+    editTicket: (caller, target, edit) =>
       edit.visibility === undefined
-        ? desk.edit(caller, target, edit)
+        ? desk.editTicket(caller, target, edit)
         : auditTicket(
             caller,
             {
               eventId: 'visibility-change',
               meta: { ticket: target.ticket, visibility: edit.visibility },
             },
-            () => desk.edit(caller, target, edit),
+            () => desk.editTicket(caller, target, edit),
           ),
     setOrganisationAccess: (caller, target, request) =>
       auditTicket(
@@ -122,14 +122,14 @@ export function auditedDesk(
             },
             () => desk.removePerson(caller, target, request),
           ),
-    merge: (caller, target, request) =>
+    mergeTicket: (caller, target, request) =>
       auditTicket(
         caller,
         {
           eventId: 'merge',
           meta: { ticket: target.ticket, into: request.into },
         },
-        () => desk.merge(caller, target, request),
+        () => desk.mergeTicket(caller, target, request),
       ),
     setAbsence: (caller, request) =>
       request.person === caller.ref
@@ -139,15 +139,15 @@ export function auditedDesk(
             { eventId: 'absence-set', meta: { person: request.person } },
             async () => [await desk.setAbsence(caller, request), {}],
           ),
-    endAbsence: (caller, person) =>
-      person === caller.ref
-        ? desk.endAbsence(caller, person)
+    endAbsence: (caller, query) =>
+      query.person === caller.ref
+        ? desk.endAbsence(caller, query)
         : audit(
             caller,
-            { eventId: 'absence-end', meta: { person } },
-            async () => [await desk.endAbsence(caller, person), {}],
+            { eventId: 'absence-end', meta: { person: query.person } },
+            async () => [await desk.endAbsence(caller, query), {}],
           ),
-    bulk: (caller, request) =>
+    changeTickets: (caller, request) =>
       audit(
         caller,
         {

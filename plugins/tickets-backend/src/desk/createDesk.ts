@@ -20,19 +20,23 @@ import { exportTickets } from './lists/exportTickets';
 import { fileTicket } from './filing/fileTicket';
 import { linkTickets, listLinks, unlinkTickets } from './relations/links';
 import { markRead } from './lifecycle/markRead';
-import { mergeTickets } from './relations/merge';
+import { mergeTicket } from './relations/merge';
 import { setOrganisationAccess } from './people/organisationAccess';
 import { addPerson, removePerson } from './people/people';
 import { postponeTicket } from './lifecycle/postponeTicket';
 import { rateTicket } from './lifecycle/rateTicket';
 import {
-  getTicketWithMessages,
+  getTicket,
   listEvents,
   listMessages,
 } from './conversation/readConversation';
 import { splitTicket } from './relations/split';
-import { listStages } from './reports/listStages';
-import { reportGroups, reportSummary, reportTrend } from './reports/reports';
+import { listStatusHistory } from './reports/listStatusHistory';
+import {
+  getReportGroups,
+  getReportSummary,
+  getReportTrend,
+} from './reports/reports';
 import { createWorkOrder } from './relations/workOrder';
 import { searchTickets } from './search/searchTickets';
 import { similarTickets } from './search/similarTickets';
@@ -40,82 +44,113 @@ import { createView, deleteView, editView } from './views/changeViews';
 import { getView, listViews } from './views/readViews';
 import { countTickets, countViews } from './lists/countTickets';
 import { listTickets } from './lists/listTickets';
-import { getTicket } from './readTickets';
+import {
+  discardFailedNotification,
+  listFailedNotifications,
+  retryFailedNotification,
+} from './telling/failedNotifications';
+
+type UseCases = Record<
+  string,
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- of any shape
+  (context: DeskContext, ...args: any[]) => unknown
+>;
+
+type Bound<Of extends UseCases> = {
+  [Name in keyof Of]: Of[Name] extends (
+    context: DeskContext,
+    ...args: infer Args
+  ) => infer Result
+    ? (...args: Args) => Promise<Awaited<Result>>
+    : never;
+};
+
+/** The same use cases, at this desk. */
+function bind<Of extends UseCases>(
+  context: DeskContext,
+  useCases: Of,
+): Bound<Of> {
+  return Object.fromEntries(
+    Object.entries(useCases).map(([name, useCase]) => [
+      name,
+      async (...args: unknown[]) => useCase(context, ...args),
+    ]),
+  ) as Bound<Of>;
+}
 
 /** The desk, which holds every caller to their relation to a ticket. */
 export function createDesk(context: DeskContext): Desk {
-  /** A use case at this desk. */
-  const withContext =
-    <Rest extends unknown[], Result>(
-      useCase: (context: DeskContext, ...rest: Rest) => Promise<Result>,
-    ) =>
-    (...rest: Rest): Promise<Result> =>
-      useCase(context, ...rest);
-
   const desk: Desk = {
-    describe: async caller => describeDesk(context, caller),
-    file: withContext(fileTicket),
-    list: withContext(listTickets),
-    count: withContext(countTickets),
-    countViews: withContext(countViews),
-    exportTickets: withContext(exportTickets),
-    get: withContext(getTicket),
-    getWithMessages: withContext(getTicketWithMessages),
-    edit: withContext(editTicket),
-    delete: withContext(deleteTicket),
-    markRead: withContext(markRead),
+    ...bind(context, {
+      describeDesk,
 
-    messages: withContext(listMessages),
-    events: withContext(listEvents),
-    stages: withContext(listStages),
-    addMessage: withContext(addMessage),
+      fileTicket,
+      listTickets,
+      countTickets,
+      countViews,
+      exportTickets,
+      getTicket,
+      editTicket,
+      deleteTicket,
+      markRead,
 
-    uploadFile: withContext(uploadFile),
-    downloadFile: withContext(downloadFile),
-    discardFile: withContext(discardFile),
+      listMessages,
+      listEvents,
+      listStatusHistory,
+      addMessage,
+      listCannedReplies,
+      applyCannedReply,
 
-    takeOver: withContext(takeOver),
-    handOver: withContext(handOver),
-    changeStatus: withContext(changeStatus),
-    postpone: withContext(postponeTicket),
-    solve: withContext(solveTicket),
-    close: withContext(closeTicket),
-    reopen: withContext(reopenTicket),
-    archive: withContext(archiveTicket),
-    reactivate: withContext(unarchiveTicket),
-    rate: withContext(rateTicket),
+      uploadFile,
+      downloadFile,
+      discardFile,
 
-    addPerson: withContext(addPerson),
-    removePerson: withContext(removePerson),
-    setOrganisationAccess: withContext(setOrganisationAccess),
+      takeOver,
+      handOver,
+      changeStatus,
+      postponeTicket,
+      solveTicket,
+      closeTicket,
+      reopenTicket,
+      archiveTicket,
+      unarchiveTicket,
+      rateTicket,
 
-    links: withContext(listLinks),
-    link: withContext(linkTickets),
-    unlink: withContext(unlinkTickets),
-    merge: withContext(mergeTickets),
-    split: withContext(splitTicket),
-    createWorkOrder: withContext(createWorkOrder),
+      addPerson,
+      removePerson,
+      setOrganisationAccess,
 
-    cannedReplies: withContext(listCannedReplies),
-    applyCannedReply: withContext(applyCannedReply),
-    bulk: (caller, request) => changeMany({ desk, context }, caller, request),
+      listLinks,
+      linkTickets,
+      unlinkTickets,
+      mergeTicket,
+      splitTicket,
+      createWorkOrder,
 
-    absences: withContext(listAbsences),
-    setAbsence: withContext(setAbsence),
-    endAbsence: withContext(endAbsence),
+      listAbsences,
+      setAbsence,
+      endAbsence,
 
-    views: withContext(listViews),
-    view: withContext(getView),
-    createView: withContext(createView),
-    editView: withContext(editView),
-    deleteView: withContext(deleteView),
+      listViews,
+      getView,
+      createView,
+      editView,
+      deleteView,
 
-    search: withContext(searchTickets),
-    similar: withContext(similarTickets),
+      searchTickets,
+      similarTickets,
 
-    reportSummary: withContext(reportSummary),
-    reportGroups: withContext(reportGroups),
-    reportTrend: withContext(reportTrend),
+      getReportSummary,
+      getReportGroups,
+      getReportTrend,
+
+      listFailedNotifications,
+      retryFailedNotification,
+      discardFailedNotification,
+    }),
+    // each change is made, and recorded, as it would be alone
+    changeTickets: (caller, request) =>
+      changeMany({ desk, context }, caller, request),
   };
   return desk;
 }

@@ -47,7 +47,7 @@ async function describeTo(name: string) {
       ],
     },
   });
-  return desk.describe(caller(name));
+  return desk.describeDesk(caller(name));
 }
 
 describe('the description of the desk', () => {

@@ -39,7 +39,7 @@ describe.each(databases.ids)('what the desk sends to %s', id => {
     const knex = await databases.init(id);
     const desk = await announcingDesk(knex);
     const { inTransaction, outside } = await statementsOf(knex, () =>
-      desk.file(caller('agent'), filing),
+      desk.fileTicket(caller('agent'), filing),
     );
     expect(inTransaction.length).toBeGreaterThan(0);
     expect(inTransaction.slice(most)).toEqual([]);
@@ -52,7 +52,7 @@ describe.each(databases.ids)('what the desk sends to %s', id => {
   it('is at most 8 statements to reply', async () => {
     const knex = await databases.init(id);
     const desk = await announcingDesk(knex);
-    const ticket = await desk.file(caller('requester'), withoutTags);
+    const ticket = await desk.fileTicket(caller('requester'), withoutTags);
     const { inTransaction, outside } = await statementsOf(knex, () =>
       desk.addMessage(
         caller('agent'),
@@ -69,11 +69,11 @@ describe.each(databases.ids)('what the desk sends to %s', id => {
   it('is one statement to list the open tickets of a team with their total', async () => {
     const knex = await databases.init(id);
     const desk = await announcingDesk(knex);
-    await desk.file(caller('requester'), withoutTags);
-    await desk.file(caller('requester'), withoutTags);
+    await desk.fileTicket(caller('requester'), withoutTags);
+    await desk.fileTicket(caller('requester'), withoutTags);
     const query = { ...listTicketsQuerySchema.parse({}), limit: 1 };
     const { outside } = await statementsOf(knex, async () => {
-      const page = await desk.list(caller('agent'), {
+      const page = await desk.listTickets(caller('agent'), {
         ...query,
         state: 'open',
         team: ['group:default/support'],
@@ -86,9 +86,9 @@ describe.each(databases.ids)('what the desk sends to %s', id => {
   it('is three statements to read a ticket with its messages', async () => {
     const knex = await databases.init(id);
     const desk = await announcingDesk(knex);
-    const { number } = await desk.file(caller('requester'), withoutTags);
+    const { number } = await desk.fileTicket(caller('requester'), withoutTags);
     const { outside } = await statementsOf(knex, () =>
-      desk.getWithMessages(caller('requester'), number),
+      desk.getTicket(caller('requester'), number, { include: 'messages' }),
     );
     expect(outside).toHaveLength(3);
   });
@@ -99,15 +99,15 @@ describe.each(databases.ids)('what the desk sends to %s', id => {
       const knex = await databases.init(id);
       const desk = await announcingDesk(knex);
       const [alone, from, into, ...others] = [
-        await desk.file(caller('requester'), withoutTags),
-        await desk.file(caller('requester'), withoutTags),
-        await desk.file(caller('requester'), withoutTags),
-        await desk.file(caller('requester'), withoutTags),
-        await desk.file(caller('requester'), withoutTags),
-        await desk.file(caller('requester'), withoutTags),
+        await desk.fileTicket(caller('requester'), withoutTags),
+        await desk.fileTicket(caller('requester'), withoutTags),
+        await desk.fileTicket(caller('requester'), withoutTags),
+        await desk.fileTicket(caller('requester'), withoutTags),
+        await desk.fileTicket(caller('requester'), withoutTags),
+        await desk.fileTicket(caller('requester'), withoutTags),
       ];
       const admin = caller('admin');
-      await desk.merge(admin, { ticket: from.id }, { into: into.id });
+      await desk.mergeTicket(admin, { ticket: from.id }, { into: into.id });
       const note = { kind: 'note', body: 'Once' } as const;
       const change = type === 'message' ? { type, ...note } : { type };
       const single = await statementsOf(knex, () =>
@@ -121,7 +121,10 @@ describe.each(databases.ids)('what the desk sends to %s', id => {
         ...others.map(({ number }) => number),
       ];
       const { outside } = await statementsOf(knex, async () => {
-        const { items } = await desk.bulk(admin, { tickets: keys, change });
+        const { items } = await desk.changeTickets(admin, {
+          tickets: keys,
+          change,
+        });
         expect(items.map(({ status }) => status)).toEqual(
           keys.map(() => (type === 'message' ? 201 : 200)),
         );

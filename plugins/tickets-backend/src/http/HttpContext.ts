@@ -6,10 +6,6 @@ import type {
   LoggerService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
-import type {
-  PageQuery,
-  ParkedNoticePage,
-} from '@portaldesk/plugin-tickets-common';
 import type { Request } from 'express';
 import type { Caller } from '../desk/Caller';
 import type { Desk } from '../desk/Desk';
@@ -22,20 +18,9 @@ import type { Lanes } from './sharing/Lanes';
 import type { AsyncCache } from '../desk/AsyncCache';
 import type { ThrottledLogger } from '../desk/ThrottledLogger';
 
-/** What could not be told through a channel; for admins only. */
-export interface ParkedNotices {
-  /** Oldest first. */
-  list(caller: Caller, page: PageQuery): Promise<ParkedNoticePage>;
-  /** @throws NotFoundError when no such notice is parked */
-  retry(caller: Caller, id: string): Promise<void>;
-  /** @throws NotFoundError when no such notice is parked */
-  discard(caller: Caller, id: string): Promise<void>;
-}
-
 /** What every endpoint works with. */
 export interface HttpContext {
   readonly desk: Desk;
-  readonly parkedNotices: ParkedNotices;
   readonly exports: Exports;
   /** Where those wait who ask for very much. */
   readonly gate: Gate;

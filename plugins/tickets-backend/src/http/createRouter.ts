@@ -1,10 +1,10 @@
 import type { RequestHandler, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { HttpContext } from './HttpContext';
-import { answerFailures } from './answerFailures';
 import { endpoints } from './endpoints';
 import { leaveHungUp, refuseUndecodable } from './errorHandlers';
-import { expressPath, refuseUnserved } from './unserved';
+import { sendErrors } from './errorResponses';
+import { expressPath, refuseUnserved } from './notFound';
 
 /**
  * What an answer holds depends on who asks, and an ETag names a version only:
@@ -20,8 +20,8 @@ const keepOutOfCaches: RequestHandler = (request, response, next) => {
 export function createRouter(context: HttpContext): Router {
   const router = PromiseRouter();
   router.use(keepOutOfCaches);
-  for (const { operation, serve } of endpoints) {
-    router[operation.method](expressPath(operation.path), (request, response) =>
+  for (const { method, operation, serve } of endpoints) {
+    router[method](expressPath(operation.path), (request, response) =>
       serve(context, request, response),
     );
   }
@@ -29,6 +29,6 @@ export function createRouter(context: HttpContext): Router {
     router,
     endpoints.map(({ operation }) => operation),
   );
-  router.use(refuseUndecodable, leaveHungUp, answerFailures(context));
+  router.use(refuseUndecodable, leaveHungUp, sendErrors(context));
   return router;
 }

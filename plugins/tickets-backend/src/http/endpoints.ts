@@ -1,37 +1,14 @@
-import { absenceRoutes } from './absenceRoutes';
-import { bulkRoutes } from './bulkRoutes';
-import { cannedReplyRoutes } from './cannedReplyRoutes';
-import { conversationRoutes } from './conversationRoutes';
-import { deskRoutes } from './deskRoutes';
-import type { Endpoint } from './endpoint';
-import { exportRoutes } from './exportRoutes';
-import { fileRoutes } from './fileRoutes';
-import { lifeRoutes } from './lifeRoutes';
-import { openApiRoutes } from './openApiRoutes';
-import { parkedNoticeRoutes } from './parkedNoticeRoutes';
-import { peopleRoutes } from './peopleRoutes';
-import { relationRoutes } from './relationRoutes';
-import { reportRoutes } from './reportRoutes';
-import { searchRoutes } from './searchRoutes';
-import { ticketRoutes } from './ticketRoutes';
-import { viewRoutes } from './viewRoutes';
+import { operations } from '@portaldesk/plugin-tickets-common';
+import { exportTickets } from './export/exportTickets';
+import { downloadFile } from './files/downloadFile';
+import { uploadFile } from './files/uploadFile';
+import { getOpenApi } from './getOpenApi';
+import { implement } from './implement';
 
 /** All that the HTTP API can be asked, in the order of its documentation. */
-export const endpoints: readonly Endpoint[] = [
-  ...deskRoutes,
-  ...ticketRoutes,
-  ...exportRoutes,
-  ...viewRoutes,
-  ...bulkRoutes,
-  ...conversationRoutes,
-  ...fileRoutes,
-  ...lifeRoutes,
-  ...peopleRoutes,
-  ...relationRoutes,
-  ...cannedReplyRoutes,
-  ...absenceRoutes,
-  ...searchRoutes,
-  ...reportRoutes,
-  ...parkedNoticeRoutes,
-  ...openApiRoutes,
-];
+export const endpoints = implement(operations, {
+  downloadFile,
+  exportTickets,
+  getOpenApi,
+  uploadFile,
+});

@@ -254,9 +254,9 @@ const wrongRequests: [
     (http, { id }) => http.get(`/tickets/${id}/events?limit=0`),
   ],
   [
-    'a page of parked notices that is none',
+    'a page of failed notifications that is none',
     'query.limit',
-    http => http.get('/parked-notices?limit=all'),
+    http => http.get('/failed-notifications?limit=all'),
   ],
   [
     'a tag that is none',
@@ -368,8 +368,8 @@ const wrongRequests: [
   ],
   [
     'the return of somebody who is no person',
-    'path.person',
-    http => http.delete('/absences/nobody'),
+    'query.person',
+    http => http.delete('/absences?person=nobody'),
   ],
   [
     'a file without a name',
@@ -411,22 +411,19 @@ const wrongRequests: [
 const queries: Record<string, string> = {
   removePerson: '?ref=user:default/owner&role=to',
   unlinkTickets: '?type=blocks&ticket=x',
+  endAbsence: '?person=user:default/agent',
 };
 
 /** Each operation whose request the desk parses, with a field that it does not know. */
 const strangers = endpoints
-  .map(({ operation }) => operation)
-  .filter(({ operationId }) => operationId !== 'getOpenApi')
-  .flatMap(({ method, path, operationId }) => [
-    { operationId, method, path, where: 'query' as const },
-    ...(method === 'get' || operationId === 'uploadFile'
+  .filter(({ name }) => name !== 'getOpenApi')
+  .flatMap(({ name, method, operation: { path } }) => [
+    { name, method, path, where: 'query' as const },
+    ...(method === 'get' || name === 'uploadFile'
       ? []
-      : [{ operationId, method, path, where: 'body' as const }]),
+      : [{ name, method, path, where: 'body' as const }]),
   ])
-  .filter(
-    ({ operationId, where }) =>
-      !(operationId === 'downloadFile' && where === 'query'),
-  );
+  .filter(({ name, where }) => !(name === 'downloadFile' && where === 'query'));
 
 const databases = testDatabases();
 
@@ -455,17 +452,14 @@ describe.each(databases.ids)('wrong requests on %s', id => {
   });
 
   it.each(strangers)(
-    'of $operationId with an unknown field in the $where name it',
-    async ({ operationId, method, path, where }) => {
-      const url = path
-        .replace('{ticket}', ticket.id)
-        .replace('{person}', 'user:default%2Fagent')
-        .replace(/\{\w+\}/g, '1');
+    'of $name with an unknown field in the $where name it',
+    async ({ name, method, path, where }) => {
+      const url = path.replace('{ticket}', ticket.id).replace(/\{\w+\}/g, '1');
       const http = desk.http('agent');
       const response =
         where === 'query'
           ? await http[method](`${url}?stranger=1`)
-          : await http[method](`${url}${queries[operationId] ?? ''}`).send({
+          : await http[method](`${url}${queries[name] ?? ''}`).send({
               kind: 'reply',
               stranger: 1,
             });
@@ -483,12 +477,12 @@ describe.each(databases.ids)('wrong requests on %s', id => {
   );
 
   it.each(['1', '0', '-1', 'x', '%00', '9'.repeat(30)])(
-    'about the parked notice %s, which there is not, find nothing',
+    'about the failed notification %s, which there is not, find nothing',
     async notice => {
       const admin = desk.http('admin');
       const answers = [
-        await admin.post(`/parked-notices/${notice}/retry`),
-        await admin.delete(`/parked-notices/${notice}`),
+        await admin.post(`/failed-notifications/${notice}/retry`),
+        await admin.delete(`/failed-notifications/${notice}`),
       ];
       expect(answers.map(({ status }) => status)).toEqual([404, 404]);
     },

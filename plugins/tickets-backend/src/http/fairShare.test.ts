@@ -31,16 +31,16 @@ describe('what is dear', () => {
     const released = new Promise<void>(resolve => {
       release = resolve;
     });
-    const searchLater: Desk['search'] = async (who, query) => {
+    const searchLater: Desk['searchTickets'] = async (who, query) => {
       begun.push(who.ref);
       await released;
-      return desk.search(who, query);
+      return desk.searchTickets(who, query);
     };
     exportTickets = desk.exportTickets;
     server = await startExportServer(
       {
         ...desk,
-        search: searchLater,
+        searchTickets: searchLater,
         exportTickets: (...of) => exportTickets(...of),
       },
       {},
@@ -116,7 +116,9 @@ describe('what is dear', () => {
 
   it('gives others their turn between two batches of an export', async () => {
     const { desk } = await testDesk(knex);
-    const ticket = await desk.file(caller('requester'), { subject: 'First' });
+    const ticket = await desk.fileTicket(caller('requester'), {
+      subject: 'First',
+    });
     let readFirst = () => {};
     const firstIsDue = new Promise<void>(resolve => {
       readFirst = resolve;

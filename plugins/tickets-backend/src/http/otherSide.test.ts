@@ -155,7 +155,7 @@ describe.each(databases.ids)('the requester, on %s,', id => {
       ),
       messages: await requester.listMessages(ticket),
       events: await requester.listEvents(ticket, { limit: 100 }),
-      stages: await requester.listStages(ticket),
+      stages: await requester.listStatusHistory(ticket),
       links: await requester.listLinks(ticket),
     };
   }

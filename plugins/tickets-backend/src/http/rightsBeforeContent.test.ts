@@ -97,7 +97,7 @@ const rows: Row[] = [
   post('solveTicket', 'nothing wrong', '/solve', {}),
   post('closeTicket', 'nothing wrong', '/close', {}),
   post('archiveTicket', 'nothing wrong', '/archive', {}),
-  post('reactivateTicket', 'nothing wrong', '/reactivate', {}),
+  post('unarchiveTicket', 'nothing wrong', '/unarchive', {}),
   put('rateTicket', 'nothing wrong', '/rating', { stars: 5 }),
   put('addPerson', 'an unknown person', '/people', {
     ref: NOBODY,
@@ -168,17 +168,17 @@ const others: Row[] = [
   {
     operation: 'endAbsence',
     what: 'an unknown person',
-    call: http => http.delete(`/absences/${encodeURIComponent(NOBODY)}`),
+    call: http => http.delete(`/absences?person=${NOBODY}`),
   },
   {
-    operation: 'retryParkedNotice',
+    operation: 'retryFailedNotification',
     what: 'an unknown one',
-    call: http => http.post('/parked-notices/nope/retry'),
+    call: http => http.post('/failed-notifications/nope/retry'),
   },
   {
-    operation: 'discardParkedNotice',
+    operation: 'discardFailedNotification',
     what: 'an unknown one',
-    call: http => http.delete('/parked-notices/nope'),
+    call: http => http.delete('/failed-notifications/nope'),
   },
 ];
 
@@ -250,11 +250,11 @@ describe.each(databases.ids)('who may not do it, on %s', id => {
   });
 
   it('is asked of every operation that changes a ticket', () => {
-    const changing = endpoints.flatMap(({ operation }) =>
+    const changing = endpoints.flatMap(({ name, method, operation }) =>
       operation.path.startsWith('/tickets/{ticket}') &&
-      operation.method !== 'get' &&
-      !forReaders.includes(operation.operationId)
-        ? [operation.operationId]
+      method !== 'get' &&
+      !forReaders.includes(name)
+        ? [name]
         : [],
     );
     const asked = new Set(rows.map(({ operation }) => operation));

@@ -1,33 +1,39 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NotFoundError } from '@backstage/errors';
+import { operations, type Operation } from '@portaldesk/plugin-tickets-common';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { Caller } from '../desk/Caller';
+import type { Desk } from '../desk/Desk';
+import type { AnyUseCase } from '../desk/mapDesk';
+import { type ParsedCall, useCaseArguments } from '../desk/useCaseArguments';
 import type { HttpContext } from './HttpContext';
-import type { Answer } from './answers';
 import { channelOf } from './channel';
-import type { Call, Declaration } from './declaration';
-import { readIdempotencyKey, readVersion, wantsMinimal } from './headers';
+import { readIdempotencyKey, readVersion } from './headers';
 import { readJson } from './jsonBody';
 import { parse } from './parse';
+import { sendResult } from './responses';
+import { costOf } from './sharing/dear';
 import { enterGate, takeTurn } from './sharing/takeTurn';
 
-const nothing = z.strictObject({});
+/** As so many more requests something counts that is dear. */
+const DEAR = 4;
 
-/** Names the caller, parses the request, lets the desk do it, and answers. */
-export async function serveJson<
-  Path extends string,
-  Query extends z.ZodObject,
-  Body extends z.ZodType,
-  Result,
->(
-  declaration: Declaration<Path, Query, Body, Result>,
-  context: HttpContext,
+/**
+ * Serves an operation that takes JSON, or nothing, and answers with it: names
+ * the caller, parses the request, lets the desk do it when it is its turn, and
+ * answers.
+ */
+export async function serveJson(
+  name: keyof Desk,
+  { desk, gate, lanes, callerOf }: HttpContext,
   request: Request,
   response: Response,
 ): Promise<void> {
-  const caller = await context.callerOf(request);
-  const enter = () => enterGate(context.gate, caller.ref, response);
+  const operation: Operation = operations[name];
+  const useCase = desk[name] as AnyUseCase;
+  const caller = await callerOf(request);
+  const enter = () => enterGate(gate, caller.ref, response);
   let leave = await enter();
   /** Whoever sends slowly does not hold the others up meanwhile. */
   const readBody = async () => {
@@ -40,18 +46,25 @@ export async function serveJson<
     return body;
   };
   try {
-    const call = await readCall(
-      declaration,
-      context,
-      caller,
-      request,
-      readBody,
-    );
-    const result = await answerInTurn(declaration, call, response, {
-      leave: () => leave(),
-      charge: requests => context.gate.charge(caller.ref, requests),
-    });
-    send(declaration.answer, result, request, response);
+    const call = await readCall(operation, caller, request, readBody);
+    const act = () => useCase(caller, ...useCaseArguments(operation, call));
+    const dear = costOf(name, call.input);
+    if (dear) {
+      gate.charge(caller.ref, DEAR);
+    }
+    if (dear?.lane === 'reports') {
+      // what takes very long does not hold the others up at the gate
+      leave();
+    }
+    const result = await (dear
+      ? takeTurn(
+          lanes[dear.lane],
+          response,
+          { person: caller.ref, cost: dear.cost },
+          act,
+        )
+      : act());
+    sendResult(operation.response, result, request, response);
   } finally {
     leave();
   }
@@ -73,68 +86,32 @@ async function isThereSoon(body: Promise<unknown>): Promise<boolean> {
   }
 }
 
-async function readCall<
-  Path extends string,
-  Query extends z.ZodObject,
-  Body extends z.ZodType,
-  Result,
->(
-  declaration: Declaration<Path, Query, Body, Result>,
-  context: HttpContext,
+const nothing = z.strictObject({});
+
+/** @throws InvalidRequestError, NotFoundError */
+async function readCall(
+  { headers = [], input }: Operation,
   caller: Caller,
   request: Request,
   readBody: () => Promise<unknown>,
-): Promise<Call<Path, z.output<Query>, z.output<Body>>> {
+): Promise<ParsedCall> {
   requirePossibleNames(request.params);
-  const { headers = [] } = declaration;
   const version = headers.includes('If-Match')
     ? readVersion(request)
     : undefined;
   const idempotencyKey = headers.includes('Idempotency-Key')
     ? readIdempotencyKey(request)
     : undefined;
-  const call = {
-    ...context,
-    caller,
+  const schemaOf = (kind: string) =>
+    input?.kind === kind ? input.schema : nothing;
+  const query = parse(schemaOf('query'), request.query, ['query']);
+  const body = parse(schemaOf('body'), await readBody(), []);
+  return {
     path: request.params,
-    target: { ticket: request.params.ticket, version },
     version,
-    query: parse(declaration.query ?? nothing, request.query, ['query']),
-    body: parse(declaration.body ?? nothing, await readBody(), []),
+    input: input?.kind === 'query' ? query : body,
     delivery: { idempotencyKey, channel: channelOf(caller) },
   };
-  // the path of the declaration says which parameters express found in it
-  return call as unknown as Call<Path, z.output<Query>, z.output<Body>>;
-}
-
-/** As so many more requests something counts that is dear. */
-const DEAR = 4;
-
-/**
- * Does what is asked for, when it is its turn if it is dear. What takes very
- * long does not hold the others up at the gate.
- */
-async function answerInTurn<
-  Path extends string,
-  Query extends z.ZodObject,
-  Body extends z.ZodType,
-  Result,
->(
-  { dear, handle }: Declaration<Path, Query, Body, Result>,
-  call: Call<Path, z.output<Query>, z.output<Body>>,
-  response: Response,
-  gate: { leave(): void; charge(requests: number): void },
-): Promise<Result> {
-  const cost = dear ? (dear.cost?.(call) ?? 1) : 0;
-  if (!dear || cost === 0) {
-    return handle(call);
-  }
-  gate.charge(DEAR);
-  if (dear.lane === 'reports') {
-    gate.leave();
-  }
-  const demand = { person: call.caller.ref, cost };
-  return takeTurn(call.lanes[dear.lane], response, demand, () => handle(call));
 }
 
 /** Longest name of anything that a path can name, in characters. */
@@ -152,48 +129,4 @@ function requirePossibleNames(parameters: Request['params']): void {
       throw new NotFoundError('There is nothing of this name');
     }
   }
-}
-
-function send<Result>(
-  answer: Answer<Result>,
-  result: Result,
-  request: Request,
-  response: Response,
-): void {
-  if (answer.version) {
-    response.set('ETag', `"${answer.version(result)}"`);
-  }
-  if (answer.location) {
-    response.location(`${request.baseUrl}${answer.location(result)}`);
-  }
-  const links = Object.entries(answer.cursors?.(result) ?? {}).flatMap(
-    ([rel, cursor]) =>
-      cursor ? [`<${withCursor(request, cursor)}>; rel="${rel}"`] : [],
-  );
-  if (links.length > 0) {
-    response.set('Link', links.join(', '));
-  }
-  const minimal = answer.minimal && wantsMinimal(request);
-  if (minimal) {
-    response.set('Preference-Applied', 'return=minimal');
-  }
-  if (!answer.schema || minimal) {
-    response.status(answer.status === 201 ? 201 : 204).end();
-    return;
-  }
-  // not by json(): that makes an ETag of all of it, which no cache may use
-  const text = JSON.stringify(result);
-  response
-    .status(answer.status)
-    .type('json')
-    .set('Content-Length', String(Buffer.byteLength(text)))
-    .end(text);
-}
-
-/** The address of this request, with another cursor. */
-function withCursor(request: Request, cursor: string): string {
-  const [path, query] = request.originalUrl.split('?');
-  const parameters = new URLSearchParams(query);
-  parameters.set('cursor', cursor);
-  return `${path}?${parameters}`;
 }

@@ -88,8 +88,8 @@ describe.each(databases.ids)('numbers of tickets on %s', id => {
       );
       const { messages } = await desk
         .as('requester')
-        .getTicketWithMessages(key);
-      expect(messages.items).toHaveLength(1);
+        .getTicket(key, { include: 'messages' });
+      expect(messages?.items).toHaveLength(1);
     }
     const statusOf = async (name: string, key: string) =>
       (await desk.http(name).get(`/tickets/${key}`)).status;

@@ -38,7 +38,9 @@ describe.each(databases.ids)('a ticket with its messages on %s', id => {
     'is for the %s what two requests answer',
     async name => {
       const client = desk.as(name);
-      const { messages, ...rest } = await client.getTicketWithMessages(ticket);
+      const { messages, ...rest } = await client.getTicket(ticket, {
+        include: 'messages',
+      });
       expect(rest).toEqual(await client.getTicket(ticket));
       expect(messages).toEqual(await client.listMessages(ticket));
     },
@@ -46,11 +48,13 @@ describe.each(databases.ids)('a ticket with its messages on %s', id => {
 
   it('leads to older messages', async () => {
     const client = desk.as('second-agent');
-    const { messages } = await client.getTicketWithMessages(ticket);
-    const { nextCursor: cursor } = messages;
+    const { messages } = await client.getTicket(ticket, {
+      include: 'messages',
+    });
+    const { items: newest, nextCursor: cursor } = messages!;
     const { items } = await client.listMessages(ticket, { cursor });
-    expect(messages.items).toHaveLength(25);
-    expect([...messages.items, ...items].map(({ body }) => body)).toEqual([
+    expect(newest).toHaveLength(25);
+    expect([...newest, ...items].map(({ body }) => body)).toEqual([
       'Between us',
       ...Array.from({ length: 30 }, (_, count) => `Note ${29 - count}`),
       'Since this morning.',

@@ -342,7 +342,7 @@ describe.each(databases.ids)('imports on %s', databaseId => {
         await agent.solveTicket(id);
         seen.rating = (await requester.rateTicket(id, { stars: 4 })).rating;
         seen.archived = (await agent.archiveTicket(id)).archivedAt;
-        seen.reactivated = (await agent.reactivateTicket(id)).archivedAt;
+        seen.unarchived = (await agent.unarchiveTicket(id)).archivedAt;
         seen.canned = await agent.listCannedReplies(id);
         seen.bulk = (
           await agent.changeTickets({
@@ -355,7 +355,7 @@ describe.each(databases.ids)('imports on %s', databaseId => {
           .deleteTicket(split.id);
         await agent.setAbsence({ person: 'User:Default/Agent' });
         seen.absent = (await agent.listAbsences()).items.length;
-        await agent.endAbsence('User:Default/Agent');
+        await agent.endAbsence({ person: 'User:Default/Agent' });
         seen.back = (await agent.listAbsences()).items.length;
         const { id: view } = await agent.createView({ name: 'Mine' });
         await agent.editView(view, { filter: { state: 'open' } });
@@ -363,8 +363,8 @@ describe.each(databases.ids)('imports on %s', databaseId => {
         await agent.deleteView(view);
         seen.views = (await agent.listViews()).items;
         seen.refusals = await Promise.all(
-          [agent.downloadFile('x'), agent.retryParkedNotice('1')].map(act =>
-            act.catch(error => [error.name, error.message]),
+          [agent.downloadFile('x'), agent.retryFailedNotification('1')].map(
+            act => act.catch(error => [error.name, error.message]),
           ),
         );
       },
@@ -381,7 +381,7 @@ describe.each(databases.ids)('imports on %s', databaseId => {
       merged: true,
       rating: { stars: 4, comment: null },
       archived: '2024-01-02T10:00:00.000Z',
-      reactivated: null,
+      unarchived: null,
       canned: { items: [] },
       bulk: [200, 404],
       absent: 1,
@@ -389,8 +389,8 @@ describe.each(databases.ids)('imports on %s', databaseId => {
       view: { state: 'open' },
       views: [],
       refusals: [
-        ['NotImplementedError', 'An import has no files to work with'],
-        ['NotImplementedError', 'An import has no parked notices to work with'],
+        ['NotImplementedError', 'An import cannot use downloadFile'],
+        ['NotImplementedError', 'An import cannot use retryFailedNotification'],
       ],
     });
   });

@@ -11,10 +11,10 @@ import { caller, testDesk } from '../__testUtils__/testDesk';
 import { ThrottledLogger } from '../desk/ThrottledLogger';
 import { createDesk } from '../desk/createDesk';
 import {
-  discardParkedNotice,
-  listParkedNotices,
-  retryParkedNotice,
-} from '../desk/telling/parkedNotices';
+  discardFailedNotification,
+  listFailedNotifications,
+  retryFailedNotification,
+} from '../desk/telling/failedNotifications';
 import { KnexTicketStore } from '../store/KnexTicketStore';
 import { Relay } from './Relay';
 import type { Pace } from './pace';
@@ -80,7 +80,7 @@ async function deskWith(knex: Knex, ...channels: TicketChannel[]) {
     relayTo,
     wake,
     file: () =>
-      desk.file(caller('requester'), {
+      desk.fileTicket(caller('requester'), {
         subject: 'Help',
         assets: ['component:default/queue'],
       }),
@@ -691,7 +691,7 @@ describe.each(databases.ids)('Relay on %s', id => {
         { ticket },
         { ref: 'user:default/outsider', role: 'cc' },
       );
-      await desk.edit(agent, { ticket }, { visibility: 'confidential' });
+      await desk.editTicket(agent, { ticket }, { visibility: 'confidential' });
       await relay();
       expect(told(channel.delivered).sort()).toEqual([
         'access-lost: colleague',
@@ -708,7 +708,7 @@ describe.each(databases.ids)('Relay on %s', id => {
       });
       const { desk, file, relay, waiting } = await start(people, screens);
       const { id: ticket } = await file();
-      await desk.delete(caller('admin'), { ticket });
+      await desk.deleteTicket(caller('admin'), { ticket });
       await relay();
       expect(told(people.delivered)).toEqual(['access-lost: requester']);
       expect(told(screens.delivered)).toEqual([
@@ -731,10 +731,10 @@ describe.each(databases.ids)('Relay on %s', id => {
         await desk.addPerson(agent, { ticket }, { ref, role });
       }
       await desk.takeOver(agent, { ticket });
-      await desk.edit(agent, { ticket }, { notifyRequester: false });
+      await desk.editTicket(agent, { ticket }, { notifyRequester: false });
       await relay();
       channel.delivered.length = 0;
-      await desk.delete(caller('admin'), { ticket });
+      await desk.deleteTicket(caller('admin'), { ticket });
       await relay();
       expect(told(channel.delivered)).toEqual([
         'access-lost: agent, other-agent',
@@ -746,9 +746,9 @@ describe.each(databases.ids)('Relay on %s', id => {
       const { desk, file, relay } = await start(channel);
       const agent = caller('agent');
       const { id: ticket } = await file();
-      await desk.edit(agent, { ticket }, { notifyRequester: false });
-      await desk.edit(agent, { ticket }, { visibility: 'internal' });
-      await desk.delete(caller('admin'), { ticket });
+      await desk.editTicket(agent, { ticket }, { notifyRequester: false });
+      await desk.editTicket(agent, { ticket }, { visibility: 'internal' });
+      await desk.deleteTicket(caller('admin'), { ticket });
       await relay();
       expect(told(channel.delivered)).toEqual([]);
     });
@@ -761,7 +761,7 @@ describe.each(databases.ids)('Relay on %s', id => {
       channel.delivered.length = 0;
       const agent = caller('agent');
       await desk.addMessage(agent, { ticket }, { kind: 'reply', body: 'Hi' });
-      await desk.edit(agent, { ticket }, { notifyRequester: false });
+      await desk.editTicket(agent, { ticket }, { notifyRequester: false });
       await relay();
       expect(channel.delivered).toEqual([]);
     });
@@ -872,7 +872,11 @@ describe.each(databases.ids)('Relay on %s', id => {
 
     it('are listed for admins, oldest first, page by page', async () => {
       const { context, tickets } = await parked();
-      const first = await listParkedNotices(context, caller('admin'), page);
+      const first = await listFailedNotifications(
+        context,
+        caller('admin'),
+        page,
+      );
       expect(first.items).toEqual(
         tickets.slice(0, 2).map(ticket => ({
           id: expect.any(String),
@@ -884,7 +888,7 @@ describe.each(databases.ids)('Relay on %s', id => {
           lastError: 'no such address',
         })),
       );
-      const second = await listParkedNotices(context, caller('admin'), {
+      const second = await listFailedNotifications(context, caller('admin'), {
         ...page,
         cursor: first.nextCursor,
       });
@@ -896,35 +900,37 @@ describe.each(databases.ids)('Relay on %s', id => {
     it('are delivered when an admin tries them again', async () => {
       const { context, channel, relay, repair, tickets, wake } = await parked();
       const admin = caller('admin');
-      const [{ id: notice }] = (await listParkedNotices(context, admin, page))
-        .items;
+      const [{ id: notice }] = (
+        await listFailedNotifications(context, admin, page)
+      ).items;
       repair();
       wake.mockClear();
-      await retryParkedNotice(context, admin, notice);
+      await retryFailedNotification(context, admin, notice);
       expect(wake).toHaveBeenCalledTimes(1);
       await relay();
       expect(channel.delivered).toMatchObject([
         { ticket: { id: tickets[0].id } },
       ]);
-      const { items } = await listParkedNotices(context, admin, page);
+      const { items } = await listFailedNotifications(context, admin, page);
       expect(items.map(({ ticket }) => ticket)).toEqual([
         tickets[1].id,
         tickets[2].id,
       ]);
       await expect(
-        retryParkedNotice(context, admin, notice),
+        retryFailedNotification(context, admin, notice),
       ).rejects.toMatchObject({ name: 'NotFoundError' });
     });
 
     it('are gone when an admin gives them up', async () => {
       const { context, waiting } = await parked();
       const admin = caller('admin');
-      const [{ id: notice }] = (await listParkedNotices(context, admin, page))
-        .items;
-      await discardParkedNotice(context, admin, notice);
+      const [{ id: notice }] = (
+        await listFailedNotifications(context, admin, page)
+      ).items;
+      await discardFailedNotification(context, admin, notice);
       await expect(waiting()).resolves.toHaveLength(2);
       await expect(
-        discardParkedNotice(context, admin, notice),
+        discardFailedNotification(context, admin, notice),
       ).rejects.toMatchObject({ name: 'NotFoundError' });
     });
 
@@ -934,9 +940,9 @@ describe.each(databases.ids)('Relay on %s', id => {
         const { context, waiting } = await parked();
         const who = caller(name);
         for (const attempt of [
-          listParkedNotices(context, who, page),
-          retryParkedNotice(context, who, '1'),
-          discardParkedNotice(context, who, '1'),
+          listFailedNotifications(context, who, page),
+          retryFailedNotification(context, who, '1'),
+          discardFailedNotification(context, who, '1'),
         ]) {
           await expect(attempt).rejects.toMatchObject({
             name: 'NotAllowedError',
@@ -951,7 +957,7 @@ describe.each(databases.ids)('Relay on %s', id => {
       const admin = caller('admin');
       for (const notice of ["1' or '1'='1", '0', '-1', 'x', '9'.repeat(30)]) {
         await expect(
-          discardParkedNotice(context, admin, notice),
+          discardFailedNotification(context, admin, notice),
         ).rejects.toMatchObject({ name: 'NotFoundError' });
       }
     });
@@ -962,9 +968,11 @@ describe.each(databases.ids)('Relay on %s', id => {
       const admin = caller('admin');
       const [row] = (await waiting()) as unknown as { seq: number | string }[];
       await expect(
-        discardParkedNotice(context, admin, String(row.seq)),
+        discardFailedNotification(context, admin, String(row.seq)),
       ).rejects.toMatchObject({ name: 'NotFoundError' });
-      await expect(listParkedNotices(context, admin, page)).resolves.toEqual({
+      await expect(
+        listFailedNotifications(context, admin, page),
+      ).resolves.toEqual({
         items: [],
       });
     });

@@ -168,27 +168,31 @@ describe.each(databases.ids)('what was told of a ticket, on %s', id => {
     [
       'becomes confidential',
       ({ desk }, ticket) =>
-        desk.edit(agent, { ticket }, { visibility: 'confidential' }),
+        desk.editTicket(agent, { ticket }, { visibility: 'confidential' }),
       ['agent', 'cc-person', 'requester', 'second-agent', 'to-person'],
     ],
     [
       'becomes internal',
       ({ desk }, ticket) =>
-        desk.edit(agent, { ticket }, { visibility: 'internal' }),
+        desk.editTicket(agent, { ticket }, { visibility: 'internal' }),
       ['agent', 'second-agent'],
     ],
     [
       'becomes internal while the requester is muted',
       async ({ desk }, ticket) => {
-        await desk.edit(agent, { ticket }, { notifyRequester: false });
-        await desk.edit(agent, { ticket }, { visibility: 'internal' });
+        await desk.editTicket(agent, { ticket }, { notifyRequester: false });
+        await desk.editTicket(agent, { ticket }, { visibility: 'internal' });
       },
       ['agent', 'second-agent'],
     ],
     [
       'is about something else',
       ({ desk }, ticket) =>
-        desk.edit(agent, { ticket }, { assets: ['component:default/queue'] }),
+        desk.editTicket(
+          agent,
+          { ticket },
+          { assets: ['component:default/queue'] },
+        ),
       ['agent', 'cc-person', 'requester', 'second-agent', 'to-person'],
     ],
     [
@@ -201,10 +205,15 @@ describe.each(databases.ids)('what was told of a ticket, on %s', id => {
         ),
       ['agent', 'owner', 'requester', 'second-agent', 'to-person'],
     ],
-    ['is deleted', ({ desk }, ticket) => desk.delete(admin, { ticket }), []],
+    [
+      'is deleted',
+      ({ desk }, ticket) => desk.deleteTicket(admin, { ticket }),
+      [],
+    ],
     [
       'changes in another way',
-      ({ desk }, ticket) => desk.edit(agent, { ticket }, { priority: 'high' }),
+      ({ desk }, ticket) =>
+        desk.editTicket(agent, { ticket }, { priority: 'high' }),
       everybody,
     ],
   ])('stays with those who may read it when it %s', async (_, act, knowing) => {
@@ -228,19 +237,23 @@ describe.each(databases.ids)('what was told of a ticket, on %s', id => {
       subject: 'Third',
     });
     await notices();
-    await desk.merge(agent, { ticket: first.id }, { into: second.id });
+    await desk.mergeTicket(agent, { ticket: first.id }, { into: second.id });
     await notices();
     const support = ['agent', 'second-agent'];
     expect(inboxes.whoKnow(first)).toEqual(expect.arrayContaining(support));
 
-    await desk.merge(admin, { ticket: second.id }, { into: third.id });
+    await desk.mergeTicket(admin, { ticket: second.id }, { into: third.id });
     await notices();
     for (const ticket of [first, second]) {
       const knowing = inboxes.whoKnow(ticket);
       expect(knowing).toContain('requester');
       expect(knowing.filter(name => support.includes(name))).toEqual([]);
     }
-    await desk.edit(admin, { ticket: third.id }, { visibility: 'internal' });
+    await desk.editTicket(
+      admin,
+      { ticket: third.id },
+      { visibility: 'internal' },
+    );
     await notices();
     for (const ticket of [first, second, third]) {
       const knowing = inboxes.whoKnow(ticket);
@@ -248,7 +261,7 @@ describe.each(databases.ids)('what was told of a ticket, on %s', id => {
     }
     expect(inboxes.whoKnow(third)).toEqual(['other-agent']);
 
-    await desk.delete(admin, { ticket: third.id });
+    await desk.deleteTicket(admin, { ticket: third.id });
     await notices();
     for (const ticket of [first, second, third]) {
       expect(inboxes.whoKnow(ticket)).toEqual([]);
@@ -262,10 +275,10 @@ describe.each(databases.ids)('what was told of a ticket, on %s', id => {
     inboxes.meanwhile = async title => {
       sent.push(title);
     };
-    await desk.edit(agent, { ticket }, { visibility: 'internal' });
+    await desk.editTicket(agent, { ticket }, { visibility: 'internal' });
     await notices();
-    await desk.edit(agent, { ticket }, { visibility: 'public' });
-    await desk.edit(agent, { ticket }, { visibility: 'internal' });
+    await desk.editTicket(agent, { ticket }, { visibility: 'public' });
+    await desk.editTicket(agent, { ticket }, { visibility: 'internal' });
     await notices();
     // `filed`, `added` and `replied`
     expect(
@@ -281,7 +294,7 @@ describe.each(databases.ids)('what was told of a ticket, on %s', id => {
     inboxes.meanwhile = async title => {
       if (title.startsWith('New reply')) {
         inboxes.meanwhile = async () => {};
-        await desk.edit(
+        await desk.editTicket(
           agent,
           { ticket: ticket.id },
           { visibility: 'internal' },
@@ -310,7 +323,7 @@ describe.each(databases.ids)('what was told of a ticket, on %s', id => {
         throw new Error('away');
       }
     };
-    await desk.delete(admin, { ticket: ticket.id });
+    await desk.deleteTicket(admin, { ticket: ticket.id });
     await notices();
     expect(inboxes.whoKnow(ticket)).toEqual(everybody);
     inboxes.meanwhile = async () => {};

@@ -100,7 +100,7 @@ describe('the channel of the README', () => {
           (await knex('ticket_outbox').whereNull('due_at')).length === 1,
       );
       chat.answerWith(200);
-      const { body } = await desk.http('admin').get('/parked-notices');
+      const { body } = await desk.http('admin').get('/failed-notifications');
       expect(body.items).toEqual([
         expect.objectContaining({
           channel: 'chat',
@@ -111,7 +111,7 @@ describe('the channel of the README', () => {
       ]);
       await desk
         .http('admin')
-        .post(`/parked-notices/${body.items[0].id}/retry`)
+        .post(`/failed-notifications/${body.items[0].id}/retry`)
         .expect(204);
       await eventually(async () => chat.received.length === 2);
       expect(chat.received[1]).toMatchObject({

@@ -57,7 +57,7 @@ describe.each(databases.ids)('work is told on %s', id => {
     const telling = await start();
     const from = await telling.file({ cc: [user('cc-person')] });
     const into = await assigned(telling, 'second-agent');
-    await telling.desk.merge(agent, { ticket: from.id }, { into });
+    await telling.desk.mergeTicket(agent, { ticket: from.id }, { into });
     const notices = await telling.notices();
     expect(
       notices.map(({ occasion, ticket, other, recipients }) => [
@@ -94,14 +94,14 @@ describe.each(databases.ids)('work is told on %s', id => {
     const telling = await start();
     const { desk, context, clock } = telling;
     const ticket = await assigned(telling);
-    await desk.close(agent, { ticket }, {});
+    await desk.closeTicket(agent, { ticket }, {});
     await telling.told();
     await telling.away('agent');
-    await desk.reopen(requester, { ticket }, {});
+    await desk.reopenTicket(requester, { ticket }, {});
     await expect(telling.told()).resolves.toEqual([
       'reopened: agent,second-agent',
     ]);
-    await desk.postpone(
+    await desk.postponeTicket(
       agent,
       { ticket },
       { until: new Date(clock.now().getTime() + 3_600_000).toISOString() },
@@ -120,11 +120,11 @@ describe.each(databases.ids)('work is told on %s', id => {
     const ticket = await assigned(telling);
     const until = new Date(clock.now().getTime() + 3_600_000).toISOString();
     const second = caller('second-agent');
-    await desk.postpone(second, { ticket }, { until });
+    await desk.postponeTicket(second, { ticket }, { until });
     await expect(telling.told()).resolves.toEqual(['postponed: agent']);
     await desk.changeStatus(second, { ticket }, { status: 'in-progress' });
     await expect(telling.told()).resolves.toEqual(['returned: agent']);
-    await desk.edit(second, { ticket }, { priority: 'high' });
+    await desk.editTicket(second, { ticket }, { priority: 'high' });
     await expect(telling.told()).resolves.toEqual(['priority-changed: agent']);
     await desk.changeStatus(
       second,
@@ -185,7 +185,7 @@ describe.each(databases.ids)('work is told on %s', id => {
 
   it('in triage, to the admins', async () => {
     const telling = await start({ defaultTeam: undefined });
-    await telling.desk.file(requester, { subject: 'Whose is it?' });
+    await telling.desk.fileTicket(requester, { subject: 'Whose is it?' });
     await expect(telling.told()).resolves.toEqual(['filed: admin,requester']);
   });
 
@@ -198,7 +198,7 @@ describe.each(databases.ids)('work is told on %s', id => {
         ),
       },
     );
-    await telling.desk.file(agent, {
+    await telling.desk.fileTicket(agent, {
       subject: 'Whose is it?',
       onBehalfOf: user('requester'),
     });
@@ -249,7 +249,7 @@ describe.each(databases.ids)('work is told on %s', id => {
       'replied: agent,second-agent',
       'unassigned: agent',
     ]);
-    await expect(telling.desk.get(agent, ticket)).resolves.toMatchObject({
+    await expect(telling.desk.getTicket(agent, ticket)).resolves.toMatchObject({
       assignee: user('second-agent'),
     });
     await telling.away('second-agent');
@@ -378,7 +378,7 @@ describe.each(databases.ids)('work is told on %s', id => {
       'assigned: other-agent',
       'moved: other-agent',
     ]);
-    await desk.edit(
+    await desk.editTicket(
       caller('other-agent'),
       { ticket },
       { visibility: 'internal' },
@@ -386,7 +386,7 @@ describe.each(databases.ids)('work is told on %s', id => {
     await expect(telling.told()).resolves.toEqual([
       'access-lost: cc-person,requester',
     ]);
-    await desk.delete(admin, { ticket });
+    await desk.deleteTicket(admin, { ticket });
     await expect(telling.told()).resolves.toEqual(['access-lost: other-agent']);
   });
 });

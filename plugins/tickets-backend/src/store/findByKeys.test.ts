@@ -21,7 +21,11 @@ describe.each(databases.ids)('many keys on %s', id => {
       [first, second],
       [second, third],
     ]) {
-      await desk.merge(caller('admin'), { ticket: from.id }, { into: into.id });
+      await desk.mergeTicket(
+        caller('admin'),
+        { ticket: from.id },
+        { into: into.id },
+      );
     }
     // as older versions leave them, and two numbers that differ by a zero
     await knex('tickets')

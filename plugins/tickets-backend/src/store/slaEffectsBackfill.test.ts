@@ -34,7 +34,7 @@ describe.each(databases.ids)('what events mean to deadlines on %s', id => {
   it('is known also of those that an older version wrote, and the deadlines follow from it', async () => {
     const knex = await databases.init(id);
     const { desk, context, clock } = await testDesk(knex, { tickets });
-    const { id: ticket } = await desk.file(caller('requester'), {
+    const { id: ticket } = await desk.fileTicket(caller('requester'), {
       subject: 'Slow',
       assets: ['component:default/queue'],
     });
@@ -69,7 +69,7 @@ describe.each(databases.ids)('what events mean to deadlines on %s', id => {
   it('is nothing of what the desk gave to somebody by itself, though an older version took that for work', async () => {
     const knex = await databases.init(id);
     const { desk, context, clock } = await testDesk(knex, { tickets });
-    const { id: ticket } = await desk.file(caller('requester'), {
+    const { id: ticket } = await desk.fileTicket(caller('requester'), {
       subject: 'Slow',
       assets: ['component:default/queue'],
     });
@@ -91,7 +91,7 @@ describe.each(databases.ids)('what events mean to deadlines on %s', id => {
   it('leaves deadlines alone where it was known', async () => {
     const knex = await databases.init(id);
     const { desk, context } = await testDesk(knex, { tickets });
-    const { id: ticket } = await desk.file(caller('requester'), {
+    const { id: ticket } = await desk.fileTicket(caller('requester'), {
       subject: 'Slow',
       assets: ['component:default/queue'],
     });

@@ -1,2 +1,1 @@
-export * from './TicketsApi';
 export * from './TicketsClient';

@@ -16,7 +16,7 @@ export const statusSummarySchema = z.object({
 });
 
 /** {@inheritDoc statusSummarySchema} @public */
-export type StatusSummary = z.infer<typeof statusSummarySchema>;
+export interface StatusSummary extends z.infer<typeof statusSummarySchema> {}
 
 /**
  * A configured category, as those see it who file tickets.
@@ -51,7 +51,9 @@ export const categorySummarySchema = z.object({
 });
 
 /** {@inheritDoc categorySummarySchema} @public */
-export type CategorySummary = z.infer<typeof categorySummarySchema>;
+export interface CategorySummary extends z.infer<
+  typeof categorySummarySchema
+> {}
 
 /**
  * A configured priority.
@@ -63,7 +65,9 @@ export const prioritySummarySchema = z.object({
 });
 
 /** {@inheritDoc prioritySummarySchema} @public */
-export type PrioritySummary = z.infer<typeof prioritySummarySchema>;
+export interface PrioritySummary extends z.infer<
+  typeof prioritySummarySchema
+> {}
 
 /**
  * A configured SLA policy, as agents see it.
@@ -75,7 +79,9 @@ export const slaPolicySummarySchema = z.object({
 });
 
 /** {@inheritDoc slaPolicySummarySchema} @public */
-export type SlaPolicySummary = z.infer<typeof slaPolicySummarySchema>;
+export interface SlaPolicySummary extends z.infer<
+  typeof slaPolicySummarySchema
+> {}
 
 /**
  * What files may be attached.
@@ -92,7 +98,9 @@ export const attachmentLimitsSchema = z.object({
 });
 
 /** {@inheritDoc attachmentLimitsSchema} @public */
-export type AttachmentLimits = z.infer<typeof attachmentLimitsSchema>;
+export interface AttachmentLimits extends z.infer<
+  typeof attachmentLimitsSchema
+> {}
 
 /**
  * The desk as it is configured, and what the caller is to it.
@@ -123,4 +131,6 @@ export const deskDescriptionSchema = z.object({
 });
 
 /** {@inheritDoc deskDescriptionSchema} @public */
-export type DeskDescription = z.infer<typeof deskDescriptionSchema>;
+export interface DeskDescription extends z.infer<
+  typeof deskDescriptionSchema
+> {}

@@ -20,7 +20,7 @@ export const cannedReplySchema = z.object({
 });
 
 /** {@inheritDoc cannedReplySchema} @public */
-export type CannedReply = z.infer<typeof cannedReplySchema>;
+export interface CannedReply extends z.infer<typeof cannedReplySchema> {}
 
 /** The canned replies that fit a ticket and the caller. @public */
 export const cannedRepliesSchema = z.object({
@@ -28,7 +28,7 @@ export const cannedRepliesSchema = z.object({
 });
 
 /** {@inheritDoc cannedRepliesSchema} @public */
-export type CannedReplies = z.infer<typeof cannedRepliesSchema>;
+export interface CannedReplies extends z.infer<typeof cannedRepliesSchema> {}
 
 /**
  * Somebody who is absent: they are passed over when tickets are assigned by
@@ -44,13 +44,13 @@ export const absenceSchema = z.object({
 });
 
 /** {@inheritDoc absenceSchema} @public */
-export type Absence = z.infer<typeof absenceSchema>;
+export interface Absence extends z.infer<typeof absenceSchema> {}
 
 /** Those absent now or later in the caller's teams; for admins, all. @public */
 export const absencesSchema = z.object({ items: z.array(absenceSchema) });
 
 /** {@inheritDoc absencesSchema} @public */
-export type Absences = z.infer<typeof absencesSchema>;
+export interface Absences extends z.infer<typeof absencesSchema> {}
 
 /**
  * What came of a bulk change of one ticket.
@@ -68,7 +68,7 @@ export const bulkResultSchema = z.object({
 });
 
 /** {@inheritDoc bulkResultSchema} @public */
-export type BulkResult = z.infer<typeof bulkResultSchema>;
+export interface BulkResult extends z.infer<typeof bulkResultSchema> {}
 
 /** The result of a bulk change, in the order of the request. @public */
 export const bulkResultsSchema = z.object({
@@ -76,31 +76,36 @@ export const bulkResultsSchema = z.object({
 });
 
 /** {@inheritDoc bulkResultsSchema} @public */
-export type BulkResults = z.infer<typeof bulkResultsSchema>;
+export interface BulkResults extends z.infer<typeof bulkResultsSchema> {}
 
 /**
- * Something that could not be told through a channel, and waits for an admin.
+ * A notification that a channel could not deliver, and that waits for an admin.
  * @public
  */
-export const parkedNoticeSchema = z.object({
+export const failedNotificationSchema = z.object({
   id: z.string(),
   channel: z.string(),
   /** Id of the ticket. */
   ticket: z.string(),
-  occasion: z.string(),
+  /** What happened, such as `replied`. */
+  event: z.string(),
   createdAt: z.iso.datetime(),
   attempts: z.number().int(),
   lastError: z.string(),
 });
 
-/** {@inheritDoc parkedNoticeSchema} @public */
-export type ParkedNotice = z.infer<typeof parkedNoticeSchema>;
+/** {@inheritDoc failedNotificationSchema} @public */
+export interface FailedNotification extends z.infer<
+  typeof failedNotificationSchema
+> {}
 
-/** One page of what is parked, oldest first. @public */
-export const parkedNoticePageSchema = z.object({
-  items: z.array(parkedNoticeSchema),
+/** One page of failed notifications, oldest first. @public */
+export const failedNotificationPageSchema = z.object({
+  items: z.array(failedNotificationSchema),
   nextCursor: z.string().optional(),
 });
 
-/** {@inheritDoc parkedNoticePageSchema} @public */
-export type ParkedNoticePage = z.infer<typeof parkedNoticePageSchema>;
+/** {@inheritDoc failedNotificationPageSchema} @public */
+export interface FailedNotificationPage extends z.infer<
+  typeof failedNotificationPageSchema
+> {}

@@ -83,7 +83,7 @@ export const ticketPersonSchema = z.object({
 });
 
 /** {@inheritDoc ticketPersonSchema} @public */
-export type TicketPerson = z.infer<typeof ticketPersonSchema>;
+export interface TicketPerson extends z.infer<typeof ticketPersonSchema> {}
 
 /**
  * A person or group who takes part in a ticket.
@@ -99,7 +99,9 @@ export const ticketParticipantSchema = ticketPersonSchema.extend({
 });
 
 /** {@inheritDoc ticketParticipantSchema} @public */
-export type TicketParticipant = z.infer<typeof ticketParticipantSchema>;
+export interface TicketParticipant extends z.infer<
+  typeof ticketParticipantSchema
+> {}
 
 /** Names another ticket. */
 const ticketNamed = { ticket: z.string(), number: z.string() };
@@ -301,7 +303,7 @@ export const ticketEventSchema = z.object({
 });
 
 /** {@inheritDoc ticketEventSchema} @public */
-export type TicketEvent = z.infer<typeof ticketEventSchema>;
+export interface TicketEvent extends z.infer<typeof ticketEventSchema> {}
 
 /**
  * One page of a ticket's history, newest event first.
@@ -314,4 +316,6 @@ export const ticketEventPageSchema = z.object({
 });
 
 /** {@inheritDoc ticketEventPageSchema} @public */
-export type TicketEventPage = z.infer<typeof ticketEventPageSchema>;
+export interface TicketEventPage extends z.infer<
+  typeof ticketEventPageSchema
+> {}

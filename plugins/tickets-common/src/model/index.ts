@@ -8,7 +8,7 @@ export * from './notice';
 export * from './refs';
 export * from './report';
 export * from './search';
-export * from './stage';
+export * from './statusHistory';
 export * from './ticket';
 export * from './ticketWithMessages';
 export * from './view';

@@ -29,7 +29,7 @@ export const attachmentSchema = z.object({
 });
 
 /** {@inheritDoc attachmentSchema} @public */
-export type Attachment = z.infer<typeof attachmentSchema>;
+export interface Attachment extends z.infer<typeof attachmentSchema> {}
 
 /**
  * One message of a ticket's conversation.
@@ -56,7 +56,7 @@ export const messageSchema = z.object({
 });
 
 /** {@inheritDoc messageSchema} @public */
-export type Message = z.infer<typeof messageSchema>;
+export interface Message extends z.infer<typeof messageSchema> {}
 
 /**
  * One page of a conversation, newest message first.
@@ -69,4 +69,4 @@ export const messagePageSchema = z.object({
 });
 
 /** {@inheritDoc messagePageSchema} @public */
-export type MessagePage = z.infer<typeof messagePageSchema>;
+export interface MessagePage extends z.infer<typeof messagePageSchema> {}

@@ -94,4 +94,4 @@ export const noticePartySchema = z.object({
 });
 
 /** {@inheritDoc noticePartySchema} @public */
-export type NoticeParty = z.infer<typeof noticePartySchema>;
+export interface NoticeParty extends z.infer<typeof noticePartySchema> {}

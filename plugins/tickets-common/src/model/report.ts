@@ -17,7 +17,9 @@ export const durationFiguresSchema = z.object({
 });
 
 /** {@inheritDoc durationFiguresSchema} @public */
-export type DurationFigures = z.infer<typeof durationFiguresSchema>;
+export interface DurationFigures extends z.infer<
+  typeof durationFiguresSchema
+> {}
 
 /**
  * What became of the deadlines of one sort, as far as it is decided, on the
@@ -31,7 +33,7 @@ export const targetFiguresSchema = z.object({
 });
 
 /** {@inheritDoc targetFiguresSchema} @public */
-export type TargetFigures = z.infer<typeof targetFiguresSchema>;
+export interface TargetFigures extends z.infer<typeof targetFiguresSchema> {}
 
 /**
  * What requesters thought of the service.
@@ -46,7 +48,7 @@ export const ratingFiguresSchema = z.object({
 });
 
 /** {@inheritDoc ratingFiguresSchema} @public */
-export type RatingFigures = z.infer<typeof ratingFiguresSchema>;
+export interface RatingFigures extends z.infer<typeof ratingFiguresSchema> {}
 
 /**
  * What happened in a period to the tickets that match and that the caller may
@@ -76,7 +78,7 @@ export const reportFiguresSchema = z.object({
 });
 
 /** {@inheritDoc reportFiguresSchema} @public */
-export type ReportFigures = z.infer<typeof reportFiguresSchema>;
+export interface ReportFigures extends z.infer<typeof reportFiguresSchema> {}
 
 /** From `from` on, and before `to`. */
 const period = { from: z.iso.datetime(), to: z.iso.datetime() };
@@ -91,7 +93,7 @@ export const reportSummarySchema = z.object({
 });
 
 /** {@inheritDoc reportSummarySchema} @public */
-export type ReportSummary = z.infer<typeof reportSummarySchema>;
+export interface ReportSummary extends z.infer<typeof reportSummarySchema> {}
 
 /**
  * By what the tickets of a report are grouped; by `asset` each ticket belongs
@@ -137,7 +139,7 @@ export const reportGroupsSchema = z.object({
 });
 
 /** {@inheritDoc reportGroupsSchema} @public */
-export type ReportGroups = z.infer<typeof reportGroupsSchema>;
+export interface ReportGroups extends z.infer<typeof reportGroupsSchema> {}
 
 /**
  * The figures of the days, weeks or months of a period, in their order. The
@@ -151,4 +153,4 @@ export const reportTrendSchema = z.object({
 });
 
 /** {@inheritDoc reportTrendSchema} @public */
-export type ReportTrend = z.infer<typeof reportTrendSchema>;
+export interface ReportTrend extends z.infer<typeof reportTrendSchema> {}

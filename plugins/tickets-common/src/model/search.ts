@@ -13,7 +13,7 @@ export const highlightPartSchema = z.object({
 });
 
 /** {@inheritDoc highlightPartSchema} @public */
-export type HighlightPart = z.infer<typeof highlightPartSchema>;
+export interface HighlightPart extends z.infer<typeof highlightPartSchema> {}
 
 /**
  * Where something stands that was looked for.
@@ -37,7 +37,7 @@ export const highlightSchema = z.object({
 });
 
 /** {@inheritDoc highlightSchema} @public */
-export type Highlight = z.infer<typeof highlightSchema>;
+export interface Highlight extends z.infer<typeof highlightSchema> {}
 
 /**
  * Of a ticket, what tells people which one it is and how it stands.
@@ -61,7 +61,7 @@ export const ticketSummarySchema = ticketSchema.pick({
 });
 
 /** {@inheritDoc ticketSummarySchema} @public */
-export type TicketSummary = z.infer<typeof ticketSummarySchema>;
+export interface TicketSummary extends z.infer<typeof ticketSummarySchema> {}
 
 /**
  * A ticket that was found, and why.
@@ -73,7 +73,7 @@ export const searchHitSchema = z.object({
 });
 
 /** {@inheritDoc searchHitSchema} @public */
-export type SearchHit = z.infer<typeof searchHitSchema>;
+export interface SearchHit extends z.infer<typeof searchHitSchema> {}
 
 /**
  * One page of what was found: first the ticket where it was written last.
@@ -88,7 +88,7 @@ export const searchPageSchema = z.object({
 });
 
 /** {@inheritDoc searchPageSchema} @public */
-export type SearchPage = z.infer<typeof searchPageSchema>;
+export interface SearchPage extends z.infer<typeof searchPageSchema> {}
 
 /**
  * A ticket that a new one may be a repetition of.
@@ -106,7 +106,7 @@ export const similarTicketSchema = z.object({
 });
 
 /** {@inheritDoc similarTicketSchema} @public */
-export type SimilarTicket = z.infer<typeof similarTicketSchema>;
+export interface SimilarTicket extends z.infer<typeof similarTicketSchema> {}
 
 /**
  * Tickets with similar subjects, the most similar one first.
@@ -117,4 +117,4 @@ export const similarTicketsSchema = z.object({
 });
 
 /** {@inheritDoc similarTicketsSchema} @public */
-export type SimilarTickets = z.infer<typeof similarTicketsSchema>;
+export interface SimilarTickets extends z.infer<typeof similarTicketsSchema> {}

@@ -20,7 +20,7 @@ export const ticketAssetSchema = z.object({
 });
 
 /** {@inheritDoc ticketAssetSchema} @public */
-export type TicketAsset = z.infer<typeof ticketAssetSchema>;
+export interface TicketAsset extends z.infer<typeof ticketAssetSchema> {}
 
 /**
  * What the SLA policy of a ticket demands, and what became of it. A deadline is
@@ -43,7 +43,9 @@ export const ticketDeadlinesSchema = z.object({
 });
 
 /** {@inheritDoc ticketDeadlinesSchema} @public */
-export type TicketDeadlines = z.infer<typeof ticketDeadlinesSchema>;
+export interface TicketDeadlines extends z.infer<
+  typeof ticketDeadlinesSchema
+> {}
 
 /**
  * A ticket as one caller may see it. Instants are ISO 8601 in UTC.
@@ -123,7 +125,7 @@ export const ticketSchema = z.object({
 });
 
 /** {@inheritDoc ticketSchema} @public */
-export type Ticket = z.infer<typeof ticketSchema>;
+export interface Ticket extends z.infer<typeof ticketSchema> {}
 
 /**
  * Another ticket that belongs to a ticket.
@@ -143,7 +145,7 @@ export const ticketLinkSchema = z.object({
 });
 
 /** {@inheritDoc ticketLinkSchema} @public */
-export type TicketLink = z.infer<typeof ticketLinkSchema>;
+export interface TicketLink extends z.infer<typeof ticketLinkSchema> {}
 
 /**
  * The links of a ticket to those tickets that the caller may read.
@@ -152,7 +154,7 @@ export type TicketLink = z.infer<typeof ticketLinkSchema>;
 export const ticketLinksSchema = z.object({ items: z.array(ticketLinkSchema) });
 
 /** {@inheritDoc ticketLinksSchema} @public */
-export type TicketLinks = z.infer<typeof ticketLinksSchema>;
+export interface TicketLinks extends z.infer<typeof ticketLinksSchema> {}
 
 /**
  * Something in a filter that the desk does not know today: a status that is
@@ -166,7 +168,7 @@ export const filterWarningSchema = z.object({
 });
 
 /** {@inheritDoc filterWarningSchema} @public */
-export type FilterWarning = z.infer<typeof filterWarningSchema>;
+export interface FilterWarning extends z.infer<typeof filterWarningSchema> {}
 
 /**
  * One page of a list of tickets.
@@ -187,7 +189,7 @@ export const ticketPageSchema = z.object({
 });
 
 /** {@inheritDoc ticketPageSchema} @public */
-export type TicketPage = z.infer<typeof ticketPageSchema>;
+export interface TicketPage extends z.infer<typeof ticketPageSchema> {}
 
 /**
  * How many tickets show each light. Counting those of one light stops at 10,000.
@@ -203,7 +205,7 @@ export const ticketCountsSchema = z.object({
 });
 
 /** {@inheritDoc ticketCountsSchema} @public */
-export type TicketCounts = z.infer<typeof ticketCountsSchema>;
+export interface TicketCounts extends z.infer<typeof ticketCountsSchema> {}
 
 /**
  * How many tickets are in each of some views, in the order of the request.
@@ -227,4 +229,4 @@ export const viewCountsSchema = z.object({
 });
 
 /** {@inheritDoc viewCountsSchema} @public */
-export type ViewCounts = z.infer<typeof viewCountsSchema>;
+export interface ViewCounts extends z.infer<typeof viewCountsSchema> {}

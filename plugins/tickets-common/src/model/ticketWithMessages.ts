@@ -3,12 +3,15 @@ import { messagePageSchema } from './message';
 import { ticketSchema } from './ticket';
 
 /**
- * A ticket with the newest page of its conversation, as one caller may see both.
+ * A ticket as one caller may see it, with the newest page of its conversation
+ * where that was asked for.
  * @public
  */
 export const ticketWithMessagesSchema = ticketSchema.extend({
-  messages: messagePageSchema,
+  messages: messagePageSchema.optional(),
 });
 
 /** {@inheritDoc ticketWithMessagesSchema} @public */
-export type TicketWithMessages = z.infer<typeof ticketWithMessagesSchema>;
+export interface TicketWithMessages extends z.infer<
+  typeof ticketWithMessagesSchema
+> {}

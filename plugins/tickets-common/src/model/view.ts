@@ -18,7 +18,9 @@ export const ticketViewIssueSchema = z.object({
 });
 
 /** {@inheritDoc ticketViewIssueSchema} @public */
-export type TicketViewIssue = z.infer<typeof ticketViewIssueSchema>;
+export interface TicketViewIssue extends z.infer<
+  typeof ticketViewIssueSchema
+> {}
 
 /**
  * A saved view: a list of tickets that somebody comes back to. It gives no
@@ -56,10 +58,10 @@ export const ticketViewSchema = z.object({
 });
 
 /** {@inheritDoc ticketViewSchema} @public */
-export type TicketView = z.infer<typeof ticketViewSchema>;
+export interface TicketView extends z.infer<typeof ticketViewSchema> {}
 
 /** The saved views of the caller, then those of the teams. @public */
 export const ticketViewsSchema = z.object({ items: z.array(ticketViewSchema) });
 
 /** {@inheritDoc ticketViewsSchema} @public */
-export type TicketViews = z.infer<typeof ticketViewsSchema>;
+export interface TicketViews extends z.infer<typeof ticketViewsSchema> {}

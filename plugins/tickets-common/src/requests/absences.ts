@@ -20,4 +20,15 @@ export const absenceRequestSchema = z
   );
 
 /** {@inheritDoc absenceRequestSchema} @public */
-export type AbsenceRequest = z.infer<typeof absenceRequestSchema>;
+export interface AbsenceRequest extends z.infer<typeof absenceRequestSchema> {}
+
+/**
+ * Query of `DELETE /absences`.
+ * @public
+ */
+export const endAbsenceQuerySchema = z.strictObject({ person: userRefSchema });
+
+/** {@inheritDoc endAbsenceQuerySchema} @public */
+export interface EndAbsenceQuery extends z.infer<
+  typeof endAbsenceQuerySchema
+> {}

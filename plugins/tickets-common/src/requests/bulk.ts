@@ -70,4 +70,4 @@ export const bulkRequestSchema = z.strictObject({
 });
 
 /** {@inheritDoc bulkRequestSchema} @public */
-export type BulkRequest = z.infer<typeof bulkRequestSchema>;
+export interface BulkRequest extends z.infer<typeof bulkRequestSchema> {}

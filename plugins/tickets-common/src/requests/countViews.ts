@@ -29,4 +29,6 @@ export const countViewsRequestSchema = z.strictObject({
 });
 
 /** {@inheritDoc countViewsRequestSchema} @public */
-export type CountViewsRequest = z.infer<typeof countViewsRequestSchema>;
+export interface CountViewsRequest extends z.infer<
+  typeof countViewsRequestSchema
+> {}

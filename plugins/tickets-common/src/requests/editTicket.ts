@@ -36,4 +36,6 @@ export const editTicketRequestSchema = z
   .refine(namesSomething, 'name at least one field to change');
 
 /** {@inheritDoc editTicketRequestSchema} @public */
-export type EditTicketRequest = z.infer<typeof editTicketRequestSchema>;
+export interface EditTicketRequest extends z.infer<
+  typeof editTicketRequestSchema
+> {}

@@ -48,4 +48,6 @@ export const exportTicketsQuerySchema = ticketFilterSchema
   });
 
 /** {@inheritDoc exportTicketsQuerySchema} @public */
-export type ExportTicketsQuery = z.infer<typeof exportTicketsQuerySchema>;
+export interface ExportTicketsQuery extends z.infer<
+  typeof exportTicketsQuerySchema
+> {}

@@ -85,4 +85,6 @@ export const fileTicketRequestSchema = z.strictObject({
 });
 
 /** {@inheritDoc fileTicketRequestSchema} @public */
-export type FileTicketRequest = z.infer<typeof fileTicketRequestSchema>;
+export interface FileTicketRequest extends z.infer<
+  typeof fileTicketRequestSchema
+> {}

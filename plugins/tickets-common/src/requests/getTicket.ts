@@ -10,4 +10,4 @@ export const getTicketQuerySchema = z.strictObject({
 });
 
 /** {@inheritDoc getTicketQuerySchema} @public */
-export type GetTicketQuery = z.infer<typeof getTicketQuerySchema>;
+export interface GetTicketQuery extends z.infer<typeof getTicketQuerySchema> {}

@@ -37,4 +37,5 @@ export {
   subjectSchema,
   tagSchema,
 } from './text';
+export * from './uploadFile';
 export * from './views';

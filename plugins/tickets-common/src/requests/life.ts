@@ -15,7 +15,9 @@ export const changeStatusRequestSchema = z.strictObject({
 });
 
 /** {@inheritDoc changeStatusRequestSchema} @public */
-export type ChangeStatusRequest = z.infer<typeof changeStatusRequestSchema>;
+export interface ChangeStatusRequest extends z.infer<
+  typeof changeStatusRequestSchema
+> {}
 
 /**
  * Body of `POST /tickets/{ticket}/postpone`.
@@ -27,7 +29,9 @@ export const postponeRequestSchema = z.strictObject({
 });
 
 /** {@inheritDoc postponeRequestSchema} @public */
-export type PostponeRequest = z.infer<typeof postponeRequestSchema>;
+export interface PostponeRequest extends z.infer<
+  typeof postponeRequestSchema
+> {}
 
 /**
  * Body of `POST /tickets/{ticket}/solve`, `/close` and `/reopen`.
@@ -39,7 +43,9 @@ export const endTicketRequestSchema = z.strictObject({
 });
 
 /** {@inheritDoc endTicketRequestSchema} @public */
-export type EndTicketRequest = z.infer<typeof endTicketRequestSchema>;
+export interface EndTicketRequest extends z.infer<
+  typeof endTicketRequestSchema
+> {}
 
 /**
  * Body of `PUT /tickets/{ticket}/assignment`.
@@ -53,7 +59,9 @@ export const handOverRequestSchema = z.strictObject({
 });
 
 /** {@inheritDoc handOverRequestSchema} @public */
-export type HandOverRequest = z.infer<typeof handOverRequestSchema>;
+export interface HandOverRequest extends z.infer<
+  typeof handOverRequestSchema
+> {}
 
 /**
  * Body of `PUT /tickets/{ticket}/rating`.
@@ -65,4 +73,4 @@ export const rateRequestSchema = z.strictObject({
 });
 
 /** {@inheritDoc rateRequestSchema} @public */
-export type RateRequest = z.infer<typeof rateRequestSchema>;
+export interface RateRequest extends z.infer<typeof rateRequestSchema> {}

@@ -56,7 +56,9 @@ export const listTicketsQuerySchema = ticketFilterSchema.extend({
 });
 
 /** {@inheritDoc listTicketsQuerySchema} @public */
-export type ListTicketsQuery = z.infer<typeof listTicketsQuerySchema>;
+export interface ListTicketsQuery extends z.infer<
+  typeof listTicketsQuerySchema
+> {}
 
 /**
  * Query of the lists that belong to one ticket, newest entry first.
@@ -65,4 +67,4 @@ export type ListTicketsQuery = z.infer<typeof listTicketsQuerySchema>;
 export const pageQuerySchema = z.strictObject(pageQuery);
 
 /** {@inheritDoc pageQuerySchema} @public */
-export type PageQuery = z.infer<typeof pageQuerySchema>;
+export interface PageQuery extends z.infer<typeof pageQuerySchema> {}

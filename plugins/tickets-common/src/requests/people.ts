@@ -12,7 +12,7 @@ export const personRequestSchema = z.strictObject({
 });
 
 /** {@inheritDoc personRequestSchema} @public */
-export type PersonRequest = z.infer<typeof personRequestSchema>;
+export interface PersonRequest extends z.infer<typeof personRequestSchema> {}
 
 /**
  * Body of `PUT /tickets/{ticket}/organisation-access`: whether the members of
@@ -25,6 +25,6 @@ export const organisationAccessRequestSchema = z.strictObject({
 });
 
 /** {@inheritDoc organisationAccessRequestSchema} @public */
-export type OrganisationAccessRequest = z.infer<
+export interface OrganisationAccessRequest extends z.infer<
   typeof organisationAccessRequestSchema
->;
+> {}

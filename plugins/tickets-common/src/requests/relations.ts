@@ -21,7 +21,7 @@ export const linkRequestSchema = z.strictObject({
 });
 
 /** {@inheritDoc linkRequestSchema} @public */
-export type LinkRequest = z.input<typeof linkRequestSchema>;
+export interface LinkRequest extends z.input<typeof linkRequestSchema> {}
 
 /**
  * Query of `DELETE /tickets/{ticket}/links`, which names the link as
@@ -40,7 +40,7 @@ export const unlinkQuerySchema = linkRequestSchema.extend({
 export const mergeRequestSchema = z.strictObject({ into: ticketKeySchema });
 
 /** {@inheritDoc mergeRequestSchema} @public */
-export type MergeRequest = z.infer<typeof mergeRequestSchema>;
+export interface MergeRequest extends z.infer<typeof mergeRequestSchema> {}
 
 /**
  * Body of `POST /tickets/{ticket}/split`: a reply becomes the first message of
@@ -56,7 +56,7 @@ export const splitRequestSchema = z.strictObject({
 });
 
 /** {@inheritDoc splitRequestSchema} @public */
-export type SplitRequest = z.infer<typeof splitRequestSchema>;
+export interface SplitRequest extends z.infer<typeof splitRequestSchema> {}
 
 /**
  * Body of `POST /tickets/{ticket}/work-orders`; what is absent is taken over
@@ -73,4 +73,6 @@ export const workOrderRequestSchema = z.strictObject({
 });
 
 /** {@inheritDoc workOrderRequestSchema} @public */
-export type WorkOrderRequest = z.infer<typeof workOrderRequestSchema>;
+export interface WorkOrderRequest extends z.infer<
+  typeof workOrderRequestSchema
+> {}

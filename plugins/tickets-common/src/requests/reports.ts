@@ -53,7 +53,7 @@ export const reportQuerySchema = z.strictObject({
 });
 
 /** {@inheritDoc reportQuerySchema} @public */
-export type ReportQuery = z.infer<typeof reportQuerySchema>;
+export interface ReportQuery extends z.infer<typeof reportQuerySchema> {}
 
 /**
  * Query of `GET /reports/groups`.
@@ -64,7 +64,9 @@ export const reportGroupsQuerySchema = reportQuerySchema.extend({
 });
 
 /** {@inheritDoc reportGroupsQuerySchema} @public */
-export type ReportGroupsQuery = z.infer<typeof reportGroupsQuerySchema>;
+export interface ReportGroupsQuery extends z.infer<
+  typeof reportGroupsQuerySchema
+> {}
 
 /**
  * What a trend is made of; weeks begin on Monday.
@@ -85,4 +87,6 @@ export const reportTrendQuerySchema = reportQuerySchema.extend({
 });
 
 /** {@inheritDoc reportTrendQuerySchema} @public */
-export type ReportTrendQuery = z.infer<typeof reportTrendQuerySchema>;
+export interface ReportTrendQuery extends z.infer<
+  typeof reportTrendQuerySchema
+> {}

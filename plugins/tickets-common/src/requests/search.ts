@@ -21,7 +21,7 @@ export const searchQuerySchema = ticketFilterSchema.extend({
 });
 
 /** {@inheritDoc searchQuerySchema} @public */
-export type SearchQuery = z.infer<typeof searchQuerySchema>;
+export interface SearchQuery extends z.infer<typeof searchQuerySchema> {}
 
 /** Most suggestions at once. @public */
 export const MAX_SIMILAR = 10;
@@ -39,4 +39,4 @@ export const similarQuerySchema = z.strictObject({
 });
 
 /** {@inheritDoc similarQuerySchema} @public */
-export type SimilarQuery = z.infer<typeof similarQuerySchema>;
+export interface SimilarQuery extends z.infer<typeof similarQuerySchema> {}

@@ -105,4 +105,4 @@ export const ticketFilterSchema = z.strictObject({
 });
 
 /** {@inheritDoc ticketFilterSchema} @public */
-export type TicketFilter = z.infer<typeof ticketFilterSchema>;
+export interface TicketFilter extends z.infer<typeof ticketFilterSchema> {}

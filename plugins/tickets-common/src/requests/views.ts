@@ -63,7 +63,9 @@ export const createViewRequestSchema = z.strictObject({
 });
 
 /** {@inheritDoc createViewRequestSchema} @public */
-export type CreateViewRequest = z.infer<typeof createViewRequestSchema>;
+export interface CreateViewRequest extends z.infer<
+  typeof createViewRequestSchema
+> {}
 
 /**
  * Body of `PATCH /views/{view}`: what is named is changed, what is absent stays.
@@ -72,7 +74,9 @@ export type CreateViewRequest = z.infer<typeof createViewRequestSchema>;
 export const editViewRequestSchema = z.strictObject(fields).partial();
 
 /** {@inheritDoc editViewRequestSchema} @public */
-export type EditViewRequest = z.infer<typeof editViewRequestSchema>;
+export interface EditViewRequest extends z.infer<
+  typeof editViewRequestSchema
+> {}
 
 /**
  * Query of `GET /views`.
@@ -84,4 +88,4 @@ export const listViewsQuerySchema = z.strictObject({
 });
 
 /** {@inheritDoc listViewsQuerySchema} @public */
-export type ListViewsQuery = z.infer<typeof listViewsQuerySchema>;
+export interface ListViewsQuery extends z.infer<typeof listViewsQuerySchema> {}

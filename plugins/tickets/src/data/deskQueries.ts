@@ -47,7 +47,7 @@ export function deskQueries(ticketsApi: TicketsApi) {
     ticket: (number: string) =>
       queryOptions({
         queryKey: keys.ticket(number),
-        queryFn: ({ signal }) => ticketsApi.getTicket(number, { signal }),
+        queryFn: ({ signal }) => ticketsApi.getTicket(number, {}, { signal }),
         refetchInterval,
       }),
   };

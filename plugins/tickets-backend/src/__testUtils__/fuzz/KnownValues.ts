@@ -17,7 +17,7 @@ const collections: Readonly<Record<string, string>> = {
   attachments: 'files',
   into: 'tickets',
   cannedReply: 'canned-replies',
-  notice: 'parked-notices',
+  notification: 'failed-notifications',
 };
 
 /**

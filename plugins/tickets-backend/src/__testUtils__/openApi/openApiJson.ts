@@ -1,7 +1,8 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import { endpoints } from '../../http/endpoints';
+import type { Operation } from '@portaldesk/plugin-tickets-common';
+import { chapters } from '../../http/openapi/chapters';
 import { openApiDocument } from '../../http/openapi/document';
-import { componentName } from '../../http/openapi/schemas';
+import { componentName, schemaName } from '../../http/openapi/schemas';
 import { type Described, readDescriptions } from './readDescriptions';
 
 type Part = Record<string, unknown>;
@@ -20,6 +21,7 @@ export function openApiJson(): string {
   const descriptions = readDescriptions([
     common('model'),
     common('requests'),
+    common('contract', 'operations'),
     resolvePackagePath(
       '@portaldesk/plugin-tickets-backend',
       'src',
@@ -32,11 +34,47 @@ export function openApiJson(): string {
       .filter(([constant]) => constant.endsWith('Schema'))
       .map(([constant, described]) => [componentName(constant), described]),
   );
-  const document = openApiDocument(endpoints, (name, schema) => {
-    const described = byName.get(name);
-    return described ? withText(schema, described) : schema;
+  const describedChapters = Object.entries(chapters).map(([tag, chapter]) => {
+    const [[constant, operations]] =
+      Object.entries<Record<string, Operation>>(chapter);
+    return { tag, operations, described: descriptions.get(constant) };
+  });
+  const document = openApiDocument({
+    tags: Object.fromEntries(
+      describedChapters.map(({ tag, described }) => [
+        tag,
+        described?.text ?? '',
+      ]),
+    ),
+    operations: describedChapters.flatMap(({ tag, operations, described }) =>
+      Object.entries(operations).map(([name, operation]) => ({
+        operation,
+        text: {
+          operationId: name,
+          tag,
+          ...textOf(operation, described?.fields.get(name)),
+        },
+      })),
+    ),
+    describe: (name, schema) => {
+      const described = byName.get(name);
+      return described ? withText(schema, described) : schema;
+    },
   });
   return `${JSON.stringify(document, undefined, 2)}\n`;
+
+  /** The first paragraph of a comment is the summary, the rest the description. */
+  function textOf({ response }: Operation, described?: Described) {
+    const [summary = '', ...paragraphs] = described?.text?.split('\n\n') ?? [];
+    const result =
+      response.schema && byName.get(schemaName(response.schema) ?? '');
+    const [whatItIs] = result?.text?.split(/(?<=\.)\s/) ?? [];
+    return {
+      summary: summary.replace(/\.$/, ''),
+      description: paragraphs.join('\n\n') || undefined,
+      returns: described?.returns ?? whatItIs ?? 'It is done.',
+    };
+  }
 }
 
 /** A part of a JSON Schema with what is said of it and of its parts. */

@@ -5,6 +5,8 @@ import ts from 'typescript';
 /** What comments say of a schema, of its fields, and of the variants of a union. */
 export interface Described {
   readonly text?: string;
+  /** What is said of what it gives. */
+  readonly returns?: string;
   readonly fields: ReadonlyMap<string, Described>;
   readonly variants: readonly Described[];
 }
@@ -90,9 +92,10 @@ export function readDescriptions(
       ? value.text
       : undefined;
     const text = commentOf(node) ?? own;
+    const returns = commentOf(node, 'returns');
     return {
       ...nothing,
-      fields: new Map([[node.name.getText(), { ...value, text }]]),
+      fields: new Map([[node.name.getText(), { ...value, text, returns }]]),
     };
   }
 
@@ -119,16 +122,19 @@ function sourceFiles(folder: string): string[] {
     .map(name => join(folder, name));
 }
 
-/** The comment before a node, up to its first tag, as Markdown. */
-function commentOf(node: ts.Node): string | undefined {
+/** The comment before a node, up to its first tag or of one tag, as Markdown. */
+function commentOf(node: ts.Node, tag = ''): string | undefined {
   const source = node.getSourceFile().text;
   const comment = ts
     .getLeadingCommentRanges(source, node.getFullStart())
     ?.map(({ pos, end }) => source.slice(pos, end))
     .findLast(text => text.startsWith('/**'));
-  const [text] = (comment ?? '')
+  const parts = (comment ?? '')
     .replace(/^\/\*\*|\*\/$/g, '')
     .replace(/^\s*\* ?/gm, '')
     .split(/(?:^|\s)@/);
-  return text.trim().replace(/(?<!\n)\n(?![\n-])/g, ' ') || undefined;
+  const text = tag
+    ? parts.find(part => part.startsWith(`${tag} `))?.slice(tag.length)
+    : parts[0];
+  return text?.trim().replace(/(?<!\n)\n(?![\n-])/g, ' ') || undefined;
 }

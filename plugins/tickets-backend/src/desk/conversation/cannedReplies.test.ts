@@ -17,7 +17,7 @@ describe.each(databases.ids)('canned replies on %s', id => {
     life.file({ category: 'incident', fields: { impact: 'low' } });
 
   async function offered(name: string, ticket: string): Promise<string[]> {
-    const { items } = await life.desk.cannedReplies(caller(name), ticket);
+    const { items } = await life.desk.listCannedReplies(caller(name), ticket);
     return items.map(reply => reply.id);
   }
 
@@ -51,7 +51,10 @@ describe.each(databases.ids)('canned replies on %s', id => {
 
   it('have their placeholders filled in', async () => {
     const { id: ticket, number } = await incident();
-    const { items } = await life.desk.cannedReplies(caller('agent'), ticket);
+    const { items } = await life.desk.listCannedReplies(
+      caller('agent'),
+      ticket,
+    );
     expect(items[0]).toEqual({
       id: 'thanks',
       title: 'Thanks',
@@ -74,7 +77,7 @@ describe.each(databases.ids)('canned replies on %s', id => {
       side: 'team',
       body: 'We know of ledger.',
     });
-    expect(await life.desk.get(caller('agent'), ticket)).toMatchObject({
+    expect(await life.desk.getTicket(caller('agent'), ticket)).toMatchObject({
       version: 2,
       status: 'solved',
       priority: 'low',
@@ -86,7 +89,7 @@ describe.each(databases.ids)('canned replies on %s', id => {
   it('that only say something leave the rest to the workflow', async () => {
     const { id: ticket } = await incident();
     await life.desk.applyCannedReply(caller('agent'), { ticket }, 'look');
-    expect(await life.desk.get(caller('agent'), ticket)).toMatchObject({
+    expect(await life.desk.getTicket(caller('agent'), ticket)).toMatchObject({
       version: 1,
       status: 'new',
     });
@@ -118,7 +121,7 @@ describe.each(databases.ids)('canned replies on %s', id => {
 
   it('leave no message behind when a part of it cannot be done', async () => {
     const { id: ticket } = await incident();
-    await life.desk.edit(
+    await life.desk.editTicket(
       caller('agent'),
       { ticket },
       { tags: Array.from({ length: 20 }, (_, index) => `t${index}`) },
@@ -127,7 +130,7 @@ describe.each(databases.ids)('canned replies on %s', id => {
       life.desk.applyCannedReply(caller('agent'), { ticket }, 'known'),
     ).rejects.toMatchObject({ name: 'ConflictError' });
     expect(
-      await life.desk.messages(caller('agent'), ticket, { limit: 10 }),
+      await life.desk.listMessages(caller('agent'), ticket, { limit: 10 }),
     ).toEqual({ items: [] });
   });
 

@@ -33,7 +33,7 @@ describe.each(databases.ids)('adding a message on %s', id => {
   }
 
   async function bodies(name: string, ticket: string): Promise<string[]> {
-    const { items } = await life.desk.messages(caller(name), ticket, page);
+    const { items } = await life.desk.listMessages(caller(name), ticket, page);
     return items.map(({ body }) => body);
   }
 
@@ -41,12 +41,12 @@ describe.each(databases.ids)('adding a message on %s', id => {
     it('adds it once, and answers as at first', async () => {
       const { id: ticket } = await life.file();
       const first = await reply('requester', ticket, { body: 'One' }, 'k1');
-      await life.desk.close(caller('agent'), { ticket }, {});
+      await life.desk.closeTicket(caller('agent'), { ticket }, {});
       expect(await reply('requester', ticket, { body: 'One' }, 'k1')).toEqual(
         first,
       );
       expect(await bodies('agent', ticket)).toEqual(['One']);
-      expect(await life.desk.get(caller('agent'), ticket)).toMatchObject({
+      expect(await life.desk.getTicket(caller('agent'), ticket)).toMatchObject({
         status: 'closed',
       });
     });
@@ -116,7 +116,7 @@ describe.each(databases.ids)('adding a message on %s', id => {
         'one.txt',
         'two.txt',
       ]);
-      const { items } = await life.desk.messages(
+      const { items } = await life.desk.listMessages(
         caller('requester'),
         ticket,
         page,
@@ -140,7 +140,7 @@ describe.each(databases.ids)('adding a message on %s', id => {
     const { id: ticket } = await life.file();
     await reply('agent', ticket, { status: 'waiting-requester' });
     await reply('requester', ticket);
-    expect(await life.desk.get(caller('agent'), ticket)).toMatchObject({
+    expect(await life.desk.getTicket(caller('agent'), ticket)).toMatchObject({
       status: 'in-progress',
     });
     expect((await life.changes(ticket)).map(({ type }) => type)).toEqual([
@@ -153,8 +153,8 @@ describe.each(databases.ids)('adding a message on %s', id => {
 
   it('is refused in the archive', async () => {
     const { id: ticket } = await life.file();
-    await life.desk.close(caller('agent'), { ticket }, {});
-    await life.desk.archive(caller('agent'), { ticket });
+    await life.desk.closeTicket(caller('agent'), { ticket }, {});
+    await life.desk.archiveTicket(caller('agent'), { ticket });
     for (const name of ['requester', 'agent', 'admin']) {
       await expect(reply(name, ticket)).rejects.toMatchObject({
         name: 'ConflictError',

@@ -30,7 +30,7 @@ describe.each(databases.ids)('a reply to a closed ticket on %s', id => {
       to: ['user:default/to-person'],
       cc: ['user:default/cc-person'],
     });
-    await life.desk.close(caller('agent'), { ticket }, {});
+    await life.desk.closeTicket(caller('agent'), { ticket }, {});
     life.clock.advance(days * MINUTES_A_DAY);
     return ticket;
   }
@@ -49,10 +49,10 @@ describe.each(databases.ids)('a reply to a closed ticket on %s', id => {
     async name => {
       const ticket = await closedTicket(13);
       expect(await reply(name, ticket)).toMatchObject({ ticket });
-      expect(await life.desk.get(caller('agent'), ticket)).toMatchObject({
+      expect(await life.desk.getTicket(caller('agent'), ticket)).toMatchObject({
         status: 'in-progress',
       });
-      expect(await life.desk.links(caller('agent'), ticket)).toEqual({
+      expect(await life.desk.listLinks(caller('agent'), ticket)).toEqual({
         items: [],
       });
     },
@@ -62,11 +62,11 @@ describe.each(databases.ids)('a reply to a closed ticket on %s', id => {
     'begins a ticket that follows it up after that, by %s',
     async name => {
       const closed = await closedTicket(15);
-      const before = await life.desk.get(caller('agent'), closed);
+      const before = await life.desk.getTicket(caller('agent'), closed);
       const message = await reply(name, closed);
       expect(message.ticket).not.toBe(closed);
       expect(
-        await life.desk.get(caller('agent'), message.ticket),
+        await life.desk.getTicket(caller('agent'), message.ticket),
       ).toMatchObject({
         status: 'new',
         subject: before.subject,
@@ -82,17 +82,19 @@ describe.each(databases.ids)('a reply to a closed ticket on %s', id => {
         people: before.people,
         version: 1,
       });
-      const { items } = await life.desk.messages(
+      const { items } = await life.desk.listMessages(
         caller('requester'),
         message.ticket,
         page,
       );
       expect(items).toEqual([message]);
-      expect(await life.desk.get(caller('agent'), closed)).toMatchObject({
+      expect(await life.desk.getTicket(caller('agent'), closed)).toMatchObject({
         status: 'closed',
         version: before.version,
       });
-      expect(await life.desk.links(caller('requester'), closed)).toMatchObject({
+      expect(
+        await life.desk.listLinks(caller('requester'), closed),
+      ).toMatchObject({
         items: [
           { type: 'follow-up', outward: false, ticket: { id: message.ticket } },
         ],
@@ -135,7 +137,7 @@ describe.each(databases.ids)('a reply to a closed ticket on %s', id => {
         { ticket: closed },
         { kind: 'reply', body: 'It is back' },
       );
-      expect(await life.desk.get(caller('admin'), ticket)).toMatchObject({
+      expect(await life.desk.getTicket(caller('admin'), ticket)).toMatchObject({
         team: defaultTeam ?? null,
         assignee: null,
       });
@@ -151,25 +153,25 @@ describe.each(databases.ids)('a reply to a closed ticket on %s', id => {
     const closed = await closedTicket(15);
     const first = await reply('requester', closed, 'again');
     expect(await reply('requester', closed, 'again')).toEqual(first);
-    const { items } = await life.desk.links(caller('agent'), closed);
+    const { items } = await life.desk.listLinks(caller('agent'), closed);
     expect(items).toHaveLength(1);
   });
 
   async function followUpsOf(closed: string): Promise<string[]> {
-    const { items } = await life.desk.links(caller('agent'), closed);
+    const { items } = await life.desk.listLinks(caller('agent'), closed);
     return items.map(({ ticket }) => ticket.id);
   }
 
   it('joins the follow-up that is open, whoever of the side begins it', async () => {
     const closed = await closedTicket(15);
-    const { version } = await life.desk.get(caller('requester'), closed);
+    const { version } = await life.desk.getTicket(caller('requester'), closed);
     const first = await reply('requester', closed);
     const second = await reply('to-person', closed);
     const third = await reply('requester', closed, 'a-third-time');
     expect(await reply('requester', closed, 'a-third-time')).toEqual(third);
     expect([second.ticket, third.ticket]).toEqual([first.ticket, first.ticket]);
     expect(await followUpsOf(closed)).toEqual([first.ticket]);
-    const { items } = await life.desk.messages(
+    const { items } = await life.desk.listMessages(
       caller('agent'),
       first.ticket,
       page,
@@ -197,7 +199,7 @@ describe.each(databases.ids)('a reply to a closed ticket on %s', id => {
       { status: 'waiting-requester' },
     );
     await reply('requester', closed);
-    expect(await life.desk.get(caller('agent'), ticket)).toMatchObject({
+    expect(await life.desk.getTicket(caller('agent'), ticket)).toMatchObject({
       status: 'in-progress',
     });
   });
@@ -205,19 +207,23 @@ describe.each(databases.ids)('a reply to a closed ticket on %s', id => {
   it('joins what follows up a follow-up, and what it was merged into', async () => {
     const closed = await closedTicket(15);
     const { ticket: first } = await reply('requester', closed);
-    await life.desk.close(caller('agent'), { ticket: first }, {});
+    await life.desk.closeTicket(caller('agent'), { ticket: first }, {});
     life.clock.advance(15 * MINUTES_A_DAY);
     const { ticket: second } = await reply('requester', first);
     expect((await reply('requester', closed)).ticket).toBe(second);
     const { id: other } = await life.file();
-    await life.desk.merge(caller('agent'), { ticket: second }, { into: other });
+    await life.desk.mergeTicket(
+      caller('agent'),
+      { ticket: second },
+      { into: other },
+    );
     expect((await reply('requester', closed)).ticket).toBe(other);
   });
 
   it('begins another one when the one before has ended', async () => {
     const closed = await closedTicket(15);
     const { ticket } = await reply('requester', closed);
-    await life.desk.close(caller('agent'), { ticket }, {});
+    await life.desk.closeTicket(caller('agent'), { ticket }, {});
     const next = await reply('requester', closed);
     expect(next.ticket).not.toBe(ticket);
     expect(await followUpsOf(closed)).toHaveLength(2);
@@ -225,18 +231,18 @@ describe.each(databases.ids)('a reply to a closed ticket on %s', id => {
 
   it('does not join what is somebody else’s, or not for its author', async () => {
     const closed = await closedTicket(15);
-    const { id: foreign } = await life.desk.file(caller('colleague'), {
+    const { id: foreign } = await life.desk.fileTicket(caller('colleague'), {
       subject: 'Like that one',
       assets: [LEDGER],
     });
-    await life.desk.link(
+    await life.desk.linkTickets(
       caller('agent'),
       { ticket: foreign },
       { type: 'follow-up', ticket: closed },
     );
     const { ticket } = await reply('to-person', closed);
     expect(ticket).not.toBe(foreign);
-    await life.desk.edit(
+    await life.desk.editTicket(
       caller('agent'),
       { ticket },
       { visibility: 'internal' },
@@ -278,9 +284,9 @@ describe.each(databases.ids)('a reply to a closed ticket on %s', id => {
     'that was archived %d days after it was closed: %s',
     async (days, outcome) => {
       const closed = await closedTicket(days);
-      await life.desk.archive(caller('agent'), { ticket: closed });
+      await life.desk.archiveTicket(caller('agent'), { ticket: closed });
       expect(await outcomeOf(reply('requester', closed))).toBe(outcome);
-      const { items } = await life.desk.messages(
+      const { items } = await life.desk.listMessages(
         caller('requester'),
         closed,
         page,

@@ -41,12 +41,12 @@ describe.each(databases.ids)('a private message on %s', id => {
     const as = caller(name);
     const page = { limit: 100 };
     return {
-      ticket: await desk.get(as, ticket),
-      messages: await desk.messages(as, ticket, page),
-      events: await desk.events(as, ticket, page),
-      counts: await desk.count(as, {}),
+      ticket: await desk.getTicket(as, ticket),
+      messages: await desk.listMessages(as, ticket, page),
+      events: await desk.listEvents(as, ticket, page),
+      counts: await desk.countTickets(as, {}),
       stale: await desk
-        .edit(as, { ticket, version: 1 }, { subject: 'Stale' })
+        .editTicket(as, { ticket, version: 1 }, { subject: 'Stale' })
         .then(
           () => undefined,
           (error: unknown) => error,
@@ -91,7 +91,11 @@ describe.each(databases.ids)('a private message on %s', id => {
 
   it('does not show in what changed since a version', async () => {
     const { id: ticket } = await life.file();
-    await life.desk.edit(caller('agent'), { ticket }, { priority: 'low' });
+    await life.desk.editTicket(
+      caller('agent'),
+      { ticket },
+      { priority: 'low' },
+    );
     await send(ticket, 'requester');
     const attempt = (name: string) =>
       life.desk
@@ -120,7 +124,7 @@ describe.each(databases.ids)('a private message on %s', id => {
       const found: string[] = [];
       let cursor: string | undefined;
       do {
-        const page = await life.desk.messages(caller(name), ticket, {
+        const page = await life.desk.listMessages(caller(name), ticket, {
           limit: 1,
           cursor,
         });
@@ -142,10 +146,10 @@ describe.each(databases.ids)('a private message on %s', id => {
   it('neither reopens a ticket nor moves it on', async () => {
     const { id: ticket } = await life.file();
     const { desk } = life;
-    await desk.solve(caller('agent'), { ticket }, {});
-    const before = await desk.get(caller('admin'), ticket);
+    await desk.solveTicket(caller('agent'), { ticket }, {});
+    const before = await desk.getTicket(caller('admin'), ticket);
     await send(ticket, 'requester');
-    expect(await desk.get(caller('admin'), ticket)).toEqual(before);
+    expect(await desk.getTicket(caller('admin'), ticket)).toEqual(before);
   });
 
   it.each(['requester', 'colleague', 'owner', 'other-agent'])(

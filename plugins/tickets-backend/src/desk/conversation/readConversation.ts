@@ -1,4 +1,5 @@
 import {
+  type GetTicketQuery,
   MAX_PAGE_SIZE,
   type MessagePage,
   type PageQuery,
@@ -30,17 +31,28 @@ export async function listMessages(
   return messagesOf(context, caller, found, page);
 }
 
-/** A ticket with its newest messages, whose access is decided on once. */
-export async function getTicketWithMessages(
+/**
+ * One ticket, with its newest messages where they are asked for: access to both
+ * is decided on once.
+ */
+export async function getTicket(
   context: DeskContext,
   caller: Caller,
   key: string,
+  { include }: GetTicketQuery = {},
 ): Promise<TicketWithMessages> {
   const found = await ticketToRead(context, caller, key);
+  const shown = await withAccessMarked(
+    context,
+    found,
+    presentTicket(context.config, found.scope, found.ticket),
+  );
+  if (include === undefined) {
+    return shown;
+  }
   const newest = pageQuerySchema.parse({});
-  const shown = presentTicket(context.config, found.scope, found.ticket);
   return {
-    ...(await withAccessMarked(context, found, shown)),
+    ...shown,
     messages: await messagesOf(context, caller, found, newest),
   };
 }

@@ -31,14 +31,14 @@ describe.each(databases.ids)('assigning new tickets on %s', id => {
       desk,
       clock,
       file: (name = 'requester', request: Partial<FileTicketRequest> = {}) =>
-        desk.file(caller(name), { subject: 'Who gets it?', ...request }),
+        desk.fileTicket(caller(name), { subject: 'Who gets it?', ...request }),
       absent: (name: string, until?: string) =>
         desk.setAbsence(caller('admin'), {
           person: `user:default/${name}`,
           until,
         }),
       reason: async (ticket: Ticket) => {
-        const { items } = await desk.events(caller('admin'), ticket.id, {
+        const { items } = await desk.listEvents(caller('admin'), ticket.id, {
           limit: 10,
         });
         return items
@@ -71,7 +71,7 @@ describe.each(databases.ids)('assigning new tickets on %s', id => {
     expect(first.assignee).toBe(agent);
     expect((await file()).assignee).toBe(second);
     // an assigned ticket is no longer new
-    expect(await desk.get(caller('agent'), first.id)).toMatchObject({
+    expect(await desk.getTicket(caller('agent'), first.id)).toMatchObject({
       status: 'in-progress',
     });
     const many = await Promise.all(Array.from({ length: 20 }, () => file()));
@@ -86,7 +86,7 @@ describe.each(databases.ids)('assigning new tickets on %s', id => {
       Array.from({ length: 4 }, () => file('admin', { assignee: second })),
     );
     expect((await file()).assignee).toBe(agent);
-    await desk.close(caller('agent'), { ticket: busy[0].id }, {});
+    await desk.closeTicket(caller('agent'), { ticket: busy[0].id }, {});
     const many = await Promise.all(Array.from({ length: 10 }, () => file()));
     const count = (who: string) =>
       many.filter(({ assignee }) => assignee === who).length;
@@ -107,7 +107,7 @@ describe.each(databases.ids)('assigning new tickets on %s', id => {
     ]);
     clock.set('2026-05-05T10:00:00.000Z');
     expect((await file()).assignee).toBe(second);
-    await desk.endAbsence(caller('agent'), agent);
+    await desk.endAbsence(caller('agent'), { person: agent });
     expect((await file()).assignee).toBe(agent);
   });
 

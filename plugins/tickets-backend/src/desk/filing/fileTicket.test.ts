@@ -127,14 +127,14 @@ describe.each(databases.ids)('filing on %s', id => {
       context,
       knex,
       file: (name: string, request: Partial<FileTicketRequest> = {}) =>
-        desk.file(caller(name), { subject: 'It is broken', ...request }),
+        desk.fileTicket(caller(name), { subject: 'It is broken', ...request }),
       history: async (ticket: { id: string }) => {
-        const page = await desk.events(admin, ticket.id, { limit: 50 });
+        const page = await desk.listEvents(admin, ticket.id, { limit: 50 });
         return page.items.map(({ detail }) => detail);
       },
       total: async () => {
         const page = { limit: 1, sort: 'createdAt', order: 'asc' } as const;
-        return (await desk.list(admin, page)).total ?? 0;
+        return (await desk.listTickets(admin, page)).total ?? 0;
       },
     };
   }
@@ -169,7 +169,7 @@ describe.each(databases.ids)('filing on %s', id => {
       team: otherSupport,
       assignee: null,
     });
-    expect(await desk.get(caller('admin'), ticket.id)).toMatchObject({
+    expect(await desk.getTicket(caller('admin'), ticket.id)).toMatchObject({
       status: 'new',
       tags: [],
       slaPolicy: 'standard',
@@ -186,7 +186,7 @@ describe.each(databases.ids)('filing on %s', id => {
       visibility: 'confidential',
       team: support,
     });
-    expect(await desk.get(caller('agent'), ticket.id)).toMatchObject({
+    expect(await desk.getTicket(caller('agent'), ticket.id)).toMatchObject({
       tags: ['outage'],
       slaPolicy: 'silver',
     });
@@ -205,7 +205,7 @@ describe.each(databases.ids)('filing on %s', id => {
       priority: 'high',
     });
     expect(ticket).toMatchObject({ priority: 'low', visibility: 'public' });
-    expect(await desk.get(caller('agent'), ticket.id)).toMatchObject({
+    expect(await desk.getTicket(caller('agent'), ticket.id)).toMatchObject({
       slaPolicy: 'gold',
       people: [{ ref: 'user:default/owner', role: 'watcher' }],
     });
@@ -269,7 +269,7 @@ describe.each(databases.ids)('filing on %s', id => {
       }),
     );
     // the owner of the second asset takes part in what is public
-    expect(await desk.get(caller('owner'), ticket.id)).toMatchObject({
+    expect(await desk.getTicket(caller('owner'), ticket.id)).toMatchObject({
       id: ticket.id,
     });
   });
@@ -301,7 +301,7 @@ describe.each(databases.ids)('filing on %s', id => {
     });
     expect(byAgent.visibility).toBe('internal');
     await expect(
-      desk.get(caller('requester'), byAgent.id),
+      desk.getTicket(caller('requester'), byAgent.id),
     ).rejects.toMatchObject({ name: 'NotFoundError' });
   });
 
@@ -311,7 +311,7 @@ describe.each(databases.ids)('filing on %s', id => {
       onBehalfOf: requester,
       message: 'They called: the screen is black.',
     });
-    const { items } = await desk.messages(caller('requester'), ticket.id, {
+    const { items } = await desk.listMessages(caller('requester'), ticket.id, {
       limit: 10,
     });
     expect(items).toMatchObject([
@@ -346,7 +346,9 @@ describe.each(databases.ids)('filing on %s', id => {
         days: 30,
         hosts: ['web'],
       });
-      expect(await desk.get(caller('other-agent'), ticket.id)).toMatchObject({
+      expect(
+        await desk.getTicket(caller('other-agent'), ticket.id),
+      ).toMatchObject({
         fields: { approver: 'nobody yet' },
       });
     });
@@ -531,7 +533,7 @@ describe.each(databases.ids)('filing on %s', id => {
     const ticket = await file('other-agent', {
       link: { type: 'parent', ticket: other.number },
     });
-    expect(await desk.links(caller('admin'), other.id)).toMatchObject({
+    expect(await desk.listLinks(caller('admin'), other.id)).toMatchObject({
       items: [{ type: 'parent', outward: false, ticket: { id: ticket.id } }],
     });
     for (const [one, another, outward] of [
@@ -547,7 +549,7 @@ describe.each(databases.ids)('filing on %s', id => {
       });
     }
     // not everybody who reads one ticket may know of the other
-    expect((await desk.get(caller('admin'), other.id)).version).toBe(1);
+    expect((await desk.getTicket(caller('admin'), other.id)).version).toBe(1);
   });
 
   it('links to no ticket that the agent may not read', async () => {
@@ -609,7 +611,7 @@ describe.each(databases.ids)('filing on %s', id => {
     const mine = await file('agent', { team: support });
     const theirs = await file('agent', { team: otherSupport });
     const status = async (ticket: { id: string }) =>
-      (await desk.get(caller('admin'), ticket.id)).status;
+      (await desk.getTicket(caller('admin'), ticket.id)).status;
     expect(await status(mine)).toBe('read');
     expect(await status(theirs)).toBe('unread');
   });

@@ -25,7 +25,7 @@ describe.each(databases.ids)('a bulk change on %s', id => {
     tickets: string[],
     change: BulkChange,
   ): Promise<BulkResults> {
-    return life.desk.bulk(caller(name), { tickets, change });
+    return life.desk.changeTickets(caller(name), { tickets, change });
   }
 
   it('answers for each ticket as the single change would have, and goes on', async () => {
@@ -34,7 +34,7 @@ describe.each(databases.ids)('a bulk change on %s', id => {
       life.file(),
       life.file({ assets: ['component:default/website'] }),
     ]);
-    await life.desk.close(caller('agent'), { ticket: closed.id }, {});
+    await life.desk.closeTicket(caller('agent'), { ticket: closed.id }, {});
     const last = await life.file();
     const { items } = await bulk(
       'agent',
@@ -54,7 +54,7 @@ describe.each(databases.ids)('a bulk change on %s', id => {
 
   it('changes a ticket once, by however many keys it is named', async () => {
     const [into, from] = [await life.file(), await life.file()];
-    await life.desk.merge(
+    await life.desk.mergeTicket(
       caller('agent'),
       { ticket: from.id },
       { into: into.id },
@@ -65,11 +65,11 @@ describe.each(databases.ids)('a bulk change on %s', id => {
       kind: 'note',
       body: 'Once',
     });
-    const { version } = await life.desk.get(caller('agent'), into.id);
+    const { version } = await life.desk.getTicket(caller('agent'), into.id);
     expect(items).toEqual(
       keys.map(ticket => ({ ticket, status: 201, version })),
     );
-    const { items: messages } = await life.desk.messages(
+    const { items: messages } = await life.desk.listMessages(
       caller('agent'),
       into.id,
       { limit: 100 },
@@ -83,7 +83,7 @@ describe.each(databases.ids)('a bulk change on %s', id => {
 
   it('tells what may not be read from what is not there by nothing', async () => {
     const { id: ticket } = await life.file();
-    await life.desk.edit(
+    await life.desk.editTicket(
       caller('agent'),
       { ticket },
       { visibility: 'confidential' },
@@ -143,9 +143,9 @@ describe.each(databases.ids)('a bulk change on %s', id => {
     [{ type: 'close', tell: false }, { status: 'closed' }],
   ])('does the single change: %j', async (change, expected) => {
     const { id: ticket } = await life.file();
-    await life.desk.edit(caller('agent'), { ticket }, { tags: ['a'] });
+    await life.desk.editTicket(caller('agent'), { ticket }, { tags: ['a'] });
     const { items } = await bulk('agent', [ticket], change);
-    const after = await life.desk.get(caller('admin'), ticket);
+    const after = await life.desk.getTicket(caller('admin'), ticket);
     expect(after).toMatchObject(expected);
     expect(items).toEqual([{ ticket, status: 200, version: after.version }]);
   });
@@ -159,7 +159,7 @@ describe.each(databases.ids)('a bulk change on %s', id => {
       ['reopen', { endedAt: null }],
     ] as const) {
       await bulk('agent', [ticket], { type });
-      expect(await life.desk.get(caller('agent'), ticket)).toMatchObject(
+      expect(await life.desk.getTicket(caller('agent'), ticket)).toMatchObject(
         expected,
       );
     }
@@ -179,9 +179,13 @@ describe.each(databases.ids)('a bulk change on %s', id => {
       { status: 201, version: 2 },
     ]);
     for (const ticket of ids) {
-      const messages = await life.desk.messages(caller('requester'), ticket, {
-        limit: 10,
-      });
+      const messages = await life.desk.listMessages(
+        caller('requester'),
+        ticket,
+        {
+          limit: 10,
+        },
+      );
       expect(messages.items).toMatchObject([{ body: 'It is over' }]);
     }
   });

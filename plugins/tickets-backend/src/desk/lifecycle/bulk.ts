@@ -90,7 +90,7 @@ async function changeOne(
 ): Promise<Outcome> {
   switch (change.type) {
     case 'delete':
-      await desk.delete(caller, target);
+      await desk.deleteTicket(caller, target);
       return { status: 204 };
     case 'message': {
       const { type: _type, ...message } = change;
@@ -99,7 +99,7 @@ async function changeOne(
     }
     case 'edit': {
       const { type: _type, ...edit } = change;
-      return changed(await desk.edit(caller, target, edit));
+      return changed(await desk.editTicket(caller, target, edit));
     }
     case 'assignment': {
       const { type: _type, ...assignment } = change;
@@ -115,11 +115,12 @@ async function changeOne(
     case 'close':
     case 'reopen': {
       const { type, ...end } = change;
-      return changed(await desk[type](caller, target, end));
+      return changed(await desk[`${type}Ticket`](caller, target, end));
     }
     case 'archive':
+      return changed(await desk.archiveTicket(caller, target));
     case 'reactivate':
-      return changed(await desk[change.type](caller, target));
+      return changed(await desk.unarchiveTicket(caller, target));
     default:
       return change satisfies never;
   }

@@ -46,7 +46,7 @@ describe.each(databases.ids)('deleting a ticket on %s', id => {
     const second = await file({ message: 'Two' });
     const third = await file({ message: 'Three' });
     const agent = caller('agent');
-    await desk.edit(
+    await desk.editTicket(
       agent,
       { ticket: third.id },
       { tags: ['x'], entities: ['component:default/queue'] },
@@ -61,15 +61,15 @@ describe.each(databases.ids)('deleting a ticket on %s', id => {
       { ticket: third.id },
       { kind: 'private', body: 'Hush', recipients: ['user:default/requester'] },
     );
-    await desk.link(
+    await desk.linkTickets(
       agent,
       { ticket: third.id },
       { type: 'relates', ticket: kept.id },
     );
-    await desk.merge(agent, { ticket: first.id }, { into: second.id });
-    await desk.merge(agent, { ticket: second.id }, { into: third.id });
+    await desk.mergeTicket(agent, { ticket: first.id }, { into: second.id });
+    await desk.mergeTicket(agent, { ticket: second.id }, { into: third.id });
 
-    await desk.delete(caller('admin'), { ticket: third.number });
+    await desk.deleteTicket(caller('admin'), { ticket: third.number });
 
     // the ticket that stays remembers that there was a link
     expect(await rows()).toEqual({
@@ -77,11 +77,13 @@ describe.each(databases.ids)('deleting a ticket on %s', id => {
       ticket_events: before.ticket_events + 1,
     });
     for (const gone of [first, second, third]) {
-      await expect(desk.get(caller('admin'), gone.id)).rejects.toMatchObject({
+      await expect(
+        desk.getTicket(caller('admin'), gone.id),
+      ).rejects.toMatchObject({
         name: 'NotFoundError',
       });
     }
-    expect(await desk.links(agent, kept.id)).toEqual({ items: [] });
+    expect(await desk.listLinks(agent, kept.id)).toEqual({ items: [] });
   });
 
   it('removes its files with their contents', async () => {
@@ -98,7 +100,7 @@ describe.each(databases.ids)('deleting a ticket on %s', id => {
       message: 'See there',
       attachments: [attached],
     });
-    await desk.delete(caller('admin'), { ticket });
+    await desk.deleteTicket(caller('admin'), { ticket });
     expect(await knex('ticket_files').pluck('id')).toEqual([loose]);
     expect(
       await knex('ticket_file_chunks').distinct('storage_key'),
@@ -121,7 +123,7 @@ describe.each(databases.ids)('deleting a ticket on %s', id => {
       },
     });
     const { id: ticket } = await file();
-    await desk.delete(caller('admin'), { ticket });
+    await desk.deleteTicket(caller('admin'), { ticket });
     expect(wake).toHaveBeenCalledTimes(1);
     const [row] = await knex('ticket_outbox').select();
     expect(row).toMatchObject({ channel: 'screens', ticket_id: ticket });
@@ -136,7 +138,7 @@ describe.each(databases.ids)('deleting a ticket on %s', id => {
   it('never gives its number to another ticket', async () => {
     const { desk, file } = await freshDesk();
     const { number } = await file();
-    await desk.delete(caller('admin'), { ticket: number });
+    await desk.deleteTicket(caller('admin'), { ticket: number });
     expect((await file()).number).not.toBe(number);
   });
 
@@ -149,7 +151,9 @@ describe.each(databases.ids)('deleting a ticket on %s', id => {
     const { desk, file, rows } = await freshDesk();
     const { id: ticket } = await file();
     const before = await rows();
-    await expect(desk.delete(caller(name), { ticket })).rejects.toMatchObject({
+    await expect(
+      desk.deleteTicket(caller(name), { ticket }),
+    ).rejects.toMatchObject({
       name: error,
     });
     expect(await rows()).toEqual(before);
@@ -160,8 +164,8 @@ describe.each(databases.ids)('deleting a ticket on %s', id => {
     const { id: ticket } = await file();
     await desk.takeOver(caller('agent'), { ticket });
     await expect(
-      desk.delete(caller('admin'), { ticket, version: 1 }),
+      desk.deleteTicket(caller('admin'), { ticket, version: 1 }),
     ).rejects.toMatchObject({ name: 'StaleTicketError' });
-    await desk.delete(caller('admin'), { ticket, version: 2 });
+    await desk.deleteTicket(caller('admin'), { ticket, version: 2 });
   });
 });

@@ -21,7 +21,7 @@ describe.each(databases.ids)('editing a ticket on %s', id => {
   });
 
   function edit(name: string, ticket: string, request: TicketEdit) {
-    return life.desk.edit(caller(name), { ticket }, request);
+    return life.desk.editTicket(caller(name), { ticket }, request);
   }
 
   it('changes all that is named in one version, and records each change', async () => {
@@ -93,7 +93,7 @@ describe.each(databases.ids)('editing a ticket on %s', id => {
 
   it('gives the owners of a new asset access', async () => {
     const { id: ticket } = await life.file({ assets: [QUEUE] });
-    const look = () => life.desk.get(caller('owner'), ticket);
+    const look = () => life.desk.getTicket(caller('owner'), ticket);
     await expect(look()).rejects.toMatchObject({ name: 'NotFoundError' });
     await edit('agent', ticket, { assets: [LEDGER] });
     expect(await look()).toMatchObject({ id: ticket });
@@ -246,9 +246,9 @@ describe.each(databases.ids)('editing a ticket on %s', id => {
       tickets: { closing: { reclassify: true } },
     });
     const { id: ticket } = await strict.file({ category: 'other' });
-    await strict.desk.close(caller('agent'), { ticket }, {});
+    await strict.desk.closeTicket(caller('agent'), { ticket }, {});
     const reclassify = (desk: typeof strict.desk) =>
-      desk.edit(caller('agent'), { ticket }, { category: 'question' });
+      desk.editTicket(caller('agent'), { ticket }, { category: 'question' });
     await expect(reclassify(strict.desk)).rejects.toMatchObject({
       name: 'ConflictError',
     });
@@ -275,7 +275,7 @@ describe.each(databases.ids)('editing a ticket on %s', id => {
     });
     const agent = caller('agent');
     expect(
-      await after.desk.edit(
+      await after.desk.editTicket(
         agent,
         { ticket },
         {
@@ -287,7 +287,7 @@ describe.each(databases.ids)('editing a ticket on %s', id => {
       ),
     ).toMatchObject({ subject: 'Still works', fields: {} });
     expect(
-      await after.desk.edit(
+      await after.desk.editTicket(
         agent,
         { ticket },
         {
@@ -302,7 +302,7 @@ describe.each(databases.ids)('editing a ticket on %s', id => {
     const { id: ticket } = await life.file();
     await edit('agent', ticket, { visibility: 'internal' });
     await expect(
-      life.desk.get(caller('requester'), ticket),
+      life.desk.getTicket(caller('requester'), ticket),
     ).rejects.toMatchObject({ name: 'NotFoundError' });
   });
 
@@ -310,7 +310,7 @@ describe.each(databases.ids)('editing a ticket on %s', id => {
     const { id: ticket } = await life.file();
     await edit('agent', ticket, { priority: 'high' });
     await expect(
-      life.desk.edit(
+      life.desk.editTicket(
         caller('second-agent'),
         { ticket, version: 1 },
         { priority: 'low' },

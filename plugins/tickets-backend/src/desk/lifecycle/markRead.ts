@@ -2,7 +2,6 @@ import type { Ticket } from '@portaldesk/plugin-tickets-common';
 import type { Access } from '../../domain/access/access';
 import { reactionTo } from '../../domain/workflow';
 import type { Caller } from '../Caller';
-import type { TicketTarget } from '../Desk';
 import { changeTicket } from '../changeTicket';
 import type { DeskContext } from '../context';
 import { presentTicket } from '../present';
@@ -15,9 +14,9 @@ import { type ReadableTicket, readableTicket } from '../readableTicket';
 export async function markRead(
   context: DeskContext,
   caller: Caller,
-  target: TicketTarget,
+  key: string,
 ): Promise<Ticket> {
-  const found = await readableTicket(context, caller, target.ticket);
+  const found = await readableTicket(context, caller, key);
   if (!isRead(context, caller, found)) {
     const shown = presentTicket(context.config, found.scope, found.ticket);
     await remember(context, caller, found.access, shown);
@@ -26,7 +25,7 @@ export async function markRead(
   const { ticket, result: access } = await changeTicket(
     context,
     caller,
-    target,
+    { ticket: key },
     [],
     ({ change, ...locked }) => {
       if (worksOn(caller, locked)) {

@@ -154,10 +154,12 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 4,
     arbitrary: act('edit', edit, (desk, who, target, request) =>
-      desk.edit(who, target, request),
+      desk.editTicket(who, target, request),
     ),
   },
-  act('read', nothing, (desk, who, target) => desk.markRead(who, target)),
+  act('read', nothing, (desk, who, target) =>
+    desk.markRead(who, target.ticket),
+  ),
   {
     weight: 3,
     arbitrary: act(
@@ -206,20 +208,22 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
     ),
   },
   act('postpone', fc.record({ until }), (desk, who, target, request) =>
-    desk.postpone(who, target, request),
+    desk.postponeTicket(who, target, request),
   ),
   act('solve', tell, (desk, who, target, request) =>
-    desk.solve(who, target, request),
+    desk.solveTicket(who, target, request),
   ),
   act('close', tell, (desk, who, target, request) =>
-    desk.close(who, target, request),
+    desk.closeTicket(who, target, request),
   ),
   act('reopen', tell, (desk, who, target, request) =>
-    desk.reopen(who, target, request),
+    desk.reopenTicket(who, target, request),
   ),
-  act('archive', nothing, (desk, who, target) => desk.archive(who, target)),
+  act('archive', nothing, (desk, who, target) =>
+    desk.archiveTicket(who, target),
+  ),
   act('reactivate', nothing, (desk, who, target) =>
-    desk.reactivate(who, target),
+    desk.unarchiveTicket(who, target),
   ),
   act(
     'rate',
@@ -227,7 +231,7 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
       { stars: fc.integer({ min: 1, max: 5 }), comment: body },
       { requiredKeys: ['stars'] },
     ),
-    (desk, who, target, request) => desk.rate(who, target, request),
+    (desk, who, target, request) => desk.rateTicket(who, target, request),
   ),
   act('add a person', personWithRole, (desk, who, target, request) =>
     desk.addPerson(who, target, request),
@@ -242,18 +246,20 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
       desk.setOrganisationAccess(who, target, request),
   ),
   act('link', link, (desk, who, target, request, ticket) =>
-    desk.link(who, target, { ...request, ticket }),
+    desk.linkTickets(who, target, { ...request, ticket }),
   ),
   act('unlink', link, (desk, who, target, request, ticket) =>
-    desk.unlink(who, target, { ...request, ticket }),
+    desk.unlinkTickets(who, target, { ...request, ticket }),
   ),
   act('merge', nothing, (desk, who, target, _, into) =>
-    desk.merge(who, target, { into }),
+    desk.mergeTicket(who, target, { into }),
   ),
   act('split', fc.nat(1), async (desk, who, target, index) => {
-    const { items } = await desk.messages(who, target.ticket, { limit: 10 });
+    const { items } = await desk.listMessages(who, target.ticket, {
+      limit: 10,
+    });
     const message = items.at(index)?.id ?? '1';
-    return desk.split(who, target, { message, subject: 'Split off' });
+    return desk.splitTicket(who, target, { message, subject: 'Split off' });
   }),
   act(
     'work order',
@@ -273,9 +279,12 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
       addTags: tags,
     }),
     (desk, who, { ticket }, change, other) =>
-      desk.bulk(who, { tickets: [...new Set([ticket, other])], change }),
+      desk.changeTickets(who, {
+        tickets: [...new Set([ticket, other])],
+        change,
+      }),
   ),
-  act('delete', nothing, (desk, who, target) => desk.delete(who, target)),
+  act('delete', nothing, (desk, who, target) => desk.deleteTicket(who, target)),
 );
 
 const filing = fc.record(
@@ -305,7 +314,9 @@ const anyStep = fc.record({
   ),
   act: fc.oneof(
     { weight: 12, arbitrary: anyAct },
-    act('file', filing, (desk, who, _, request) => desk.file(who, request)),
+    act('file', filing, (desk, who, _, request) =>
+      desk.fileTicket(who, request),
+    ),
   ),
   /** Which of the tickets there are. */
   ticket: fc.nat(4),
@@ -443,8 +454,8 @@ describe.each(databases.ids)('whatever people do with tickets on %s', id => {
           await life.file({ message: 'It is slow' });
           await life.file({ category: 'incident', fields: { impact: 'low' } });
           const { id: ticket } = await life.file();
-          await life.desk.close(caller('agent'), { ticket }, {});
-          await life.desk.archive(caller('agent'), { ticket });
+          await life.desk.closeTicket(caller('agent'), { ticket }, {});
+          await life.desk.archiveTicket(caller('agent'), { ticket });
           const numbers = new Map<string, string>();
           const ownTickets = async () => {
             const ids = (await allTickets()).filter(it => !before.includes(it));

@@ -34,15 +34,15 @@ describe.each(databases.ids)('the way of a ticket on %s', id => {
     for (const step of steps) {
       await step(life.desk, ticket);
     }
-    return life.desk.get(AGENT, ticket);
+    return life.desk.getTicket(AGENT, ticket);
   }
 
   const solved = (desk: Desk, ticket: string) =>
-    desk.solve(AGENT, { ticket }, {});
+    desk.solveTicket(AGENT, { ticket }, {});
   const closed = (desk: Desk, ticket: string) =>
-    desk.close(AGENT, { ticket }, {});
+    desk.closeTicket(AGENT, { ticket }, {});
   const archived = (desk: Desk, ticket: string) =>
-    desk.archive(AGENT, { ticket });
+    desk.archiveTicket(AGENT, { ticket });
 
   describe('to a status', () => {
     it.each<[string, ChangeStatusRequest, string]>([
@@ -133,7 +133,7 @@ describe.each(databases.ids)('the way of a ticket on %s', id => {
           ],
         },
       });
-      expect(await after.desk.get(AGENT, ticket)).toMatchObject({
+      expect(await after.desk.getTicket(AGENT, ticket)).toMatchObject({
         status: 'waiting-internal',
         light: 'orange',
       });
@@ -146,7 +146,7 @@ describe.each(databases.ids)('the way of a ticket on %s', id => {
       const knex = await databases.init(id);
       const before = await lifeDesk(knex);
       const { id: ticket } = await before.file();
-      await before.desk.close(AGENT, { ticket }, {});
+      await before.desk.closeTicket(AGENT, { ticket }, {});
       const after = await lifeDesk(knex, {
         tickets: {
           cannedReplies: [],
@@ -161,7 +161,7 @@ describe.each(databases.ids)('the way of a ticket on %s', id => {
         { ticket },
         { kind: 'reply', body: 'It is back' },
       );
-      expect(await after.desk.get(AGENT, ticket)).toMatchObject({
+      expect(await after.desk.getTicket(AGENT, ticket)).toMatchObject({
         status: 'open',
         endedAt: null,
       });
@@ -172,7 +172,7 @@ describe.each(databases.ids)('the way of a ticket on %s', id => {
     it('is postponed until a time, and then until another', async () => {
       const { id: ticket } = await life.file();
       const until = (time: string) =>
-        life.desk.postpone(AGENT, { ticket }, { until: time });
+        life.desk.postponeTicket(AGENT, { ticket }, { until: time });
       expect(await until(TOMORROW)).toMatchObject({
         status: 'postponed',
         light: 'grey',
@@ -193,19 +193,19 @@ describe.each(databases.ids)('the way of a ticket on %s', id => {
     it('is not open to ended tickets', async () => {
       const { id: ticket } = await ticketAfter(solved);
       await expect(
-        life.desk.postpone(AGENT, { ticket }, { until: TOMORROW }),
+        life.desk.postponeTicket(AGENT, { ticket }, { until: TOMORROW }),
       ).rejects.toMatchObject({ name: 'ConflictError' });
     });
 
     it('ends when the requester replies', async () => {
       const { id: ticket } = await life.file();
-      await life.desk.postpone(AGENT, { ticket }, { until: TOMORROW });
+      await life.desk.postponeTicket(AGENT, { ticket }, { until: TOMORROW });
       await life.desk.addMessage(
         caller('requester'),
         { ticket },
         { kind: 'reply', body: 'Any news?' },
       );
-      expect(await life.desk.get(AGENT, ticket)).toMatchObject({
+      expect(await life.desk.getTicket(AGENT, ticket)).toMatchObject({
         status: 'in-progress',
         postponedUntil: null,
       });
@@ -222,7 +222,9 @@ describe.each(databases.ids)('the way of a ticket on %s', id => {
       '%s leads to %s with %j',
       async (way, status, request, told) => {
         const { id: ticket } = await life.file();
-        expect(await life.desk[way](AGENT, { ticket }, request)).toMatchObject({
+        expect(
+          await life.desk[`${way}Ticket`](AGENT, { ticket }, request),
+        ).toMatchObject({
           status,
           endedAt: '2026-05-05T08:00:00.000Z',
         });
@@ -253,14 +255,14 @@ describe.each(databases.ids)('the way of a ticket on %s', id => {
     it('is no way for the requester to solve', async () => {
       const { id: ticket } = await life.file();
       await expect(
-        life.desk.solve(caller('requester'), { ticket }, {}),
+        life.desk.solveTicket(caller('requester'), { ticket }, {}),
       ).rejects.toMatchObject({ name: 'NotAllowedError' });
     });
 
     it('begins again when it is reopened', async () => {
       const { id: ticket } = await ticketAfter(closed);
       expect(
-        await life.desk.reopen(
+        await life.desk.reopenTicket(
           caller('requester'),
           { ticket },
           { tell: false },
@@ -277,7 +279,7 @@ describe.each(databases.ids)('the way of a ticket on %s', id => {
     it('leads ended tickets out of the lists and back', async () => {
       const { id: ticket } = await ticketAfter(closed);
       const lists = async () => {
-        const { items } = await life.desk.list(AGENT, {
+        const { items } = await life.desk.listTickets(AGENT, {
           state: 'closed',
           limit: 100,
           sort: 'updatedAt',
@@ -293,13 +295,13 @@ describe.each(databases.ids)('the way of a ticket on %s', id => {
       await expect(archived(life.desk, ticket)).rejects.toMatchObject({
         name: 'ConflictError',
       });
-      expect(await life.desk.reactivate(AGENT, { ticket })).toMatchObject({
+      expect(await life.desk.unarchiveTicket(AGENT, { ticket })).toMatchObject({
         archivedAt: null,
         status: 'closed',
       });
       expect(await lists()).toBe(true);
       await expect(
-        life.desk.reactivate(AGENT, { ticket }),
+        life.desk.unarchiveTicket(AGENT, { ticket }),
       ).rejects.toMatchObject({ name: 'ConflictError' });
     });
 
@@ -313,7 +315,7 @@ describe.each(databases.ids)('the way of a ticket on %s', id => {
     it('has to be left before the ticket is reopened', async () => {
       const { id: ticket } = await ticketAfter(closed, archived);
       await expect(
-        life.desk.reopen(AGENT, { ticket }, {}),
+        life.desk.reopenTicket(AGENT, { ticket }, {}),
       ).rejects.toMatchObject({ name: 'ConflictError' });
     });
   });
@@ -333,8 +335,8 @@ describe.each(databases.ids)('the way of a ticket on %s', id => {
         tickets: onRead,
       });
       const { id: ticket } = await desk.file();
-      await desk.desk.markRead(caller(name), { ticket });
-      expect(await desk.desk.get(AGENT, ticket)).toMatchObject({
+      await desk.desk.markRead(caller(name), ticket);
+      expect(await desk.desk.getTicket(AGENT, ticket)).toMatchObject({
         status,
         version: status === 'new' ? 1 : 2,
       });
@@ -342,7 +344,7 @@ describe.each(databases.ids)('the way of a ticket on %s', id => {
 
     it('changes nothing where nothing reacts', async () => {
       const { id: ticket } = await life.file();
-      expect(await life.desk.markRead(AGENT, { ticket })).toMatchObject({
+      expect(await life.desk.markRead(AGENT, ticket)).toMatchObject({
         version: 1,
       });
       expect(await life.changes(ticket)).toEqual([]);
@@ -353,8 +355,8 @@ describe.each(databases.ids)('the way of a ticket on %s', id => {
         tickets: onRead,
       });
       const { id: ticket } = await desk.file();
-      await desk.desk.markRead(AGENT, { ticket });
-      await desk.desk.markRead(caller('second-agent'), { ticket });
+      await desk.desk.markRead(AGENT, ticket);
+      await desk.desk.markRead(caller('second-agent'), ticket);
       expect(await desk.changes(ticket)).toEqual([
         {
           type: 'status-changed',
@@ -368,7 +370,7 @@ describe.each(databases.ids)('the way of a ticket on %s', id => {
     it('is unknown to those who may not see it', async () => {
       const { id: ticket } = await life.file();
       await expect(
-        life.desk.markRead(caller('outsider'), { ticket }),
+        life.desk.markRead(caller('outsider'), ticket),
       ).rejects.toMatchObject({ name: 'NotFoundError' });
     });
   });
@@ -377,14 +379,18 @@ describe.each(databases.ids)('the way of a ticket on %s', id => {
     it('keeps the last rating of its requester', async () => {
       const { id: ticket } = await ticketAfter(solved);
       const rate = (stars: number, comment?: string) =>
-        life.desk.rate(caller('requester'), { ticket }, { stars, comment });
+        life.desk.rateTicket(
+          caller('requester'),
+          { ticket },
+          { stars, comment },
+        );
       expect(await rate(2, 'Too late')).toMatchObject({
         rating: { stars: 2, comment: 'Too late' },
       });
       expect(await rate(4)).toMatchObject({
         rating: { stars: 4, comment: null },
       });
-      const { version } = await life.desk.get(AGENT, ticket);
+      const { version } = await life.desk.getTicket(AGENT, ticket);
       expect(await rate(4)).toMatchObject({ version });
     });
 
@@ -396,14 +402,14 @@ describe.each(databases.ids)('the way of a ticket on %s', id => {
     ])('is not open to %s', async (name, error) => {
       const { id: ticket } = await ticketAfter(solved);
       await expect(
-        life.desk.rate(caller(name), { ticket }, { stars: 5 }),
+        life.desk.rateTicket(caller(name), { ticket }, { stars: 5 }),
       ).rejects.toMatchObject({ name: error });
     });
 
     it('has to have ended', async () => {
       const { id: ticket } = await life.file();
       await expect(
-        life.desk.rate(caller('requester'), { ticket }, { stars: 5 }),
+        life.desk.rateTicket(caller('requester'), { ticket }, { stars: 5 }),
       ).rejects.toMatchObject({ name: 'ConflictError' });
     });
   });

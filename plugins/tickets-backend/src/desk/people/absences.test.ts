@@ -26,9 +26,9 @@ describe.each(databases.ids)('absences on %s', id => {
       from: '2026-05-05T08:00:00.000Z',
       until: null,
     });
-    expect((await desk.absences(caller(who))).items).toEqual([absence]);
-    await desk.endAbsence(caller(who), person);
-    expect((await desk.absences(caller('admin'))).items).toEqual([]);
+    expect((await desk.listAbsences(caller(who))).items).toEqual([absence]);
+    await desk.endAbsence(caller(who), { person });
+    expect((await desk.listAbsences(caller('admin'))).items).toEqual([]);
   });
 
   it.each([
@@ -42,10 +42,12 @@ describe.each(databases.ids)('absences on %s', id => {
     await expect(
       desk.setAbsence(caller(who), { person }),
     ).rejects.toMatchObject({ name: 'NotAllowedError' });
-    await expect(desk.endAbsence(caller(who), person)).rejects.toMatchObject({
+    await expect(
+      desk.endAbsence(caller(who), { person }),
+    ).rejects.toMatchObject({
       name: 'NotAllowedError',
     });
-    expect((await desk.absences(caller('admin'))).items).toEqual([]);
+    expect((await desk.listAbsences(caller('admin'))).items).toEqual([]);
   });
 
   it('show agents those of all teams that they can give tickets to, and admins all, until they are over', async () => {
@@ -60,13 +62,13 @@ describe.each(databases.ids)('absences on %s', id => {
       from: '2026-06-01T00:00:00+02:00',
     });
     const seen = async (name: string) =>
-      (await desk.absences(caller(name))).items.map(({ person }) => person);
+      (await desk.listAbsences(caller(name))).items.map(({ person }) => person);
     const agents = [ref('agent'), ref('other-agent'), ref('second-agent')];
     expect(await seen('agent')).toEqual(agents);
     expect(await seen('other-agent')).toEqual(agents);
     expect(await seen('requester')).toEqual([]);
     expect(await seen('outsider')).toEqual([]);
-    expect((await desk.absences(admin)).items).toEqual([
+    expect((await desk.listAbsences(admin)).items).toEqual([
       { person: ref('agent'), from: '2026-05-31T22:00:00.000Z', until: null },
       {
         person: ref('other-agent'),
@@ -92,7 +94,7 @@ describe.each(databases.ids)('absences on %s', id => {
       await desk.setAbsence(caller('admin'), { person: ref(name) });
     }
     const seen = async (name: string) =>
-      (await desk.absences(caller(name))).items.map(({ person }) => person);
+      (await desk.listAbsences(caller(name))).items.map(({ person }) => person);
     expect(await seen('agent')).toEqual([ref('agent'), ref('second-agent')]);
     expect(await seen('other-agent')).toEqual([ref('other-agent')]);
     expect(await seen('requester')).toEqual([ref('requester')]);
@@ -107,7 +109,7 @@ describe.each(databases.ids)('absences on %s', id => {
       from: '2026-05-07T08:00:00.000Z',
       until: '2026-05-08T08:00:00.000Z',
     });
-    expect(await desk.absences(caller('agent'))).toEqual({
+    expect(await desk.listAbsences(caller('agent'))).toEqual({
       items: [
         {
           person,

@@ -3,6 +3,7 @@ import type {
   Absence,
   AbsenceRequest,
   Absences,
+  EndAbsenceQuery,
 } from '@portaldesk/plugin-tickets-common';
 import { teamsOf } from '../../domain/access/access';
 import type { StoredAbsence } from '../../store/AbsenceStore';
@@ -88,7 +89,7 @@ export async function setAbsence(
 export async function endAbsence(
   context: DeskContext,
   caller: Caller,
-  person: string,
+  { person }: EndAbsenceQuery,
 ): Promise<void> {
   await requireSayIn(context, caller, person);
   await context.store.absences.end(person);

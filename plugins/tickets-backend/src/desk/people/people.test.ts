@@ -48,7 +48,7 @@ describe.each(databases.ids)('the people of a ticket on %s', id => {
     'gain access when they are added as %s, and lose it when removed',
     async ref => {
       const { id: ticket } = await life.file();
-      const look = () => life.desk.get(caller('outsider'), ticket);
+      const look = () => life.desk.getTicket(caller('outsider'), ticket);
       await expect(look()).rejects.toMatchObject({ name: 'NotFoundError' });
       expect(await add('requester', ticket, 'to', ref)).toMatchObject({
         version: 2,
@@ -93,7 +93,9 @@ describe.each(databases.ids)('the people of a ticket on %s', id => {
     });
     await watch('owner');
     const seenBy = async (name: string) =>
-      (await life.desk.get(caller(name), ticket)).people.map(({ ref }) => ref);
+      (await life.desk.getTicket(caller(name), ticket)).people.map(
+        ({ ref }) => ref,
+      );
     expect(await seenBy('agent')).toEqual([user('colleague'), user('owner')]);
     expect(await seenBy('owner')).toEqual([user('owner')]);
     expect(await seenBy('requester')).toEqual([]);
@@ -106,7 +108,7 @@ describe.each(databases.ids)('the people of a ticket on %s', id => {
     const { id: ticket } = await life.file();
     await add('agent', ticket, 'watcher', user('outsider'));
     await expect(
-      life.desk.get(caller('outsider'), ticket),
+      life.desk.getTicket(caller('outsider'), ticket),
     ).rejects.toMatchObject({ name: 'NotFoundError' });
   });
 
@@ -120,13 +122,15 @@ describe.each(databases.ids)('the people of a ticket on %s', id => {
     const ref = user(name);
     await add('agent', ticket, role, ref);
     await remove(name, ticket, role, ref);
-    expect((await life.desk.get(caller('agent'), ticket)).people).toEqual([]);
+    expect((await life.desk.getTicket(caller('agent'), ticket)).people).toEqual(
+      [],
+    );
     expect((await life.changes(ticket)).at(-1)).toEqual({
       type: 'person-removed',
       ref,
       role,
     });
-    const looked = life.desk.get(caller(name), ticket).then(
+    const looked = life.desk.getTicket(caller(name), ticket).then(
       () => true,
       () => false,
     );
@@ -142,8 +146,8 @@ describe.each(databases.ids)('the people of a ticket on %s', id => {
         { name: 'NotAllowedError' },
       );
     }
-    await life.desk.close(caller('agent'), { ticket }, {});
-    await life.desk.archive(caller('agent'), { ticket });
+    await life.desk.closeTicket(caller('agent'), { ticket }, {});
+    await life.desk.archiveTicket(caller('agent'), { ticket });
     await expect(
       remove('to-person', ticket, 'cc', user('to-person')),
     ).rejects.toMatchObject({ name: 'ConflictError' });
@@ -164,21 +168,24 @@ describe.each(databases.ids)('the people of a ticket on %s', id => {
     ];
     expect(last.people).toEqual(people);
     const { desk } = life;
-    expect((await desk.get(caller('agent'), ticket)).people).toEqual(people);
+    expect((await desk.getTicket(caller('agent'), ticket)).people).toEqual(
+      people,
+    );
     expect(
-      (await desk.getWithMessages(caller('admin'), ticket)).people,
+      (await desk.getTicket(caller('admin'), ticket, { include: 'messages' }))
+        .people,
     ).toEqual(people);
     // agents of another team see them, and decide nothing
-    for (const person of (await desk.get(caller('other-agent'), ticket))
+    for (const person of (await desk.getTicket(caller('other-agent'), ticket))
       .people) {
       expect(person).not.toHaveProperty('canRead');
     }
-    await desk.edit(
+    await desk.editTicket(
       caller('agent'),
       { ticket },
       { visibility: 'confidential' },
     );
-    const seen = await desk.get(caller('agent'), ticket);
+    const seen = await desk.getTicket(caller('agent'), ticket);
     expect(seen.people[2]).toMatchObject(noAccess);
     expect(seen.people[3]).not.toHaveProperty('canRead');
   });
@@ -218,7 +225,7 @@ describe.each(databases.ids)('the people of a ticket on %s', id => {
     });
     const cc = crowd.map(({ metadata }) => user(metadata.name));
     const last = cc.pop() ?? '';
-    const { id: ticket } = await desk.file(caller('requester'), {
+    const { id: ticket } = await desk.fileTicket(caller('requester'), {
       subject: 'For everybody',
       cc,
     });
@@ -250,7 +257,7 @@ describe.each(databases.ids)('the people of a ticket on %s', id => {
       'see the ticket as %s decides',
       async name => {
         const { id: ticket } = await life.file();
-        const look = () => life.desk.get(caller('colleague'), ticket);
+        const look = () => life.desk.getTicket(caller('colleague'), ticket);
         expect(await look()).toMatchObject({ id: ticket });
         expect(await grant(name, ticket, false)).toMatchObject({
           organisationAccess: false,
@@ -275,7 +282,7 @@ describe.each(databases.ids)('the people of a ticket on %s', id => {
     });
 
     it('is not for the agent of another team who filed it', async () => {
-      const { id: ticket } = await life.desk.file(caller('other-agent'), {
+      const { id: ticket } = await life.desk.fileTicket(caller('other-agent'), {
         subject: 'For the shop',
         onBehalfOf: user('requester'),
         team: 'group:default/support',

@@ -25,15 +25,15 @@ describe.each(databases.ids)('links between tickets on %s', id => {
 
   function link(name: string, ticket: string, request: LinkRequest) {
     life.clock.advance(1);
-    return life.desk.link(caller(name), { ticket }, request);
+    return life.desk.linkTickets(caller(name), { ticket }, request);
   }
 
   function unlink(name: string, ticket: string, request: LinkRequest) {
-    return life.desk.unlink(caller(name), { ticket }, request);
+    return life.desk.unlinkTickets(caller(name), { ticket }, request);
   }
 
   async function ends(name: string, ticket: string) {
-    const { items } = await life.desk.links(caller(name), ticket);
+    const { items } = await life.desk.listLinks(caller(name), ticket);
     return items.map(({ type, outward, ticket: other }) => [
       type,
       outward ? 'to' : 'from',
@@ -64,7 +64,7 @@ describe.each(databases.ids)('links between tickets on %s', id => {
         { type: 'unlinked', ...other },
       ]);
       // not everybody who reads one ticket may know of the other
-      expect(await life.desk.get(caller('agent'), here)).toMatchObject({
+      expect(await life.desk.getTicket(caller('agent'), here)).toMatchObject({
         version: 1,
       });
     }
@@ -76,10 +76,10 @@ describe.each(databases.ids)('links between tickets on %s', id => {
   ])('%s are made once', async (_, type, outward) => {
     const [a, b] = await tickets(2);
     await link('agent', a, { type, ticket: b });
-    const before = await life.desk.get(caller('agent'), a);
+    const before = await life.desk.getTicket(caller('agent'), a);
     await link('agent', a, { type, ticket: b, outward });
     expect(await ends('agent', a)).toEqual([[type, 'to', b]]);
-    expect(await life.desk.get(caller('agent'), a)).toEqual(before);
+    expect(await life.desk.getTicket(caller('agent'), a)).toEqual(before);
     await unlink('agent', a, { type, ticket: b, outward });
     await unlink('agent', a, { type, ticket: b });
     expect(await ends('agent', b)).toEqual([]);
@@ -117,11 +117,14 @@ describe.each(databases.ids)('links between tickets on %s', id => {
 
   it('do not lead to what the caller cannot read, as if it did not exist', async () => {
     const [a] = await tickets(1);
-    const { id: hidden, number } = await life.desk.file(caller('other-agent'), {
-      subject: 'Confidential',
-      visibility: 'confidential',
-      team: 'group:default/other-support',
-    });
+    const { id: hidden, number } = await life.desk.fileTicket(
+      caller('other-agent'),
+      {
+        subject: 'Confidential',
+        visibility: 'confidential',
+        team: 'group:default/other-support',
+      },
+    );
     for (const ticket of [hidden, number, 'T2000-99999']) {
       await expect(
         link('agent', a, { type: 'relates', ticket }),
@@ -137,7 +140,7 @@ describe.each(databases.ids)('links between tickets on %s', id => {
       subject: 'xyzzy',
       assets: [QUEUE],
     });
-    await life.desk.edit(
+    await life.desk.editTicket(
       caller('agent'),
       { ticket: hidden },
       { visibility: 'internal' },
@@ -145,12 +148,12 @@ describe.each(databases.ids)('links between tickets on %s', id => {
     await link('agent', a, { type: 'relates', ticket: hidden });
     expect(await ends('second-agent', a)).toHaveLength(1);
     expect(await ends('requester', a)).toEqual([]);
-    const { items } = await life.desk.events(caller('requester'), a, {
+    const { items } = await life.desk.listEvents(caller('requester'), a, {
       limit: 100,
     });
     expect(items.map(({ detail }) => detail.type)).toEqual(['filed']);
     await expect(
-      life.desk.edit(
+      life.desk.editTicket(
         caller('requester'),
         { ticket: a, version: 1 },
         { subject: 'Not stale' },
@@ -174,7 +177,7 @@ describe.each(databases.ids)('links between tickets on %s', id => {
 
   it('are not made by agents to tickets that they see from outside', async () => {
     const [a] = await tickets(1);
-    const own = await life.desk.file(caller('agent'), {
+    const own = await life.desk.fileTicket(caller('agent'), {
       subject: 'My own website',
       assets: [WEBSITE],
     });

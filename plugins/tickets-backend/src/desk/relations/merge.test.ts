@@ -26,7 +26,7 @@ describe.each(databases.ids)('merging tickets on %s', id => {
   });
 
   function merge(name: string, ticket: string, into: string): Promise<Ticket> {
-    return life.desk.merge(caller(name), { ticket }, { into });
+    return life.desk.mergeTicket(caller(name), { ticket }, { into });
   }
 
   async function say(
@@ -45,7 +45,7 @@ describe.each(databases.ids)('merging tickets on %s', id => {
   }
 
   async function seenBy(name: string, ticket: string) {
-    return (await life.desk.messages(caller(name), ticket, page)).items;
+    return (await life.desk.listMessages(caller(name), ticket, page)).items;
   }
 
   async function replayed(ticketId: string): Promise<TicketState | undefined> {
@@ -65,7 +65,7 @@ describe.each(databases.ids)('merging tickets on %s', id => {
       message: 'It is slow',
       cc: [user('cc-person')],
     });
-    const into = await desk.file(caller('owner'), {
+    const into = await desk.fileTicket(caller('owner'), {
       subject: 'Slow ledger',
       message: 'Slow here too',
       assets: ['component:default/ledger'],
@@ -76,12 +76,12 @@ describe.each(databases.ids)('merging tickets on %s', id => {
       { ticket: from.id },
       { ref: user('second-agent'), role: 'watcher' },
     );
-    await desk.link(
+    await desk.linkTickets(
       caller('agent'),
       { ticket: from.id },
       { type: 'blocks', ticket: other.id },
     );
-    await desk.link(
+    await desk.linkTickets(
       caller('agent'),
       { ticket: from.id },
       { type: 'duplicates', ticket: into.id },
@@ -111,10 +111,14 @@ describe.each(databases.ids)('merging tickets on %s', id => {
       ['Slow here too', undefined, into.id],
       ['It is slow', from.number, into.id],
     ]);
-    expect((await desk.links(caller('agent'), into.id)).items).toMatchObject([
+    expect(
+      (await desk.listLinks(caller('agent'), into.id)).items,
+    ).toMatchObject([
       { type: 'blocks', outward: true, ticket: { id: other.id } },
     ]);
-    expect((await desk.links(caller('agent'), other.id)).items).toMatchObject([
+    expect(
+      (await desk.listLinks(caller('agent'), other.id)).items,
+    ).toMatchObject([
       { type: 'blocks', outward: false, ticket: { id: into.id } },
     ]);
     expect((await life.changes(into.id)).at(-1)).toEqual({
@@ -131,14 +135,16 @@ describe.each(databases.ids)('merging tickets on %s', id => {
     await say('requester', a.number, 'reply', 'By the first number');
     await merge('agent', a.number, c.number);
     for (const key of [a.id, a.number, b.id, b.number]) {
-      expect((await life.desk.get(caller('requester'), key)).id).toBe(c.id);
+      expect((await life.desk.getTicket(caller('requester'), key)).id).toBe(
+        c.id,
+      );
     }
     const messages = await seenBy('requester', a.number);
     expect(messages.map(({ body, origin }) => [body, origin])).toEqual([
       ['By the first number', b.number],
       ['On the first', a.number],
     ]);
-    const events = await life.desk.events(caller('agent'), c.id, page);
+    const events = await life.desk.listEvents(caller('agent'), c.id, page);
     expect(
       events.items
         .filter(({ detail }) => detail.type.startsWith('merged'))
@@ -158,17 +164,17 @@ describe.each(databases.ids)('merging tickets on %s', id => {
     const into = await life.file();
     const ids = async () =>
       (
-        await life.desk.list(caller('agent'), {
+        await life.desk.listTickets(caller('agent'), {
           ...page,
           sort: 'createdAt',
           order: 'desc',
         })
       ).items.map(ticket => ticket.id);
-    const before = await life.desk.count(caller('agent'), {});
+    const before = await life.desk.countTickets(caller('agent'), {});
     await merge('agent', from.id, into.id);
     expect(await ids()).toContain(into.id);
     expect(await ids()).not.toContain(from.id);
-    const after = await life.desk.count(caller('agent'), {});
+    const after = await life.desk.countTickets(caller('agent'), {});
     expect(after).toEqual({ ...before, orange: before.orange - 1 });
     const [source] = await life.context.store.findTickets([from.id]);
     expect(source).toMatchObject({ status: 'closed', mergedInto: into.id });
@@ -176,7 +182,9 @@ describe.each(databases.ids)('merging tickets on %s', id => {
 
   it('leaves both tickets as their events say', async () => {
     const from = await life.file({ cc: [user('cc-person')] });
-    const into = await life.desk.file(caller('owner'), { subject: 'Other' });
+    const into = await life.desk.fileTicket(caller('owner'), {
+      subject: 'Other',
+    });
     await merge('admin', from.id, into.id);
     const tickets = await life.context.store.findTickets([from.id, into.id]);
     expect(tickets).toHaveLength(2);
@@ -219,25 +227,29 @@ describe.each(databases.ids)('merging tickets on %s', id => {
       [from, here],
       [into, there],
     ] as const) {
-      await desk.edit(caller('agent'), { ticket }, { fields: { cost } });
+      await desk.editTicket(caller('agent'), { ticket }, { fields: { cost } });
     }
-    await desk.merge(caller('agent'), { ticket: from.id }, { into: into.id });
+    await desk.mergeTicket(
+      caller('agent'),
+      { ticket: from.id },
+      { into: into.id },
+    );
     const history = async (name: string) =>
-      JSON.stringify(await desk.events(caller(name), into.id, page));
+      JSON.stringify(await desk.listEvents(caller(name), into.id, page));
     expect(await history('agent')).toContain(here);
     expect(await history('requester')).toContain(there);
     expect(await history('requester')).not.toContain(here);
   });
 
   it('keeps who filed it for somebody else from losing access', async () => {
-    const from = await life.desk.file(caller('other-agent'), {
+    const from = await life.desk.fileTicket(caller('other-agent'), {
       subject: 'On behalf',
       onBehalfOf: user('requester'),
       visibility: 'confidential',
       assets: [QUEUE],
     });
     const into = await life.file({ assets: [QUEUE] });
-    await life.desk.edit(
+    await life.desk.editTicket(
       caller('agent'),
       { ticket: into.id },
       { visibility: 'confidential' },
@@ -254,7 +266,7 @@ describe.each(databases.ids)('merging tickets on %s', id => {
   ])('puts a %s ticket into a %s one: %s', async (from, into, outcome) => {
     const withVisibility = async (visibility: Ticket['visibility']) => {
       const { id: ticket } = await life.file();
-      await life.desk.edit(caller('agent'), { ticket }, { visibility });
+      await life.desk.editTicket(caller('agent'), { ticket }, { visibility });
       return ticket;
     };
     const merged = merge(
@@ -267,12 +279,12 @@ describe.each(databases.ids)('merging tickets on %s', id => {
 
   it('shows nobody the confidential conversation of another requester', async () => {
     const from = await life.file();
-    const into = await life.desk.file(caller('agent'), {
+    const into = await life.desk.fileTicket(caller('agent'), {
       subject: 'For somebody else',
       onBehalfOf: user('outsider'),
       assets: [QUEUE],
     });
-    await life.desk.edit(
+    await life.desk.editTicket(
       caller('agent'),
       { ticket: into.id },
       { visibility: 'confidential' },
@@ -308,7 +320,7 @@ describe.each(databases.ids)('merging tickets on %s', id => {
   it('refuses to make a ticket the parent of its own parent', async () => {
     const [a, b, c] = [await life.file(), await life.file(), await life.file()];
     const parent = (ticket: string, child: string) =>
-      life.desk.link(
+      life.desk.linkTickets(
         caller('agent'),
         { ticket },
         { type: 'parent', ticket: child },
@@ -318,13 +330,13 @@ describe.each(databases.ids)('merging tickets on %s', id => {
     await expect(merge('agent', a.id, c.id)).rejects.toMatchObject({
       name: 'ConflictError',
     });
-    expect((await life.desk.links(caller('agent'), b.id)).items).toHaveLength(
-      2,
-    );
+    expect(
+      (await life.desk.listLinks(caller('agent'), b.id)).items,
+    ).toHaveLength(2);
     await merge('agent', a.id, b.id);
-    expect((await life.desk.links(caller('agent'), b.id)).items).toMatchObject([
-      { type: 'parent', outward: true, ticket: { id: c.id } },
-    ]);
+    expect(
+      (await life.desk.listLinks(caller('agent'), b.id)).items,
+    ).toMatchObject([{ type: 'parent', outward: true, ticket: { id: c.id } }]);
   });
 
   it.each<[name: string, error: string]>([
@@ -358,13 +370,13 @@ describe.each(databases.ids)('merging tickets on %s', id => {
 
   it('refuses a version that is no longer the present one', async () => {
     const [a, b] = [await life.file(), await life.file()];
-    await life.desk.edit(
+    await life.desk.editTicket(
       caller('agent'),
       { ticket: a.id },
       { priority: 'low' },
     );
     await expect(
-      life.desk.merge(
+      life.desk.mergeTicket(
         caller('agent'),
         { ticket: a.id, version: 1 },
         { into: b.id },
@@ -380,8 +392,8 @@ describe.each(databases.ids)('merging tickets on %s', id => {
         outcomeOf(merge('second-agent', b.id, a.id)),
       ]);
       expect(outcomes.sort()).toEqual(['ConflictError', 'done']);
-      const one = await life.desk.get(caller('agent'), a.id);
-      const two = await life.desk.get(caller('agent'), b.id);
+      const one = await life.desk.getTicket(caller('agent'), a.id);
+      const two = await life.desk.getTicket(caller('agent'), b.id);
       expect(one.id).toBe(two.id);
     }
   });

@@ -31,7 +31,7 @@ import { presentTicket, ticketAccess } from '../present';
  *   somebody would see what is not for them, or see their own ticket no more,
  *   or when open work would go into a ticket that nobody works on any more
  */
-export async function mergeTickets(
+export async function mergeTicket(
   context: DeskContext,
   caller: Caller,
   target: TicketTarget,

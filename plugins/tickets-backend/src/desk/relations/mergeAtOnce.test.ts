@@ -54,11 +54,15 @@ describe.each(databases.ids)('many merges on %s', id => {
   }
 
   function merge(ticket: string, into: string) {
-    return life.desk.merge(caller('agent'), { ticket }, { into });
+    return life.desk.mergeTicket(caller('agent'), { ticket }, { into });
   }
 
   function link(ticket: string, type: 'relates' | 'blocks', other: string) {
-    return life.desk.link(caller('agent'), { ticket }, { type, ticket: other });
+    return life.desk.linkTickets(
+      caller('agent'),
+      { ticket },
+      { type, ticket: other },
+    );
   }
 
   function write({ by, kind }: Writing, ticket: string, body: string) {
@@ -73,11 +77,15 @@ describe.each(databases.ids)('many merges on %s', id => {
   /** The messages that somebody finds by these numbers; each ticket is read once. */
   async function seenBy(name: string, numbers: string[]): Promise<string[]> {
     const tickets = await Promise.all(
-      numbers.map(number => life.desk.get(caller(name), number)),
+      numbers.map(number => life.desk.getTicket(caller(name), number)),
     );
     const messages = [];
     for (const ticket of new Set(tickets.map(found => found.id))) {
-      const { items } = await life.desk.messages(caller(name), ticket, page);
+      const { items } = await life.desk.listMessages(
+        caller(name),
+        ticket,
+        page,
+      );
       messages.push(...items);
     }
     return messages.map(message => `${message.id} ${message.body}`).sort();
@@ -176,7 +184,7 @@ describe.each(databases.ids)('many merges on %s', id => {
       expect(outcomes).toEqual(['done', 'done', 'done', 'done', 'done']);
       const words = 'quagga okapi zebra lemur tapir gecko bison'.split(' ');
       for (const what of words) {
-        const { items } = await replica.desk.search(caller('agent'), {
+        const { items } = await replica.desk.searchTickets(caller('agent'), {
           text: word(what),
           limit: 10,
         });
@@ -201,7 +209,7 @@ describe.each(databases.ids)('many merges on %s', id => {
       }
       const outcomes = await Promise.all(
         [
-          life.desk.delete(caller('admin'), { ticket: into }),
+          life.desk.deleteTicket(caller('admin'), { ticket: into }),
           ...sources.map(source =>
             write({ on: 0, by: 'agent', kind: 'reply' }, source, 'Hello'),
           ),
@@ -221,7 +229,7 @@ describe.each(databases.ids)('many merges on %s', id => {
       await link(a, 'blocks', c);
       await link(c, 'blocks', a);
       await Promise.all([merge(a, b), merge(c, d)]);
-      const { items } = await life.desk.links(caller('agent'), b);
+      const { items } = await life.desk.listLinks(caller('agent'), b);
       expect(
         items.map(({ outward, ticket }) => [outward, ticket.number]),
       ).toEqual(

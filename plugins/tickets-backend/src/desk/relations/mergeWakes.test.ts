@@ -34,7 +34,7 @@ describe.each(databases.ids)('what comes in by a merge, on %s', id => {
     async function standing(name: Standing, priority = 'normal') {
       const { id: ticket } = await life.file();
       const target = { ticket };
-      await desk.edit(agent, target, { priority });
+      await desk.editTicket(agent, target, { priority });
       switch (name) {
         case 'working':
           await desk.takeOver(agent, target);
@@ -45,16 +45,16 @@ describe.each(databases.ids)('what comes in by a merge, on %s', id => {
           });
           break;
         case 'soon':
-          await desk.postpone(agent, target, { until: SOON });
+          await desk.postponeTicket(agent, target, { until: SOON });
           break;
         case 'later':
-          await desk.postpone(agent, target, { until: LATER });
+          await desk.postponeTicket(agent, target, { until: LATER });
           break;
         case 'solved':
-          await desk.solve(agent, target, {});
+          await desk.solveTicket(agent, target, {});
           break;
         case 'closed':
-          await desk.close(agent, target, {});
+          await desk.closeTicket(agent, target, {});
           break;
         default:
       }
@@ -65,7 +65,7 @@ describe.each(databases.ids)('what comes in by a merge, on %s', id => {
       ...life,
       standing,
       merge: (from: string, into: string) =>
-        desk.merge(agent, { ticket: from }, { into }),
+        desk.mergeTicket(agent, { ticket: from }, { into }),
     };
   }
 
@@ -139,7 +139,7 @@ describe.each(databases.ids)('what comes in by a merge, on %s', id => {
       await expect(merge(source, target)).rejects.toMatchObject({
         name: 'ConflictError',
       });
-      await expect(desk.get(agent, source)).resolves.toMatchObject({
+      await expect(desk.getTicket(agent, source)).resolves.toMatchObject({
         id: source,
         status: 'new',
         version: 1,
@@ -153,7 +153,7 @@ describe.each(databases.ids)('what comes in by a merge, on %s', id => {
   it('is refused by what is in the archive', async () => {
     const { desk, merge, standing } = await start();
     const target = await standing('closed');
-    await desk.archive(agent, { ticket: target });
+    await desk.archiveTicket(agent, { ticket: target });
     await expect(merge(await standing('new'), target)).rejects.toMatchObject({
       name: 'ConflictError',
     });
@@ -162,7 +162,7 @@ describe.each(databases.ids)('what comes in by a merge, on %s', id => {
   it('stays known by its number, subject and fields', async () => {
     const { desk } = await start();
     const file = (subject: string, fields?: JsonObject) =>
-      desk.file(caller('requester'), {
+      desk.fileTicket(caller('requester'), {
         subject,
         assets: ['component:default/ledger'],
         ...(fields && { category: 'incident', fields }),
@@ -170,21 +170,21 @@ describe.each(databases.ids)('what comes in by a merge, on %s', id => {
     const first = await file('Quagga sightings', { impact: 'high' });
     const second = await file('Okapi sightings');
     const last = await file('Something else');
-    await desk.edit(agent, { ticket: first.id }, {
+    await desk.editTicket(agent, { ticket: first.id }, {
       fields: { cause: 'wombat' },
     } as never);
-    await desk.merge(agent, { ticket: first.id }, { into: second.id });
-    await desk.merge(agent, { ticket: second.id }, { into: last.id });
+    await desk.mergeTicket(agent, { ticket: first.id }, { into: second.id });
+    await desk.mergeTicket(agent, { ticket: second.id }, { into: last.id });
     // what it is called itself is one text among several
-    await desk.edit(agent, { ticket: last.id }, { subject: 'A zebra' });
-    await desk.edit(agent, { ticket: last.id }, {
+    await desk.editTicket(agent, { ticket: last.id }, { subject: 'A zebra' });
+    await desk.editTicket(agent, { ticket: last.id }, {
       category: 'question',
       fields: { users: 3 },
     } as never);
 
     const requester = caller('requester');
     const found = async (who: typeof agent, text: string) =>
-      (await desk.search(who, { text, limit: 10 })).items;
+      (await desk.searchTickets(who, { text, limit: 10 })).items;
     for (const [text, origin] of [
       [first.number, first.number],
       ['t2026-1', first.number],
@@ -203,12 +203,12 @@ describe.each(databases.ids)('what comes in by a merge, on %s', id => {
         expect([text, hits[0].highlights[0]?.origin]).toEqual([text, origin]);
       }
     }
-    const list = await desk.list(
+    const list = await desk.listTickets(
       requester,
       listTicketsQuerySchema.parse({ text: 'quagga' }),
     );
     expect(list.items.map(ticket => ticket.id)).toEqual([last.id]);
-    const similar = await desk.similar(requester, {
+    const similar = await desk.similarTickets(requester, {
       subject: 'Okapi sightings again',
       limit: 5,
     });

@@ -35,7 +35,7 @@ describe.each(databases.ids)('splitting a ticket on %s', id => {
   }
 
   function split(name: string, ticket: string, message: string) {
-    return life.desk.split(
+    return life.desk.splitTicket(
       caller(name),
       { ticket },
       { message, subject: 'Another matter' },
@@ -43,7 +43,7 @@ describe.each(databases.ids)('splitting a ticket on %s', id => {
   }
 
   async function seenBy(name: string, ticket: string) {
-    return (await life.desk.messages(caller(name), ticket, page)).items;
+    return (await life.desk.listMessages(caller(name), ticket, page)).items;
   }
 
   function file(): Promise<Ticket> {
@@ -126,18 +126,22 @@ describe.each(databases.ids)('splitting a ticket on %s', id => {
     const old = await file();
     const message = await say('requester', old.id);
     const { id: fresh } = await split('agent', old.id, message);
-    await life.desk.merge(caller('agent'), { ticket: fresh }, { into: old.id });
+    await life.desk.mergeTicket(
+      caller('agent'),
+      { ticket: fresh },
+      { into: old.id },
+    );
     const [returned] = await seenBy('requester', old.id);
     expect(returned).toMatchObject({ id: message, ticket: old.id });
     expect(returned).not.toHaveProperty('origin');
-    expect(await life.desk.links(caller('agent'), old.id)).toEqual({
+    expect(await life.desk.listLinks(caller('agent'), old.id)).toEqual({
       items: [],
     });
   });
 
   it('keeps the visibility of the ticket', async () => {
     const old = await file();
-    await life.desk.edit(
+    await life.desk.editTicket(
       caller('agent'),
       { ticket: old.id },
       { visibility: 'confidential' },
@@ -145,7 +149,7 @@ describe.each(databases.ids)('splitting a ticket on %s', id => {
     const message = await say('requester', old.id);
     const { id: ticket } = await split('agent', old.id, message);
     await expect(
-      life.desk.get(caller('colleague'), ticket),
+      life.desk.getTicket(caller('colleague'), ticket),
     ).rejects.toMatchObject({ name: 'NotFoundError' });
   });
 
@@ -156,7 +160,7 @@ describe.each(databases.ids)('splitting a ticket on %s', id => {
     expect(await seenBy('owner', fresh)).toMatchObject([
       { id: message, origin: old.number },
     ]);
-    await life.desk.edit(
+    await life.desk.editTicket(
       caller('agent'),
       { ticket: old.id },
       { visibility: 'internal' },
@@ -181,7 +185,7 @@ describe.each(databases.ids)('splitting a ticket on %s', id => {
     const { id: message } = await again();
     await split('agent', old.id, message);
     expect(await again()).toMatchObject({ id: message, origin: old.number });
-    await life.desk.edit(
+    await life.desk.editTicket(
       caller('agent'),
       { ticket: old.id },
       { visibility: 'internal' },
@@ -222,9 +226,9 @@ describe.each(databases.ids)('splitting a ticket on %s', id => {
       'rejected',
       'rejected',
     ]);
-    expect((await life.desk.links(caller('agent'), old.id)).items).toHaveLength(
-      1,
-    );
+    expect(
+      (await life.desk.listLinks(caller('agent'), old.id)).items,
+    ).toHaveLength(1);
   });
 
   it.each<[name: string, error: string]>([

@@ -31,7 +31,7 @@ describe.each(databases.ids)('a work order on %s', id => {
       entities: [WEBSITE],
       to: ['user:default/to-person'],
     });
-    await life.desk.edit(
+    await life.desk.editTicket(
       caller('agent'),
       { ticket: ticket.id },
       { system: SYSTEM },
@@ -62,7 +62,7 @@ describe.each(databases.ids)('a work order on %s', id => {
       team: SUPPORT,
       people: [{ ref: 'user:default/agent', role: 'watcher' }],
     });
-    const { items } = await life.desk.messages(
+    const { items } = await life.desk.listMessages(
       caller('agent'),
       workOrder.id,
       page,
@@ -73,11 +73,13 @@ describe.each(databases.ids)('a work order on %s', id => {
         author: 'user:default/agent',
       },
     ]);
-    expect(await life.desk.links(caller('agent'), ticket.id)).toMatchObject({
-      items: [
-        { type: 'work-order', outward: false, ticket: { id: workOrder.id } },
-      ],
-    });
+    expect(await life.desk.listLinks(caller('agent'), ticket.id)).toMatchObject(
+      {
+        items: [
+          { type: 'work-order', outward: false, ticket: { id: workOrder.id } },
+        ],
+      },
+    );
     expect((await life.events(ticket.id)).at(-1)).toMatchObject({
       type: 'linked',
       link: 'work-order',
@@ -101,7 +103,7 @@ describe.each(databases.ids)('a work order on %s', id => {
       priority: 'low',
       team: OTHER_SUPPORT,
     });
-    const { items } = await life.desk.messages(
+    const { items } = await life.desk.listMessages(
       caller('other-agent'),
       workOrder.id,
       page,
@@ -120,14 +122,14 @@ describe.each(databases.ids)('a work order on %s', id => {
     const { id: workOrder, number } = await order('agent', ticket.id);
     for (const name of people) {
       const as = caller(name);
-      await expect(life.desk.get(as, workOrder)).rejects.toMatchObject({
+      await expect(life.desk.getTicket(as, workOrder)).rejects.toMatchObject({
         name: 'NotFoundError',
       });
       expect(
         JSON.stringify([
-          await life.desk.events(as, ticket.id, page),
-          await life.desk.links(as, ticket.id),
-          await life.desk.list(as, {
+          await life.desk.listEvents(as, ticket.id, page),
+          await life.desk.listLinks(as, ticket.id),
+          await life.desk.listTickets(as, {
             ...page,
             sort: 'createdAt',
             order: 'desc',
@@ -139,7 +141,7 @@ describe.each(databases.ids)('a work order on %s', id => {
 
   it('tells other agents nothing of a confidential ticket', async () => {
     const ticket = await file();
-    await life.desk.edit(
+    await life.desk.editTicket(
       caller('agent'),
       { ticket: ticket.id },
       { visibility: 'confidential' },
@@ -147,11 +149,11 @@ describe.each(databases.ids)('a work order on %s', id => {
     const { id: workOrder } = await order('agent', ticket.id);
     for (const name of ['other-agent', 'requester', 'colleague', 'to-person']) {
       await expect(
-        life.desk.get(caller(name), workOrder),
+        life.desk.getTicket(caller(name), workOrder),
       ).rejects.toMatchObject({ name: 'NotFoundError' });
     }
     for (const name of ['agent', 'second-agent', 'admin']) {
-      expect(await life.desk.get(caller(name), workOrder)).toMatchObject({
+      expect(await life.desk.getTicket(caller(name), workOrder)).toMatchObject({
         visibility: 'confidential',
         requester: 'user:default/agent',
         organisation: null,
@@ -160,12 +162,14 @@ describe.each(databases.ids)('a work order on %s', id => {
     const { id: elsewhere } = await order('agent', ticket.id, {
       team: OTHER_SUPPORT,
     });
-    expect(await life.desk.get(caller('other-agent'), elsewhere)).toMatchObject(
-      { status: 'new', team: OTHER_SUPPORT },
+    expect(
+      await life.desk.getTicket(caller('other-agent'), elsewhere),
+    ).toMatchObject({ status: 'new', team: OTHER_SUPPORT });
+    expect(await life.desk.getTicket(caller('agent'), elsewhere)).toMatchObject(
+      {
+        id: elsewhere,
+      },
     );
-    expect(await life.desk.get(caller('agent'), elsewhere)).toMatchObject({
-      id: elsewhere,
-    });
   });
 
   it.each<[WorkOrderRequest, string]>([

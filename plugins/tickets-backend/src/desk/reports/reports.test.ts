@@ -28,13 +28,13 @@ describe.each(databases.ids)('stages of a ticket on %s', id => {
     clock.set('2026-05-05T09:00:00Z');
     await desk.changeStatus(admin, { ticket }, { status: 'in-progress' });
     clock.set('2026-05-05T10:00:00Z');
-    await desk.close(admin, { ticket }, {});
+    await desk.closeTicket(admin, { ticket }, {});
 
     const inProgress = { portalStatus: 'in-progress', light: 'orange' };
     const closed = { portalStatus: 'closed', light: 'green', until: null };
     const hour = (hours: number) =>
       `2026-05-05T${String(hours).padStart(2, '0')}:00:00.000Z`;
-    expect(await desk.stages(admin, ticket)).toEqual({
+    expect(await desk.listStatusHistory(admin, ticket)).toEqual({
       items: [
         { status: 'new', ...inProgress, since: hour(8), until: hour(9) },
         {
@@ -46,15 +46,15 @@ describe.each(databases.ids)('stages of a ticket on %s', id => {
         { status: 'closed', ...closed, since: hour(10) },
       ],
     });
-    expect(await desk.stages(caller('requester'), ticket)).toEqual({
+    expect(await desk.listStatusHistory(caller('requester'), ticket)).toEqual({
       items: [
         { ...inProgress, since: hour(8), until: hour(10) },
         { ...closed, since: hour(10) },
       ],
     });
-    await expect(desk.stages(caller('outsider'), ticket)).rejects.toThrow(
-      'There is no ticket',
-    );
+    await expect(
+      desk.listStatusHistory(caller('outsider'), ticket),
+    ).rejects.toThrow('There is no ticket');
   });
 });
 
@@ -65,9 +65,9 @@ describe.each(databases.ids)('reports of the desk on %s', id => {
     const { id: ticket } = await file();
     await file();
     clock.set('2026-05-06T08:00:00Z');
-    await desk.solve(admin, { ticket }, {});
+    await desk.solveTicket(admin, { ticket }, {});
     const trend = () =>
-      desk.reportTrend(admin, { ...week, interval: 'day' }).then(movements);
+      desk.getReportTrend(admin, { ...week, interval: 'day' }).then(movements);
     const until = [
       [0, 0, 0, 0],
       [2, 0, 0, 2],
@@ -76,9 +76,9 @@ describe.each(databases.ids)('reports of the desk on %s', id => {
     expect((await trend()).slice(0, 3)).toEqual(until);
 
     clock.set('2026-05-08T08:00:00Z');
-    await desk.reopen(admin, { ticket }, {});
+    await desk.reopenTicket(admin, { ticket }, {});
     clock.set('2026-05-09T08:00:00Z');
-    await desk.close(admin, { ticket }, {});
+    await desk.closeTicket(admin, { ticket }, {});
     expect(await trend()).toEqual([
       ...until,
       [0, 0, 0, 1],
@@ -86,7 +86,7 @@ describe.each(databases.ids)('reports of the desk on %s', id => {
       [0, 1, 0, 1],
       [0, 0, 0, 1],
     ]);
-    const { figures } = await desk.reportSummary(admin, week);
+    const { figures } = await desk.getReportSummary(admin, week);
     expect(figures).toMatchObject({
       created: 2,
       ended: 2,
@@ -100,10 +100,10 @@ describe.each(databases.ids)('reports of the desk on %s', id => {
   it('take a step from solved to closed for no second end', async () => {
     const { desk, file, clock } = await lifeDesk(await databases.init(id));
     const { id: ticket } = await file();
-    await desk.solve(admin, { ticket }, {});
+    await desk.solveTicket(admin, { ticket }, {});
     clock.advance(60);
-    await desk.close(admin, { ticket }, {});
-    const { figures } = await desk.reportSummary(admin, week);
+    await desk.closeTicket(admin, { ticket }, {});
+    const { figures } = await desk.getReportSummary(admin, week);
     expect(figures).toMatchObject({ created: 1, ended: 1, reopened: 0 });
   });
 
@@ -112,11 +112,11 @@ describe.each(databases.ids)('reports of the desk on %s', id => {
     const [archived, merged, deleted, other] = await Promise.all(
       [1, 2, 3, 4].map(() => file()),
     );
-    await desk.close(admin, { ticket: archived.id }, {});
-    await desk.archive(admin, { ticket: archived.id });
-    await desk.merge(admin, { ticket: merged.id }, { into: other.id });
-    await desk.delete(admin, { ticket: deleted.id });
-    const { figures } = await desk.reportSummary(admin, week);
+    await desk.closeTicket(admin, { ticket: archived.id }, {});
+    await desk.archiveTicket(admin, { ticket: archived.id });
+    await desk.mergeTicket(admin, { ticket: merged.id }, { into: other.id });
+    await desk.deleteTicket(admin, { ticket: deleted.id });
+    const { figures } = await desk.getReportSummary(admin, week);
     expect(figures).toMatchObject({ created: 2, ended: 1, backlog: 1 });
   });
 
@@ -124,10 +124,10 @@ describe.each(databases.ids)('reports of the desk on %s', id => {
     const { desk, file } = await lifeDesk(await databases.init(id));
     for (const stars of [5, 4, 4]) {
       const { id: ticket } = await file();
-      await desk.solve(admin, { ticket }, {});
-      await desk.rate(caller('requester'), { ticket }, { stars });
+      await desk.solveTicket(admin, { ticket }, {});
+      await desk.rateTicket(caller('requester'), { ticket }, { stars });
     }
-    const { figures } = await desk.reportSummary(admin, week);
+    const { figures } = await desk.getReportSummary(admin, week);
     expect(figures.rating).toEqual({
       count: 3,
       average: 4.33,
@@ -142,7 +142,10 @@ describe.each(databases.ids)('reports of the desk on %s', id => {
     const later = await testDesk(knex, { tickets: {}, entities: [] });
     const keys = async (groupBy: 'asset' | 'category') =>
       (
-        await later.desk.reportGroups(caller('requester'), { ...week, groupBy })
+        await later.desk.getReportGroups(caller('requester'), {
+          ...week,
+          groupBy,
+        })
       ).items.map(({ key }) => key);
     expect(await keys('asset')).toEqual([LEDGER]);
     expect(await keys('category')).toEqual(['question']);

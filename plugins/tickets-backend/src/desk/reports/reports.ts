@@ -26,7 +26,7 @@ import { presentFigures, presentPeriod } from './presentFigures';
  * @throws InvalidRequestError at `query.to` when that is no period, or a too
  *   long one; this holds for all reports
  */
-export async function reportSummary(
+export async function getReportSummary(
   context: DeskContext,
   caller: Caller,
   { from, to, timeZone = 'UTC', ...where }: ReportQuery,
@@ -41,7 +41,7 @@ export async function reportSummary(
 }
 
 /** What happened in a period, by what the tickets have. */
-export async function reportGroups(
+export async function getReportGroups(
   context: DeskContext,
   caller: Caller,
   { from, to, timeZone = 'UTC', groupBy, ...where }: ReportGroupsQuery,
@@ -70,7 +70,7 @@ export async function reportGroups(
  *
  * @throws InvalidRequestError at `query.interval` when there are too many
  */
-export async function reportTrend(
+export async function getReportTrend(
   context: DeskContext,
   caller: Caller,
   { from, to, timeZone = 'UTC', interval, ...where }: ReportTrendQuery,

@@ -68,7 +68,7 @@ describe.each(databases.ids)('deadlines that are looked after on %s', id => {
     const hour = (hours: number) =>
       new Date(begin + hours * 3_600_000).toISOString();
     const detailsOf = async (ticket: { id: string }): Promise<EventDetail[]> =>
-      (await desk.events(agent, ticket.id, { limit: 100 })).items
+      (await desk.listEvents(agent, ticket.id, { limit: 100 })).items
         .filter(({ actor }) => actor === DESK_ACTOR)
         .map(({ detail }) => detail)
         .reverse();
@@ -131,7 +131,9 @@ describe.each(databases.ids)('deadlines that are looked after on %s', id => {
       `sla-warning resolution: ${AGENT}`,
       `sla-breach resolution: ${SUPPORT}, ${AGENT}`,
     ]);
-    expect((await life.desk.get(agent, ticket.id)).deadlines).toMatchObject({
+    expect(
+      (await life.desk.getTicket(agent, ticket.id)).deadlines,
+    ).toMatchObject({
       responseMet: false,
       resolutionMet: false,
       nextDueAt: life.hour(4),
@@ -141,14 +143,16 @@ describe.each(databases.ids)('deadlines that are looked after on %s', id => {
   it('leave no trace of it outside the team', async () => {
     const life = await start();
     const ticket = await life.fileAssigned();
-    const before = await life.desk.get(requester, ticket.id);
-    const events = await life.desk.events(requester, ticket.id, { limit: 100 });
+    const before = await life.desk.getTicket(requester, ticket.id);
+    const events = await life.desk.listEvents(requester, ticket.id, {
+      limit: 100,
+    });
     await life.pass(60);
-    expect(await life.desk.get(requester, ticket.id)).toEqual(before);
+    expect(await life.desk.getTicket(requester, ticket.id)).toEqual(before);
     expect(
-      await life.desk.events(requester, ticket.id, { limit: 100 }),
+      await life.desk.listEvents(requester, ticket.id, { limit: 100 }),
     ).toEqual(events);
-    const { version, updatedAt } = await life.desk.get(agent, ticket.id);
+    const { version, updatedAt } = await life.desk.getTicket(agent, ticket.id);
     expect({ version, updatedAt }).toEqual({
       version: before.version,
       updatedAt: before.updatedAt,
@@ -214,7 +218,7 @@ describe.each(databases.ids)('deadlines that are looked after on %s', id => {
     });
     const { id: ticket } = await life.fileAssigned({ priority: 'high' });
     const set = (priority: string) =>
-      life.desk.edit(agent, { ticket }, { priority });
+      life.desk.editTicket(agent, { ticket }, { priority });
     await life.pass(2);
     await set('normal');
     await life.pass(1);
@@ -259,7 +263,7 @@ describe.each(databases.ids)('deadlines that are looked after on %s', id => {
     const target = { ticket: ticket.id };
     life.clock.advance(5 * HOUR);
     await life.desk.addMessage(agent, target, { kind: 'reply', body: 'Sorry' });
-    await life.desk.solve(agent, target, {});
+    await life.desk.solveTicket(agent, target, {});
     await life.pass(2);
     expect(await life.detailsOf(ticket)).toEqual([
       {
@@ -307,21 +311,23 @@ describe.each(databases.ids)('deadlines that are looked after on %s', id => {
       importing: true,
     });
     const file = async () => {
-      const { id: ticket } = await past.file(requester, {
+      const { id: ticket } = await past.fileTicket(requester, {
         subject: 'Of the desk before',
         assets: ['component:default/ledger'],
       });
       return past.takeOver(agent, { ticket });
     };
     const solved = await file();
-    await past.solve(agent, { ticket: solved.id }, {});
+    await past.solveTicket(agent, { ticket: solved.id }, {});
     const open = await file();
     life.clock.advance(20 * HOUR);
     await runScheduledWork(life.context);
     expect(await life.recordedOf(open)).toEqual(['sla-breached response 4']);
     expect(await life.recordedOf(solved)).toEqual([]);
     expect(await life.told()).toEqual([]);
-    expect((await life.desk.get(agent, solved.id)).deadlines).toMatchObject({
+    expect(
+      (await life.desk.getTicket(agent, solved.id)).deadlines,
+    ).toMatchObject({
       resolutionMet: true,
     });
     await life.pass(40);
@@ -360,7 +366,7 @@ describe.each(databases.ids)('deadlines that are looked after on %s', id => {
       expect(await life.told()).toEqual([
         `sla-breach response: ${SUPPORT}, ${AGENT}, group:default/other-support`,
       ]);
-      expect(await life.desk.get(requester, ticket.id)).toMatchObject({
+      expect(await life.desk.getTicket(requester, ticket.id)).toMatchObject({
         priority: 'high',
         team: 'group:default/other-support',
         version: ticket.version + 1,
@@ -473,18 +479,18 @@ describe.each(databases.ids)('deadlines that are looked after on %s', id => {
     [
       'merged',
       (life: Awaited<ReturnType<typeof start>>, ticket: string, into: string) =>
-        life.desk.merge(agent, { ticket }, { into }),
+        life.desk.mergeTicket(agent, { ticket }, { into }),
     ],
     [
       'deleted',
       (life: Awaited<ReturnType<typeof start>>, ticket: string) =>
-        life.desk.delete(caller('admin'), { ticket }),
+        life.desk.deleteTicket(caller('admin'), { ticket }),
     ],
   ])('are nothing any more to a ticket that was %s', async (_, end) => {
     const life = await start(onlyResponse);
     const into = await life.file();
-    await life.desk.solve(agent, { ticket: into.id }, {});
-    await life.desk.reopen(agent, { ticket: into.id }, {});
+    await life.desk.solveTicket(agent, { ticket: into.id }, {});
+    await life.desk.reopenTicket(agent, { ticket: into.id }, {});
     await life.desk.addMessage(
       agent,
       { ticket: into.id },

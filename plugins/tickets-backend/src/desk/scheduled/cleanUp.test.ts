@@ -65,7 +65,7 @@ describe.each(databases.ids)('on %s', id => {
       });
 
     const fileTicket = (attachments: string[]) =>
-      desk.desk.file(requester, {
+      desk.desk.fileTicket(requester, {
         subject: 'Refunds fail',
         message: 'See the log',
         attachments,
@@ -120,7 +120,7 @@ describe.each(databases.ids)('on %s', id => {
       expect(String(await buffer(content))).toBe('aaaaaaaaa');
       expect(await storage.contents(knex)).toHaveLength(1);
       const [ticket] = await knex('tickets').pluck('id');
-      await desk.desk.delete(caller('admin'), { ticket });
+      await desk.desk.deleteTicket(caller('admin'), { ticket });
       await expectNothing();
     });
 
@@ -188,7 +188,7 @@ describe.each(databases.ids)('on %s', id => {
       const dead = await dying(() => ({
         delete: () => Promise.reject(new Death()),
       }));
-      await dead.desk.delete(caller('admin'), { ticket: ticket.id });
+      await dead.desk.deleteTicket(caller('admin'), { ticket: ticket.id });
       expect(await storage.contents(knex)).toHaveLength(2);
       await expect(
         desk.desk.downloadFile(requester, files[0].id),

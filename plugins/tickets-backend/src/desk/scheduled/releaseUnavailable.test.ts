@@ -91,11 +91,13 @@ describe.each(databases.ids)('who is gone, on %s', id => {
       };
     };
     async function heldBy(name: string) {
-      const { id: ticket } = await desk.file(as('req'), { subject: name });
+      const { id: ticket } = await desk.fileTicket(as('req'), {
+        subject: name,
+      });
       await desk.takeOver(as(name), { ticket });
       return ticket;
     }
-    const look = (ticket: string) => desk.get(as('eva'), ticket);
+    const look = (ticket: string) => desk.getTicket(as('eva'), ticket);
     /** Looks for who is gone, four times an hour. */
     async function pass(hours: number, options?: ScheduledWorkOptions) {
       for (let turn = 0; turn < hours * 4; turn++) {
@@ -106,7 +108,9 @@ describe.each(databases.ids)('who is gone, on %s', id => {
     }
     /** A ticket of a team, and of somebody in it or nobody. */
     async function placed(team: string, name: string | null) {
-      const { id: ticket } = await desk.file(as('req'), { subject: team });
+      const { id: ticket } = await desk.fileTicket(as('req'), {
+        subject: team,
+      });
       await desk.handOver(
         as('eva'),
         { ticket },
@@ -170,7 +174,7 @@ describe.each(databases.ids)('who is gone, on %s', id => {
       const ticket = await heldBy('ann');
       const other = await heldBy('ben');
       const solved = await heldBy('ann');
-      await desk.solve(as('cem'), { ticket: solved }, {});
+      await desk.solveTicket(as('cem'), { ticket: solved }, {});
       show(next);
       await pass(0.75);
       expect(await look(ticket)).toMatchObject({ assignee: personRef('ann') });
@@ -189,14 +193,14 @@ describe.each(databases.ids)('who is gone, on %s', id => {
       expect(told).toContain('returned');
       expect(await look(other)).toMatchObject({ assignee: personRef('ben') });
       expect(await look(solved)).toMatchObject({ assignee: personRef('ann') });
-      const events = await desk.events(as('eva'), ticket, { limit: 1 });
+      const events = await desk.listEvents(as('eva'), ticket, { limit: 1 });
       expect(events.items[0]).toMatchObject({
         actor: DESK_ACTOR,
         detail: { type: 'assigned', from: personRef('ann'), to: null, reason },
       });
-      const outside = await desk.events(as('req'), ticket, { limit: 1 });
+      const outside = await desk.listEvents(as('req'), ticket, { limit: 1 });
       expect(outside.items[0].detail).not.toHaveProperty('reason');
-      const queue = await desk.list(
+      const queue = await desk.listTickets(
         as('cem'),
         listTicketsQuerySchema.parse({ assignee: 'none' }),
       );
@@ -308,7 +312,7 @@ describe.each(databases.ids)('who is gone, on %s', id => {
     const seen = await look(ticket);
     expect(seen.team).toBe(team);
     expect(seen.assignee === null).toBe(!('routing' in tickets));
-    const { items } = await desk.events(as('eva'), ticket, { limit: 10 });
+    const { items } = await desk.listEvents(as('eva'), ticket, { limit: 10 });
     expect(items.map(({ detail }) => detail)).toEqual(
       expect.arrayContaining([
         expect.objectContaining({
@@ -360,7 +364,7 @@ describe.each(databases.ids)('who is gone, on %s', id => {
       for (const [team, name] of placements) {
         before.push(await look(await placed(team, name)));
       }
-      await desk.file(as('req'), { subject: 'Nobody has this one' });
+      await desk.fileTicket(as('req'), { subject: 'Nobody has this one' });
       show(next);
       await pass(20);
       for (const ticket of before) {

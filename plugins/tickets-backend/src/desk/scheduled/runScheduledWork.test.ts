@@ -78,7 +78,7 @@ describe.each(databases.ids)('keeping time on %s', id => {
     const later = (minutes: number) =>
       new Date(clock.now().getTime() + minutes * 60_000).toISOString();
     const file = () =>
-      desk.file(requester, {
+      desk.fileTicket(requester, {
         subject: 'The queue is full',
         assets: ['component:default/queue'],
       });
@@ -90,13 +90,13 @@ describe.each(databases.ids)('keeping time on %s', id => {
       filePostponed: async (minutes: number) => {
         const { id: ticket } = await file();
         const until = later(minutes);
-        return desk.postpone(agent, { ticket }, { until });
+        return desk.postponeTicket(agent, { ticket }, { until });
       },
       fileSolved: async () => {
         const { id: ticket } = await file();
-        return desk.solve(agent, { ticket }, {});
+        return desk.solveTicket(agent, { ticket }, {});
       },
-      get: (ticket: { id: string }) => desk.get(agent, ticket.id),
+      get: (ticket: { id: string }) => desk.getTicket(agent, ticket.id),
       /** The desk with another configuration, at the same time. */
       reconfigured: async (other: JsonObject): Promise<DeskContext> =>
         (
@@ -107,7 +107,7 @@ describe.each(databases.ids)('keeping time on %s', id => {
         ).context,
       /** What was recorded that the desk did by itself. */
       ownEvents: async (ticket: { id: string }) => {
-        const { items } = await desk.events(agent, ticket.id, page);
+        const { items } = await desk.listEvents(agent, ticket.id, page);
         return items.filter(({ actor }) => actor === DESK_ACTOR).reverse();
       },
       /** Who is to be told of what the desk did by itself. */
@@ -250,7 +250,7 @@ describe.each(databases.ids)('keeping time on %s', id => {
       clock.advance(60);
       const until = life.later(60);
       const store = new SlowStore(knex, () =>
-        desk.postpone(agent, { ticket }, { until }),
+        desk.postponeTicket(agent, { ticket }, { until }),
       );
       await runScheduledWork({ ...context, store });
       expect(await get({ id: ticket })).toMatchObject({
@@ -267,7 +267,7 @@ describe.each(databases.ids)('keeping time on %s', id => {
       const { id: ticket } = await filePostponed(60);
       clock.advance(60);
       const store = new SlowStore(knex, () =>
-        desk.merge(agent, { ticket }, { into: into.id }),
+        desk.mergeTicket(agent, { ticket }, { into: into.id }),
       );
       await runScheduledWork({ ...context, store });
       expect(await get(into)).toMatchObject({ status: 'postponed' });
@@ -391,21 +391,22 @@ describe.each(databases.ids)('keeping time on %s', id => {
     ][] = [
       [
         'tags',
-        (desk, ticket) => desk.edit(agent, { ticket }, { tags: ['vpn'] }),
+        (desk, ticket) => desk.editTicket(agent, { ticket }, { tags: ['vpn'] }),
       ],
       [
         'a mute',
         (desk, ticket) =>
-          desk.edit(agent, { ticket }, { notifyRequester: false }),
+          desk.editTicket(agent, { ticket }, { notifyRequester: false }),
       ],
       [
         'a priority',
-        (desk, ticket) => desk.edit(agent, { ticket }, { priority: 'low' }),
+        (desk, ticket) =>
+          desk.editTicket(agent, { ticket }, { priority: 'low' }),
       ],
       [
         'an asset',
         (desk, ticket) =>
-          desk.edit(
+          desk.editTicket(
             agent,
             { ticket },
             { assets: ['component:default/website'] },
@@ -445,7 +446,7 @@ describe.each(databases.ids)('keeping time on %s', id => {
       ],
       [
         'a rating',
-        (desk, ticket) => desk.rate(requester, { ticket }, { stars: 5 }),
+        (desk, ticket) => desk.rateTicket(requester, { ticket }, { stars: 5 }),
       ],
     ];
 
@@ -545,7 +546,7 @@ describe.each(databases.ids)('keeping time on %s', id => {
       const { clock, context, desk, fileSolved, ...life } =
         await start(autoClosing);
       const { id: ticket } = await fileSolved();
-      await desk.archive(agent, { ticket });
+      await desk.archiveTicket(agent, { ticket });
       clock.advance(20 * DAY);
       await runScheduledWork(context);
       expect(await life.ownEvents({ id: ticket })).toEqual([]);
@@ -561,7 +562,7 @@ describe.each(databases.ids)('keeping time on %s', id => {
       });
       const { id: ticket } = await fileSolved();
       if (!('closing' in closing)) {
-        await desk.edit(agent, { ticket }, { notifyRequester: false });
+        await desk.editTicket(agent, { ticket }, { notifyRequester: false });
       }
       clock.advance(14 * DAY);
       await runScheduledWork(context);

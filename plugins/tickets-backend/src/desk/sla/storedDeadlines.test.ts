@@ -76,7 +76,7 @@ describe.each(databases.ids)('the deadlines of tickets on %s', id => {
       resolutionMet: null,
     });
     expect(await checkAt(ticket)).toEqual(hour(3.5));
-    expect((await desk.get(agent, ticket.id)).deadlines).toEqual({
+    expect((await desk.getTicket(agent, ticket.id)).deadlines).toEqual({
       firstResponseAt: null,
       responseDueAt: hour(4).toISOString(),
       resolutionDueAt: hour(16).toISOString(),
@@ -85,7 +85,7 @@ describe.each(databases.ids)('the deadlines of tickets on %s', id => {
       responseMet: null,
       resolutionMet: null,
     });
-    expect(await desk.get(requester, ticket.id)).not.toHaveProperty(
+    expect(await desk.getTicket(requester, ticket.id)).not.toHaveProperty(
       'deadlines',
     );
   });
@@ -107,7 +107,7 @@ describe.each(databases.ids)('the deadlines of tickets on %s', id => {
       responseDueAt: hour(5),
       resolutionDueAt: hour(17),
     });
-    await desk.edit(agent, target, { priority: 'high' });
+    await desk.editTicket(agent, target, { priority: 'high' });
     expect(await deadlinesOf(ticket)).toMatchObject({
       responseDueAt: hour(1),
       responseMet: false,
@@ -116,7 +116,7 @@ describe.each(databases.ids)('the deadlines of tickets on %s', id => {
     });
     await reply(ticket);
     clock.advance(60);
-    await desk.solve(agent, target, {});
+    await desk.solveTicket(agent, target, {});
     expect(await deadlinesOf(ticket)).toMatchObject({
       firstResponseAt: hour(2),
       responseMet: false,
@@ -125,13 +125,13 @@ describe.each(databases.ids)('the deadlines of tickets on %s', id => {
       nextDueAt: null,
     });
     clock.advance(600);
-    await desk.reopen(agent, target, {});
+    await desk.reopenTicket(agent, target, {});
     expect(await deadlinesOf(ticket)).toMatchObject({
       resolutionDueAt: hour(19),
       resolutionMet: null,
       nextDueAt: hour(19),
     });
-    await desk.edit(agent, target, { slaPolicy: null });
+    await desk.editTicket(agent, target, { slaPolicy: null });
     expect(await deadlinesOf(ticket)).toMatchObject({
       responseMet: false,
       resolutionDueAt: null,
@@ -160,7 +160,7 @@ describe.each(databases.ids)('the deadlines of tickets on %s', id => {
     clock.advance(60);
     const ticket = await file();
     clock.advance(300);
-    await desk.merge(agent, { ticket: ticket.id }, { into: into.id });
+    await desk.mergeTicket(agent, { ticket: ticket.id }, { into: into.id });
     expect(await deadlinesOf(into)).toMatchObject({
       responseDueAt: hour(4),
       resolutionDueAt: hour(16),
@@ -186,15 +186,15 @@ describe.each(databases.ids)('the deadlines of tickets on %s', id => {
     const target = { ticket: ticket.id };
     const unread = await statementsOf(async () => {
       await other.reply(ticket);
-      await other.desk.edit(agent, target, { priority: 'high' });
-      await other.desk.solve(agent, target, {});
+      await other.desk.editTicket(agent, target, { priority: 'high' });
+      await other.desk.solveTicket(agent, target, {});
     });
     expect(unread.filter(readsHistory)).toEqual([]);
 
     const { id: own } = await file();
     clock.advance(1);
     const little = await statementsOf(async () => {
-      await desk.edit(agent, { ticket: own }, { addTags: ['a'] });
+      await desk.editTicket(agent, { ticket: own }, { addTags: ['a'] });
       await reply({ id: own }, requester);
     });
     expect(little.filter(readsHistory)).toEqual([]);
@@ -248,7 +248,7 @@ describe.each(databases.ids)('the deadlines of tickets on %s', id => {
       const one = await start();
       const open = await one.file();
       const solved = await one.file();
-      await one.desk.solve(agent, { ticket: solved.id }, {});
+      await one.desk.solveTicket(agent, { ticket: solved.id }, {});
       const before = await one.deadlinesOf(solved);
 
       const other = await start({
@@ -262,7 +262,7 @@ describe.each(databases.ids)('the deadlines of tickets on %s', id => {
         nextDueAt: hour(2),
       });
       other.clock.advance(60);
-      await other.desk.close(agent, { ticket: solved.id }, {});
+      await other.desk.closeTicket(agent, { ticket: solved.id }, {});
       expect(await one.deadlinesOf(solved)).toEqual(before);
 
       await runScheduledWork(one.context);

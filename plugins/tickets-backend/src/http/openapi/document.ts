@@ -1,14 +1,17 @@
-import type { Endpoint } from '../endpoint';
-import { tags } from '../operation';
+import type { Operation } from '@portaldesk/plugin-tickets-common';
 import { z } from 'zod';
 import {
   errorSchema,
   staleTicketErrorSchema,
   staleViewErrorSchema,
 } from './errorSchemas';
-import { answerHeaders, requestHeaders } from './headers';
-import { contentObject, operationObject } from './operationObject';
-import { refusals } from './refusals';
+import { errorStatuses } from './errorStatuses';
+import { requestHeaders, responseHeaders } from './headers';
+import {
+  type OperationText,
+  contentObject,
+  operationObject,
+} from './operationObject';
 import { Components, type Describe } from './schemas';
 
 const staleErrorSchema = z.union([
@@ -19,22 +22,38 @@ const staleErrorSchema = z.union([
 /** Grows with the API, whatever the version of the package. */
 const API_VERSION = '1.0.0';
 
-/** The OpenAPI 3.1 document of an API that consists of these endpoints. */
-export function openApiDocument(
-  endpoints: readonly Endpoint[],
-  describe: Describe,
-): object {
+/** What an API consists of, and what is said of it. */
+export interface DescribedApi {
+  readonly operations: readonly {
+    readonly operation: Operation;
+    readonly text: OperationText;
+  }[];
+  /** The chapters of its documentation, by their names. */
+  readonly tags: Readonly<Record<string, string>>;
+  readonly describe: Describe;
+}
+
+/** The OpenAPI 3.1 document of an API. */
+export function openApiDocument({
+  operations,
+  tags,
+  describe,
+}: DescribedApi): object {
   const components = new Components(describe);
   const paths: Record<string, Record<string, object>> = {};
-  for (const { operation } of endpoints) {
+  for (const { operation, text } of operations) {
     paths[operation.path] = {
       ...paths[operation.path],
-      [operation.method]: operationObject(operation, components),
+      [operation.method.toLowerCase()]: operationObject(
+        operation,
+        text,
+        components,
+      ),
     };
   }
   const parameters = requestHeaders(components);
   const responses = Object.fromEntries(
-    Object.entries(refusals).map(([status, description]) => [
+    Object.entries(errorStatuses).map(([status, description]) => [
       status,
       {
         description,
@@ -78,7 +97,7 @@ export function openApiDocument(
         },
       },
       parameters,
-      headers: answerHeaders,
+      headers: responseHeaders,
       responses,
       schemas: components.referredFrom({ paths, parameters, responses }),
     },

@@ -1,5 +1,5 @@
 import { idempotencyKeySchema } from '../headers';
-import type { AnswerHeader, RequestHeader } from '../operation';
+import type { RequestHeader, ResponseHeader } from './headerNames';
 import type { Components, JsonSchema } from './schemas';
 
 /** The headers of requests, as parameters. */
@@ -34,7 +34,7 @@ export function requestHeaders(
 const text = { schema: { type: 'string' } };
 
 /** The headers of answers. */
-export const answerHeaders: Readonly<Record<AnswerHeader, object>> = {
+export const responseHeaders: Readonly<Record<ResponseHeader, object>> = {
   ETag: {
     description: 'The version of what is answered, for `If-Match`.',
     schema: { type: 'string', examples: ['"3"'] },

@@ -1,78 +1,132 @@
-import type { Content, Operation } from '../operation';
-import { refusalsOf } from './refusals';
+import {
+  type Operation,
+  permissionsOfAction,
+} from '@portaldesk/plugin-tickets-common';
+import type { z } from 'zod';
+import { errorStatusesOf } from './errorStatuses';
+import { requestHeadersOf, responseHeadersOf } from './headerNames';
 import type { Components } from './schemas';
 
 /** What the parameters of paths name. */
 const pathParameters: Readonly<Record<string, string>> = {
   ticket: 'Id or number of the ticket.',
   cannedReply: 'Id of the canned reply.',
-  person: 'Reference of a catalog User.',
-  notice: 'Id of the parked notice.',
+  notification: 'Id of the failed notification.',
   file: 'Id of the file.',
   view: 'Id of the saved view.',
 };
 
+/** What the documentation says of an operation. */
+export interface OperationText {
+  readonly operationId: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description?: string;
+  /** What is answered. */
+  readonly returns: string;
+}
+
+/** Bodies by their media type; bytes, where no schema is given. */
+type Content = Readonly<Record<string, z.ZodType | undefined>>;
+
 /** An operation, as the document has it. */
 export function operationObject(
   operation: Operation,
+  { operationId, tag, summary, description, returns }: OperationText,
   components: Components,
 ): object {
-  const { operationId, summary, description, tag, query, body, answer } =
-    operation;
-  const { status, content, schema, headers = [] } = answer;
+  const { input, response } = operation;
+  const { status, schema } = response;
+  const permissions = permissionNames(operation);
   return {
     operationId,
     summary,
     description,
+    'x-permissions': permissions.length > 0 ? permissions : undefined,
     tags: [tag],
     parameters: [
-      ...[...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
-        name,
-        in: 'path',
-        required: true,
-        description: pathParameters[name],
-        schema: { type: 'string' },
-      })),
-      ...(query ? components.propertiesOf(query) : []).map(
-        ([name, { description: text, ...property }, required]) => ({
-          name,
-          in: 'query',
-          required,
-          description: text,
-          schema: property,
-        }),
-      ),
-      ...(operation.headers ?? []).map(name => ({
+      ...pathParametersOf(operation),
+      ...queryParametersOf(operation, components),
+      ...requestHeadersOf(operation).map(name => ({
         $ref: `#/components/parameters/${name}`,
       })),
     ],
-    requestBody: body && {
-      required: !operation.bodyOptional,
-      content: contentObject(body, components, 'input'),
-    },
+    requestBody:
+      input === undefined || input.kind === 'query'
+        ? undefined
+        : {
+            required: !input.optional,
+            content: contentObject(
+              input.kind === 'upload'
+                ? { '*/*': undefined }
+                : { 'application/json': input.schema },
+              components,
+              'input',
+            ),
+          },
     responses: {
       [status]: {
-        description: answer.description,
+        description: returns,
         headers: Object.fromEntries(
-          headers.map(name => [name, { $ref: `#/components/headers/${name}` }]),
+          responseHeadersOf(operation).map(name => [
+            name,
+            { $ref: `#/components/headers/${name}` },
+          ]),
         ),
         content: contentObject(
-          content ?? (schema && { 'application/json': schema }) ?? {},
+          response.content ?? (schema && { 'application/json': schema }) ?? {},
           components,
           'output',
         ),
       },
-      ...(operation.headers?.includes('Prefer') && status === 200
+      ...(response.minimal && status === 200
         ? { 204: { description: 'It is done, and the body was left out.' } }
         : {}),
       ...Object.fromEntries(
-        refusalsOf(operation).map(refusal => [
+        errorStatusesOf(operation).map(refusal => [
           refusal,
           { $ref: `#/components/responses/${refusal}` },
         ]),
       ),
     },
   };
+}
+
+function pathParametersOf({ path }: Operation): object[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    description: pathParameters[name],
+    schema: { type: 'string' },
+  }));
+}
+
+function queryParametersOf(
+  { input }: Operation,
+  components: Components,
+): object[] {
+  if (input === undefined || input.kind === 'body') {
+    return [];
+  }
+  return components
+    .propertiesOf(input.schema)
+    .map(([name, { description, ...schema }, required]) => ({
+      name,
+      in: 'query',
+      required,
+      description,
+      schema,
+    }));
+}
+
+/** The permissions that the framework is asked for beside the one to read. */
+function permissionNames({ permission, actions = [] }: Operation): string[] {
+  const needed = [
+    ...(permission ? [permission] : []),
+    ...actions.flatMap(action => permissionsOfAction[action]),
+  ];
+  return [...new Set(needed.map(({ name }) => name))];
 }
 
 /** Bodies by their media type. */

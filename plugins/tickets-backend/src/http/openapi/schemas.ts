@@ -23,6 +23,11 @@ export function componentName(constant: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
+/** The name of a schema in the document, if it has one. */
+export function schemaName(schema: z.ZodType): string | undefined {
+  return named.get(schema)?.id;
+}
+
 /** Adds to a named schema what is said of it elsewhere. */
 export type Describe = (name: string, schema: JsonSchema) => JsonSchema;
 
@@ -51,7 +56,7 @@ export class Components {
   }
 
   /** The properties of an object that stands in no component itself. */
-  propertiesOf(schema: z.ZodObject): [string, JsonSchema, boolean][] {
+  propertiesOf(schema: z.ZodType): [string, JsonSchema, boolean][] {
     const { properties = {}, required = [] } = this.#resolve(
       this.of(schema, 'input'),
     );

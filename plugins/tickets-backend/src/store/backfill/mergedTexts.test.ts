@@ -21,8 +21,8 @@ describe.each(databases.ids)('texts of tickets merged before, on %s', id => {
       await file({ subject: 'Okapi' }),
       await file({ subject: 'Zebra' }),
     ];
-    await desk.merge(agent, { ticket: first.id }, { into: second.id });
-    await desk.merge(agent, { ticket: second.id }, { into: last.id });
+    await desk.mergeTicket(agent, { ticket: first.id }, { into: second.id });
+    await desk.mergeTicket(agent, { ticket: second.id }, { into: last.id });
     // as an older version leaves them
     for (const { id: ticket } of [first, second]) {
       await knex('ticket_texts')
@@ -30,7 +30,7 @@ describe.each(databases.ids)('texts of tickets merged before, on %s', id => {
         .update({ ticket_id: ticket, origin: null, origin_field: null });
     }
     const found = async (text: string) =>
-      (await desk.search(agent, { text, limit: 10 })).items.map(
+      (await desk.searchTickets(agent, { text, limit: 10 })).items.map(
         ({ ticket }) => ticket.id,
       );
     expect(await found('quagga')).toEqual([]);
@@ -43,8 +43,9 @@ describe.each(databases.ids)('texts of tickets merged before, on %s', id => {
     expect(await backfill.pending()).toBe(0);
     expect(await found('quagga')).toEqual([last.id]);
     expect(await found('okapi')).toEqual([last.id]);
-    const [hit] = (await desk.search(agent, { text: 'quagga', limit: 10 }))
-      .items;
+    const [hit] = (
+      await desk.searchTickets(agent, { text: 'quagga', limit: 10 })
+    ).items;
     expect(hit.highlights).toMatchObject([
       { where: 'subject', origin: first.number },
     ]);
@@ -57,7 +58,7 @@ describe.each(databases.ids)('texts of tickets merged before, on %s', id => {
       await file({ subject: 'Quagga' }),
       await file({ subject: 'Zebra' }),
     ];
-    await desk.merge(agent, { ticket: first.id }, { into: last.id });
+    await desk.mergeTicket(agent, { ticket: first.id }, { into: last.id });
     const texts = () =>
       knex('ticket_texts')
         .orderBy(['origin', 'seq'])

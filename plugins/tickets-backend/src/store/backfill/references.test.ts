@@ -348,7 +348,7 @@ describe.each(databases.ids)('references of an older version on %s', id => {
     });
     const seen = async () => {
       const query = listTicketsQuerySchema.parse({});
-      const { items } = await desk.list(caller('requester'), query);
+      const { items } = await desk.listTickets(caller('requester'), query);
       return items.map(item => item.id);
     };
     expect(await seen()).toEqual([]);

@@ -74,7 +74,7 @@ describe.each(databases.ids)('texts that older versions wrote on %s', id => {
   it('are found by all their words after the start', async () => {
     const knex = await databases.init(id);
     const { desk } = await testDesk(knex);
-    const { id: ticket } = await desk.file(caller('requester'), {
+    const { id: ticket } = await desk.fileTicket(caller('requester'), {
       subject: 'New',
       assets: ['component:default/queue'],
     });
@@ -89,7 +89,7 @@ describe.each(databases.ids)('texts that older versions wrote on %s', id => {
     await start(knex).run();
 
     for (const text of ['ledgers', 'node', 'platte', 'strasse']) {
-      const found = await desk.search(caller('agent'), {
+      const found = await desk.searchTickets(caller('agent'), {
         text,
         limit: 10,
       });

@@ -1,0 +1,45 @@
+import { NotFoundError } from '@backstage/errors';
+import type { Operation } from '@portaldesk/plugin-tickets-common';
+import type { RequestHandler, Router } from 'express';
+import { MethodNotAllowedError } from './errors';
+
+/** A path of the API, as express writes it. */
+export function expressPath(path: string): string {
+  return path.replace(/\{(\w+)\}/g, ':$1');
+}
+
+/**
+ * Answers what none of the operations does: to the end of the router, after
+ * all of them. Without this such answers would have no body.
+ */
+export function refuseUnserved(
+  router: Router,
+  operations: readonly Operation[],
+): void {
+  for (const [path, methods] of methodsByPath(operations)) {
+    router.all(path, refuseMethod([...methods].sort().join(', ')));
+  }
+  router.use(() => {
+    throw new NotFoundError('The API has nothing at this address');
+  });
+}
+
+function methodsByPath(operations: readonly Operation[]) {
+  const methods = new Map<string, Set<string>>();
+  for (const { path, method } of operations) {
+    const key = expressPath(path);
+    const present = methods.get(key) ?? new Set();
+    methods.set(key, present.add(method));
+  }
+  return methods;
+}
+
+function refuseMethod(allowed: string): RequestHandler {
+  return (request, response) => {
+    response.set('Allow', allowed);
+    if (request.method !== 'OPTIONS') {
+      throw new MethodNotAllowedError(`Use ${allowed} here`);
+    }
+    response.status(204).end();
+  };
+}

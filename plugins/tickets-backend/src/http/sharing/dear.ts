@@ -1,0 +1,63 @@
+import type {
+  OperationInput,
+  OperationName,
+  Operations,
+} from '@portaldesk/plugin-tickets-common';
+import type { LaneName } from './Lanes';
+
+/** What a request takes that is dear. */
+interface Dear<Input> {
+  /** Where it waits for its turn. */
+  readonly lane: LaneName;
+  /** In units of simple work; 0: it is cheap, and waits for nobody. Default: 1 */
+  cost?(input: Input): number;
+}
+
+type Parsed<Name extends OperationName> = Operations[Name] extends {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- of whatever type
+  input?: OperationInput<any, any, infer Input>;
+}
+  ? Input
+  : undefined;
+
+type DearOperations = {
+  readonly [Name in OperationName]?: Dear<Parsed<Name>>;
+};
+
+const dear: DearOperations = {
+  fileTicket: { lane: 'writing' },
+  addMessage: { lane: 'writing' },
+  applyCannedReply: { lane: 'writing' },
+  splitTicket: { lane: 'writing' },
+  createWorkOrder: { lane: 'writing' },
+  changeTickets: { lane: 'writing', cost: ({ tickets }) => tickets.length },
+
+  // without a text an index gives the page
+  listTickets: { lane: 'reading', cost: ({ text }) => (text ? 1 : 0) },
+  countTickets: { lane: 'reading' },
+  countViews: {
+    lane: 'reading',
+    cost: ({ views }) => Math.ceil(views.length / 10),
+  },
+  searchTickets: { lane: 'reading' },
+  similarTickets: { lane: 'reading' },
+
+  getReportSummary: { lane: 'reports' },
+  getReportGroups: { lane: 'reports' },
+  getReportTrend: { lane: 'reports' },
+};
+
+/**
+ * What a request takes, and where it waits for its turn.
+ *
+ * @param input - its query or body
+ * @returns undefined when it is cheap
+ */
+export function costOf(
+  name: OperationName,
+  input: unknown,
+): { lane: LaneName; cost: number } | undefined {
+  const { lane, cost = () => 1 } = (dear[name] ?? {}) as Partial<Dear<unknown>>;
+  const units = cost(input);
+  return lane === undefined || units === 0 ? undefined : { lane, cost: units };
+}

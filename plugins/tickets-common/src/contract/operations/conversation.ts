@@ -1,0 +1,79 @@
+import {
+  type Message,
+  type MessagePage,
+  type TicketEventPage,
+  type TicketStatusHistory,
+  messagePageSchema,
+  messageSchema,
+  ticketEventPageSchema,
+  ticketStatusHistorySchema,
+} from '../../model';
+import {
+  type AddMessageRequest,
+  type PageQuery,
+  addMessageRequestSchema,
+  pageQuerySchema,
+} from '../../requests';
+import { body, query } from '../input';
+import { operation } from '../operation';
+import { created, found, page } from '../response';
+
+/** A new message. */
+export const createdMessage = created<Message>(messageSchema, {
+  location: '/tickets/{ticket}/messages#{id}',
+});
+
+/** Messages, and the history of a ticket. @public */
+export const conversationOperations = {
+  /**
+   * The conversation, newest message first.
+   *
+   * Notes are for agents only, private messages for those they are from and for.
+   */
+  listMessages: operation({
+    method: 'GET',
+    path: '/tickets/{ticket}/messages',
+    input: query<Partial<PageQuery>, PageQuery>(pageQuerySchema),
+    response: page<MessagePage>(messagePageSchema),
+  }),
+
+  /**
+   * Add a reply, a note or a private message.
+   *
+   * A status that is named is set in the same step.
+   *
+   * @returns The message. Its ticket is another one than asked for when it began
+   * a follow-up.
+   */
+  addMessage: operation({
+    method: 'POST',
+    path: '/tickets/{ticket}/messages',
+    actions: ['reply', 'note', 'message-privately'],
+    headers: ['If-Match', 'Idempotency-Key'],
+    input: body<AddMessageRequest>(addMessageRequestSchema),
+    response: createdMessage,
+  }),
+
+  /**
+   * The history, newest event first.
+   *
+   * As far as the caller may see it.
+   */
+  listEvents: operation({
+    method: 'GET',
+    path: '/tickets/{ticket}/events',
+    input: query<Partial<PageQuery>, PageQuery>(pageQuerySchema),
+    response: page<TicketEventPage>(ticketEventPageSchema),
+  }),
+
+  /**
+   * The statuses that a ticket has been through, oldest first.
+   *
+   * For the requester’s side, as far as the portal shows them.
+   */
+  listStatusHistory: operation({
+    method: 'GET',
+    path: '/tickets/{ticket}/status-history',
+    response: found<TicketStatusHistory>(ticketStatusHistorySchema),
+  }),
+};

@@ -1,0 +1,119 @@
+import {
+  type ChangeStatusRequest,
+  type EndTicketRequest,
+  type HandOverRequest,
+  type PostponeRequest,
+  type RateRequest,
+  changeStatusRequestSchema,
+  endTicketRequestSchema,
+  handOverRequestSchema,
+  postponeRequestSchema,
+  rateRequestSchema,
+} from '../../requests';
+import { body, optionalBody } from '../input';
+import { operation } from '../operation';
+import { changedTicket } from './tickets';
+
+/** What moves a ticket on: its assignment and its status. @public */
+export const lifecycleOperations = {
+  /** Make the caller the assignee. */
+  takeOver: operation({
+    method: 'POST',
+    path: '/tickets/{ticket}/take-over',
+    actions: ['take-over'],
+    headers: ['If-Match'],
+    response: changedTicket,
+  }),
+
+  /** Give the ticket to another agent or team, or back into the queue. */
+  handOver: operation({
+    method: 'PUT',
+    path: '/tickets/{ticket}/assignment',
+    actions: ['hand-over'],
+    headers: ['If-Match'],
+    input: body<HandOverRequest>(handOverRequestSchema),
+    response: changedTicket,
+  }),
+
+  /** Set a configured status that may follow the present one. */
+  changeStatus: operation({
+    method: 'PUT',
+    path: '/tickets/{ticket}/status',
+    actions: ['change-status'],
+    headers: ['If-Match'],
+    input: body<ChangeStatusRequest>(changeStatusRequestSchema),
+    response: changedTicket,
+  }),
+
+  /** Put the ticket aside until a time at which it returns. */
+  postponeTicket: operation({
+    method: 'POST',
+    path: '/tickets/{ticket}/postpone',
+    actions: ['postpone'],
+    headers: ['If-Match'],
+    input: body<PostponeRequest>(postponeRequestSchema),
+    response: changedTicket,
+  }),
+
+  /** Solve the ticket; the requester can still reopen it. */
+  solveTicket: operation({
+    method: 'POST',
+    path: '/tickets/{ticket}/solve',
+    actions: ['solve'],
+    headers: ['If-Match'],
+    input: optionalBody<EndTicketRequest>(endTicketRequestSchema),
+    response: changedTicket,
+  }),
+
+  /** Close the ticket. */
+  closeTicket: operation({
+    method: 'POST',
+    path: '/tickets/{ticket}/close',
+    actions: ['close'],
+    headers: ['If-Match'],
+    input: optionalBody<EndTicketRequest>(endTicketRequestSchema),
+    response: changedTicket,
+  }),
+
+  /** Open an ended ticket again. */
+  reopenTicket: operation({
+    method: 'POST',
+    path: '/tickets/{ticket}/reopen',
+    actions: ['reopen'],
+    headers: ['If-Match'],
+    input: optionalBody<EndTicketRequest>(endTicketRequestSchema),
+    response: changedTicket,
+  }),
+
+  /** Take an ended ticket out of the lists; it stays readable. */
+  archiveTicket: operation({
+    method: 'POST',
+    path: '/tickets/{ticket}/archive',
+    actions: ['archive'],
+    headers: ['If-Match'],
+    response: changedTicket,
+  }),
+
+  /** Bring an archived ticket back into the lists. */
+  unarchiveTicket: operation({
+    method: 'POST',
+    path: '/tickets/{ticket}/unarchive',
+    actions: ['reactivate'],
+    headers: ['If-Match'],
+    response: changedTicket,
+  }),
+
+  /**
+   * Say how good the service was.
+   *
+   * For the requester. Rating again changes the rating.
+   */
+  rateTicket: operation({
+    method: 'PUT',
+    path: '/tickets/{ticket}/rating',
+    actions: ['rate'],
+    headers: ['If-Match'],
+    input: body<RateRequest>(rateRequestSchema),
+    response: changedTicket,
+  }),
+};

@@ -1,0 +1,36 @@
+/**
+ * Options of one request.
+ * @public
+ */
+export interface TicketsRequestOptions {
+  /** Backstage token of the caller, where the fetch in use does not add one. */
+  token?: string;
+  /** Ends the request early. */
+  signal?: AbortSignal;
+}
+
+/**
+ * Options of a request that creates something.
+ * @public
+ */
+export interface TicketsCreateOptions extends TicketsRequestOptions {
+  /**
+   * A random text chosen by the caller. A request with a key that the caller
+   * used before does nothing, and is answered as the first one was; so it can
+   * be sent again after a time-out. Kept for a day.
+   */
+  idempotencyKey?: string;
+}
+
+/**
+ * Options of a request that changes a ticket or a saved view.
+ * @public
+ */
+export interface TicketsChangeOptions extends TicketsRequestOptions {
+  /**
+   * The version that the caller saw. When the ticket, or the view, was changed
+   * meanwhile, the request is refused with 412. Absent: change it whatever its
+   * version.
+   */
+  version?: number;
+}
