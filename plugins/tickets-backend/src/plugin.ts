@@ -100,11 +100,11 @@ export const ticketsPlugin = createBackendPlugin({
       async init(services) {
         const config = readDeskConfig(services.config);
         const clock = () => new Date();
-        const { knex, longMigrations } = await openDatabase(
+        const { knex, reading, longMigrations } = await openDatabase(
           services.database,
           services.logger,
         );
-        const store = guardedStore(new KnexTicketStore(knex));
+        const store = guardedStore(new KnexTicketStore(knex, reading.knex));
         const parts = {
           config,
           store,
@@ -188,6 +188,7 @@ export const ticketsPlugin = createBackendPlugin({
           shutdown.abort();
           exports.stop();
           await relay.stop();
+          await reading.close();
         });
         services.lifecycle.addStartupHook(() => {
           // Not awaited: everybody works while indexes are built.

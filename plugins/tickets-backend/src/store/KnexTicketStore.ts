@@ -67,9 +67,13 @@ export class KnexTicketStore implements TicketStore {
   readonly search: SearchStore;
   readonly unavailable: UnavailableStore;
 
-  /** @param uponCommit - what waits for the transaction that this is part of */
+  /**
+   * @param reading - connections for what takes long to read
+   * @param uponCommit - what waits for the transaction that this is part of
+   */
   constructor(
     private readonly knex: Knex,
+    private readonly reading: Knex = knex,
     private readonly uponCommit?: (() => void)[],
   ) {
     this.files = new KnexFileStore(knex);
@@ -80,15 +84,15 @@ export class KnexTicketStore implements TicketStore {
     this.roundRobin = new KnexRoundRobinStore(knex);
     this.reads = new KnexReadStore(knex);
     this.views = new KnexViewStore(knex);
-    this.reports = new KnexReportStore(knex);
-    this.search = new KnexSearchStore(knex);
+    this.reports = new KnexReportStore(reading);
+    this.search = new KnexSearchStore(reading);
     this.unavailable = new KnexUnavailableStore(knex);
   }
 
   async transaction<T>(work: (store: TicketStore) => Promise<T>): Promise<T> {
     const waiting = this.uponCommit ?? [];
     const result = await inTransaction(this.knex, tx =>
-      work(new KnexTicketStore(tx, waiting)),
+      work(new KnexTicketStore(tx, tx, waiting)),
     );
     if (waiting !== this.uponCommit) {
       waiting.forEach(callback => callback());
@@ -141,11 +145,13 @@ export class KnexTicketStore implements TicketStore {
   }
 
   listTickets(scope: Scope, request: TicketListRequest) {
-    return listTickets(this.knex, scope, request);
+    const { where, totalCap, inBackground } = request;
+    const takesLong = where.text || totalCap !== undefined || inBackground;
+    return listTickets(takesLong ? this.reading : this.knex, scope, request);
   }
 
   countEach(scope: Scope, wheres: readonly TicketConditions[], cap: number) {
-    return countEach(this.knex, scope, wheres, cap);
+    return countEach(this.reading, scope, wheres, cap);
   }
 
   dueReturns(now: Date, page: DuePage) {

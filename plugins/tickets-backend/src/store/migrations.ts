@@ -12,6 +12,10 @@ import { keepErrorsClean, setUpConnections } from './database/connections';
 import { passesSoon } from './database/databaseErrors';
 import { indexProgress } from './database/indexProgress';
 import {
+  type ReadingConnections,
+  openReadingConnections,
+} from './database/readingConnections';
+import {
   exclusively,
   locked,
   releaseLeftLock,
@@ -71,6 +75,8 @@ export interface LongMigration {
 
 export interface OpenDatabase {
   readonly knex: Knex;
+  /** For what takes long to read. */
+  readonly reading: ReadingConnections;
   /** What is to be run once the desk serves everybody. */
   readonly longMigrations: readonly LongMigration[];
 }
@@ -86,7 +92,8 @@ export async function openDatabase(
     ? []
     : await migrate(knex, logger);
   await setUpConnections(knex);
-  return { knex, longMigrations };
+  const reading = await openReadingConnections(knex, logger);
+  return { knex, reading, longMigrations };
 }
 
 /**

@@ -11,7 +11,7 @@ import { sortKeyOf, sortValueOf } from './ticketSort';
  * How many tickets are read at once: so few that others have their turn
  * between, and that it does not matter how many there are in all.
  */
-const BATCH = 250;
+const BATCH = 100;
 
 /** Tickets on their way to somebody who may take their time. */
 export interface TicketExport {
@@ -43,7 +43,11 @@ export async function exportTickets(
   const sort = sortKeyOf(config, by);
   const read = async (position?: TicketPosition) => {
     const page = { where, sort, order, limit: BATCH, position };
-    return (await store.listTickets(scope, page)).tickets;
+    const found = await store.listTickets(scope, {
+      ...page,
+      inBackground: true,
+    });
+    return found.tickets;
   };
 
   async function* batchesFrom(first: readonly ListedTicket[]) {

@@ -46,7 +46,7 @@ export const exportTickets: Handler = async (
     } else {
       await sendText(
         write(
-          batchesInTurn(lanes.reading, caller.ref, batches),
+          batchesInTurn(gate, lanes.reading, caller.ref, batches),
           query,
           timeZone,
         ),

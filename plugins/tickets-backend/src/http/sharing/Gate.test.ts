@@ -145,3 +145,31 @@ describe('the gate', () => {
     expect(gate.people).toBe(2);
   });
 });
+
+describe('something long', () => {
+  it('leaves the process time while others come through, and goes on else', async () => {
+    const { gate, enter, pass, rested } = gateAt();
+    const done: string[] = [];
+    const doPart = async (name: string) =>
+      gate
+        .besideOthers(async () => name)
+        .then(result => {
+          done.push(result);
+        });
+
+    await doPart('alone');
+    expect(done).toEqual(['alone']);
+
+    await enter('a1');
+    const beside = doPart('beside others');
+    await settled();
+    expect(done).toEqual(['alone']);
+    await rested();
+    await beside;
+    expect(done).toEqual(['alone', 'beside others']);
+
+    pass(10);
+    await doPart('alone again');
+    expect(done).toEqual(['alone', 'beside others', 'alone again']);
+  });
+});

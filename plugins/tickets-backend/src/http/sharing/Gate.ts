@@ -29,6 +29,9 @@ const MANY_PEOPLE = 1_000;
 
 const SECOND = 1_000;
 
+/** Others are at work for so long after a request of theirs, in milliseconds. */
+const LATELY = 5_000;
+
 const present: GateEnvironment = { now: () => performance.now(), beginRest };
 
 /**
@@ -39,6 +42,7 @@ const present: GateEnvironment = { now: () => performance.now(), beginRest };
 export class Gate {
   readonly #queue: FairQueue;
   readonly #allowances = new Map<string, Allowance>();
+  #lastEntry = -Infinity;
 
   constructor(
     private readonly bounds: GateBounds,
@@ -62,6 +66,7 @@ export class Gate {
    * @throws what the signal has as its reason, when it is given up before
    */
   async enter(person: string, signal: AbortSignal): Promise<() => void> {
+    this.#lastEntry = this.environment.now();
     if (this.#spend(person)) {
       return () => {};
     }
@@ -74,6 +79,19 @@ export class Gate {
         })
         .catch(reject);
     });
+  }
+
+  /**
+   * Does a part of something long, and leaves the process time after it while
+   * others come through the gate.
+   */
+  async besideOthers<T>(work: () => Promise<T>): Promise<T> {
+    const rest = this.environment.beginRest();
+    const result = await work();
+    if (this.environment.now() - this.#lastEntry < LATELY) {
+      await rest();
+    }
+    return result;
   }
 
   /**

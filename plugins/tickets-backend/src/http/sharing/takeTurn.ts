@@ -63,8 +63,12 @@ async function whileConnected<T>(
   }
 }
 
-/** The same batches; each is read when it is the turn of whom they are for. */
+/**
+ * The same batches; each is read when it is the turn of whom they are for, and
+ * leaves the process time for those who come through the gate.
+ */
 export async function* batchesInTurn<T>(
+  gate: Gate,
   queue: FairQueue,
   person: string,
   batches: AsyncGenerator<T>,
@@ -72,7 +76,7 @@ export async function* batchesInTurn<T>(
   try {
     for (;;) {
       const { value, done } = await queue.run({ person, continued: true }, () =>
-        batches.next(),
+        gate.besideOthers(() => batches.next()),
       );
       if (done) {
         return;

@@ -1,7 +1,7 @@
 import { isError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { isPostgres } from '../dialect';
-import { cleanDatabaseError } from './databaseErrors';
+import { cleanDatabaseError, passesSoon } from './databaseErrors';
 
 /**
  * How long SQLite waits for a lock by itself, in milliseconds. It does so
@@ -16,6 +16,12 @@ interface SqliteConnection {
   exec(statements: string): unknown;
 }
 
+/**
+ * Every commit reaches the disk, as without a write-ahead log. The driver takes
+ * less than that for each connection that finds the log in place.
+ */
+const SYNCHRONOUS = 'full';
+
 /** Lets no error of the database repeat a statement or a value. */
 export function keepErrorsClean(knex: Knex): void {
   knex.on('query-error', (error: unknown) => {
@@ -28,7 +34,8 @@ export function keepErrorsClean(knex: Knex): void {
 /**
  * Sets up connections to SQLite, those that there are and those to come. They
  * wait for locks no longer than nobody notices, since whoever waits longer does
- * so outside of the event loop.
+ * so outside of the event loop. What is in a file gets a write-ahead log, so
+ * that nobody who reads holds up somebody who writes, or waits for them.
  */
 export async function setUpConnections(knex: Knex): Promise<void> {
   if (isPostgres(knex)) {
@@ -36,7 +43,7 @@ export async function setUpConnections(knex: Knex): Promise<void> {
   }
   const { pool } = knex.client;
   pool.on('createSuccess', (_id: number, connection: SqliteConnection) => {
-    connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
+    setUp(connection);
   });
   // knex gives a connection back whose commit found the database locked, and
   // the transaction would still be open for whoever gets the connection next
@@ -45,7 +52,23 @@ export async function setUpConnections(knex: Knex): Promise<void> {
       connection.exec('rollback');
     }
   });
-  await knex.raw(`pragma busy_timeout = ${BUSY_TIMEOUT}`);
+  const connection: SqliteConnection = await knex.client.acquireConnection();
+  try {
+    setUp(connection);
+    connection.pragma('journal_mode = wal');
+  } catch (error) {
+    // whoever else has the file opened keeps it as it is until the next start
+    if (!passesSoon(error)) {
+      throw error;
+    }
+  } finally {
+    await knex.client.releaseConnection(connection);
+  }
+}
+
+function setUp(connection: SqliteConnection): void {
+  connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
+  connection.pragma(`synchronous = ${SYNCHRONOUS}`);
 }
 
 /** How many connections to the database there are at most. */

@@ -38,6 +38,7 @@ describe('an error of the database', () => {
       'SQLITE_READONLY',
       'SQLITE_READONLY_DBMOVED',
       'SQLITE_NOMEM',
+      'SQLITE_INTERRUPT',
     ].map(code => [code, sqlite(code), AWAY, 30] as const),
     ...[
       '08006',

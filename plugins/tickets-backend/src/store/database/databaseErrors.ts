@@ -149,7 +149,7 @@ const CONNECTION_TEXTS =
 function isAway(error: DriverError): boolean {
   const code = codeOf(error);
   if (code.startsWith('SQLITE_')) {
-    return /^SQLITE_(FULL|IOERR|CANTOPEN|READONLY|NOMEM)/.test(code);
+    return /^SQLITE_(FULL|IOERR|CANTOPEN|READONLY|NOMEM|INTERRUPT)/.test(code);
   }
   if (error.severity !== undefined) {
     return AWAY_CODES.includes(code) || AWAY_CLASSES.includes(code.slice(0, 2));

@@ -26,8 +26,14 @@ type Counting = Knex.QueryBuilder | Knex.Raw;
 const MOST_VALUES = 16_000;
 
 /**
+ * Most counts in a statement: to put one together takes as long as to answer a
+ * small request, and others have their turn between two statements.
+ */
+const MOST_COUNTS = 20;
+
+/**
  * Counts up to `cap` tickets for each of these conditions, in one statement
- * unless they have very many values. Conditions that differ in their team alone
+ * unless they are many, or have very many values. Conditions that differ in their team alone
  * are counted by one query, since to plan many takes longer than to count.
  */
 export async function countEach(
@@ -39,7 +45,10 @@ export async function countEach(
   const wheres = await withTextPlans(knex, scope, asked);
   const found = new Map<number, number>();
   await withTextsInMemory(knex, wheres, async reader => {
-    for (const counts of inStatements(countings(reader, scope, wheres, cap))) {
+    for (const counts of inStatements(
+      reader,
+      countings(reader, scope, wheres, cap),
+    )) {
       const rows: CountRow[] = await reader.unionAll(counts);
       for (const { position, count } of rows) {
         found.set(Number(position), Number(count));
@@ -63,18 +72,24 @@ function* countings(
 }
 
 /** As many as a statement takes, each made when it is asked for. */
-function* inStatements(counts: Iterable<Counting>): Generator<Counting[]> {
-  let together: Counting[] = [];
+function* inStatements(
+  knex: Knex,
+  counts: Iterable<Counting>,
+): Generator<Knex.Raw[]> {
+  let together: Knex.Raw[] = [];
   let values = 0;
   for (const count of counts) {
-    const more = count.toSQL().bindings.length;
-    if (together.length > 0 && values + more > MOST_VALUES) {
+    // compiled once, for the number of its values and for the statement
+    const { sql, bindings } = count.toSQL();
+    const isFull =
+      together.length === MOST_COUNTS || values + bindings.length > MOST_VALUES;
+    if (together.length > 0 && isFull) {
       yield together;
       together = [];
       values = 0;
     }
-    together.push(count);
-    values += more;
+    together.push(knex.raw(sql, [...bindings]));
+    values += bindings.length;
   }
   yield together;
 }

@@ -47,6 +47,8 @@ export interface TicketListRequest {
   readonly position?: TicketPosition;
   /** Where counting the whole list stops. Absent: it is not counted */
   readonly totalCap?: number;
+  /** Whether nobody looks at a screen for it, so that others may go first. */
+  readonly inBackground?: boolean;
 }
 
 /** In one statement, also with the total, where the list can be read in one. */

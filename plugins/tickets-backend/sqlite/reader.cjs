@@ -1,0 +1,25 @@
+/**
+ * A thread with a connection of its own to a file of SQLite, which it only
+ * reads. Each message asks for the rows of a statement; the answer has its
+ * number, and the rows or the error. Plain JavaScript, since threads know
+ * nothing of the loaders of the process.
+ */
+const { parentPort, workerData } = require('node:worker_threads');
+
+/** How long it waits for a lock, in milliseconds: nobody else waits here. */
+const BUSY_TIMEOUT = 2_000;
+
+const Database = require(workerData.driver);
+const database = new Database(workerData.file, {
+  fileMustExist: true,
+  timeout: BUSY_TIMEOUT,
+});
+database.pragma('query_only = on');
+
+parentPort.on('message', ({ id, sql, bindings }) => {
+  try {
+    parentPort.postMessage({ id, rows: database.prepare(sql).all(bindings) });
+  } catch ({ name, message, code }) {
+    parentPort.postMessage({ id, error: { name, message, code } });
+  }
+});

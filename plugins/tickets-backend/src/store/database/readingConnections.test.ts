@@ -1,0 +1,169 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { mockServices } from '@backstage/backend-test-utils';
+import makeKnex, { type Knex } from 'knex';
+import { keepErrorsClean, setUpConnections } from './connections';
+import { inTransaction } from './inTransaction';
+import {
+  type ReadingConnections,
+  openReadingConnections,
+} from './readingConnections';
+
+/** Takes SQLite a good part of a second. */
+const LONG = `with recursive counted(n) as (
+    select 1 union all select n + 1 from counted where n < 3000000
+  ) select count(*) as count from counted`;
+
+describe('what is read from a file of SQLite', () => {
+  const opened: (() => Promise<unknown>)[] = [];
+  let knex: Knex;
+  let reading: ReadingConnections;
+
+  beforeEach(async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'reading-'));
+    knex = makeKnex({
+      client: 'better-sqlite3',
+      connection: { filename: join(folder, 'tickets.sqlite') },
+      useNullAsDefault: true,
+    });
+    keepErrorsClean(knex);
+    await setUpConnections(knex);
+    reading = await openReadingConnections(knex, mockServices.logger.mock());
+    opened.push(
+      () => reading.close(),
+      () => knex.destroy(),
+      () => rm(folder, { recursive: true }),
+    );
+    await knex.schema.createTable('tickets', table => {
+      table.integer('id');
+      table.dateTime('created_at');
+    });
+  });
+
+  afterEach(async () => {
+    for (const close of opened.splice(0)) {
+      await close();
+    }
+  });
+
+  it('leaves the event loop to others', async () => {
+    let turns = 0;
+    const others = setInterval(() => {
+      turns += 1;
+    }, 1);
+    const read = reading.knex.raw(LONG);
+    await expect(read).resolves.toEqual([{ count: 3_000_000 }]);
+    clearInterval(others);
+    expect(turns).toBeGreaterThan(20);
+  });
+
+  it('is what was committed, and no more than that', async () => {
+    const count = async () => {
+      const [row] = await reading.knex('tickets').count({ count: '*' });
+      return row.count;
+    };
+    await inTransaction(knex, async tx => {
+      await tx('tickets').insert({ id: 1 });
+      await expect(count()).resolves.toBe(0);
+    });
+    await expect(count()).resolves.toBe(1);
+  });
+
+  it('holds up nobody who writes', async () => {
+    const read = reading.knex.raw(LONG);
+    let isRead = false;
+    const ended = read.then(() => {
+      isRead = true;
+    });
+    await knex('tickets').insert({ id: 1 });
+    expect(isRead).toBe(false);
+    await ended;
+  });
+
+  it('takes values as knex does, and gives rows as it does', async () => {
+    const at = new Date('2026-03-05T10:00:00Z');
+    await knex('tickets').insert({ id: 1, created_at: at });
+    const rows = (from: Knex) =>
+      from('tickets')
+        .where({ created_at: at })
+        .andWhereRaw('? = 1', [true])
+        .select('*', from.raw('? as unknown', [null]));
+    await expect(rows(reading.knex)).resolves.toEqual(await rows(knex));
+  });
+
+  it('is only read', async () => {
+    await expect(reading.knex('tickets').insert({ id: 1 })).rejects.toThrow();
+    await expect(knex('tickets')).resolves.toEqual([]);
+  });
+
+  it('fails with errors that repeat neither statements nor values', async () => {
+    const read = reading.knex('no_tickets').where({ id: 'secret' });
+    const error = await read.catch((failure: unknown) => failure);
+    expect(error).toMatchObject({
+      code: 'SQLITE_ERROR',
+      message:
+        'The database refused a statement (SQLITE_ERROR, no such table: no_tickets)',
+    });
+    expect(JSON.stringify(error)).not.toContain('secret');
+  });
+
+  it('ends in the middle when the desk does', async () => {
+    const read = reading.knex
+      .raw(LONG.replace('3000000', '300000000'))
+      .catch((failure: unknown) => failure);
+    await reading.knex.raw('select 1');
+    await reading.close();
+    expect(await read).toMatchObject({ code: 'SQLITE_INTERRUPT' });
+  });
+
+  it('goes on after a thread ended', async () => {
+    const reader = await reading.knex.client.acquireConnection();
+    await reader.close();
+    await reading.knex.client.releaseConnection(reader);
+    await expect(reading.knex('tickets')).resolves.toEqual([]);
+  });
+});
+
+describe('a file of SQLite', () => {
+  it('has every commit on the disk, by a connection to come too', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'reading-'));
+    const filename = join(folder, 'tickets.sqlite');
+    for (const start of ['first', 'second']) {
+      const knex = makeKnex({
+        client: 'better-sqlite3',
+        connection: { filename },
+        useNullAsDefault: true,
+      });
+      await setUpConnections(knex);
+      const pragmas = [
+        await knex.raw('pragma journal_mode'),
+        await knex.raw('pragma synchronous'),
+      ];
+      expect({ start, pragmas }).toEqual({
+        start,
+        pragmas: [[{ journal_mode: 'wal' }], [{ synchronous: 2 }]],
+      });
+      await knex.destroy();
+    }
+    await rm(folder, { recursive: true });
+  });
+});
+
+describe('what is in memory alone', () => {
+  it('is read where it is written', async () => {
+    const knex = makeKnex({
+      client: 'better-sqlite3',
+      connection: ':memory:',
+      useNullAsDefault: true,
+    });
+    await setUpConnections(knex);
+    const logger = mockServices.logger.mock();
+    const reading = await openReadingConnections(knex, logger);
+    expect(reading.knex).toBe(knex);
+    expect(logger.warn).not.toHaveBeenCalled();
+    await reading.close();
+    await expect(knex.raw('select 1 as one')).resolves.toEqual([{ one: 1 }]);
+    await knex.destroy();
+  });
+});
