@@ -21,7 +21,7 @@ type Same<A, B> =
 function same<A, B>(_same: Same<A, B>): void {}
 
 /** What nobody calls: it need only compile. */
-export async function misuses(api: TicketsApi): Promise<void> {
+async function misuses(api: TicketsApi): Promise<void> {
   // @ts-expect-error -- a ticket has to be named
   api.getTicket();
   // @ts-expect-error -- tickets are named by texts
