@@ -5,8 +5,9 @@ import { mustRun } from './lib/run.mjs';
 import { during } from './lib/say.mjs';
 import { prepare } from './lib/toolchain.mjs';
 
-const usage = `Writes docs/configuration.md from plugins/tickets-backend/config.d.ts, and
-docs/who-is-told.md from plugins/tickets-backend/src/domain/telling.
+const usage = `Writes docs/configuration.md and plugins/tickets-backend/config.schema.json from
+plugins/tickets-backend/src/config/schema, and docs/who-is-told.md from
+plugins/tickets-backend/src/domain/telling.
 
 Usage: npm run config-reference
 
@@ -16,13 +17,13 @@ async function main() {
   readOptions(process.argv.slice(2), usage, {});
   if (!(await prepare())) return;
   await during('Writing the reference of the configuration', async () => {
-    for (const writer of ['configReference', 'tellingTable']) {
+    for (const writer of ['config/reference', 'domain/telling/table']) {
       await mustRun(
         [
           process.execPath,
           '--require',
           '@backstage/cli/config/nodeTransform.cjs',
-          `plugins/tickets-backend/src/__testUtils__/${writer}/write.ts`,
+          `plugins/tickets-backend/src/${writer}/write.ts`,
         ],
         { log: 'config-reference' },
       );

@@ -20,7 +20,7 @@ async function main() {
         process.execPath,
         '--require',
         '@backstage/cli/config/nodeTransform.cjs',
-        'plugins/tickets-backend/src/__testUtils__/openApi/write.ts',
+        'plugins/tickets-backend/src/http/openapi/written/write.ts',
       ],
       { log: 'openapi' },
     ),

@@ -22,9 +22,9 @@ export function findFaults({ source, content }) {
   for (const file of entryFiles(manifest)) {
     expect(existsSync(join(content, file)), `${file} is missing`);
   }
-  if (existsSync(join(source, 'config.d.ts'))) {
-    const schema = manifest.configSchema;
-    expect(files.includes(schema), 'its configuration schema is missing');
+  const { configSchema } = manifest;
+  if (configSchema) {
+    expect(files.includes(configSchema), `${configSchema} is missing`);
   }
   if (existsSync(join(source, 'migrations'))) {
     for (const name of readdirSync(join(source, 'migrations'))) {

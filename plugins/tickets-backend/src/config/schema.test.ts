@@ -22,7 +22,7 @@ interface Json {
   visibility?: string;
 }
 
-/** `config.d.ts` as those see it who check a configuration against all packages. */
+/** `config.schema.json` as those see it who check a configuration against all packages. */
 async function publishedSchema() {
   const schema = await loadConfigSchema({
     dependencies: [],
@@ -32,10 +32,10 @@ async function publishedSchema() {
   });
   const { schemas } = schema.serialize();
   const tickets = (schemas as unknown as { path: string; value: Json }[]).find(
-    ({ path }) => path.endsWith('config.d.ts'),
+    ({ path }) => path.endsWith('config.schema.json'),
   )?.value.properties?.tickets;
   if (!tickets) {
-    throw new Error('config.d.ts has no tickets');
+    throw new Error('config.schema.json has no tickets');
   }
   return { schema, tickets };
 }
@@ -83,7 +83,7 @@ async function readFile(path: string): Promise<AppConfig[]> {
   return [];
 }
 
-describe('config.d.ts', () => {
+describe('config.schema.json', () => {
   it('names what the desk reads, and nothing else', async () => {
     const { tickets } = await publishedSchema();
     const own = z.toJSONSchema(ticketsConfigSchema, {

@@ -51,6 +51,7 @@ export const id = string(ID_REMEDY)
  * later, when all that exists can be named.
  */
 export const statusId = string('use the id of a status');
+export const statusIds = z.array(statusId, 'use a list of ids of statuses');
 export const priorityId = string('use the id of a priority');
 export const categoryId = string('use the id of a category');
 export const slaPolicyId = string('use the id of an SLA policy');
@@ -113,4 +114,10 @@ export function oneOrMore<T extends z.ZodType<unknown, unknown>>(
 /** Whether an object has any of its keys. */
 export function namesSomething(settings: object): boolean {
   return Object.values(settings).some(value => value !== undefined);
+}
+
+export function items<T extends z.ZodType>(item: T, what: string) {
+  return z
+    .array(item, `use a list of ${what}, or leave the key out`)
+    .default([]);
 }

@@ -62,7 +62,8 @@ export const duration = anyDuration
   .refine(
     ({ milliseconds }) => milliseconds <= CENTURY,
     'use at most 100 years',
-  );
+  )
+  .meta({ valueText: 'duration' });
 
 /** How long an answer may be used again, in milliseconds; 0: not at all. */
 export const keepingTime = anyDuration
@@ -70,7 +71,8 @@ export const keepingTime = anyDuration
     ({ milliseconds }) => milliseconds >= 0 && milliseconds <= LONGEST_KEEPING,
     'use { seconds: 0 } to keep nothing, or at most 5 minutes',
   )
-  .transform(({ milliseconds }) => milliseconds);
+  .transform(({ milliseconds }) => milliseconds)
+  .meta({ valueText: 'duration' });
 
 function readDuration(value: string | HumanDuration): HumanDuration {
   const config: JsonObject = { duration: value as JsonObject | string };
@@ -114,7 +116,8 @@ export const size = z
       return z.NEVER;
     }
     return bytes;
-  });
+  })
+  .meta({ valueText: 'size' });
 
 function bytesOf(value: string): number {
   const [, digits, unit = 'B'] =

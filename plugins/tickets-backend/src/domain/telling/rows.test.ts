@@ -4,10 +4,7 @@ import {
   noticeOccasionSchema,
 } from '@portaldesk/plugin-tickets-common';
 import { readFileSync } from 'node:fs';
-import {
-  tellingTable,
-  tellingTableFile,
-} from '../../__testUtils__/tellingTable/tellingTable';
+import { tellingTable, tellingTableFile } from './table/tellingTable';
 import { eventRows } from './eventRows';
 import { columns } from './parties';
 import { type Cell, rows } from './rows';

@@ -4,10 +4,7 @@ import { TicketsClient } from '@portaldesk/plugin-tickets-common';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import request from 'supertest';
 import { testDatabases } from '../../__testUtils__/databases';
-import {
-  openApiFile,
-  openApiJson,
-} from '../../__testUtils__/openApi/openApiJson';
+import { openApiFile, openApiJson } from './written/openApiJson';
 import { startTestDesk } from '../../__testUtils__/startTestDesk';
 import type { HttpContext } from '../HttpContext';
 import { createRouter } from '../createRouter';

@@ -1,8 +1,8 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import type { Operation } from '@portaldesk/plugin-tickets-common';
-import { chapters } from '../../http/openapi/chapters';
-import { openApiDocument } from '../../http/openapi/document';
-import { componentName, schemaName } from '../../http/openapi/schemas';
+import { chapters } from '../chapters';
+import { openApiDocument } from '../document';
+import { componentName, schemaName } from '../schemas';
 import { type Described, readDescriptions } from './readDescriptions';
 
 type Part = Record<string, unknown>;

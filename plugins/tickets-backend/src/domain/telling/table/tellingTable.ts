@@ -1,13 +1,7 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import { eventRows } from '../../domain/telling/eventRows';
-import { type Column, columns } from '../../domain/telling/parties';
-import {
-  type Cell,
-  type Condition,
-  type Row,
-  conditions,
-  rows,
-} from '../../domain/telling/rows';
+import { eventRows } from '../eventRows';
+import { type Column, columns } from '../parties';
+import { type Cell, type Condition, type Row, conditions, rows } from '../rows';
 
 /** Where the table is committed. */
 export const tellingTableFile = resolvePackagePath(
