@@ -14,7 +14,6 @@ import { during } from '../say.mjs';
 import { tool } from '../toolchain.mjs';
 
 const packages = ['tickets-common', 'tickets-node', 'tickets-backend'];
-const shipped = ['dist', 'migrations', 'openapi.json'];
 
 /** Below the repository, where its dependencies are found. */
 const folder = inRoot('temp', 'bench');
@@ -44,6 +43,7 @@ export async function buildPackages() {
   return folder;
 }
 
+/** @param {string} name of the plugin's folder */
 async function build(name) {
   const source = inRoot('plugins', name);
   await mustRun(tool('backstage-cli', 'package', 'build'), {
@@ -52,12 +52,12 @@ async function build(name) {
   });
   const target = join(folder, 'node_modules/@portaldesk', `plugin-${name}`);
   mkdirSync(target, { recursive: true });
-  for (const part of shipped.filter(it => existsSync(join(source, it)))) {
-    cpSync(join(source, part), join(target, part), { recursive: true });
-  }
   const manifest = JSON.parse(
     readFileSync(join(source, 'package.json'), 'utf8'),
   );
+  for (const part of manifest.files) {
+    cpSync(join(source, part), join(target, part), { recursive: true });
+  }
   const main = './dist/index.cjs.js';
   writeFileSync(
     join(target, 'package.json'),
