@@ -99,7 +99,9 @@ const entityTicketsContent = EntityContentBlueprint.make({
     routeRef: entityTicketsRouteRef,
     filter: anyAsset,
     loader: () =>
-      import('./features/entity').then(m => <m.EntityTicketsContent />),
+      import('./features/entity/EntityTicketsContent').then(m => (
+        <m.EntityTicketsContent />
+      )),
   },
 });
 
@@ -107,7 +109,9 @@ const entityTicketsCard = EntityCardBlueprint.make({
   params: {
     filter: anyAsset,
     loader: () =>
-      import('./features/entity').then(m => <m.EntityTicketsCard />),
+      import('./features/entity/EntityTicketsCard').then(m => (
+        <m.EntityTicketsCard />
+      )),
   },
 });
 

@@ -56,7 +56,9 @@ export const EntityTicketsContent: () => JSX.Element = ticketsPlugin.provide(
   createRoutableExtension({
     name: 'EntityTicketsContent',
     component: () =>
-      import('./features/entity').then(m => m.EntityTicketsContent),
+      import('./features/entity/EntityTicketsContent').then(
+        m => m.EntityTicketsContent,
+      ),
     mountPoint: entityTicketsRouteRef,
   }),
 );
@@ -69,7 +71,10 @@ export const EntityTicketsCard: () => JSX.Element = ticketsPlugin.provide(
   createComponentExtension({
     name: 'EntityTicketsCard',
     component: {
-      lazy: () => import('./features/entity').then(m => m.EntityTicketsCard),
+      lazy: () =>
+        import('./features/entity/EntityTicketsCard').then(
+          m => m.EntityTicketsCard,
+        ),
     },
   }),
 );

@@ -19,6 +19,7 @@ const budgets = {
   [`${screens}/features/newTicket/NewTicketPage.tsx`]: 14_000,
   [`${screens}/features/ticket/TicketPage.tsx`]: 26_500,
   [`${screens}/features/entity/EntityTicketsCard.tsx`]: 23_000,
+  [`${screens}/features/entity/EntityTicketsContent.tsx`]: 23_000,
 };
 
 /**

@@ -13,10 +13,14 @@ import type { ListTab } from './lists';
 import { ToList } from './ToList';
 
 const NewTicketPage = lazy(() =>
-  import('../features/newTicket').then(m => ({ default: m.NewTicketPage })),
+  import('../features/newTicket/NewTicketPage').then(m => ({
+    default: m.NewTicketPage,
+  })),
 );
 const TicketPage = lazy(() =>
-  import('../features/ticket').then(m => ({ default: m.TicketPage })),
+  import('../features/ticket/TicketPage').then(m => ({
+    default: m.TicketPage,
+  })),
 );
 
 /** The screens of the page Tickets, without what stands around them. */

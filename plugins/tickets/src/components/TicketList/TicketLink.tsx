@@ -2,7 +2,13 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import type { Ticket } from '@portaldesk/plugin-tickets-common';
 import type { ReactNode } from 'react';
 import { ticketRouteRef } from '../../routes';
-import { Link } from '../../ui';
+import { Link, makeStyles } from '../../ui';
+
+const useStyles = makeStyles(
+  // It stands in headings, rows and sentences, as large as these are.
+  { link: { fontSize: 'inherit', lineHeight: 'inherit' } },
+  { name: 'PortaldeskTicketLink' },
+);
 
 /** Leads to a ticket; shows its subject unless told otherwise. */
 export function TicketLink(props: {
@@ -10,11 +16,14 @@ export function TicketLink(props: {
   children?: ReactNode;
   weight?: 'regular' | 'bold';
 }) {
+  const classes = useStyles();
   const ticketPath = useRouteRef(ticketRouteRef);
   return (
     <Link
       href={ticketPath({ number: props.ticket.number })}
       weight={props.weight}
+      className={classes.link}
+      standalone
     >
       {props.children ?? props.ticket.subject}
     </Link>

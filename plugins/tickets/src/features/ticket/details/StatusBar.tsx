@@ -16,7 +16,7 @@ const useStyles = makeStyles(
       flex: 1,
       height: '0.375rem',
       borderRadius: 'var(--bui-radius-2)',
-      backgroundColor: 'var(--bui-border-2)',
+      backgroundColor: 'var(--bui-border-1)',
     },
     current: { flex: 2 },
   },

@@ -1,2 +1,0 @@
-export { EntityTicketsCard } from './EntityTicketsCard';
-export { EntityTicketsContent } from './EntityTicketsContent';

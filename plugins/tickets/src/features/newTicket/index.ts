@@ -1,1 +1,0 @@
-export { NewTicketPage } from './NewTicketPage';

@@ -1,1 +1,0 @@
-export { TicketPage } from './TicketPage';
