@@ -82,9 +82,10 @@ async function publishBoth(folder, tree) {
     publish(join(folder, 'old'), { tree, log: 'update-old' }),
     publish(join(folder, 'new'), { tree: root, log: 'update-new' }),
   ]);
-  const failed = results.find(({ status }) => status === 'rejected');
-  if (failed) throw failed.reason;
-  return results.map(({ value }) => value);
+  return results.map(result => {
+    if (result.status === 'rejected') throw result.reason;
+    return result.value;
+  });
 }
 
 async function rehearse({ folder, from, seconds }) {

@@ -27,9 +27,18 @@ Usage: npm test -- [options] [test files]
 Without an option everything is run. Test files can be named with --unit or
 --e2e. What the steps print is kept in data/logs.`;
 
-/** The steps of a run. `before` says for itself what it does. */
+/**
+ * The steps of a run. `before` says for itself what it does, and `work` gets what
+ * comes of it.
+ *
+ * @typedef {import('./lib/testing/results.mjs').Result} Result
+ * @typedef {{ title: string, before?: () => Promise<any>, work: (name: string, prepared?: any) => Promise<Result> }} Step
+ *
+ * @returns {Step[]}
+ */
 function stepsFor(options, files, folder) {
   const everything = !options.checks && !options.unit && !options.e2e;
+  /** @type {Record<string, Step[]>} */
   const steps = {
     checks,
     unit: [
@@ -60,7 +69,11 @@ function stepsFor(options, files, folder) {
   );
 }
 
-/** A step that breaks is a failure, and the others still have their say. */
+/**
+ * A step that breaks is a failure, and the others still have their say.
+ *
+ * @param {Step} step
+ */
 async function runStep({ title, before, work }) {
   let result;
   try {

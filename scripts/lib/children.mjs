@@ -1,14 +1,28 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { codeOf } from './say.mjs';
 
-/** Resolves when a child process has ended, also if it has already. */
+/**
+ * Resolves when a child process has ended, also if it has already.
+ *
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<void>}
+ */
 export function ended(child) {
   if (child.exitCode !== null || child.signalCode !== null) {
     return Promise.resolve();
   }
-  return new Promise(resolve => child.once('exit', () => resolve()));
+  return new Promise(resolve => {
+    child.once('exit', () => resolve());
+  });
 }
 
-/** Asks a child process to end, and ends it if it does not. */
+/**
+ * Asks a child process to end, and ends it if it does not.
+ *
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {NodeJS.Signals} [signal]
+ * @param {number} [patience] milliseconds
+ */
 export async function end(child, signal = 'SIGTERM', patience = 15_000) {
   const gone = ended(child);
   child.kill(signal);
@@ -20,13 +34,17 @@ export async function end(child, signal = 'SIGTERM', patience = 15_000) {
   await gone;
 }
 
-/** Whether a process with this id is running. */
+/**
+ * Whether a process with this id is running.
+ *
+ * @param {number} pid
+ */
 export function isRunning(pid) {
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }
 
@@ -48,7 +66,7 @@ export function whenToldToEnd(stop) {
   }
   if (process.connected) {
     process.on('disconnect', once('disconnect'));
-    process.channel.unref();
+    process.channel?.unref();
   }
   if (process.env.npm_lifecycle_event) {
     // npm's shell does not pass a signal on: it ends, and leaves us behind.

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRoot } from './paths.mjs';
+import { codeOf } from './say.mjs';
 
 const notSources = [
   'node_modules',
@@ -41,7 +42,7 @@ function folderEntries(path) {
   try {
     return readdirSync(inRoot(path)).sort();
   } catch (error) {
-    if (error.code === 'ENOTDIR') return undefined;
+    if (codeOf(error) === 'ENOTDIR') return undefined;
     throw error;
   }
 }

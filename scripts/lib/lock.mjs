@@ -12,7 +12,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isRunning } from './children.mjs';
 import { dataFolder } from './paths.mjs';
 import { isPortFree } from './ports.mjs';
-import { Trouble } from './say.mjs';
+import { codeOf, Trouble } from './say.mjs';
 
 /**
  * Tells this script, when it is run once more under another Node, that the
@@ -59,7 +59,7 @@ async function take(mine) {
       write(mine, 'wx');
       return;
     } catch (error) {
-      if (error.code !== 'EEXIST') throw unusable(error);
+      if (codeOf(error) !== 'EEXIST') throw unusable(error);
     }
     await clearAway();
   }
@@ -136,9 +136,11 @@ function makeFolder() {
   }
 }
 
-function unusable({ code, message }) {
-  const reason =
-    code === 'EEXIST' || code === 'ENOTDIR' ? 'it is no folder' : message;
+/** @param {unknown} error */
+function unusable(error) {
+  const isNoFolder = ['EEXIST', 'ENOTDIR'].includes(String(codeOf(error)));
+  const message = error instanceof Error ? error.message : String(error);
+  const reason = isNoFolder ? 'it is no folder' : message;
   return new Trouble(
     `The data cannot be kept in ${dataFolder()} (${reason}): set PORTALDESK_DATA to a folder of your own.`,
   );

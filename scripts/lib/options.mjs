@@ -12,7 +12,7 @@ import { say, Trouble } from './say.mjs';
  */
 export function readOptions(args, usage, known, more = {}) {
   const { values, positionals } = parse(args, known, more);
-  if (values.help) {
+  if ('help' in values && values.help) {
     say(usage);
     process.exit(0);
   }
@@ -34,7 +34,9 @@ function parse(args, known, { allowPositionals = false }) {
     });
   } catch (error) {
     // what follows the first sentence is about how Node.js reads options
-    throw wrongOption(error.message.split('. ')[0]);
+    throw wrongOption(
+      String(/** @type {Error} */ (error).message).split('. ')[0],
+    );
   }
 }
 

@@ -41,7 +41,9 @@ export async function startPostgres({
   });
   child.send({ ...access, folder, log, throwaway, settings });
   const trouble = await new Promise(resolve => {
-    child.once('message', message => resolve(message.trouble));
+    child.once('message', (/** @type {{ trouble?: string }} */ message) =>
+      resolve(message.trouble),
+    );
     child.once('exit', () => resolve('it ended at once'));
   });
   if (trouble) {

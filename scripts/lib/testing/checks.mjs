@@ -9,6 +9,7 @@ export const checks = [
   // A fresh compilation: an incremental one writes unions in an order of its
   // own into the declarations that the API reports are made from.
   program('Types', tool('tsc', '--incremental', 'false')),
+  program('Types of the scripts', tool('tsc', '-p', 'scripts')),
   program('Lint', tool('backstage-cli', 'repo', 'lint', '--max-warnings=0')),
   program(
     'Lint of the scripts',

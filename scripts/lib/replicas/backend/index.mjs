@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { entities, ownedBy, tickets } from './organisation.mjs';
 
 const require = createRequire(
-  join(process.env.PORTALDESK_INSTALLATION, 'package.json'),
+  join(process.env.PORTALDESK_INSTALLATION ?? '', 'package.json'),
 );
 const {
   coreServices,
@@ -74,7 +74,10 @@ const userInfo = createServiceFactory({
   service: coreServices.userInfo,
   deps: {},
   factory: () => ({
-    async getUserInfo({ principal: { userEntityRef } }) {
+    async getUserInfo(credentials) {
+      const { userEntityRef } = /** @type {{ userEntityRef: string }} */ (
+        credentials.principal
+      );
       return { userEntityRef, ownershipEntityRefs: ownedBy(userEntityRef) };
     },
   }),
@@ -90,6 +93,9 @@ const { server } = await startTestBackend({
     userInfo,
   ],
 });
-process.stdout.write(`listening on ${server.address().port}\n`);
+const { port } = /** @type {import('node:net').AddressInfo} */ (
+  server.address()
+);
+process.stdout.write(`listening on ${port}\n`);
 // ends with the process that started it, however that ends
 process.stdin.on('close', () => process.exit(0)).resume();
