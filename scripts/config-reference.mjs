@@ -7,7 +7,7 @@ import { prepare } from './lib/toolchain.mjs';
 
 const usage = `Writes docs/configuration.md and plugins/tickets-backend/config.schema.json from
 plugins/tickets-backend/src/config/schema, and docs/who-is-told.md from
-plugins/tickets-backend/src/domain/telling.
+plugins/tickets-backend/src/domain/notifications.
 
 Usage: npm run config-reference
 
@@ -17,7 +17,7 @@ async function main() {
   readOptions(process.argv.slice(2), usage, {});
   if (!(await prepare())) return;
   await during('Writing the reference of the configuration', async () => {
-    for (const writer of ['config/reference', 'domain/telling/table']) {
+    for (const writer of ['config/reference', 'domain/notifications/table']) {
       await mustRun(
         [
           process.execPath,

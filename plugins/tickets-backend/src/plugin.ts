@@ -125,7 +125,7 @@ export const ticketsPlugin = createBackendPlugin({
         };
         const traffic = new Traffic();
         const relay = createRelay(parts, channels, { ...services, traffic });
-        const context = { ...parts, announcer: relay };
+        const context = { ...parts, outboxSignal: relay };
         describeWarnings(config).forEach(text => services.logger.warn(text));
         warnOfUnfilledForms(context.config, services.logger);
         const { permissions, permissionsRegistry } = services;

@@ -8,6 +8,7 @@ import {
   prepareSharedDatabase,
   untilAllIsDelivered,
 } from './__testUtils__/replicas/sharedDatabase';
+import { readNotification } from './store/storedWords';
 
 const REPLICAS = 3;
 /** Tickets of each kind. */
@@ -43,15 +44,15 @@ const expected = {
       'sla-breached inactivity',
       'sla-breached resolution',
     ],
-    notices: [
+    notifications: [
       'sla-warning response',
       'sla-breach response',
       'sla-breach inactivity',
       'sla-breach resolution',
     ],
   },
-  postponed: { events: ['status-changed return'], notices: ['returned'] },
-  solved: { events: ['status-changed auto-close'], notices: ['closed'] },
+  postponed: { events: ['status-changed return'], notifications: ['returned'] },
+  solved: { events: ['status-changed auto-close'], notifications: ['closed'] },
 };
 
 type Kind = keyof typeof expected;
@@ -160,15 +161,15 @@ async function eventsOf(knex: Knex, ticket: string): Promise<string[]> {
 }
 
 /** What was to be told of it. */
-async function noticesOf(knex: Knex, ticket: string): Promise<string[]> {
-  const notices = await knex('recorded_notices')
+async function notificationsOf(knex: Knex, ticket: string): Promise<string[]> {
+  const notifications = await knex('recorded_notices')
     .where({ ticket_id: ticket })
     .pluck('notice');
-  return notices
-    .map(notice => JSON.parse(notice))
+  return notifications
+    .map(readNotification)
     .filter(({ actor }) => actor === DESK_ACTOR)
-    .map(({ occasion, deadline }) =>
-      [occasion, deadline?.type].filter(Boolean).join(' '),
+    .map(({ event, deadline }) =>
+      [event, deadline?.type].filter(Boolean).join(' '),
     );
 }
 
@@ -192,9 +193,11 @@ describe(`${REPLICAS} processes that all keep time on one PostgreSQL`, () => {
       await office.close();
     }
     for (const { kind, id } of office.tickets) {
-      const { events, notices } = expected[kind];
+      const { events, notifications } = expected[kind];
       expect((await eventsOf(knex, id)).sort()).toEqual([...events].sort());
-      expect((await noticesOf(knex, id)).sort()).toEqual([...notices].sort());
+      expect((await notificationsOf(knex, id)).sort()).toEqual(
+        [...notifications].sort(),
+      );
     }
     expect(
       await knex('recorded_notices')

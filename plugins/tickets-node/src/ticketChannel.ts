@@ -1,44 +1,44 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
 import type {
-  NoticeOccasion,
-  NoticeParty,
-  NoticeRole,
+  NotificationEvent,
+  NotificationParty,
+  NotificationRole,
   SlaDeadline,
 } from '@portaldesk/plugin-tickets-common';
 
 /**
- * Somebody who is told of an occasion, and may read the ticket at this moment;
- * of `access-lost`, somebody who may not read it any more.
+ * A person to notify. They can read the ticket at this moment, except for
+ * `access-lost`, whose recipients can no longer read it.
  * @public
  */
-export interface NoticeRecipient {
+export interface NotificationRecipient {
   /** Reference of a catalog User. */
   ref: string;
-  /** Why they are told; at least one. */
-  roles: NoticeRole[];
+  /** Why they are notified; at least one. */
+  roles: NotificationRole[];
   /**
-   * Whether they see the ticket from inside: its notes, its internal status,
-   * its tags. Nothing of these may reach the others.
+   * Whether they see what is internal to the team: notes, the internal status,
+   * tags. Tell the others nothing of these.
    */
-  inside: boolean;
+  seesInternal: boolean;
 }
 
 /**
- * Something that happened to a ticket, for those who are to be told of it.
+ * A notification of a change of a ticket, with its recipients.
  * @public
  */
-export interface TicketNotice {
+export interface TicketNotification {
   /**
-   * The same each time this notice is delivered. A notice can come more than
-   * once, above all after a crash: a channel that cannot take it back drops
-   * what it has told already.
+   * Random UUID; the same at each delivery of this notification. A notification
+   * can be delivered more than once, mostly after a crash. A channel that cannot
+   * replace what it sent drops ids that it knows.
    */
   id: string;
-  /** What happened. */
-  occasion: NoticeOccasion;
+  /** What the recipients are notified of. */
+  event: NotificationEvent;
   /**
-   * The ticket as it was when it happened; it may be deleted meanwhile. Of
-   * `access-lost` the subject is empty.
+   * The ticket as it was at the time of the event; it can be deleted by now. The
+   * subject is empty for `access-lost`.
    */
   ticket: {
     id: string;
@@ -46,13 +46,13 @@ export interface TicketNotice {
     subject: string;
   };
   /**
-   * Who did it: reference of a catalog User, or `DESK_ACTOR` of
-   * `@portaldesk/plugin-tickets-common`: the desk by itself.
+   * Reference of the catalog User who made the change, or `DESK_ACTOR` of
+   * `@portaldesk/plugin-tickets-common` for a change by the desk.
    */
   actor: string;
   /** When it happened. */
   at: Date;
-  /** Id of the message, for `replied`, `noted` and `messaged-privately`. */
+  /** Id of the message, for `replied`, `noted` and `private-message-added`. */
   messageId?: string;
   /** The other ticket, for `merged` and `joined`. */
   other?: {
@@ -65,56 +65,56 @@ export interface TicketNotice {
     dueAt: Date;
   };
   /**
-   * The people to tell, with groups resolved into their members; nobody twice.
-   * Who may not read the ticket any more is left out, and so is the actor,
-   * except for the confirmation of a ticket that they filed. Where there is
-   * work and its assignee is away, gone or without access, the team is told,
-   * and where nobody of it is there, the admins of the desk. Empty when only groups without
-   * members are left in `audience`.
+   * The people to notify, each once. Groups are resolved into their members.
+   * Left out are people who cannot read the ticket, and the actor, who gets only
+   * the confirmation of a ticket that they filed. If there is work and the
+   * assignee is away, missing from the catalog or without access, the team is
+   * notified, and if nobody in the team is available, the admins of the desk.
+   * Empty when `audience` has only groups without members.
    */
-  recipients: NoticeRecipient[];
+  recipients: NotificationRecipient[];
   /**
-   * Whom the notice is meant for before groups were resolved, as far as they
-   * may still read the ticket: for a channel that tells a group as such, say
-   * at the mail address of a team.
+   * The users and groups to notify, before groups are resolved, without those
+   * who cannot read the ticket: for a channel that notifies a group as such, for
+   * example at the mail address of a team.
    */
-  audience: NoticeParty[];
+  audience: NotificationParty[];
 }
 
 /**
- * A way on which people are told of what happens to tickets.
+ * A way to notify people of changes of tickets.
  * @public
  */
 export interface TicketChannel {
   /**
-   * Says which channel this is, in at most 64 characters. What is on its way
-   * waits under this id: it must not change.
+   * Identifies the channel, in at most 64 characters. Pending notifications are
+   * stored under this id: it must not change.
    */
   id: string;
   /**
-   * What it tells of. Default: everything but `changed` and `deleted`, which
-   * are for screens and not for people
+   * The events that the channel delivers. Default: all but `changed` and
+   * `deleted`, which are for screens.
    */
-  occasions?: readonly NoticeOccasion[];
+  events?: readonly NotificationEvent[];
   /**
-   * Tells of a notice. When this resolves the notice is done. When it rejects
-   * it is tried again later, for about a day and with growing pauses, and then
-   * parked until an admin of the desk decides. Several notices are delivered at
-   * the same time, in no certain order.
+   * Delivers a notification. When this resolves, the notification is delivered.
+   * When it rejects, the delivery is retried with growing pauses for about a day;
+   * then the notification counts as failed until an admin of the desk retries or
+   * discards it. Notifications are delivered concurrently, in no certain order.
    *
-   * @param options - the signal is aborted when it takes too long (30 seconds),
-   *   which counts as a failure
-   * @throws {@link PermanentDeliveryError} when there is no use in trying
-   *   again: the notice is parked at once
+   * @param options - the signal is aborted after 30 seconds, which counts as a
+   *   failure
+   * @throws {@link PermanentDeliveryError} when a retry cannot succeed: the
+   *   notification counts as failed at once
    */
   deliver(
-    notice: TicketNotice,
+    notification: TicketNotification,
     options: { signal: AbortSignal },
   ): Promise<void>;
 }
 
 /**
- * Thrown by a channel that can never deliver a notice.
+ * Thrown by a channel that can never deliver a notification.
  * @public
  */
 export class PermanentDeliveryError extends Error {
@@ -128,9 +128,9 @@ export class PermanentDeliveryError extends Error {
  */
 export interface TicketsChannelsExtensionPoint {
   /**
-   * From now on what happens is told through this channel, too.
+   * Delivers all notifications from now on through this channel as well.
    *
-   * @throws Error when there is a channel with this id
+   * @throws Error when a channel has the same id
    */
   addChannel(channel: TicketChannel): void;
 }

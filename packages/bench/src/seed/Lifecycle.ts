@@ -130,7 +130,7 @@ function eventOf({
       return { type: 'noted', messageId: '' };
     case 'private':
       return {
-        type: 'messaged-privately',
+        type: 'private-message-added',
         messageId: '',
         recipients: [...recipients],
       };

@@ -42,7 +42,7 @@ export function recordBreaches(
         type,
         deadline,
         dueAt: dueAt.toISOString(),
-        ...(!pending && { told: false }),
+        ...(!pending && { notified: false }),
       },
     });
   }

@@ -51,7 +51,7 @@ function policy(id: string, calendar?: string): fc.Arbitrary<SlaPolicy> {
 const status = fc.constantFrom(...statusTypeSchema.options);
 
 /** What can happen to a ticket that matters, and some that does not. */
-const happening: fc.Arbitrary<EventDetail> = fc.oneof(
+const anyEvent: fc.Arbitrary<EventDetail> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({
@@ -128,13 +128,13 @@ export const slaLives: fc.Arbitrary<SlaLife> = fc
           priority: fc.constantFrom(...priorities),
           slaPolicy: fc.constantFrom(...policyIds),
         }),
-        happenings: fc.array(fc.tuple(gap, happening), { maxLength: 8 }),
+        details: fc.array(fc.tuple(gap, anyEvent), { maxLength: 8 }),
         rest: gap,
       })
-      .map(({ calendar, second, gold, silver, filed, happenings, rest }) => {
+      .map(({ calendar, second, gold, silver, filed, details, rest }) => {
         const events: SlowEvent[] = [{ at: one.start, detail: filing(filed) }];
         let at = one.start;
-        for (const [minutes, detail] of happenings) {
+        for (const [minutes, detail] of details) {
           at += minutes * MINUTE;
           events.push({ at, detail });
         }

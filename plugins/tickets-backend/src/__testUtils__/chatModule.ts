@@ -11,8 +11,8 @@ import {
 function chatChannel(webhook: string): TicketChannel {
   return {
     id: 'chat',
-    occasions: ['filed', 'filed-on-behalf', 'moved'],
-    async deliver({ id, occasion, ticket, audience }, { signal }) {
+    events: ['filed', 'filed-on-behalf', 'moved'],
+    async deliver({ id, event, ticket, audience }, { signal }) {
       const teams = audience.filter(({ roles }) => roles.includes('team'));
       if (teams.length === 0) {
         return;
@@ -23,7 +23,7 @@ function chatChannel(webhook: string): TicketChannel {
         body: JSON.stringify({
           id, // the same each time, so that the chat can drop repeats
           rooms: teams.map(({ ref }) => ref),
-          text: `${ticket.number} ${ticket.subject} (${occasion})`,
+          text: `${ticket.number} ${ticket.subject} (${event})`,
         }),
         signal,
       });

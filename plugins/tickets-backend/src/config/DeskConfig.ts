@@ -122,7 +122,7 @@ export interface DeskConfig {
   readonly statuses: Statuses;
   readonly reactions: Reactions;
   /** Whether a ticket that an agent of its team files counts as read at once. */
-  readonly ownTicketsRead: boolean;
+  readonly markOwnTicketsRead: boolean;
   /** What becomes of work on a ticket whose assignee is away. */
   readonly whenAssigneeAway: 'notify-team' | 'reassign';
   /** What ends by itself; undefined: nothing. */
@@ -138,9 +138,9 @@ export interface DeskConfig {
   readonly defaultPriority: string;
   readonly categories: readonly Category[];
   /** Whether the category of an ended ticket can be changed. */
-  readonly reclassifyClosed: boolean;
+  readonly allowReclassify: boolean;
   /** Whether the people involved are told of a closing that does not say. */
-  readonly tellOnClose: boolean;
+  readonly notifyOnClose: boolean;
   readonly slaPolicies: readonly SlaPolicy[];
   /** What the policies demand of tickets. */
   readonly sla: SlaRules;

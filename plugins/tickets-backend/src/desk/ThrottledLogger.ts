@@ -16,7 +16,7 @@ interface LastEntry {
  * log by asking for what does not work at the moment.
  */
 export class ThrottledLogger {
-  readonly #told = new Map<string, LastEntry>();
+  readonly #last = new Map<string, LastEntry>();
 
   constructor(
     private readonly logger: LoggerService,
@@ -46,12 +46,12 @@ export class ThrottledLogger {
 
   #tell(sort: string, tell: (more: string) => void): void {
     const now = this.clock().getTime();
-    const last = this.#told.get(sort);
+    const last = this.#last.get(sort);
     if (last && now >= last.at && now < last.at + INTERVAL) {
-      this.#told.set(sort, { ...last, suppressed: last.suppressed + 1 });
+      this.#last.set(sort, { ...last, suppressed: last.suppressed + 1 });
       return;
     }
-    this.#told.set(sort, { at: now, suppressed: 0 });
+    this.#last.set(sort, { at: now, suppressed: 0 });
     tell(
       last?.suppressed
         ? ` (and ${last.suppressed} more since the last time)`

@@ -11,7 +11,7 @@ import { versionFor } from '../domain/versions';
 import type { StoredTicket, TicketStore } from '../store/TicketStore';
 import type { Caller } from './Caller';
 import type { TicketTarget } from './Desk';
-import { announce } from './telling/announce';
+import { notify } from './notifications/notify';
 import type { DeskContext } from './context';
 import { StaleTicketError } from './errors';
 import { presentTicket } from './present';
@@ -148,7 +148,7 @@ export async function saveChange(
     await store.updateTicket(before, ticket);
   }
   await store.insertEvents(ticket, events);
-  await announce(context, store, {
+  await notify(context, store, {
     before,
     after: ticket,
     events,

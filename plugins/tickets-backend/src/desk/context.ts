@@ -4,7 +4,7 @@ import { type Scope, scopeOf } from '../domain/access/access';
 import type { FileStorages } from '../files/FileStorage';
 import type { TicketStore } from '../store/TicketStore';
 import type { OpaqueIds } from './opaque/OpaqueIds';
-import type { Announcer } from './telling/Announcer';
+import type { OutboxSignal } from './notifications/OutboxSignal';
 import type { Caller } from './Caller';
 import type { DeskCatalog } from './DeskCatalog';
 import type { ThrottledLogger } from './ThrottledLogger';
@@ -21,7 +21,7 @@ export interface DeskContext {
   /** The present time. */
   readonly clock: () => Date;
   /** Absent where nobody is told of what happens, as while the past is imported. */
-  readonly announcer?: Announcer;
+  readonly outboxSignal?: OutboxSignal;
   /** Whether what happens now happened long ago, and is imported. */
   readonly importing?: boolean;
   readonly logger: LoggerService;

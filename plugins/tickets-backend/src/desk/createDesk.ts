@@ -48,7 +48,7 @@ import {
   discardFailedNotification,
   listFailedNotifications,
   retryFailedNotification,
-} from './telling/failedNotifications';
+} from './notifications/failedNotifications';
 
 type UseCases = Record<
   string,

@@ -22,11 +22,11 @@ export function errorForLog(error: unknown): Error {
   }
   const { name, stack } = isError(error) ? error : new Error();
   const text = textOf(error).slice(0, MAX_TEXT);
-  const told = new Error(text);
-  told.name = name;
+  const notified = new Error(text);
+  notified.name = name;
   const frames = String(stack).match(/^ {4}at .*$/gm) ?? [];
-  told.stack = [`${name}: ${text}`, ...frames].join('\n');
-  return told;
+  notified.stack = [`${name}: ${text}`, ...frames].join('\n');
+  return notified;
 }
 
 function textOf(error: unknown, depth = 0): string {

@@ -14,7 +14,7 @@ async function announcingDesk(knex: Knex) {
   const { context } = await testDesk(knex);
   return createDesk({
     ...context,
-    announcer: {
+    outboxSignal: {
       channelsFor: () => ['notifications', 'signals'],
       wake: () => {},
     },

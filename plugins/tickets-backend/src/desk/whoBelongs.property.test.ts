@@ -118,13 +118,13 @@ describe('who belongs to a group', () => {
           expect(known?.belongsTo).toEqual(caller.belongsTo);
           expect(directory.person(ref)?.belongsTo).toEqual(caller.belongsTo);
           for (const name of groups) {
-            const told = (await catalog.directory([groupRef(name)])).membersOf(
-              groupRef(name),
-            );
+            const notified = (
+              await catalog.directory([groupRef(name)])
+            ).membersOf(groupRef(name));
             const isMember = expected.includes(name);
             expect(caller.belongsTo.has(groupRef(name))).toBe(isMember);
-            expect(told.includes(ref)).toBe(isMember);
-            expect(directory.membersOf(groupRef(name))).toEqual(told);
+            expect(notified.includes(ref)).toBe(isMember);
+            expect(directory.membersOf(groupRef(name))).toEqual(notified);
           }
           // the organisation of somebody is a group of their own
           expect(

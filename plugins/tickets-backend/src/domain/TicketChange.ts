@@ -10,7 +10,7 @@ import type { HistoryRules } from './history';
 import { type NewEvent, type TicketState, applyEvent } from './ticketState';
 import { type Trace, traceOfAll } from './traces';
 import {
-  type Occasion,
+  type ReactionTrigger,
   type Reactions,
   reactionTo,
   returnStatus,
@@ -61,25 +61,25 @@ export class TicketChange {
   setStatus(
     to: string,
     cause: StatusChangeCause,
-    options?: { told?: boolean },
+    options?: { notified?: boolean },
   ): void {
     const from = this.#state.status;
-    const untold = options?.told === false && { told: false };
+    const untold = options?.notified === false && { notified: false };
     if (from !== to) {
       this.record({ type: 'status-changed', from, to, cause, ...untold });
     }
   }
 
   /** Lets the configured reaction to an occasion happen, if there is one. */
-  react(occasion: Occasion, options?: { told?: boolean }): void {
+  react(event: ReactionTrigger, options?: { notified?: boolean }): void {
     const { reactions } = this.rules;
     const to =
-      reactionTo(reactions, occasion, this.#state.status) ??
-      (occasion === 'reopen' && this.#endedElsewhere()
+      reactionTo(reactions, event, this.#state.status) ??
+      (event === 'reopen' && this.#endedElsewhere()
         ? reactions.reopen?.to
         : undefined);
     if (to !== undefined) {
-      this.setStatus(to, occasion, options);
+      this.setStatus(to, event, options);
     }
   }
 

@@ -135,8 +135,8 @@ const arbitraries: {
     type: fc.constant('noted'),
     messageId: fc.constant('secret-note'),
   }),
-  'messaged-privately': fc.record({
-    type: fc.constant('messaged-privately'),
+  'private-message-added': fc.record({
+    type: fc.constant('private-message-added'),
     messageId: fc.constant('secret-message'),
     recipients: fc.array(word, { minLength: 1 }),
   }),
@@ -148,7 +148,7 @@ const arbitraries: {
       from: statusId,
       to: statusId,
       cause: fc.constantFrom(...statusChangeCauseSchema.options),
-      told: fc.boolean(),
+      notified: fc.boolean(),
     },
     { requiredKeys: ['type', 'from', 'to', 'cause'] },
   ),
@@ -217,7 +217,7 @@ const arbitraries: {
     until: fc.constant('2026-01-01T00:00:00.000Z'),
   }),
   archived: fc.record({ type: fc.constant('archived') }),
-  reactivated: fc.record({ type: fc.constant('reactivated') }),
+  unarchived: fc.record({ type: fc.constant('unarchived') }),
   linked: fc.record({ type: fc.constant('linked'), ...link }),
   unlinked: fc.record({ type: fc.constant('unlinked'), ...link }),
   'merged-into': fc.record({
@@ -306,7 +306,7 @@ describe('the history of a ticket', () => {
       'routed',
       'tags-edited',
       'notify-requester-set',
-      'messaged-privately',
+      'private-message-added',
       'sla-warned',
       'sla-breached',
     ])('tells nothing of %s', type => {
@@ -407,7 +407,7 @@ describe('the history of a ticket', () => {
         moved,
         postponed,
         archived,
-        reactivated,
+        unarchived,
         rated,
       } = arbitraries;
       const open = fc.oneof(
@@ -416,7 +416,7 @@ describe('the history of a ticket', () => {
         moved,
         postponed,
         archived,
-        reactivated,
+        unarchived,
         rated,
         arbitraries['assets-edited'],
         arbitraries['entities-edited'],
@@ -441,7 +441,7 @@ describe('the history of a ticket', () => {
         fc.property(
           anyEvent.filter(
             detail =>
-              detail.type !== 'messaged-privately' &&
+              detail.type !== 'private-message-added' &&
               !('ticket' in detail && detail.ticket !== READABLE),
           ),
           category,
@@ -459,7 +459,7 @@ describe('the history of a ticket', () => {
     ['outside', outside],
   ])('whether somebody is %s', (_, reader) => {
     const message: EventDetail = {
-      type: 'messaged-privately',
+      type: 'private-message-added',
       messageId: '7',
       recipients: ['user:x/z'],
     };

@@ -36,7 +36,7 @@ export function seenBy(
 ): EventDetail | undefined {
   const { actor, detail } = event;
   switch (detail.type) {
-    case 'messaged-privately':
+    case 'private-message-added':
       return [actor, ...detail.recipients].includes(reader.ref)
         ? detail
         : undefined;
@@ -52,7 +52,11 @@ export function seenBy(
 
 /** The events that only concern some, whether they are inside or outside. */
 type PersonalEvent =
-  'messaged-privately' | 'linked' | 'unlinked' | 'merged-into' | 'merged-from';
+  | 'private-message-added'
+  | 'linked'
+  | 'unlinked'
+  | 'merged-into'
+  | 'merged-from';
 
 /**
  * What an event tells somebody outside the team: nothing of notes, routing and
@@ -102,7 +106,7 @@ export function seenFromOutside(
     case 'organisation-access-set':
     case 'postponed':
     case 'archived':
-    case 'reactivated':
+    case 'unarchived':
     case 'rated':
       return detail;
     default:

@@ -113,7 +113,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     .constantFrom<EventDetail>(
       { type: 'replied', messageId: '1', side: 'team' },
       { type: 'noted', messageId: '2' },
-      { type: 'messaged-privately', messageId: '3', recipients: [AGENT] },
+      { type: 'private-message-added', messageId: '3', recipients: [AGENT] },
       {
         type: 'linked',
         link: 'work-order',

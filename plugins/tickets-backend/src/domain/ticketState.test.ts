@@ -155,7 +155,10 @@ describe('a ticket', () => {
       { type: 'edited', field: 'priority', from: 'normal', to: 'high' },
       { priority: 'high' },
     ],
-    [{ type: 'messaged-privately', messageId: '1', recipients: [AGENT] }, {}],
+    [
+      { type: 'private-message-added', messageId: '1', recipients: [AGENT] },
+      {},
+    ],
     [
       { type: 'fields-edited', from: { a: null }, to: { a: 1, b: null } },
       { fields: { a: 1 } },
@@ -225,9 +228,9 @@ describe('a ticket', () => {
     ).toBeNull();
   });
 
-  it('is out of the archive after it was reactivated', () => {
-    const reactivated = after({ type: 'archived' }, { type: 'reactivated' });
-    expect(reactivated.archivedAt).toBeNull();
+  it('is out of the archive after it was unarchived', () => {
+    const unarchived = after({ type: 'archived' }, { type: 'unarchived' });
+    expect(unarchived.archivedAt).toBeNull();
   });
 
   it('has nobody who was removed, in the role in which they were', () => {
@@ -311,9 +314,9 @@ const operations: fc.Arbitrary<Operation> = fc.oneof(
       'reopen' as const,
     )
     .map(
-      (occasion): Operation =>
+      (event): Operation =>
         change =>
-          change.react(occasion),
+          change.react(event),
     ),
   fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.option(words)).map(
     (changes): Operation =>
@@ -541,15 +544,12 @@ describe('TicketChange', () => {
     ['reopen', 'closed', 'open'],
     ['requester-reply', 'closed', undefined],
     ['agent-reply', 'new', undefined],
-  ] as const)(
-    'reacts to %s of a ticket that is %s: %s',
-    (occasion, from, to) => {
-      const reacting = change({ status: from });
-      reacting.react(occasion);
+  ] as const)('reacts to %s of a ticket that is %s: %s', (event, from, to) => {
+    const reacting = change({ status: from });
+    reacting.react(event);
 
-      expect(detailsOf(reacting)).toEqual(
-        to ? [{ type: 'status-changed', from, to, cause: occasion }] : [],
-      );
-    },
-  );
+    expect(detailsOf(reacting)).toEqual(
+      to ? [{ type: 'status-changed', from, to, cause: event }] : [],
+    );
+  });
 });

@@ -147,7 +147,7 @@ function changesBy(
       };
     case 'archived':
       return { archivedAt: at };
-    case 'reactivated':
+    case 'unarchived':
       return { archivedAt: null };
     case 'merged-into':
       return { mergedInto: detail.ticket };
@@ -156,7 +156,7 @@ function changesBy(
     case 'filed':
     case 'replied':
     case 'noted':
-    case 'messaged-privately':
+    case 'private-message-added':
     case 'portal-status-changed':
     case 'linked':
     case 'unlinked':

@@ -19,7 +19,7 @@ const noticedBy: Readonly<Record<EventDetail['type'], NoticedBy>> = {
   'status-changed': 'readers',
   'portal-status-changed': 'readers',
   postponed: 'readers',
-  reactivated: 'readers',
+  unarchived: 'readers',
   'merged-into': 'readers',
   'merged-from': 'readers',
   archived: 'readers',
@@ -34,7 +34,7 @@ const noticedBy: Readonly<Record<EventDetail['type'], NoticedBy>> = {
   'person-removed': 'readers',
   rated: 'readers',
   noted: 'nobody',
-  'messaged-privately': 'nobody',
+  'private-message-added': 'nobody',
   routed: 'nobody',
   'sla-warned': 'nobody',
   'sla-breached': 'nobody',
@@ -114,7 +114,7 @@ function isSeenFromOutside(
   detail: EventDetail,
 ): boolean {
   switch (detail.type) {
-    case 'messaged-privately':
+    case 'private-message-added':
     case 'linked':
     case 'unlinked':
       return false;

@@ -4,7 +4,7 @@ import {
 } from '@portaldesk/plugin-tickets-common';
 import { type Status, Statuses } from './statuses';
 import {
-  type Occasion,
+  type ReactionTrigger,
   closingStatus,
   defaultReactions,
   firstStatus,
@@ -46,7 +46,7 @@ const allTypes = statuses(
 describe('the reactions of a desk that configures none', () => {
   const reactions = defaultReactions(allTypes);
 
-  it.each<[Occasion, status: string, to: string | undefined]>([
+  it.each<[ReactionTrigger, status: string, to: string | undefined]>([
     ['assignment', 'new', 'open'],
     ['assignment', 'open', undefined],
     ['assignment', 'waiting-requester', undefined],
@@ -84,8 +84,8 @@ describe('the reactions of a desk that configures none', () => {
     ['reopen', 'solved', 'open'],
     ['reopen', 'closed', 'open'],
     ['reopen', 'configured-no-more', undefined],
-  ])('%s of a ticket that is %s leads to %s', (occasion, status, to) => {
-    expect(reactionTo(reactions, occasion, status)).toBe(to);
+  ])('%s of a ticket that is %s leads to %s', (event, status, to) => {
+    expect(reactionTo(reactions, event, status)).toBe(to);
   });
 
   it.each([
@@ -118,8 +118,8 @@ describe('configured reactions', () => {
     ['agent-reply', 'asked', undefined],
     ['agent-reply', 'closed', undefined],
     ['assignment', 'new', undefined],
-  ] as const)('%s from %s: %s', (occasion, status, to) => {
-    expect(reactionTo(reactions, occasion, status)).toBe(to);
+  ] as const)('%s from %s: %s', (event, status, to) => {
+    expect(reactionTo(reactions, event, status)).toBe(to);
   });
 
   it('never lead to where the ticket is', () => {
@@ -140,15 +140,15 @@ describe('the statuses that an occasion moves a ticket out of', () => {
     'c1:closed',
   );
 
-  it.each<[Occasion, string[]]>([
+  it.each<[ReactionTrigger, string[]]>([
     ['read', ['n1', 'n2']],
     ['assignment', ['n1', 'n2']],
     ['agent-reply', ['n1', 'n2', 'o1']],
     ['requester-reply', ['w1', 'p1']],
     ['return', ['p1']],
     ['reopen', ['s1', 'c1']],
-  ])('are for %s %j', (occasion, from) => {
-    expect(reactsFrom(two, occasion)).toEqual(from);
+  ])('are for %s %j', (event, from) => {
+    expect(reactsFrom(two, event)).toEqual(from);
   });
 });
 

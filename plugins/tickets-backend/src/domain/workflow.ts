@@ -2,7 +2,7 @@ import type { StatusChangeCause } from '@portaldesk/plugin-tickets-common';
 import type { Status, Statuses } from './statuses';
 
 /** What moves a ticket on by itself. */
-export type Occasion =
+export type ReactionTrigger =
   | 'read'
   | 'assignment'
   | 'agent-reply'
@@ -16,7 +16,7 @@ export interface Reaction {
   readonly to: string;
 }
 
-export type Reactions = Readonly<Partial<Record<Occasion, Reaction>>>;
+export type Reactions = Readonly<Partial<Record<ReactionTrigger, Reaction>>>;
 
 /** The types of status that an occasion moves a ticket out of, unless configured otherwise. */
 const leftTypes = {
@@ -26,7 +26,7 @@ const leftTypes = {
   'requester-reply': ['waiting-requester', 'postponed'],
   return: ['postponed'],
   reopen: ['solved', 'closed'],
-} as const satisfies Record<Occasion, readonly Status['type'][]>;
+} as const satisfies Record<ReactionTrigger, readonly Status['type'][]>;
 
 /**
  * The reactions of a desk that configures none: an assigned ticket is no
@@ -38,8 +38,8 @@ export function defaultReactions(statuses: Statuses): Reactions {
   if (!open) {
     return {};
   }
-  const toOpen = (occasion: Occasion) => ({
-    from: reactsFrom(statuses, occasion),
+  const toOpen = (trigger: ReactionTrigger) => ({
+    from: reactsFrom(statuses, trigger),
     to: open.id,
   });
   return {
@@ -51,17 +51,20 @@ export function defaultReactions(statuses: Statuses): Reactions {
 }
 
 /** The statuses that an occasion moves a ticket out of, unless configured otherwise. */
-export function reactsFrom(statuses: Statuses, occasion: Occasion): string[] {
-  return statuses.ofType(...leftTypes[occasion]).map(status => status.id);
+export function reactsFrom(
+  statuses: Statuses,
+  trigger: ReactionTrigger,
+): string[] {
+  return statuses.ofType(...leftTypes[trigger]).map(status => status.id);
 }
 
 /** Where this occasion takes a ticket from its present status, if anywhere. */
 export function reactionTo(
   reactions: Reactions,
-  occasion: Occasion & StatusChangeCause,
+  trigger: ReactionTrigger & StatusChangeCause,
   status: string,
 ): string | undefined {
-  const reaction = reactions[occasion];
+  const reaction = reactions[trigger];
   return reaction?.from.includes(status) && reaction.to !== status
     ? reaction.to
     : undefined;

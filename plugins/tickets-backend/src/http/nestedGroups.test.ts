@@ -1,6 +1,6 @@
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import {
-  type TicketNotice,
+  type TicketNotification,
   ticketsChannelsExtensionPoint,
 } from '@portaldesk/plugin-tickets-node';
 import { testDatabases } from '../__testUtils__/databases';
@@ -45,7 +45,7 @@ describe.each(databases.ids)('groups inside of groups, on %s', id => {
   afterEach(() => stop());
 
   async function start(more: { admins?: string[] } = {}) {
-    const told: TicketNotice[] = [];
+    const notified: TicketNotification[] = [];
     const listener = createBackendModule({
       pluginId: 'tickets',
       moduleId: 'listener',
@@ -55,8 +55,8 @@ describe.each(databases.ids)('groups inside of groups, on %s', id => {
           async init({ channels }) {
             channels.addChannel({
               id: 'listener',
-              occasions: ['filed', 'noted', 'changed'],
-              deliver: async notice => void told.push(notice),
+              events: ['filed', 'noted', 'changed'],
+              deliver: async notification => void notified.push(notification),
             });
           },
         });
@@ -81,11 +81,11 @@ describe.each(databases.ids)('groups inside of groups, on %s', id => {
       features: [listener],
     });
     stop = desk.stop;
-    return { desk, told };
+    return { desk, notified };
   }
 
   it('bring a ticket of the whole to the members of its parts', async () => {
-    const { desk, told } = await start();
+    const { desk, notified } = await start();
     const { id: ticket } = await desk
       .as('otto')
       .fileTicket({ subject: 'The till is stuck' });
@@ -99,13 +99,14 @@ describe.each(databases.ids)('groups inside of groups, on %s', id => {
     expect(seen.allowedActions).toContain('note');
     await eventually(async () =>
       expect(
-        told
+        notified
           .filter(({ recipients }) =>
             recipients.some(
-              ({ ref, inside }) => ref === personRef('nora') && inside,
+              ({ ref, seesInternal: inside }) =>
+                ref === personRef('nora') && inside,
             ),
           )
-          .map(({ occasion }) => occasion),
+          .map(({ event }) => event),
       ).toEqual(expect.arrayContaining(['filed', 'changed'])),
     );
     const { items } = await desk

@@ -100,7 +100,7 @@ async function runImport(
             store,
             clock: () => at,
             // nobody is told today of what happened long ago
-            announcer: undefined,
+            outboxSignal: undefined,
             importing: true,
           }),
           () => person(ref),

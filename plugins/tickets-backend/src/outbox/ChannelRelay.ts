@@ -2,7 +2,7 @@ import type { ThrottledLogger } from '../desk/ThrottledLogger';
 import { errorForLog } from '../desk/errorForLog';
 import type { StoredOutboxEntry } from '../store/OutboxStore';
 import { Batch, type ClaimedEntry } from './Batch';
-import { Removals } from './Removals';
+import { AcknowledgementBuffer } from './AcknowledgementBuffer';
 import { MAX_ATTEMPTS, pauseAfter } from './backoff';
 import { type DeliveryContext, withTimeout } from './deliver';
 import type { Pace } from './pace';
@@ -62,7 +62,9 @@ export class ChannelRelay {
   /** Taken, but not begun. */
   #waiting: ClaimedEntry[] = [];
   readonly #inFlight = new Set<Promise<void>>();
-  readonly #removals = new Removals(ids => this.#remove(ids));
+  readonly #acknowledgements = new AcknowledgementBuffer(ids =>
+    this.#acknowledge(ids),
+  );
   #claiming: Promise<void> | undefined;
   #again = false;
   /** Since when somebody may wait to be told of something, in milliseconds. */
@@ -90,7 +92,7 @@ export class ChannelRelay {
   async stop(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#pause);
-    await this.#giveBack(this.#waiting.splice(0));
+    await this.#release(this.#waiting.splice(0));
     await this.idle();
   }
 
@@ -99,10 +101,10 @@ export class ChannelRelay {
     while (
       this.#claiming ||
       this.#inFlight.size > 0 ||
-      this.#removals.underWay
+      this.#acknowledgements.underWay
     ) {
       await Promise.all([this.#claiming, ...this.#inFlight]);
-      await this.#removals.flush();
+      await this.#acknowledgements.flush();
     }
   }
 
@@ -169,7 +171,7 @@ export class ChannelRelay {
       const batch = new Batch(entries, until, store, clock);
       const claimed = entries.map(entry => ({ entry, batch }));
       if (this.#stopped) {
-        await this.#giveBack(claimed);
+        await this.#release(claimed);
         return;
       }
       this.#waiting.push(...claimed);
@@ -205,12 +207,12 @@ export class ChannelRelay {
   async #relay({ entry, batch }: ClaimedEntry): Promise<void> {
     if (entry.attempts > MAX_ATTEMPTS) {
       // each of them ended with the process
-      await this.#park(entry, 'no attempt came to an end');
+      await this.#markFailed(entry, 'no attempt came to an end');
       return;
     }
     if (this.#now() + TIMEOUT > batch.until.getTime()) {
       // it waited for others too long to come to its end in time
-      await this.#giveBack([{ entry, batch }]);
+      await this.#release([{ entry, batch }]);
       this.#again = true;
       return;
     }
@@ -222,13 +224,13 @@ export class ChannelRelay {
       await this.#failed(entry, errorForLog(error));
       return;
     }
-    this.#removals.add(entry.id);
+    this.#acknowledgements.add(entry.id);
   }
 
-  async #remove(ids: string[]): Promise<void> {
+  async #acknowledge(ids: string[]): Promise<void> {
     const { context, throttledLogger } = this.environment;
     try {
-      await context.store.outbox.delivered(ids);
+      await context.store.outbox.acknowledge(ids);
     } catch (error) {
       // they stay claimed, and are due again when their time is over
       throttledLogger.error(
@@ -240,10 +242,10 @@ export class ChannelRelay {
   }
 
   /** Lets others have what was taken and not begun, as if it had not been taken. */
-  async #giveBack(claimed: readonly ClaimedEntry[]): Promise<void> {
+  async #release(claimed: readonly ClaimedEntry[]): Promise<void> {
     const { context, throttledLogger } = this.environment;
     try {
-      await context.store.outbox.giveBack(
+      await context.store.outbox.release(
         claimed.map(({ entry }) => entry),
         context.clock(),
       );
@@ -261,21 +263,21 @@ export class ChannelRelay {
     const { context, throttledLogger, random } = this.environment;
     const permanent = error.name === 'PermanentDeliveryError';
     if (permanent || entry.attempts >= MAX_ATTEMPTS) {
-      await this.#park(entry, error.message);
+      await this.#markFailed(entry, error.message);
       return;
     }
     const pause = pauseAfter(entry.attempts, random());
     const until = new Date(this.#now() + pause);
-    await context.store.outbox.defer(entry, until, error.message);
+    await context.store.outbox.reschedule(entry, until, error.message);
     throttledLogger.info(
       `${this.channel.id} defer`,
       `${this.#name(entry)} is tried again at ${until.toISOString()}: ${error.message}`,
     );
   }
 
-  async #park(entry: StoredOutboxEntry, cause: string): Promise<void> {
+  async #markFailed(entry: StoredOutboxEntry, cause: string): Promise<void> {
     const { context, throttledLogger } = this.environment;
-    if (await context.store.outbox.park(entry, cause)) {
+    if (await context.store.outbox.markFailed(entry, cause)) {
       throttledLogger.warn(
         `${this.channel.id} park`,
         `${this.#name(entry)} is parked after ${entry.attempts} attempts, until an admin of the desk tries it again or gives it up: ${cause}`,
@@ -283,8 +285,8 @@ export class ChannelRelay {
     }
   }
 
-  #name({ noticeId, notice }: StoredOutboxEntry): string {
-    return `Notice ${noticeId} (${notice.number} ${notice.occasion}) for the channel ${this.channel.id}`;
+  #name({ notificationId, notification }: StoredOutboxEntry): string {
+    return `Notice ${notificationId} (${notification.number} ${notification.event}) for the channel ${this.channel.id}`;
   }
 }
 

@@ -1,9 +1,9 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import type { NoticeOccasion } from '@portaldesk/plugin-tickets-common';
+import type { NotificationEvent } from '@portaldesk/plugin-tickets-common';
 import {
   PermanentDeliveryError,
   type TicketChannel,
-  type TicketNotice,
+  type TicketNotification,
 } from '@portaldesk/plugin-tickets-node';
 import type { Knex } from 'knex';
 import { testDatabases } from '../__testUtils__/databases';
@@ -14,7 +14,7 @@ import {
   discardFailedNotification,
   listFailedNotifications,
   retryFailedNotification,
-} from '../desk/telling/failedNotifications';
+} from '../desk/notifications/failedNotifications';
 import { KnexTicketStore } from '../store/KnexTicketStore';
 import { Relay } from './Relay';
 import type { Pace } from './pace';
@@ -24,25 +24,25 @@ jest.setTimeout(60_000);
 const databases = testDatabases();
 
 interface TestChannel extends TicketChannel {
-  readonly delivered: TicketNotice[];
+  readonly delivered: TicketNotification[];
 }
 
 /** A channel that keeps what it is given, and does first what `act` does. */
 function testChannel(
   act: (
-    notice: TicketNotice,
+    notification: TicketNotification,
     options: { signal: AbortSignal },
   ) => Promise<void> | void = () => {},
-  options: { id?: string; occasions?: NoticeOccasion[] } = {},
+  options: { id?: string; events?: NotificationEvent[] } = {},
 ): TestChannel {
-  const delivered: TicketNotice[] = [];
+  const delivered: TicketNotification[] = [];
   return {
     id: 'test',
     ...options,
     delivered,
-    async deliver(notice, delivery) {
-      await act(notice, delivery);
-      delivered.push(notice);
+    async deliver(notification, delivery) {
+      await act(notification, delivery);
+      delivered.push(notification);
     },
   };
 }
@@ -61,18 +61,18 @@ async function deskWith(knex: Knex, ...channels: TicketChannel[]) {
     });
   const relay = relayTo(...channels);
   const wake = jest.fn();
-  const announcing = {
+  const notifying = {
     ...context,
-    announcer: {
-      channelsFor: (occasion: NoticeOccasion) => relay.channelsFor(occasion),
+    outboxSignal: {
+      channelsFor: (event: NotificationEvent) => relay.channelsFor(event),
       wake,
     },
   };
-  const desk = createDesk(announcing);
+  const desk = createDesk(notifying);
   return {
     desk,
     clock,
-    context: announcing,
+    context: notifying,
     knex,
     logger,
     /** How much the process of the replicas has to do. */
@@ -96,10 +96,10 @@ async function deskWith(knex: Knex, ...channels: TicketChannel[]) {
   };
 }
 
-function told(notices: readonly TicketNotice[]) {
-  return notices.map(
-    ({ occasion, recipients }) =>
-      `${occasion}: ${recipients
+function notified(notifications: readonly TicketNotification[]) {
+  return notifications.map(
+    ({ event, recipients }) =>
+      `${event}: ${recipients
         .map(({ ref }) => ref.replace('user:default/', ''))
         .sort()
         .join(', ')}`,
@@ -119,11 +119,11 @@ describe.each(databases.ids)('Relay on %s', id => {
     await file();
     const without = relayTo(testChannel(undefined, { id: 'here' }));
     clock.advance(60);
-    await without.parkStranded();
+    await without.failStranded();
     expect((await waiting()).map(row => row.due_at)).not.toContain(null);
 
     clock.advance(24 * 60);
-    await without.parkStranded();
+    await without.failStranded();
     const parked = (await waiting()).filter(row => row.due_at === null);
     expect(parked).toMatchObject([
       { channel: 'gone', last_error: 'No channel of this name is installed' },
@@ -145,20 +145,22 @@ describe.each(databases.ids)('Relay on %s', id => {
 
     await relay();
 
-    expect(told(channel.delivered).sort()).toEqual([
+    expect(notified(channel.delivered).sort()).toEqual([
       'filed: agent, requester, second-agent',
       'replied: requester',
     ]);
-    const reply = channel.delivered.find(
-      ({ occasion }) => occasion === 'replied',
-    );
+    const reply = channel.delivered.find(({ event }) => event === 'replied');
     expect(reply).toMatchObject({
       ticket: { id: ticket.id, number: ticket.number, subject: 'Help' },
       actor: 'user:default/agent',
       at: new Date('2026-05-05T08:00:00.000Z'),
       messageId: expect.any(String),
       recipients: [
-        { ref: 'user:default/requester', roles: ['requester'], inside: false },
+        {
+          ref: 'user:default/requester',
+          roles: ['requester'],
+          seesInternal: false,
+        },
       ],
       audience: [{ ref: 'user:default/requester', roles: ['requester'] }],
     });
@@ -173,9 +175,13 @@ describe.each(databases.ids)('Relay on %s', id => {
     expect(channel.delivered).toMatchObject([
       {
         recipients: [
-          { ref: 'user:default/requester', inside: false },
-          { ref: 'user:default/agent', roles: ['team'], inside: true },
-          { ref: 'user:default/second-agent', roles: ['team'], inside: true },
+          { ref: 'user:default/requester', seesInternal: false },
+          { ref: 'user:default/agent', roles: ['team'], seesInternal: true },
+          {
+            ref: 'user:default/second-agent',
+            roles: ['team'],
+            seesInternal: true,
+          },
         ],
         audience: [
           { ref: 'user:default/requester', roles: ['requester'] },
@@ -220,7 +226,7 @@ describe.each(databases.ids)('Relay on %s', id => {
   });
 
   it('writes nothing for occasions that no channel tells of', async () => {
-    const channel = testChannel(() => {}, { occasions: ['rated'] });
+    const channel = testChannel(() => {}, { events: ['rated'] });
     const { file, waiting, wake } = await start(channel);
     await file();
     await expect(waiting()).resolves.toEqual([]);
@@ -248,7 +254,7 @@ describe.each(databases.ids)('Relay on %s', id => {
     const replicas = [1, 2, 3, 4].map(() => relayTo(channel));
     await Promise.all(replicas.map(replica => relay(replica)));
 
-    const ids = channel.delivered.map(notice => notice.id);
+    const ids = channel.delivered.map(notification => notification.id);
     expect(ids).toHaveLength(25);
     expect(new Set(ids).size).toBe(25);
     await expect(waiting()).resolves.toEqual([]);
@@ -257,8 +263,8 @@ describe.each(databases.ids)('Relay on %s', id => {
   it('tries again with growing pauses, and parks what cannot be delivered in a day', async () => {
     const attempts: { id: string; at: number }[] = [];
     const present = { clock: () => new Date() };
-    const channel = testChannel(notice => {
-      attempts.push({ id: notice.id, at: present.clock().getTime() });
+    const channel = testChannel(notification => {
+      attempts.push({ id: notification.id, at: present.clock().getTime() });
       throw new Error('mailbox on fire');
     });
     const { file, relay, clock, waiting, logger } = await start(channel);
@@ -337,7 +343,7 @@ describe.each(databases.ids)('Relay on %s', id => {
     expect(channel.delivered).toEqual([]);
     clock.advance(1);
     await relay();
-    expect(told(channel.delivered)).toEqual([
+    expect(notified(channel.delivered)).toEqual([
       'filed: agent, requester, second-agent',
     ]);
     await expect(waiting()).resolves.toEqual([]);
@@ -376,8 +382,8 @@ describe.each(databases.ids)('Relay on %s', id => {
     clock.advance(1);
     await claim();
 
-    await outbox.defer(late, new Date(0), 'too late');
-    await expect(outbox.park(late, 'too late')).resolves.toBe(false);
+    await outbox.reschedule(late, new Date(0), 'too late');
+    await expect(outbox.markFailed(late, 'too late')).resolves.toBe(false);
     const [row] = await waiting();
     expect(row).toMatchObject({ attempts: 2, last_error: null });
     expect(new Date(row.due_at as string)).toEqual(
@@ -569,7 +575,8 @@ describe.each(databases.ids)('Relay on %s', id => {
     // came, and then had waited for so long that they had no turns any more
     expect(took).toEqual([1, 2, 2]);
     expect(
-      new Set(channel.delivered.map(({ id: notice }) => notice)).size,
+      new Set(channel.delivered.map(({ id: notification }) => notification))
+        .size,
     ).toBe(3);
     await expect(waiting()).resolves.toEqual([]);
   });
@@ -614,7 +621,7 @@ describe.each(databases.ids)('Relay on %s', id => {
       );
     };
     await relay();
-    expect(told(channel.delivered)).toContain('replied: requester');
+    expect(notified(channel.delivered)).toContain('replied: requester');
   });
 
   it('leaves what only a later version can tell to one, and drops nothing of it', async () => {
@@ -622,7 +629,7 @@ describe.each(databases.ids)('Relay on %s', id => {
     const { clock, context, file, knex, relay, waiting } = await start(channel);
     await file();
     const [{ notice }] = await knex('ticket_outbox').select('notice');
-    const later = JSON.stringify({ ...JSON.parse(notice), occasion: 'sung' });
+    const later = JSON.stringify({ ...JSON.parse(notice), event: 'sung' });
     await knex('ticket_outbox').update({ notice: later });
     await relay();
     expect(channel.delivered).toEqual([]);
@@ -639,10 +646,10 @@ describe.each(databases.ids)('Relay on %s', id => {
 
     await knex('ticket_outbox').update({ notice });
     const { outbox } = context.store;
-    const [{ id: parked }] = await outbox.listParked({ limit: 1 });
-    await outbox.retryParked(parked, clock.now());
+    const [{ id: failed }] = await outbox.listFailed({ limit: 1 });
+    await outbox.retryFailed(failed, clock.now());
     await relay();
-    expect(told(channel.delivered)).toHaveLength(1);
+    expect(notified(channel.delivered)).toHaveLength(1);
     await expect(waiting()).resolves.toEqual([]);
   });
 
@@ -693,7 +700,7 @@ describe.each(databases.ids)('Relay on %s', id => {
       );
       await desk.editTicket(agent, { ticket }, { visibility: 'confidential' });
       await relay();
-      expect(told(channel.delivered).sort()).toEqual([
+      expect(notified(channel.delivered).sort()).toEqual([
         'access-lost: colleague',
         'access-lost: outsider',
         'replied: requester',
@@ -704,21 +711,21 @@ describe.each(databases.ids)('Relay on %s', id => {
       const people = testChannel(() => {}, { id: 'people' });
       const screens = testChannel(() => {}, {
         id: 'screens',
-        occasions: ['changed', 'deleted'],
+        events: ['changed', 'deleted'],
       });
       const { desk, file, relay, waiting } = await start(people, screens);
       const { id: ticket } = await file();
       await desk.deleteTicket(caller('admin'), { ticket });
       await relay();
-      expect(told(people.delivered)).toEqual(['access-lost: requester']);
-      expect(told(screens.delivered)).toEqual([
+      expect(notified(people.delivered)).toEqual(['access-lost: requester']);
+      expect(notified(screens.delivered)).toEqual([
         'deleted: admin, agent, colleague, other-agent, requester, second-agent',
       ]);
       await expect(waiting()).resolves.toEqual([]);
     });
 
     it('tells nobody who is muted that a ticket is gone', async () => {
-      const channel = testChannel(() => {}, { occasions: ['access-lost'] });
+      const channel = testChannel(() => {}, { events: ['access-lost'] });
       const { desk, file, relay } = await start(channel);
       const agent = caller('agent');
       const { id: ticket } = await file();
@@ -736,13 +743,13 @@ describe.each(databases.ids)('Relay on %s', id => {
       channel.delivered.length = 0;
       await desk.deleteTicket(caller('admin'), { ticket });
       await relay();
-      expect(told(channel.delivered)).toEqual([
+      expect(notified(channel.delivered)).toEqual([
         'access-lost: agent, other-agent',
       ]);
     });
 
     it('tells nobody who is muted that access is lost, when the ticket is gone by then', async () => {
-      const channel = testChannel(() => {}, { occasions: ['access-lost'] });
+      const channel = testChannel(() => {}, { events: ['access-lost'] });
       const { desk, file, relay } = await start(channel);
       const agent = caller('agent');
       const { id: ticket } = await file();
@@ -750,7 +757,7 @@ describe.each(databases.ids)('Relay on %s', id => {
       await desk.editTicket(agent, { ticket }, { visibility: 'internal' });
       await desk.deleteTicket(caller('admin'), { ticket });
       await relay();
-      expect(told(channel.delivered)).toEqual([]);
+      expect(notified(channel.delivered)).toEqual([]);
     });
 
     it('mutes who was muted meanwhile', async () => {
@@ -769,7 +776,7 @@ describe.each(databases.ids)('Relay on %s', id => {
 
   it("never tells the requester's side of a note", async () => {
     const channel = testChannel(() => {}, {
-      occasions: ['noted', 'changed'],
+      events: ['noted', 'changed'],
     });
     const { desk, file, relay } = await start(channel);
     const { id: ticket } = await file();
@@ -792,7 +799,7 @@ describe.each(databases.ids)('Relay on %s', id => {
 
     await desk.addMessage(agent, { ticket }, { kind: 'note', body: 'Psst' });
     await relay();
-    expect(told(channel.delivered).sort()).toEqual([
+    expect(notified(channel.delivered).sort()).toEqual([
       'changed: admin, agent, other-agent, second-agent',
       'noted: other-agent',
     ]);
@@ -806,7 +813,7 @@ describe.each(databases.ids)('Relay on %s', id => {
 
   it('tells of a private message those only whom it is for, admins neither', async () => {
     const channel = testChannel(() => {}, {
-      occasions: ['messaged-privately', 'changed'],
+      events: ['private-message-added', 'changed'],
     });
     const { desk, file, relay } = await start(channel);
     const { id: ticket } = await file();
@@ -822,9 +829,9 @@ describe.each(databases.ids)('Relay on %s', id => {
       },
     );
     await relay();
-    expect(told(channel.delivered).sort()).toEqual([
+    expect(notified(channel.delivered).sort()).toEqual([
       'changed: agent, second-agent',
-      'messaged-privately: second-agent',
+      'private-message-added: second-agent',
     ]);
   });
 
@@ -882,7 +889,7 @@ describe.each(databases.ids)('Relay on %s', id => {
           id: expect.any(String),
           channel: 'test',
           ticket: ticket.id,
-          occasion: 'filed',
+          event: 'filed',
           createdAt: '2026-05-05T08:00:00.000Z',
           attempts: 1,
           lastError: 'no such address',
@@ -955,9 +962,15 @@ describe.each(databases.ids)('Relay on %s', id => {
     it('are looked for under ids only', async () => {
       const { context } = await parked();
       const admin = caller('admin');
-      for (const notice of ["1' or '1'='1", '0', '-1', 'x', '9'.repeat(30)]) {
+      for (const notification of [
+        "1' or '1'='1",
+        '0',
+        '-1',
+        'x',
+        '9'.repeat(30),
+      ]) {
         await expect(
-          discardFailedNotification(context, admin, notice),
+          discardFailedNotification(context, admin, notification),
         ).rejects.toMatchObject({ name: 'NotFoundError' });
       }
     });

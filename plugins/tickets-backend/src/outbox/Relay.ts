@@ -1,9 +1,9 @@
 import {
-  type NoticeOccasion,
-  noticeOccasionSchema,
+  type NotificationEvent,
+  notificationEventSchema,
 } from '@portaldesk/plugin-tickets-common';
 import type { TicketChannel } from '@portaldesk/plugin-tickets-node';
-import type { Announcer } from '../desk/telling/Announcer';
+import type { OutboxSignal } from '../desk/notifications/OutboxSignal';
 import {
   ChannelRelay,
   type OutboxConsumer,
@@ -24,16 +24,16 @@ const HOUR = 3_600_000;
 const STRANDED_AFTER = 24 * HOUR;
 
 /** What channels tell of that do not say it themselves. */
-const occasionsForPeople: readonly NoticeOccasion[] =
-  noticeOccasionSchema.options.filter(
-    occasion => occasion !== 'changed' && occasion !== 'deleted',
+const eventsForPeople: readonly NotificationEvent[] =
+  notificationEventSchema.options.filter(
+    event => event !== 'changed' && event !== 'deleted',
   );
 
 /**
  * Takes what was committed to the channels: at least once, with any number of
  * replicas, and whenever one of them dies. No channel waits for another.
  */
-export class Relay implements Announcer {
+export class Relay implements OutboxSignal {
   readonly #relays: readonly ChannelRelay[];
   #timers: NodeJS.Timeout[] = [];
 
@@ -52,11 +52,9 @@ export class Relay implements Announcer {
     );
   }
 
-  channelsFor(occasion: NoticeOccasion): readonly string[] {
+  channelsFor(event: NotificationEvent): readonly string[] {
     return this.channels
-      .filter(({ occasions = occasionsForPeople }) =>
-        occasions.includes(occasion),
-      )
+      .filter(({ events = eventsForPeople }) => events.includes(event))
       .map(({ id }) => id);
   }
 
@@ -69,10 +67,10 @@ export class Relay implements Announcer {
     if (this.#timers.length === 0) {
       this.#timers = [
         setInterval(() => this.wake(), POLL_INTERVAL).unref(),
-        setInterval(() => this.parkStranded(), HOUR).unref(),
+        setInterval(() => this.failStranded(), HOUR).unref(),
       ];
       this.wake();
-      this.parkStranded();
+      this.failStranded();
     }
   }
 
@@ -93,18 +91,18 @@ export class Relay implements Announcer {
   }
 
   /** Parks what is for a channel that was taken out of the portal. */
-  async parkStranded(): Promise<void> {
+  async failStranded(): Promise<void> {
     const { context, throttledLogger } = this.environment;
     try {
-      const parked = await context.store.outbox.parkStranded(
+      const failed = await context.store.outbox.failStranded(
         this.#relays.map(({ id }) => id),
         new Date(context.clock().getTime() - STRANDED_AFTER),
         'No channel of this name is installed',
       );
-      if (parked > 0) {
+      if (failed > 0) {
         throttledLogger.warn(
           'stranded',
-          `Parked ${parked} notices for channels that are no longer installed`,
+          `Parked ${failed} notices for channels that are no longer installed`,
         );
       }
     } catch (error) {

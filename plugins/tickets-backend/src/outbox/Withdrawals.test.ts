@@ -7,11 +7,11 @@ import type { Ticket } from '@portaldesk/plugin-tickets-common';
 import { testDatabases } from '../__testUtils__/databases';
 import { organisation } from '../__testUtils__/organisation';
 import { statementsOf } from '../__testUtils__/statements';
-import { tellingDesk } from '../__testUtils__/tellingDesk';
+import { notifyingDesk } from '../__testUtils__/notifyingDesk';
 import { caller } from '../__testUtils__/testDesk';
 import { DeskCatalog } from '../desk/DeskCatalog';
 import { AsyncCache } from '../desk/AsyncCache';
-import { takeBackFromStrangers } from '../desk/telling/takeBack';
+import { withdrawWithoutAccess } from '../desk/notifications/withdraw';
 
 jest.setTimeout(60_000);
 
@@ -104,7 +104,7 @@ describe.each(databases.ids)('what was told of a ticket, on %s', id => {
     const knex = await databases.init(id);
     const inboxes = new Inboxes();
     const { away, catalog } = changingCatalog();
-    const telling = await tellingDesk(knex, {
+    const notifying = await notifyingDesk(knex, {
       tickets: { access: { agentsSee: 'own-team' }, ...tickets },
       notifications: inboxes,
       context: { catalog },
@@ -112,27 +112,27 @@ describe.each(databases.ids)('what was told of a ticket, on %s', id => {
     const rows = () => knex('ticket_notified').select();
     /** A ticket of which all who can be told something were told. */
     async function known() {
-      const ticket = await telling.file({
+      const ticket = await notifying.file({
         subject: SUBJECT,
         assets: [LEDGER],
         to: [user('to-person')],
         cc: [user('cc-person')],
       });
-      await telling.desk.addPerson(
+      await notifying.desk.addPerson(
         agent,
         { ticket: ticket.id },
         { ref: user('owner'), role: 'watcher' },
       );
-      await telling.desk.addMessage(
+      await notifying.desk.addMessage(
         requester,
         { ticket: ticket.id },
         { kind: 'reply', body: 'Well?' },
       );
-      await telling.notices();
+      await notifying.notifications();
       return ticket;
     }
     return {
-      ...telling,
+      ...notifying,
       away,
       inboxes,
       knex,
@@ -141,7 +141,7 @@ describe.each(databases.ids)('what was told of a ticket, on %s', id => {
     };
   }
 
-  type Telling = Awaited<ReturnType<typeof start>>;
+  type Notifying = Awaited<ReturnType<typeof start>>;
 
   const everybody = [
     'agent',
@@ -153,7 +153,11 @@ describe.each(databases.ids)('what was told of a ticket, on %s', id => {
   ];
 
   it.each<
-    [string, (telling: Telling, ticket: string) => Promise<unknown>, string[]]
+    [
+      string,
+      (notifying: Notifying, ticket: string) => Promise<unknown>,
+      string[],
+    ]
   >([
     [
       'goes to another team',
@@ -217,33 +221,33 @@ describe.each(databases.ids)('what was told of a ticket, on %s', id => {
       everybody,
     ],
   ])('stays with those who may read it when it %s', async (_, act, knowing) => {
-    const telling = await start();
-    const { inboxes, known, notices, rows } = telling;
+    const notifying = await start();
+    const { inboxes, known, notifications, rows } = notifying;
     const ticket = await known();
     expect(inboxes.whoKnow(ticket)).toEqual(everybody);
-    await act(telling, ticket.id);
-    await notices();
+    await act(notifying, ticket.id);
+    await notifications();
     expect(inboxes.whoKnow(ticket)).toEqual(knowing);
     const people = (await rows()).map(({ person }) => person);
     expect([...new Set(people)].sort()).toEqual(knowing.map(user));
   });
 
   it('stays with those who may read the ticket that it was merged into, over however many merges', async () => {
-    const { desk, inboxes, known, file, notices } = await start();
+    const { desk, inboxes, known, file, notifications } = await start();
     const first = await known();
     const second = await file({ assets: [LEDGER], subject: 'Second' });
     const third = await file({
       assets: ['component:default/website'],
       subject: 'Third',
     });
-    await notices();
+    await notifications();
     await desk.mergeTicket(agent, { ticket: first.id }, { into: second.id });
-    await notices();
+    await notifications();
     const support = ['agent', 'second-agent'];
     expect(inboxes.whoKnow(first)).toEqual(expect.arrayContaining(support));
 
     await desk.mergeTicket(admin, { ticket: second.id }, { into: third.id });
-    await notices();
+    await notifications();
     for (const ticket of [first, second]) {
       const knowing = inboxes.whoKnow(ticket);
       expect(knowing).toContain('requester');
@@ -254,7 +258,7 @@ describe.each(databases.ids)('what was told of a ticket, on %s', id => {
       { ticket: third.id },
       { visibility: 'internal' },
     );
-    await notices();
+    await notifications();
     for (const ticket of [first, second, third]) {
       const knowing = inboxes.whoKnow(ticket);
       expect(knowing.filter(name => name !== 'other-agent')).toEqual([]);
@@ -262,24 +266,24 @@ describe.each(databases.ids)('what was told of a ticket, on %s', id => {
     expect(inboxes.whoKnow(third)).toEqual(['other-agent']);
 
     await desk.deleteTicket(admin, { ticket: third.id });
-    await notices();
+    await notifications();
     for (const ticket of [first, second, third]) {
       expect(inboxes.whoKnow(ticket)).toEqual([]);
     }
   });
 
   it('is taken back once from each, and nothing is told to those who had nothing', async () => {
-    const { desk, inboxes, known, notices } = await start();
+    const { desk, inboxes, known, notifications } = await start();
     const { id: ticket } = await known();
     const sent: string[] = [];
     inboxes.meanwhile = async title => {
       sent.push(title);
     };
     await desk.editTicket(agent, { ticket }, { visibility: 'internal' });
-    await notices();
+    await notifications();
     await desk.editTicket(agent, { ticket }, { visibility: 'public' });
     await desk.editTicket(agent, { ticket }, { visibility: 'internal' });
-    await notices();
+    await notifications();
     // `filed`, `added` and `replied`
     expect(
       sent.filter(title => title === 'A ticket that you can no longer read'),
@@ -288,7 +292,7 @@ describe.each(databases.ids)('what was told of a ticket, on %s', id => {
   });
 
   it('is taken back after what is just being told of it', async () => {
-    const { desk, inboxes, known, notices } = await start();
+    const { desk, inboxes, known, notifications } = await start();
     const ticket = await known();
     let taking: Promise<unknown> | undefined;
     inboxes.meanwhile = async title => {
@@ -299,7 +303,7 @@ describe.each(databases.ids)('what was told of a ticket, on %s', id => {
           { ticket: ticket.id },
           { visibility: 'internal' },
         );
-        taking = notices();
+        taking = notifications();
         // time enough to take it back too early
         await new Promise(resolve => setTimeout(resolve, 300));
       }
@@ -309,14 +313,14 @@ describe.each(databases.ids)('what was told of a ticket, on %s', id => {
       { ticket: ticket.id },
       { kind: 'reply', body: 'We look at it' },
     );
-    await notices();
+    await notifications();
     expect(taking).toBeDefined();
     await taking;
     expect(inboxes.whoKnow(ticket)).toEqual(['agent', 'second-agent']);
   });
 
   it('is taken back later when the portal does not take it at once', async () => {
-    const { clock, desk, inboxes, known, notices, rows } = await start();
+    const { clock, desk, inboxes, known, notifications, rows } = await start();
     const ticket = await known();
     inboxes.meanwhile = async title => {
       if (title === 'A ticket that you can no longer read') {
@@ -324,58 +328,58 @@ describe.each(databases.ids)('what was told of a ticket, on %s', id => {
       }
     };
     await desk.deleteTicket(admin, { ticket: ticket.id });
-    await notices();
+    await notifications();
     expect(inboxes.whoKnow(ticket)).toEqual(everybody);
     inboxes.meanwhile = async () => {};
     clock.advance(1);
-    await notices();
+    await notifications();
     expect(inboxes.whoKnow(ticket)).toEqual([]);
     expect(await rows()).toEqual([]);
   });
 
   describe('without a change of the ticket', () => {
-    async function passHours(telling: Telling, hours: number) {
+    async function passHours(notifying: Notifying, hours: number) {
       for (let hour = 0; hour < hours; hour++) {
-        await telling.review();
-        telling.clock.advance(HOUR);
+        await notifying.review();
+        notifying.clock.advance(HOUR);
       }
     }
 
     it('stays for a day with those who left their group, and no longer', async () => {
-      const telling = await start();
-      const { away, inboxes, known } = telling;
+      const notifying = await start();
+      const { away, inboxes, known } = notifying;
       const ticket = await known();
       away.add('groups of second-agent');
-      await passHours(telling, 24);
+      await passHours(notifying, 24);
       expect(inboxes.whoKnow(ticket)).toEqual(everybody);
-      await passHours(telling, 1);
+      await passHours(notifying, 1);
       expect(inboxes.whoKnow(ticket)).toEqual(
         everybody.filter(name => name !== 'second-agent'),
       );
     });
 
     it('stays when the catalog has all of them again within the day, or does not know them at all', async () => {
-      const telling = await start();
-      const { away, inboxes, known } = telling;
+      const notifying = await start();
+      const { away, inboxes, known } = notifying;
       const ticket = await known();
       away.add('group:default/support');
-      await passHours(telling, 20);
+      await passHours(notifying, 20);
       away.clear();
-      await passHours(telling, 1);
+      await passHours(notifying, 1);
       away.add('group:default/support');
       away.add('user/to-person');
-      await passHours(telling, 20);
+      await passHours(notifying, 20);
       away.delete('group:default/support');
-      await passHours(telling, 30);
+      await passHours(notifying, 30);
       expect(inboxes.whoKnow(ticket)).toEqual(everybody);
     });
 
     it('is taken back when nobody said that the ticket was deleted, as older versions do', async () => {
-      const telling = await start();
-      const { inboxes, known, knex, rows } = telling;
+      const notifying = await start();
+      const { inboxes, known, knex, rows } = notifying;
       const ticket = await known();
       await knex('tickets').where({ id: ticket.id }).delete();
-      await telling.review();
+      await notifying.review();
       expect(inboxes.whoKnow(ticket)).toEqual([]);
       expect(await rows()).toEqual([]);
     });
@@ -406,12 +410,12 @@ describe.each(databases.ids)('what was told of a ticket, on %s', id => {
         list.mockRestore();
         return context.store.notified.list(page);
       });
-      await takeBackFromStrangers(taking, { signal: ending.signal, batch: 5 });
+      await withdrawWithoutAccess(taking, { signal: ending.signal, batch: 5 });
       expect(withdrawn).toHaveLength(5);
       await expect(context.store.notified.position()).resolves.toMatchObject({
         ticketId: expect.any(String),
       });
-      await takeBackFromStrangers(taking, { batch: 5 });
+      await withdrawWithoutAccess(taking, { batch: 5 });
       expect(new Set(withdrawn).size).toBe(count);
       expect(withdrawn).toHaveLength(count);
       await expect(context.store.notified.position()).resolves.toBeUndefined();

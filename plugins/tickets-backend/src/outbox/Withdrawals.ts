@@ -1,17 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TicketChannel } from '@portaldesk/plugin-tickets-node';
 import {
-  type TakingBack,
-  takeBackFromLosers,
-  takeBackFromStrangers,
-} from '../desk/telling/takeBack';
+  type WithdrawalContext,
+  withdrawAfterChange,
+  withdrawWithoutAccess,
+} from '../desk/notifications/withdraw';
 import type { StoredOutboxEntry } from '../store/OutboxStore';
 import type { ClaimedEntry } from './Batch';
 import { LEASE, type OutboxConsumer } from './ChannelRelay';
 
 /** A channel that can take back what it told. */
 export interface WithdrawingChannel
-  extends TicketChannel, Pick<TakingBack, 'withdraw'> {}
+  extends TicketChannel, Pick<WithdrawalContext, 'withdraw'> {}
 
 /** How long is waited for what was begun before, in milliseconds. */
 const PATIENCE = 5_000;
@@ -25,10 +25,10 @@ const PAUSE = 50;
  */
 export class Withdrawals implements OutboxConsumer {
   readonly id: string;
-  readonly #context: TakingBack;
+  readonly #context: WithdrawalContext;
 
   constructor(
-    context: Omit<TakingBack, 'withdraw'>,
+    context: Omit<WithdrawalContext, 'withdraw'>,
     private readonly channel: WithdrawingChannel,
   ) {
     this.id = `${channel.id}.withdrawals`;
@@ -43,8 +43,8 @@ export class Withdrawals implements OutboxConsumer {
     const { store } = this.#context;
     const merged = await store.idsMergedInto(entry.ticketId);
     const tickets = [entry.ticketId, ...merged];
-    await this.#untilTold(tickets, entry, signal);
-    await takeBackFromLosers(this.#context, entry, tickets);
+    await this.#untilDelivered(tickets, entry, signal);
+    await withdrawAfterChange(this.#context, entry, tickets);
   }
 
   /**
@@ -52,11 +52,11 @@ export class Withdrawals implements OutboxConsumer {
    * another reason.
    */
   async review(signal?: AbortSignal): Promise<void> {
-    await takeBackFromStrangers(this.#context, { signal });
+    await withdrawWithoutAccess(this.#context, { signal });
   }
 
   /** What is told of a ticket at this moment would come after it is taken back. */
-  async #untilTold(
+  async #untilDelivered(
     tickets: readonly string[],
     { id }: StoredOutboxEntry,
     signal: AbortSignal,

@@ -46,7 +46,7 @@ export function createRelay(
         ...context,
         ...(reassigns && {
           passOn: (ticketId: string) =>
-            passOn({ ...context, announcer: relay }, ticketId),
+            passOn({ ...context, outboxSignal: relay }, ticketId),
         }),
       },
       throttledLogger: context.throttledLogger,

@@ -105,7 +105,7 @@ describe('the channel of the README', () => {
         expect.objectContaining({
           channel: 'chat',
           ticket: second.id,
-          occasion: 'filed',
+          event: 'filed',
           lastError: 'The chat has no such room',
         }),
       ]);

@@ -1,10 +1,10 @@
-import { noticeOccasionSchema } from '@portaldesk/plugin-tickets-common';
+import { notificationEventSchema } from '@portaldesk/plugin-tickets-common';
 import type {
   TicketChannel,
-  TicketNotice,
+  TicketNotification,
 } from '@portaldesk/plugin-tickets-node';
 import type { DeskContext } from '../desk/context';
-import { resolveAudience } from '../desk/telling/resolveAudience';
+import { resolveAudience } from '../desk/notifications/resolveAudience';
 import type { ClaimedEntry } from './Batch';
 
 /** What telling takes. */
@@ -20,8 +20,8 @@ export interface DeliveryContext extends Pick<
 }
 
 /** What this version can tell of. */
-const knownOccasions: ReadonlySet<string> = new Set(
-  noticeOccasionSchema.options,
+const knownEvents: ReadonlySet<string> = new Set(
+  notificationEventSchema.options,
 );
 
 /**
@@ -38,9 +38,9 @@ export async function deliver(
   signal: AbortSignal,
 ): Promise<void> {
   const { store } = context;
-  if (!knownOccasions.has(entry.notice.occasion)) {
+  if (!knownEvents.has(entry.notification.event)) {
     throw new Error(
-      `this version knows no occasion "${entry.notice.occasion}", a later one may`,
+      `this version knows no occasion "${entry.notification.event}", a later one may`,
     );
   }
   const canPassOn = await passOnWork(context, entry);
@@ -55,31 +55,31 @@ export async function deliver(
   );
   signal.throwIfAborted();
   if (recipients.length > 0 || audience.some(({ ref }) => isGroup(ref))) {
-    const { notice } = entry;
-    const told: TicketNotice = {
-      id: entry.noticeId,
-      occasion: notice.occasion,
+    const { notification } = entry;
+    const notified: TicketNotification = {
+      id: entry.notificationId,
+      event: notification.event,
       ticket: {
         id: entry.ticketId,
-        number: notice.number,
-        subject: notice.subject,
+        number: notification.number,
+        subject: notification.subject,
       },
-      actor: notice.actor,
+      actor: notification.actor,
       at: entry.createdAt,
-      ...(notice.messageId !== undefined && {
-        messageId: context.ids.idOf('message', notice.messageId),
+      ...(notification.messageId !== undefined && {
+        messageId: context.ids.idOf('message', notification.messageId),
       }),
-      ...(notice.other && { other: { ...notice.other } }),
-      ...(notice.deadline && {
+      ...(notification.other && { other: { ...notification.other } }),
+      ...(notification.deadline && {
         deadline: {
-          type: notice.deadline.type,
-          dueAt: new Date(notice.deadline.dueAt),
+          type: notification.deadline.type,
+          dueAt: new Date(notification.deadline.dueAt),
         },
       }),
       recipients,
       audience,
     };
-    await channel.deliver(told, { signal });
+    await channel.deliver(notified, { signal });
   }
 }
 
@@ -91,12 +91,12 @@ export async function deliver(
  */
 async function passOnWork(
   { passOn }: DeliveryContext,
-  { notice, ticketId }: ClaimedEntry['entry'],
+  { notification, ticketId }: ClaimedEntry['entry'],
 ): Promise<boolean> {
-  if (!notice.work || !passOn) {
+  if (!notification.work || !passOn) {
     return false;
   }
-  if (notice.occasion !== 'assigned') {
+  if (notification.event !== 'assigned') {
     await passOn(ticketId);
   }
   return true;

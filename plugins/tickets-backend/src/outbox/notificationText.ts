@@ -1,20 +1,20 @@
 import type {
-  NoticeOccasion,
-  NoticeRole,
+  NotificationEvent,
+  NotificationRole,
   SlaDeadline,
 } from '@portaldesk/plugin-tickets-common';
-import type { TicketNotice } from '@portaldesk/plugin-tickets-node';
+import type { TicketNotification } from '@portaldesk/plugin-tickets-node';
 
 type TitledNotice = Pick<
-  TicketNotice,
-  'occasion' | 'deadline' | 'ticket' | 'other'
+  TicketNotification,
+  'event' | 'deadline' | 'ticket' | 'other'
 >;
 
 /** The sentences that differ by what somebody is to the ticket. */
 const toRole: Partial<
   Record<
-    NoticeOccasion,
-    Partial<Record<NoticeRole, (ticket: string) => string>>
+    NotificationEvent,
+    Partial<Record<NotificationRole, (ticket: string) => string>>
   >
 > = {
   filed: {
@@ -46,12 +46,13 @@ function needsAgent(ticket: string): string {
   return `Ticket ${ticket} needs an agent`;
 }
 
-const toAll: Record<NoticeOccasion, (ticket: string) => string> = {
+const toAll: Record<NotificationEvent, (ticket: string) => string> = {
   filed: ticket => `New ticket ${ticket}`,
   'filed-on-behalf': ticket => `New ticket ${ticket}`,
   replied: ticket => `New reply to ticket ${ticket}`,
   noted: ticket => `New note on ticket ${ticket}`,
-  'messaged-privately': ticket => `Private message to you on ticket ${ticket}`,
+  'private-message-added': ticket =>
+    `Private message to you on ticket ${ticket}`,
   assigned: ticket => `Ticket ${ticket} was assigned to you`,
   unassigned: ticket => `Ticket ${ticket} is no longer assigned to you`,
   queued: ticket => `Ticket ${ticket} is back in the queue`,
@@ -76,7 +77,7 @@ const toAll: Record<NoticeOccasion, (ticket: string) => string> = {
 
 /** Of a deadline that comes near, or has passed. */
 const ofDeadline: Partial<
-  Record<NoticeOccasion, Record<SlaDeadline, (ticket: string) => string>>
+  Record<NotificationEvent, Record<SlaDeadline, (ticket: string) => string>>
 > = {
   'sla-warning': {
     response: ticket => `The first reply to ticket ${ticket} is due soon`,
@@ -92,7 +93,7 @@ const ofDeadline: Partial<
 
 /** Of two tickets that were merged. */
 const ofBoth: Partial<
-  Record<NoticeOccasion, (ticket: string, other: string) => string>
+  Record<NotificationEvent, (ticket: string, other: string) => string>
 > = {
   merged: (ticket, other) => `Ticket ${ticket} was merged into ${other}`,
   joined: (ticket, other) => `Ticket ${other} was merged into ${ticket}`,
@@ -103,18 +104,18 @@ export const WITHDRAWN = 'A ticket that you can no longer read';
 
 /** What happened, in one line, for somebody with these roles. */
 export function notificationTitle(
-  { occasion, deadline, ticket, other }: TitledNotice,
-  roles: readonly NoticeRole[],
+  { event, deadline, ticket, other }: TitledNotice,
+  roles: readonly NotificationRole[],
 ): string {
-  const both = other && ofBoth[occasion]?.(ticket.number, other.number);
+  const both = other && ofBoth[event]?.(ticket.number, other.number);
   if (both !== undefined) {
     return both;
   }
-  const sentences = toRole[occasion] ?? {};
+  const sentences = toRole[event] ?? {};
   const sentence =
     roles.map(role => sentences[role]).find(Boolean) ??
-    (deadline && ofDeadline[occasion]?.[deadline.type]) ??
-    toAll[occasion];
+    (deadline && ofDeadline[event]?.[deadline.type]) ??
+    toAll[event];
   return sentence(ticket.number);
 }
 

@@ -1,14 +1,16 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import type { TicketNotice } from '@portaldesk/plugin-tickets-node';
+import type { TicketNotification } from '@portaldesk/plugin-tickets-node';
 import { notificationsChannel } from './notificationsChannel';
 
-const notice: TicketNotice = {
+const notification: TicketNotification = {
   id: '1',
-  occasion: 'sla-breach',
+  event: 'sla-breach',
   ticket: { id: 'id-1', number: 'T 2026/1', subject: 'Help' },
   actor: 'user:default/agent',
   at: new Date(0),
-  recipients: [{ ref: 'user:default/jane', roles: ['assignee'], inside: true }],
+  recipients: [
+    { ref: 'user:default/jane', roles: ['assignee'], seesInternal: true },
+  ],
   audience: [],
 };
 const { signal } = new AbortController();
@@ -47,7 +49,7 @@ const ABSENT =
 describe('notificationsChannel', () => {
   it('leads to the ticket, whatever its number looks like', async () => {
     const { deliver, send } = channel(undefined, ['notifications']);
-    await deliver(notice, { signal });
+    await deliver(notification, { signal });
     expect(send).toHaveBeenCalledWith({
       recipients: { type: 'entity', entityRef: ['user:default/jane'] },
       payload: expect.objectContaining({
@@ -64,17 +66,17 @@ describe('notificationsChannel', () => {
     ['sla-breach', 'inactivity', 'Nothing happens to ticket T1'],
   ] as const)(
     'says of %s which deadline it is about, of which none hides another: %s',
-    async (occasion, type, title) => {
+    async (event, type, title) => {
       const { deliver, send } = channel(undefined, ['notifications']);
       const deadline = { type, dueAt: new Date(0) };
-      const ticket = { ...notice.ticket, number: 'T1' };
-      await deliver({ ...notice, ticket, occasion, deadline }, { signal });
+      const ticket = { ...notification.ticket, number: 'T1' };
+      await deliver({ ...notification, ticket, event, deadline }, { signal });
       expect(send).toHaveBeenCalledWith(
         expect.objectContaining({
           payload: expect.objectContaining({
             title,
-            topic: occasion,
-            scope: `ticket:id-1:${occasion}:${type}`,
+            topic: event,
+            scope: `ticket:id-1:${event}:${type}`,
           }),
         }),
       );
@@ -83,7 +85,7 @@ describe('notificationsChannel', () => {
 
   it('tells who lost access what to do, and leads to no ticket', async () => {
     const { deliver, send } = channel(undefined, ['notifications']);
-    await deliver({ ...notice, occasion: 'access-lost' }, { signal });
+    await deliver({ ...notification, event: 'access-lost' }, { signal });
     expect(send).toHaveBeenCalledWith({
       recipients: { type: 'entity', entityRef: ['user:default/jane'] },
       payload: expect.objectContaining({
@@ -98,7 +100,7 @@ describe('notificationsChannel', () => {
 
   it('sends nothing when there is nobody to send it to', async () => {
     const { deliver, send } = channel(undefined, ['notifications']);
-    await deliver({ ...notice, recipients: [] }, { signal });
+    await deliver({ ...notification, recipients: [] }, { signal });
     expect(send).not.toHaveBeenCalled();
   });
 
@@ -107,17 +109,17 @@ describe('notificationsChannel', () => {
       'tickets',
       'catalog',
     ]);
-    await deliver(notice, { signal });
-    await deliver(notice, { signal });
+    await deliver(notification, { signal });
+    await deliver(notification, { signal });
     expect(logger.info).toHaveBeenCalledTimes(1);
     // nobody has anything that would have to be taken back
-    const told = {
+    const notified = {
       ticketId: 'id-1',
       scope: 'ticket:id-1:sla-breach',
       people: ['user:default/jane'],
     };
-    expect(forget).toHaveBeenCalledWith(told, new Date(0));
-    await expect(withdraw(told)).resolves.toBeUndefined();
+    expect(forget).toHaveBeenCalledWith(notified, new Date(0));
+    await expect(withdraw(notified)).resolves.toBeUndefined();
   });
 
   it.each([
@@ -132,7 +134,7 @@ describe('notificationsChannel', () => {
     'fails when the notifications backend %s',
     async (_, failure, installed) => {
       const { deliver } = channel(failure, installed);
-      await expect(deliver(notice, { signal })).rejects.toThrow(failure);
+      await expect(deliver(notification, { signal })).rejects.toThrow(failure);
     },
   );
 });

@@ -3,7 +3,7 @@ import type {
   RootInstanceMetadataService,
 } from '@backstage/backend-plugin-api';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
-import type { TicketNotice } from '@portaldesk/plugin-tickets-node';
+import type { TicketNotification } from '@portaldesk/plugin-tickets-node';
 import type { NotifiedStore } from '../store/NotifiedStore';
 import type { WithdrawingChannel } from './Withdrawals';
 import { canonicalRef } from './canonicalRef';
@@ -47,9 +47,13 @@ export function notificationsChannel({
   let absenceLogged = false;
   const oneByOne = sequences();
 
-  async function send(notice: TicketNotice, title: string, to: string[]) {
-    const { ticket, occasion } = notice;
-    const lost = occasion === 'access-lost';
+  async function send(
+    notification: TicketNotification,
+    title: string,
+    to: string[],
+  ) {
+    const { ticket, event } = notification;
+    const lost = event === 'access-lost';
     await notifications.send({
       recipients: { type: 'entity', entityRef: to },
       payload: {
@@ -59,35 +63,35 @@ export function notificationsChannel({
         link: lost
           ? page || '/'
           : `${page}/${encodeURIComponent(ticket.number)}`,
-        topic: shortened(occasion, MAX_LENGTH),
-        scope: scopeOf(notice),
-        severity: occasion === 'sla-breach' ? 'high' : 'normal',
+        topic: shortened(event, MAX_LENGTH),
+        scope: scopeOf(notification),
+        severity: event === 'sla-breach' ? 'high' : 'normal',
       },
     });
   }
 
-  async function sendAll(notice: TicketNotice) {
-    const titles = byTitle(notice);
-    const told = {
-      ticketId: notice.ticket.id,
-      scope: scopeOf(notice),
+  async function sendAll(notification: TicketNotification) {
+    const titles = byTitle(notification);
+    const sent = {
+      ticketId: notification.ticket.id,
+      scope: scopeOf(notification),
       people: [...titles.values()].flat(),
     };
     // the loss itself says nothing that would have to be taken back
-    const recorded = notice.occasion !== 'access-lost';
+    const recorded = notification.event !== 'access-lost';
     const at = clock();
     if (recorded) {
-      await notified.record(told, at);
+      await notified.record(sent, at);
     }
     const isThere = await ifThere(() =>
-      oneByOne(told.scope, async () => {
+      oneByOne(sent.scope, async () => {
         for (const [title, to] of titles) {
-          await send(notice, title, to);
+          await send(notification, title, to);
         }
       }),
     );
     if (recorded && !isThere) {
-      await notified.forget(told, at);
+      await notified.forget(sent, at);
     }
   }
 
@@ -158,8 +162,8 @@ function sequences() {
 const scopePrefix = (ticketId: string) => `ticket:${ticketId}:`;
 
 /** Of which the portal keeps one notification for each person. */
-function scopeOf({ ticket, occasion, deadline }: TicketNotice): string {
-  const sort = deadline ? `${occasion}:${deadline.type}` : occasion;
+function scopeOf({ ticket, event, deadline }: TicketNotification): string {
+  const sort = deadline ? `${event}:${deadline.type}` : event;
   return shortened(`${scopePrefix(ticket.id)}${sort}`, MAX_LENGTH);
 }
 
@@ -172,14 +176,14 @@ function topicOf(ticketId: string, scope: string): string {
  * The people to tell, by what they are told; nobody twice. The portal compares
  * references as they are written, and one that is none would refuse them all.
  */
-function byTitle(notice: TicketNotice): Map<string, string[]> {
-  const told = new Set<string>();
+function byTitle(notification: TicketNotification): Map<string, string[]> {
+  const notified = new Set<string>();
   const refs = new Map<string, string[]>();
-  for (const { ref: written, roles } of notice.recipients) {
+  for (const { ref: written, roles } of notification.recipients) {
     const ref = canonicalRef(written);
-    if (ref !== undefined && !told.has(ref)) {
-      told.add(ref);
-      const title = notificationTitle(notice, roles);
+    if (ref !== undefined && !notified.has(ref)) {
+      notified.add(ref);
+      const title = notificationTitle(notification, roles);
       refs.set(title, [...(refs.get(title) ?? []), ref]);
     }
   }

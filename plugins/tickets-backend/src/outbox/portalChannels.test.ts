@@ -11,11 +11,11 @@ import {
   signalsServiceRef,
 } from '@backstage/plugin-signals-node';
 import {
-  type TicketNotice,
+  type TicketNotification,
   ticketsChannelsExtensionPoint,
   ticketsImportExtensionPoint,
 } from '@portaldesk/plugin-tickets-node';
-import { noticeOccasionSchema } from '@portaldesk/plugin-tickets-common';
+import { notificationEventSchema } from '@portaldesk/plugin-tickets-common';
 import type { Knex } from 'knex';
 import { testDatabases } from '../__testUtils__/databases';
 import { startTestDesk, userRef } from '../__testUtils__/startTestDesk';
@@ -64,7 +64,7 @@ async function startPortal(id: (typeof databases.ids)[number]) {
   return {
     ...desk,
     /** Resolves when everything was told, and forgets what was before. */
-    told: async () => {
+    notified: async () => {
       await untilEmpty(knex);
       return {
         notifications: notifications.splice(0),
@@ -99,14 +99,14 @@ const asset = 'component:default/queue';
 
 describe.each(databases.ids)('the channels of the portal on %s', id => {
   it('notify people of a new ticket, in words that fit them, with the way to it', async () => {
-    const { as, told } = await startPortal(id);
+    const { as, notified } = await startPortal(id);
     const ticket = await as('requester').fileTicket({
       subject: 'Nothing works',
       message: 'Not even this',
       assets: [asset],
     });
 
-    const { notifications } = await told();
+    const { notifications } = await notified();
     const payload = {
       description: 'Nothing works',
       link: `/tickets/${ticket.number}`,
@@ -133,20 +133,20 @@ describe.each(databases.ids)('the channels of the portal on %s', id => {
   });
 
   it('notify of replies and notes without a word of them', async () => {
-    const { as, told } = await startPortal(id);
+    const { as, notified } = await startPortal(id);
     const { id: ticket, number } = await as('requester').fileTicket({
       subject: 'Nothing works',
       assets: [asset],
     });
     await as('second-agent').takeOver(ticket);
-    await told();
+    await notified();
 
     await as('agent').addMessage(ticket, { kind: 'reply', body: 'OPEN WORDS' });
     await as('agent').addMessage(ticket, {
       kind: 'note',
       body: 'SECRET WORDS',
     });
-    const { notifications } = await told();
+    const { notifications } = await notified();
 
     expect(
       notifications.map(sent => [sent.payload.title, addressees(sent)]).sort(),
@@ -161,12 +161,12 @@ describe.each(databases.ids)('the channels of the portal on %s', id => {
   });
 
   it('signal the id of a ticket that changed, and nothing else, to those only who may read it', async () => {
-    const { as, told } = await startPortal(id);
+    const { as, notified } = await startPortal(id);
     const { id: ticket } = await as('requester').fileTicket({
       subject: 'Nothing works',
       assets: [asset],
     });
-    await told();
+    await notified();
     const signalTo = (...names: string[]) => ({
       channel: 'tickets',
       message: { ticket },
@@ -174,7 +174,7 @@ describe.each(databases.ids)('the channels of the portal on %s', id => {
     });
 
     await as('agent').addMessage(ticket, { kind: 'reply', body: 'Hello' });
-    const reply = await told();
+    const reply = await notified();
     expect(reply.signals.map(inOrder)).toEqual([
       signalTo(
         'admin',
@@ -187,13 +187,13 @@ describe.each(databases.ids)('the channels of the portal on %s', id => {
     ]);
 
     await as('agent').addMessage(ticket, { kind: 'note', body: 'Psst' });
-    const note = await told();
+    const note = await notified();
     expect(note.signals.map(inOrder)).toEqual([
       signalTo('admin', 'agent', 'other-agent', 'second-agent'),
     ]);
 
     await as('agent').editTicket(ticket, { visibility: 'confidential' });
-    const hidden = await told();
+    const hidden = await notified();
     expect(hidden.signals.map(inOrder)).toEqual([
       signalTo('admin', 'agent', 'requester', 'second-agent'),
     ]);
@@ -201,7 +201,7 @@ describe.each(databases.ids)('the channels of the portal on %s', id => {
 
   it('tell nothing of what an import brings', async () => {
     const knex = await databases.init(id);
-    const delivered: TicketNotice[] = [];
+    const delivered: TicketNotification[] = [];
     const oldDesk = createBackendModule({
       pluginId: 'tickets',
       moduleId: 'old-desk',
@@ -214,9 +214,9 @@ describe.each(databases.ids)('the channels of the portal on %s', id => {
           async init({ channels, imports }) {
             channels.addChannel({
               id: 'memory',
-              occasions: noticeOccasionSchema.options,
-              async deliver(notice) {
-                delivered.push(notice);
+              events: notificationEventSchema.options,
+              async deliver(notification) {
+                delivered.push(notification);
               },
             });
             imports.addImport({
@@ -243,7 +243,7 @@ describe.each(databases.ids)('the channels of the portal on %s', id => {
       .fileTicket({ subject: 'Today', assets: [asset] });
     await untilEmpty(knex);
     expect(
-      delivered.map(({ ticket, occasion }) => `${ticket.subject}: ${occasion}`),
+      delivered.map(({ ticket, event }) => `${ticket.subject}: ${event}`),
     ).toEqual(expect.arrayContaining(['Today: filed', 'Today: changed']));
     expect(delivered.map(({ ticket }) => ticket.subject)).not.toContain(
       'Long ago',

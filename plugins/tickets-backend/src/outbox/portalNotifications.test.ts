@@ -9,7 +9,7 @@ import {
 } from '@backstage/plugin-notifications-node';
 import type {
   TicketChannel,
-  TicketNotice,
+  TicketNotification,
 } from '@portaldesk/plugin-tickets-node';
 import request from 'supertest';
 import { testDatabases } from '../__testUtils__/databases';
@@ -87,15 +87,17 @@ async function startPortal(
   };
 }
 
-function notice(changes: Partial<TicketNotice> = {}): TicketNotice {
+function notification(
+  changes: Partial<TicketNotification> = {},
+): TicketNotification {
   return {
     id: 'n1',
-    occasion: 'replied',
+    event: 'replied',
     ticket: { id: 't1', number: 'T1', subject: 'Help' },
     actor: userRef('agent'),
     at: new Date(0),
     recipients: [
-      { ref: userRef('requester'), roles: ['requester'], inside: false },
+      { ref: userRef('requester'), roles: ['requester'], seesInternal: false },
     ],
     audience: [],
     ...changes,
@@ -105,16 +107,16 @@ function notice(changes: Partial<TicketNotice> = {}): TicketNotice {
 const recipient = (ref: string) => ({
   ref,
   roles: ['requester' as const],
-  inside: false,
+  seesInternal: false,
 });
 
 describe.each(databases.ids)("the portal's notifications backend on %s", id => {
   async function received(
     channel: TicketChannel,
     inbox: (name: string) => Promise<Notification[]>,
-    told: TicketNotice,
+    notified: TicketNotification,
   ) {
-    await channel.deliver(told, { signal });
+    await channel.deliver(notified, { signal });
     return (await inbox('requester')).map(({ payload }) => payload);
   }
 
@@ -123,7 +125,7 @@ describe.each(databases.ids)("the portal's notifications backend on %s", id => {
     const [payload] = await received(
       channel,
       inbox,
-      notice({
+      notification({
         ticket: {
           id: 't'.repeat(300),
           number: `T${'👩‍🚒'.repeat(120)}`,
@@ -140,7 +142,7 @@ describe.each(databases.ids)("the portal's notifications backend on %s", id => {
   it('reaches people however their reference is spelt, and others though one reference is none', async () => {
     const { channel, inbox } = await startPortal(id);
     await channel.deliver(
-      notice({
+      notification({
         recipients: [
           recipient('no reference'),
           recipient('USER:Default/Requester'),
@@ -156,12 +158,12 @@ describe.each(databases.ids)("the portal's notifications backend on %s", id => {
 
   it('puts the newest words and the way to the ticket in place of the old ones', async () => {
     const { channel, inbox } = await startPortal(id);
-    await received(channel, inbox, notice());
+    await received(channel, inbox, notification());
     const renamed = { id: 't1', number: 'T2', subject: 'Help <me> & "you"' };
     const payloads = await received(
       channel,
       inbox,
-      notice({ ticket: renamed }),
+      notification({ ticket: renamed }),
     );
     expect(payloads).toMatchObject([
       {
@@ -173,7 +175,7 @@ describe.each(databases.ids)("the portal's notifications backend on %s", id => {
     const emptied = await received(
       channel,
       inbox,
-      notice({ ticket: { ...renamed, subject: '' } }),
+      notification({ ticket: { ...renamed, subject: '' } }),
     );
     expect(emptied[0].description ?? '').not.toContain('Help');
   });
@@ -182,7 +184,7 @@ describe.each(databases.ids)("the portal's notifications backend on %s", id => {
     const { channel, inbox } = await startPortal(id);
     await Promise.all(
       ['n1', 'n2', 'n3', 'n4'].map(each =>
-        channel.deliver(notice({ id: each }), { signal }),
+        channel.deliver(notification({ id: each }), { signal }),
       ),
     );
     await expect(inbox('requester')).resolves.toHaveLength(1);

@@ -11,7 +11,7 @@ export const SIGNALS_CHANNEL = 'tickets';
 export function signalsChannel(signals: SignalsService): TicketChannel {
   return {
     id: 'signals',
-    occasions: ['changed', 'deleted'],
+    events: ['changed', 'deleted'],
     async deliver({ ticket, recipients }) {
       await signals.publish({
         recipients: {

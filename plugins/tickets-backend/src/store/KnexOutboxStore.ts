@@ -22,35 +22,35 @@ export class KnexOutboxStore implements OutboxStore {
     return outbox.isUnderWay(this.knex, ...asked);
   }
 
-  delivered(ids: readonly string[]) {
-    return outbox.delivered(this.knex, ids);
+  acknowledge(ids: readonly string[]) {
+    return outbox.acknowledge(this.knex, ids);
   }
 
-  giveBack(entries: readonly StoredOutboxEntry[], now: Date) {
-    return outbox.giveBack(this.knex, entries, now);
+  release(entries: readonly StoredOutboxEntry[], now: Date) {
+    return outbox.release(this.knex, entries, now);
   }
 
-  defer(entry: StoredOutboxEntry, until: Date, cause: string) {
-    return outbox.defer(this.knex, entry, until, cause);
+  reschedule(entry: StoredOutboxEntry, until: Date, cause: string) {
+    return outbox.reschedule(this.knex, entry, until, cause);
   }
 
-  park(entry: StoredOutboxEntry, cause: string) {
-    return outbox.park(this.knex, entry, cause);
+  markFailed(entry: StoredOutboxEntry, cause: string) {
+    return outbox.markFailed(this.knex, entry, cause);
   }
 
-  parkStranded(channels: readonly string[], since: Date, cause: string) {
-    return outbox.parkStranded(this.knex, channels, since, cause);
+  failStranded(channels: readonly string[], since: Date, cause: string) {
+    return outbox.failStranded(this.knex, channels, since, cause);
   }
 
-  listParked(page: Parameters<OutboxStore['listParked']>[0]) {
-    return outbox.listParked(this.knex, page);
+  listFailed(page: Parameters<OutboxStore['listFailed']>[0]) {
+    return outbox.listFailed(this.knex, page);
   }
 
-  retryParked(id: string, now: Date) {
-    return outbox.retryParked(this.knex, id, now);
+  retryFailed(id: string, now: Date) {
+    return outbox.retryFailed(this.knex, id, now);
   }
 
-  discardParked(id: string) {
-    return outbox.discardParked(this.knex, id);
+  discardFailed(id: string) {
+    return outbox.discardFailed(this.knex, id);
   }
 }

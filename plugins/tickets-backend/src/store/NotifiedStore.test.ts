@@ -16,12 +16,12 @@ describe.each(databases.ids)('who was notified, on %s', id => {
       (_, at) => `user:default/p${at}`,
     );
     const orders = [people, [...people].reverse()];
-    const told = { ticketId: 'ticket', scope: 'replied' };
+    const notified = { ticketId: 'ticket', scope: 'replied' };
     const at = new Date('2026-11-30T12:00:00Z');
     for (let round = 0; round < 20; round += 1) {
       await Promise.all(
         [...orders, ...orders].map(order =>
-          store.record({ ...told, people: order }, at),
+          store.record({ ...notified, people: order }, at),
         ),
       );
     }

@@ -3,7 +3,7 @@ import { whereOneOfIds } from './dialect';
 import { type DbInstant, toDate, toDateOrNull } from './instants';
 
 /** A notification that somebody may have in the portal. */
-export interface NotifiedPlace {
+export interface NotifiedKey {
   readonly ticketId: string;
   /** The portal keeps one notification for each scope and person. */
   readonly scope: string;
@@ -11,18 +11,15 @@ export interface NotifiedPlace {
   readonly person: string;
 }
 
-export interface Notified extends NotifiedPlace {
+export interface Notified extends NotifiedKey {
   /** When it was told last. */
-  readonly toldAt: Date;
+  readonly notifiedAt: Date;
   /** When it was first seen that they may not read the ticket; null: they may. */
   readonly lostSince: Date | null;
 }
 
 /** Notifications of one scope. */
-export interface NotifiedScope extends Pick<
-  NotifiedPlace,
-  'ticketId' | 'scope'
-> {
+export interface NotifiedScope extends Pick<NotifiedKey, 'ticketId' | 'scope'> {
   readonly people: readonly string[];
 }
 
@@ -30,7 +27,7 @@ export interface NotifiedScope extends Pick<
 interface NotifiedPage {
   readonly limit: number;
   /** The last one of the part before. */
-  readonly after?: NotifiedPlace;
+  readonly after?: NotifiedKey;
 }
 
 /**
@@ -40,16 +37,16 @@ interface NotifiedPage {
 export interface NotifiedStore {
   /** Takes the place of what was known of the same notifications. */
   record(notified: NotifiedScope, at: Date): Promise<void>;
-  /** @param toldBy - leaves out what was told again after this time */
-  forget(notified: NotifiedScope, toldBy: Date): Promise<void>;
+  /** @param notifiedBy - leaves out what was told again after this time */
+  forget(notified: NotifiedScope, notifiedBy: Date): Promise<void>;
   ofTickets(ticketIds: readonly string[]): Promise<Notified[]>;
   list(page: NotifiedPage): Promise<Notified[]>;
   /** @param since - null: they may read the ticket */
   setLostSince(notified: NotifiedScope, since: Date | null): Promise<void>;
 
   /** How far somebody looked through all; undefined: not begun, or to the end. */
-  position(): Promise<NotifiedPlace | undefined>;
-  setPosition(place: NotifiedPlace | undefined, at: Date): Promise<void>;
+  position(): Promise<NotifiedKey | undefined>;
+  setPosition(place: NotifiedKey | undefined, at: Date): Promise<void>;
 }
 
 interface NotifiedRow {
@@ -91,10 +88,10 @@ export class KnexNotifiedStore implements NotifiedStore {
     }
   }
 
-  async forget(notified: NotifiedScope, toldBy: Date) {
+  async forget(notified: NotifiedScope, notifiedBy: Date) {
     for (const some of parts(notified.people)) {
       await this.#rowsOf(notified, some)
-        .where('told_at', '<=', toldBy)
+        .where('told_at', '<=', notifiedBy)
         .delete();
     }
   }
@@ -137,7 +134,7 @@ export class KnexNotifiedStore implements NotifiedStore {
     return row?.position ? JSON.parse(row.position) : undefined;
   }
 
-  async setPosition(place: NotifiedPlace | undefined, at: Date) {
+  async setPosition(place: NotifiedKey | undefined, at: Date) {
     await this.knex('ticket_backfills')
       .insert({
         id: WALK,
@@ -172,7 +169,7 @@ function fromRow(row: NotifiedRow): Notified {
     ticketId: row.ticket_id,
     scope: row.scope,
     person: row.person,
-    toldAt: toDate(row.told_at),
+    notifiedAt: toDate(row.told_at),
     lostSince: toDateOrNull(row.lost_since),
   };
 }

@@ -1,13 +1,13 @@
 import type { TicketFacts } from '../domain/access/ticketFacts';
 import type {
-  NoticeOccasion,
-  NoticeParty,
+  NotificationEvent,
+  NotificationParty,
   SlaDeadline,
 } from '@portaldesk/plugin-tickets-common';
 
 /** What is to be told, and whom it is meant for. */
-export interface Notice {
-  readonly occasion: NoticeOccasion;
+export interface OutboxNotification {
+  readonly event: NotificationEvent;
   readonly messageId?: string;
   readonly deadline?: {
     readonly type: SlaDeadline;
@@ -37,17 +37,17 @@ export interface Notice {
   /** The ticket as it was then. */
   readonly number: string;
   readonly subject: string;
-  readonly parties: readonly NoticeParty[];
+  readonly parties: readonly NotificationParty[];
 }
 
 /** A notice on its way to one channel. */
 export interface OutboxEntry {
   /** The same for all channels, and for all attempts. */
-  readonly noticeId: string;
+  readonly notificationId: string;
   readonly channel: string;
   /** Id of the ticket, which need not be there any more. */
   readonly ticketId: string;
-  readonly notice: Notice;
+  readonly notification: OutboxNotification;
   readonly createdAt: Date;
 }
 
@@ -58,7 +58,7 @@ export interface StoredOutboxEntry extends OutboxEntry {
 }
 
 /** An entry that could not be delivered, and is not tried again by itself. */
-export interface ParkedEntry extends StoredOutboxEntry {
+export interface FailedEntry extends StoredOutboxEntry {
   readonly lastError: string;
 }
 
@@ -95,39 +95,43 @@ export interface OutboxStore {
     claim: { readonly now: Date; readonly until: Date },
   ): Promise<boolean>;
 
-  delivered(ids: readonly string[]): Promise<void>;
+  acknowledge(ids: readonly string[]): Promise<void>;
   /**
    * Makes entries due that were claimed and not begun, as if they had not been
    * claimed; leaves out those that were claimed again since.
    */
-  giveBack(entries: readonly StoredOutboxEntry[], now: Date): Promise<void>;
+  release(entries: readonly StoredOutboxEntry[], now: Date): Promise<void>;
   /** Does nothing when the entry was claimed again since. */
-  defer(entry: StoredOutboxEntry, until: Date, cause: string): Promise<void>;
+  reschedule(
+    entry: StoredOutboxEntry,
+    until: Date,
+    cause: string,
+  ): Promise<void>;
   /** @returns false when the entry was claimed again since */
-  park(entry: StoredOutboxEntry, cause: string): Promise<boolean>;
+  markFailed(entry: StoredOutboxEntry, cause: string): Promise<boolean>;
 
   /**
    * Parks what has been due since a time and is for none of these channels.
    *
    * @returns how many entries
    */
-  parkStranded(
+  failStranded(
     channels: readonly string[],
     since: Date,
     cause: string,
   ): Promise<number>;
 
   /** Oldest first. */
-  listParked(page: {
+  listFailed(page: {
     readonly limit: number;
     readonly after?: string;
-  }): Promise<ParkedEntry[]>;
+  }): Promise<FailedEntry[]>;
   /**
    * Makes a parked entry due, as if it had never been tried.
    *
    * @returns false when there is no such entry
    */
-  retryParked(id: string, now: Date): Promise<boolean>;
+  retryFailed(id: string, now: Date): Promise<boolean>;
   /** @returns false when there is no such entry */
-  discardParked(id: string): Promise<boolean>;
+  discardFailed(id: string): Promise<boolean>;
 }

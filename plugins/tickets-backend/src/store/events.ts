@@ -4,6 +4,7 @@ import type { NewEvent } from '../domain/ticketState';
 import type { Versions } from '../domain/versions';
 import type { BackwardsPage, StoredEvent, VersionSeen } from './TicketStore';
 import { type DbInstant, toDate } from './instants';
+import { readDetail, writeDetail } from './storedWords';
 
 interface EventRow {
   seq: number | string;
@@ -40,7 +41,7 @@ export function eventRow(
     internal_changes: internalChanges,
     actor,
     at,
-    detail: JSON.stringify(detail),
+    detail: writeDetail(detail),
     sla: slaEffectOf({ actor, detail }),
   };
 }
@@ -134,6 +135,6 @@ function fromRow(row: EventRow): StoredEvent {
     at: toDate(row.at),
     origin: null,
     originCategory: null,
-    detail: JSON.parse(row.detail),
+    detail: readDetail(row.detail),
   };
 }

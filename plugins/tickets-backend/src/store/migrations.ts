@@ -210,7 +210,7 @@ async function runLong(
     const begin = performance.now();
     const progress = await progressOf(knex, session);
     let isOver = false;
-    const telling = setInterval(async () => {
+    const reporting = setInterval(async () => {
       const text = await progress();
       if (text !== undefined && !isOver) {
         logger.info(`The migration ${name} is at ${text}`);
@@ -220,7 +220,7 @@ async function runLong(
       await readMigration(name).up(session);
     } finally {
       isOver = true;
-      clearInterval(telling);
+      clearInterval(reporting);
     }
     // it finds nothing to do any more, and is noted
     await locked(session, tx => tx.migrate.up({ ...migrationsConfig, name }));

@@ -241,17 +241,17 @@ describe('migrations of a desk on PostgreSQL that is in use', () => {
     const building = runAll({
       longMigrations: await migrate(knex, logger, { tellEvery: 50 }),
     });
-    const told = () => logger.info.mock.calls.map(([text]) => text);
+    const notified = () => logger.info.mock.calls.map(([text]) => text);
     const line = `The migration ${INDEXES} is at tickets_active_idx: waiting for writers before build (process ${pid} of the database)`;
-    while (!told().includes(line)) {
+    while (!notified().includes(line)) {
       await sleep(20);
     }
     await first.commit();
     await building;
-    const lines = told().length;
+    const lines = notified().length;
     await sleep(200);
-    expect(told()).toHaveLength(lines);
-    expect(told().at(-1)).toMatch(/is done/);
+    expect(notified()).toHaveLength(lines);
+    expect(notified().at(-1)).toMatch(/is done/);
   });
 
   it('end at once when the desk does, and go on at its next start', async () => {

@@ -82,18 +82,18 @@ describe.each(databases.ids)('opening a database on %s', id => {
     expect({
       done,
       later: longMigrations.map(({ name }) => name),
-      told: logger.info.mock.calls.map(([text]) => text.split(';')[0]),
+      notified: logger.info.mock.calls.map(([text]) => text.split(';')[0]),
     }).toEqual(
       id === 'SQLITE_3'
         ? {
             done: [INDEXES, AFTER],
             later: [],
-            told: [
+            notified: [
               `The migration ${INDEXES} runs before the desk starts`,
               `The migration ${INDEXES} is done`,
             ],
           }
-        : { done: [AFTER], later: [INDEXES], told: [] },
+        : { done: [AFTER], later: [INDEXES], notified: [] },
     );
   });
 

@@ -2,11 +2,12 @@ import type { Knex } from 'knex';
 import type {
   OutboxEntry,
   OutboxStore,
-  ParkedEntry,
+  FailedEntry,
   StoredOutboxEntry,
 } from './OutboxStore';
 import { whereOneOfIds } from './dialect';
 import { type DbInstant, toDate } from './instants';
+import { readNotification, writeNotification } from './storedWords';
 
 interface OutboxRow {
   seq: number | string;
@@ -40,10 +41,10 @@ export async function insert(
 /** The row of an entry that is due at once. */
 export function outboxRow(entry: OutboxEntry) {
   return {
-    notice_id: entry.noticeId,
+    notice_id: entry.notificationId,
     channel: entry.channel,
     ticket_id: entry.ticketId,
-    notice: JSON.stringify(entry.notice),
+    notice: writeNotification(entry.notification),
     created_at: entry.createdAt,
     due_at: entry.createdAt,
   };
@@ -91,14 +92,14 @@ export async function isUnderWay(
   return (await query.first('seq')) !== undefined;
 }
 
-export async function delivered(
+export async function acknowledge(
   knex: Knex,
   ids: readonly string[],
 ): Promise<void> {
   await knex<OutboxRow>('ticket_outbox').whereIn('seq', ids).delete();
 }
 
-export async function giveBack(
+export async function release(
   knex: Knex,
   entries: readonly StoredOutboxEntry[],
   now: Date,
@@ -114,7 +115,7 @@ export async function giveBack(
   }
 }
 
-export async function defer(
+export async function reschedule(
   knex: Knex,
   entry: StoredOutboxEntry,
   until: Date,
@@ -126,19 +127,19 @@ export async function defer(
   });
 }
 
-export async function park(
+export async function markFailed(
   knex: Knex,
   entry: StoredOutboxEntry,
   cause: string,
 ): Promise<boolean> {
-  const parked = await claimed(knex, entry).update({
+  const updated = await claimed(knex, entry).update({
     due_at: null,
     last_error: cause.slice(0, MAX_CAUSE),
   });
-  return parked > 0;
+  return updated > 0;
 }
 
-export async function parkStranded(
+export async function failStranded(
   knex: Knex,
   channels: readonly string[],
   since: Date,
@@ -150,10 +151,10 @@ export async function parkStranded(
     .update({ due_at: null, last_error: cause });
 }
 
-export async function listParked(
+export async function listFailed(
   knex: Knex,
-  { limit, after }: Parameters<OutboxStore['listParked']>[0],
-): Promise<ParkedEntry[]> {
+  { limit, after }: Parameters<OutboxStore['listFailed']>[0],
+): Promise<FailedEntry[]> {
   const query = knex<OutboxRow>('ticket_outbox')
     .whereNull('due_at')
     .orderBy('seq')
@@ -168,20 +169,20 @@ export async function listParked(
   }));
 }
 
-export async function retryParked(
+export async function retryFailed(
   knex: Knex,
   id: string,
   now: Date,
 ): Promise<boolean> {
-  const found = await parkedWithId(knex, id)?.update({
+  const found = await failedWithId(knex, id)?.update({
     due_at: now,
     attempts: 0,
   });
   return Boolean(found);
 }
 
-export async function discardParked(knex: Knex, id: string): Promise<boolean> {
-  return Boolean(await parkedWithId(knex, id)?.delete());
+export async function discardFailed(knex: Knex, id: string): Promise<boolean> {
+  return Boolean(await failedWithId(knex, id)?.delete());
 }
 
 /** The row of an entry, as long as nobody claimed it after this attempt. */
@@ -191,7 +192,7 @@ function claimed(knex: Knex, { id, attempts }: StoredOutboxEntry) {
     .whereNotNull('due_at');
 }
 
-function parkedWithId(knex: Knex, id: string) {
+function failedWithId(knex: Knex, id: string) {
   return POSSIBLE_ID.test(id)
     ? knex<OutboxRow>('ticket_outbox').where({ seq: id }).whereNull('due_at')
     : undefined;
@@ -200,10 +201,10 @@ function parkedWithId(knex: Knex, id: string) {
 function fromRow(row: OutboxRow): StoredOutboxEntry {
   return {
     id: String(row.seq),
-    noticeId: row.notice_id,
+    notificationId: row.notice_id,
     channel: row.channel,
     ticketId: row.ticket_id,
-    notice: JSON.parse(row.notice),
+    notification: readNotification(row.notice),
     createdAt: toDate(row.created_at),
     attempts: row.attempts,
   };

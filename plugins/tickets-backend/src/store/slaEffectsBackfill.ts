@@ -4,6 +4,7 @@ import { type SlaEffect, slaEffectOf } from '../domain/sla/slaEffect';
 import { type Placed, walkThrough } from './backfill/walk';
 import { isPostgres, whereOneOfIds } from './dialect';
 import { type DbInstant, toDate } from './instants';
+import { readDetail } from './storedWords';
 
 interface EventRow {
   readonly seq: number | string;
@@ -51,7 +52,7 @@ export const slaEffectsBackfill = walkThrough<number, EventPlace>({
       position: Number(row.seq),
       ticket: row.ticket_id,
       actor: row.actor,
-      detail: JSON.parse(row.detail),
+      detail: readDetail(row.detail),
       sla: row.sla,
     }));
   },

@@ -6,6 +6,7 @@ import type { Knex } from 'knex';
 import type { SlaEffect } from '../domain/sla/slaEffect';
 import type { NewEvent } from '../domain/ticketState';
 import { type DbInstant, toDate } from './instants';
+import { readDetail } from './storedWords';
 
 interface SlaEventRow {
   seq: number | string;
@@ -54,7 +55,7 @@ export async function slaEvents(
 
 /** Events of older releases do not say that it was the team that replied. */
 function detailOf({ detail, sla }: SlaEventRow): EventDetail {
-  const said: EventDetail = JSON.parse(detail);
+  const said = readDetail(detail);
   return sla === 'reply' && said.type === 'replied'
     ? { ...said, side: 'team' }
     : said;

@@ -163,7 +163,7 @@ export const eventDetailSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('noted'), messageId: z.string() }),
   /** Its author and those it is for only. */
   z.object({
-    type: z.literal('messaged-privately'),
+    type: z.literal('private-message-added'),
     messageId: z.string(),
     recipients: z.array(z.string()),
   }),
@@ -186,7 +186,7 @@ export const eventDetailSchema = z.discriminatedUnion('type', [
     to: z.string(),
     cause: statusChangeCauseSchema,
     /** False when nobody is told of it. */
-    told: z.boolean().optional(),
+    notified: z.boolean().optional(),
   }),
   z.object({
     type: z.literal('portal-status-changed'),
@@ -244,7 +244,7 @@ export const eventDetailSchema = z.discriminatedUnion('type', [
     until: z.iso.datetime().nullable(),
   }),
   z.object({ type: z.literal('archived') }),
-  z.object({ type: z.literal('reactivated') }),
+  z.object({ type: z.literal('unarchived') }),
   /** For those only who may read the other ticket. */
   z.object({
     type: z.literal('linked'),
@@ -279,7 +279,7 @@ export const eventDetailSchema = z.discriminatedUnion('type', [
     deadline: slaDeadlineSchema,
     dueAt: z.iso.datetime(),
     /** False when nobody is told of it. */
-    told: z.boolean().optional(),
+    notified: z.boolean().optional(),
   }),
 ]);
 

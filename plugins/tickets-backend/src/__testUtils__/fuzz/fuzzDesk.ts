@@ -105,7 +105,7 @@ export const brokenChannel = createBackendModule({
       async init({ channels }) {
         channels.addChannel({
           id: 'broken',
-          occasions: ['filed'],
+          events: ['filed'],
           deliver: async () => {
             throw new PermanentDeliveryError('There is no such address');
           },

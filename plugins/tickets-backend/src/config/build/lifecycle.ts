@@ -2,7 +2,7 @@ import { portalStatusOfType } from '@portaldesk/plugin-tickets-common';
 import type { AutoClose } from '../../domain/autoClosing';
 import { Statuses } from '../../domain/statuses';
 import {
-  type Occasion,
+  type ReactionTrigger,
   type Reactions,
   defaultReactions,
   reactsFrom,
@@ -25,7 +25,7 @@ export function buildLifecycle(tickets: TicketsConfig) {
   return {
     statuses,
     reactions: buildReactions(workflow, statuses),
-    ownTicketsRead: workflow.ownTicketsRead,
+    markOwnTicketsRead: workflow.ownTicketsRead,
     autoClose: buildAutoClose(workflow, statuses),
     merging: workflow.merge,
     releaseUnavailable: workflow.releaseUnavailable,
@@ -33,8 +33,8 @@ export function buildLifecycle(tickets: TicketsConfig) {
     reopenWithin: workflow.reopenWithin?.milliseconds,
     priorities,
     defaultPriority: defaultPriority(tickets, priorities),
-    reclassifyClosed: closing.reclassify,
-    tellOnClose: closing.tellInvolved,
+    allowReclassify: closing.reclassify,
+    notifyOnClose: closing.tellInvolved,
   } satisfies Partial<DeskConfig>;
 }
 
@@ -59,7 +59,7 @@ function defaultPriority(
 }
 
 function buildReactions(workflow: Workflow, statuses: Statuses): Reactions {
-  const configured: Record<Occasion, Workflow['onRead']> = {
+  const configured: Record<ReactionTrigger, Workflow['onRead']> = {
     read: workflow.onRead,
     assignment: workflow.onAssign,
     'agent-reply': workflow.onAgentReply,
@@ -67,11 +67,11 @@ function buildReactions(workflow: Workflow, statuses: Statuses): Reactions {
     return: workflow.onReturn,
     reopen: workflow.onReopen,
   };
-  const own = (occasion: Occasion) => {
-    const reaction = configured[occasion];
+  const own = (event: ReactionTrigger) => {
+    const reaction = configured[event];
     return (
       reaction && {
-        from: reaction.from ?? reactsFrom(statuses, occasion),
+        from: reaction.from ?? reactsFrom(statuses, event),
         to: reaction.to,
       }
     );

@@ -81,17 +81,17 @@ function findReactionMistakes(
   issues: ConfigIssues,
   references: References,
 ) {
-  for (const occasion of REACTIONS) {
-    const reaction = tickets.workflow[occasion];
+  for (const trigger of REACTIONS) {
+    const reaction = tickets.workflow[trigger];
     if (!reaction) {
       continue;
     }
-    const path = ['workflow', occasion];
+    const path = ['workflow', trigger];
     references.check('statuses', [...path, 'to'], reaction.to);
     references.checkAll('statuses', [...path, 'from'], reaction.from);
     reaction.from?.forEach((from, index) => {
       const left = references.typeOf(from);
-      const origin = ORIGINS[occasion];
+      const origin = ORIGINS[trigger];
       if (left && origin && !origin.fits(left)) {
         issues.add([...path, 'from', index], origin.remedy);
       }
@@ -102,7 +102,7 @@ function findReactionMistakes(
         [...path, 'to'],
         'use a status that is not of type postponed, since nobody gives a date',
       );
-    } else if (type && isEnded(type) && BEGINNINGS.includes(occasion)) {
+    } else if (type && isEnded(type) && BEGINNINGS.includes(trigger)) {
       issues.add(
         [...path, 'to'],
         'use a status that is neither solved nor closed',

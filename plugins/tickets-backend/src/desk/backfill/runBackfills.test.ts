@@ -89,8 +89,10 @@ describe.each(databases.ids)('backfills on %s', id => {
     await prepare(knex, 500);
     const both = [start(knex, [capitals]), start(knex, [capitals])];
     await Promise.all(both.map(context => runBackfills(context)));
-    const told = both.flatMap(({ logger }) => logger.info.mock.calls.flat());
-    const sum = told
+    const notified = both.flatMap(({ logger }) =>
+      logger.info.mock.calls.flat(),
+    );
+    const sum = notified
       .map(text => Number(/Filled in (\d+) /.exec(String(text))?.[1]))
       .reduce((total, count) => total + count, 0);
     expect(sum).toBe(500);

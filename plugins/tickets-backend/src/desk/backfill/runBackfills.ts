@@ -75,7 +75,7 @@ async function fillIn(
   let done = 0;
   let total: number | undefined;
   const verb = backfill.checks ? 'Checked' : 'Filled in';
-  let told = time.elapsed();
+  let notified = time.elapsed();
   while (!signal?.aborted) {
     const begin = time.elapsed();
     const filled = await backfill.fillBatch(size.rows);
@@ -85,12 +85,12 @@ async function fillIn(
     }
     done += filled;
     size.adapt(took);
-    if (time.elapsed() - told >= TELL_EVERY) {
+    if (time.elapsed() - notified >= TELL_EVERY) {
       total ??= done + (await backfill.pending());
       logger.info(
         `${verb} ${number(done)} of about ${number(total)} ${backfill.what}`,
       );
-      told = time.elapsed();
+      notified = time.elapsed();
     }
     await time.sleep(Math.max(PAUSE, took), signal);
   }

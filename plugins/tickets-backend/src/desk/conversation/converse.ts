@@ -190,7 +190,7 @@ function eventOf({ id, kind, side, recipients }: StoredMessage): EventDetail {
       return { type: 'noted', messageId: id };
     case 'private':
       return {
-        type: 'messaged-privately',
+        type: 'private-message-added',
         messageId: id,
         recipients: [...recipients],
       };

@@ -76,7 +76,7 @@ describe.each(databases.ids)('a private message on %s', id => {
         recipients: [user('other-agent'), user('requester')],
       });
       expect(events.items[0].detail).toEqual({
-        type: 'messaged-privately',
+        type: 'private-message-added',
         messageId: message.id,
         recipients: [user('requester'), user('other-agent')],
       });

@@ -115,11 +115,11 @@ const entities = [
 describe.each(databases.ids)('filing on %s', id => {
   async function begin(own: JsonObject) {
     const knex = await databases.init(id);
-    const announcer = { channelsFor: () => ['portal'], wake: () => {} };
+    const outboxSignal = { channelsFor: () => ['portal'], wake: () => {} };
     const { desk, context } = await testDesk(knex, {
       entities,
       tickets: own,
-      context: { announcer },
+      context: { outboxSignal },
     });
     const admin = caller('admin');
     return {

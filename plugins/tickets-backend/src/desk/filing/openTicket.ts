@@ -13,7 +13,10 @@ import type {
   TicketStore,
 } from '../../store/TicketStore';
 import type { Caller } from '../Caller';
-import { noticesOf, tellAfterCommit } from '../telling/announce';
+import {
+  notificationEntriesOf,
+  signalAfterCommit,
+} from '../notifications/notify';
 import { assignInTurn } from './assignInTurn';
 import { type DeskContext, callersScope } from '../context';
 import { attachFiles } from '../attachments/files';
@@ -153,7 +156,11 @@ async function beginTicket(
       number,
     });
   }
-  if (config.ownTicketsRead && team !== null && caller.belongsTo.has(team)) {
+  if (
+    config.markOwnTicketsRead &&
+    team !== null &&
+    caller.belongsTo.has(team)
+  ) {
     change.react('read');
   }
   change.assignTo(assignment.assignee);
@@ -181,7 +188,7 @@ async function insertTicket(
     const count = await store.nextCount(counterScope(mask, at));
     const number = formatNumber(mask, { at, count, category });
     const numbered = { ...ticket, number };
-    const notices = noticesOf(context, {
+    const notifications = notificationEntriesOf(context, {
       before: undefined,
       after: numbered,
       events: beginning.events,
@@ -191,10 +198,10 @@ async function insertTicket(
     const begun = await store.insertTicket(numbered, {
       ...beginning,
       count,
-      outbox: notices,
+      outbox: notifications,
     });
     if (begun) {
-      tellAfterCommit(context, store, notices);
+      signalAfterCommit(context, store, notifications);
       return { ...begun, ticket: numbered };
     }
   }

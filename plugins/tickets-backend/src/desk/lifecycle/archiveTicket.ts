@@ -14,11 +14,11 @@ type UseCase = (
 export const archiveTicket = recording('archive', 'archived');
 
 /** Brings an archived ticket back into the lists. */
-export const unarchiveTicket = recording('reactivate', 'reactivated');
+export const unarchiveTicket = recording('reactivate', 'unarchived');
 
 function recording(
   action: TicketAction,
-  type: 'archived' | 'reactivated',
+  type: 'archived' | 'unarchived',
 ): UseCase {
   return async (context, caller, target) => {
     const { ticket } = await changeTicket(

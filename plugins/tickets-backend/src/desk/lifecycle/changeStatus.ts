@@ -49,9 +49,9 @@ export function setStatus(
     );
   }
   const toldByDefault = statuses.isEnded(to)
-    ? context.config.tellOnClose
+    ? context.config.notifyOnClose
     : true;
-  change.setStatus(to, 'person', { told: options?.tell ?? toldByDefault });
+  change.setStatus(to, 'person', { notified: options?.tell ?? toldByDefault });
   if (until) {
     change.postponeUntil(until);
   }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { testDatabases } from '../../__testUtils__/databases';
 import { lifeDesk } from '../../__testUtils__/lifeDesk';
 import { caller } from '../../__testUtils__/testDesk';
+import { readNotification } from '../../store/storedWords';
 
 jest.setTimeout(60_000);
 
@@ -116,8 +117,8 @@ describe.each(databases.ids)('deleting a ticket on %s', id => {
     const wake = jest.fn();
     const { desk, file } = await lifeDesk(knex, {
       context: {
-        announcer: {
-          channelsFor: occasion => (occasion === 'deleted' ? ['screens'] : []),
+        outboxSignal: {
+          channelsFor: event => (event === 'deleted' ? ['screens'] : []),
           wake,
         },
       },
@@ -127,8 +128,8 @@ describe.each(databases.ids)('deleting a ticket on %s', id => {
     expect(wake).toHaveBeenCalledTimes(1);
     const [row] = await knex('ticket_outbox').select();
     expect(row).toMatchObject({ channel: 'screens', ticket_id: ticket });
-    const { occasion, parties } = JSON.parse(row.notice);
-    expect(occasion).toBe('deleted');
+    const { event, parties } = readNotification(row.notice);
+    expect(event).toBe('deleted');
     expect(parties).toContainEqual({
       ref: 'user:default/requester',
       roles: ['reader'],

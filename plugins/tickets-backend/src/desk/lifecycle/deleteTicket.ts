@@ -1,7 +1,7 @@
 import type { BlobLocation } from '../../store/TicketStore';
 import type { Caller } from '../Caller';
 import type { TicketTarget } from '../Desk';
-import { announceDeletion } from '../telling/announce';
+import { notifyOfDeletion } from '../notifications/notify';
 import { requireVersion } from '../changeTicket';
 import { removeBlobs } from '../scheduled/cleanUpFiles';
 import type { DeskContext } from '../context';
@@ -25,7 +25,7 @@ export async function deleteTicket(
     await requireVersion(context, store, found, target.version);
     const { ticket } = found;
     const merged = await store.idsMergedInto(ticket.id);
-    await announceDeletion(context, store, ticket, merged, caller);
+    await notifyOfDeletion(context, store, ticket, merged, caller);
     const abandoned: BlobLocation[] = [];
     for (const id of [...merged, ticket.id]) {
       abandoned.push(

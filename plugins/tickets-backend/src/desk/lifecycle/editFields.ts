@@ -46,7 +46,7 @@ export function changeCategory(
     return;
   }
   const form = requireCategory(config, to)?.form;
-  if (config.statuses.isEnded(status) && !config.reclassifyClosed) {
+  if (config.statuses.isEnded(status) && !config.allowReclassify) {
     throw new ConflictError(
       'The category of a ticket that has ended cannot be changed',
     );

@@ -45,8 +45,8 @@ async function endTicket(
     ({ change }) => {
       const to = statusAfter(context.config.statuses, change.state.status);
       if (to) {
-        const told = request.tell ?? context.config.tellOnClose;
-        change.setStatus(to.id, way, { told });
+        const notified = request.tell ?? context.config.notifyOnClose;
+        change.setStatus(to.id, way, { notified });
       }
     },
   );
@@ -65,7 +65,7 @@ export async function reopenTicket(
     caller,
     target,
     ['reopen'],
-    ({ change }) => change.react('reopen', { told: tell }),
+    ({ change }) => change.react('reopen', { notified: tell }),
   );
   return ticket;
 }

@@ -102,7 +102,7 @@ describe.each(databases.ids)('the way of a ticket on %s', id => {
       ['told as asked', { status: 'closed', tell: true }, false, undefined],
       ['not told as asked', { status: 'solved', tell: false }, true, false],
       ['told of other statuses', { status: 'in-progress' }, false, undefined],
-    ])('people are %s', async (_, request, tellInvolved, told) => {
+    ])('people are %s', async (_, request, tellInvolved, notified) => {
       const desk = await lifeDesk(await databases.init(id), {
         tickets: { closing: { tellInvolved } },
       });
@@ -110,7 +110,7 @@ describe.each(databases.ids)('the way of a ticket on %s', id => {
       await desk.desk.changeStatus(AGENT, { ticket }, request);
       const [change] = await desk.changes(ticket);
       expect(change).toMatchObject({ type: 'status-changed', cause: 'person' });
-      expect('told' in change ? change.told : undefined).toBe(told);
+      expect('notified' in change ? change.notified : undefined).toBe(notified);
     });
 
     it('leads out of one that is configured no more', async () => {
@@ -220,7 +220,7 @@ describe.each(databases.ids)('the way of a ticket on %s', id => {
       ['close', 'closed', { tell: false }, false],
     ] as const)(
       '%s leads to %s with %j',
-      async (way, status, request, told) => {
+      async (way, status, request, notified) => {
         const { id: ticket } = await life.file();
         expect(
           await life.desk[`${way}Ticket`](AGENT, { ticket }, request),
@@ -234,7 +234,7 @@ describe.each(databases.ids)('the way of a ticket on %s', id => {
           from: 'new',
           to: status,
           cause: way,
-          ...(told === false && { told }),
+          ...(notified === false && { notified }),
         });
       },
     );
@@ -270,7 +270,7 @@ describe.each(databases.ids)('the way of a ticket on %s', id => {
       ).toMatchObject({ light: 'orange', endedAt: null });
       expect(await lastChange(ticket)).toMatchObject({
         cause: 'reopen',
-        told: false,
+        notified: false,
       });
     });
   });

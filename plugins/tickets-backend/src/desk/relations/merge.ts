@@ -124,7 +124,7 @@ function close({ config: { statuses } }: DeskContext, change: TicketChange) {
     closingStatus(statuses, status) ?? statuses.first('closed', 'solved');
   if (to && !statuses.isEnded(status)) {
     // what happens is told of the ticket that it goes into
-    change.setStatus(to.id, 'merge', { told: false });
+    change.setStatus(to.id, 'merge', { notified: false });
   }
 }
 

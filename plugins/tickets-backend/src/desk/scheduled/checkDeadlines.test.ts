@@ -12,6 +12,7 @@ import { KnexTicketStore } from '../../store/KnexTicketStore';
 import type { TicketStore } from '../../store/TicketStore';
 import { createDesk } from '../createDesk';
 import { runScheduledWork } from './runScheduledWork';
+import { readNotification } from '../../store/storedWords';
 
 jest.setTimeout(180_000);
 
@@ -61,7 +62,7 @@ describe.each(databases.ids)('deadlines that are looked after on %s', id => {
   async function start(policy: JsonObject = gold, tickets: JsonObject = {}) {
     const life = await lifeDesk(knex, {
       tickets: { slaPolicies: [policy], defaultSlaPolicy: 'gold', ...tickets },
-      context: { announcer: { channelsFor: () => ['log'], wake: () => {} } },
+      context: { outboxSignal: { channelsFor: () => ['log'], wake: () => {} } },
     });
     const { clock, context, desk, file } = life;
     const begin = clock.now().getTime();
@@ -98,14 +99,14 @@ describe.each(databases.ids)('deadlines that are looked after on %s', id => {
           return [`${detail.type} ${detail.deadline} ${hours}`];
         }),
       /** Who is to be told of deadlines. */
-      told: async (): Promise<string[]> =>
+      notified: async (): Promise<string[]> =>
         (await knex('ticket_outbox').orderBy('seq').pluck('notice'))
-          .map(row => JSON.parse(row))
-          .filter(({ occasion }) => occasion.startsWith('sla-'))
+          .map(readNotification)
+          .filter(({ event }) => event.startsWith('sla-'))
           .map(
-            ({ occasion, deadline, parties }) =>
-              `${occasion} ${deadline.type}: ${parties
-                .map((party: { ref: string }) => party.ref)
+            ({ event, deadline, parties }) =>
+              `${event} ${deadline?.type}: ${parties
+                .map(({ ref }) => ref)
                 .join(', ')}`,
           ),
     };
@@ -123,7 +124,7 @@ describe.each(databases.ids)('deadlines that are looked after on %s', id => {
       'sla-warned resolution 48',
       'sla-breached resolution 48',
     ]);
-    expect(await life.told()).toEqual([
+    expect(await life.notified()).toEqual([
       `sla-warning response: ${AGENT}`,
       `sla-breach response: ${SUPPORT}, ${AGENT}`,
       `sla-warning inactivity: ${AGENT}`,
@@ -170,7 +171,7 @@ describe.each(databases.ids)('deadlines that are looked after on %s', id => {
     );
     await life.pass(60);
     expect(await life.recordedOf(ticket)).toEqual([]);
-    expect(await life.told()).toEqual([]);
+    expect(await life.notified()).toEqual([]);
   });
 
   it('are warned of no more when they passed during a downtime', async () => {
@@ -184,7 +185,7 @@ describe.each(databases.ids)('deadlines that are looked after on %s', id => {
       'sla-breached resolution 48',
       'sla-breached response 4',
     ]);
-    expect(await life.told()).toHaveLength(3);
+    expect(await life.notified()).toHaveLength(3);
   });
 
   it('are warned of again when they moved, and not when they did not', async () => {
@@ -270,10 +271,10 @@ describe.each(databases.ids)('deadlines that are looked after on %s', id => {
         type: 'sla-breached',
         deadline: 'response',
         dueAt: life.hour(4),
-        told: false,
+        notified: false,
       },
     ]);
-    expect(await life.told()).toEqual([]);
+    expect(await life.notified()).toEqual([]);
   });
 
   it('are recorded, and told to nobody, when a new configuration had them pass long ago', async () => {
@@ -291,13 +292,13 @@ describe.each(databases.ids)('deadlines that are looked after on %s', id => {
         type: 'sla-breached',
         deadline: 'response',
         dueAt: one.hour(1),
-        told: false,
+        notified: false,
       },
     ]);
-    expect(await one.told()).toEqual([]);
+    expect(await one.notified()).toEqual([]);
     other.clock.advance(3 * HOUR);
     await runScheduledWork(other.context);
-    expect(await one.told()).toEqual([`sla-breach resolution: ${SUPPORT}`]);
+    expect(await one.notified()).toEqual([`sla-breach resolution: ${SUPPORT}`]);
   });
 
   it('are recorded, and told to nobody, when they passed before the ticket was imported', async () => {
@@ -307,7 +308,7 @@ describe.each(databases.ids)('deadlines that are looked after on %s', id => {
     });
     const past = createDesk({
       ...life.context,
-      announcer: undefined,
+      outboxSignal: undefined,
       importing: true,
     });
     const file = async () => {
@@ -324,14 +325,14 @@ describe.each(databases.ids)('deadlines that are looked after on %s', id => {
     await runScheduledWork(life.context);
     expect(await life.recordedOf(open)).toEqual(['sla-breached response 4']);
     expect(await life.recordedOf(solved)).toEqual([]);
-    expect(await life.told()).toEqual([]);
+    expect(await life.notified()).toEqual([]);
     expect(
       (await life.desk.getTicket(agent, solved.id)).deadlines,
     ).toMatchObject({
       resolutionMet: true,
     });
     await life.pass(40);
-    expect(await life.told()).toEqual([
+    expect(await life.notified()).toEqual([
       `sla-warning resolution: ${AGENT}`,
       `sla-breach resolution: ${SUPPORT}, ${AGENT}`,
     ]);
@@ -363,7 +364,7 @@ describe.each(databases.ids)('deadlines that are looked after on %s', id => {
         },
         { type: 'assigned', from: AGENT, to: null },
       ]);
-      expect(await life.told()).toEqual([
+      expect(await life.notified()).toEqual([
         `sla-breach response: ${SUPPORT}, ${AGENT}, group:default/other-support`,
       ]);
       expect(await life.desk.getTicket(requester, ticket.id)).toMatchObject({
@@ -456,7 +457,7 @@ describe.each(databases.ids)('deadlines that are looked after on %s', id => {
         'sla-breached response 4',
       ]);
     }
-    expect(await life.told()).toHaveLength(2 * tickets.length);
+    expect(await life.notified()).toHaveLength(2 * tickets.length);
     expect(life.context.logger.warn).not.toHaveBeenCalled();
   });
 
@@ -501,7 +502,7 @@ describe.each(databases.ids)('deadlines that are looked after on %s', id => {
     const store = new SlowStore(knex, () => end(life, ticket, into.id));
     await runScheduledWork({ ...life.context, store });
     await life.pass(2);
-    expect(await life.told()).toEqual([]);
+    expect(await life.notified()).toEqual([]);
     expect(life.context.logger.warn).not.toHaveBeenCalled();
     expect(
       await knex('tickets').whereNotNull('sla_check_at').pluck('id'),

@@ -114,13 +114,13 @@ function record(
     change.record({ type, deadline, dueAt });
     return;
   }
-  const told =
+  const notified =
     planned.pending && !isBroughtByRules(config.sla, ticket, planned);
   const breach = {
     type,
     deadline,
     dueAt,
-    ...(!told && { told }),
+    ...(!notified && { notified }),
   };
   change.record(breach);
   const escalation = config.sla.escalation(ticket);

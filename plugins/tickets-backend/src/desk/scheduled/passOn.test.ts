@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { testDatabases } from '../../__testUtils__/databases';
-import { tellingDesk } from '../../__testUtils__/tellingDesk';
+import { notifyingDesk } from '../../__testUtils__/notifyingDesk';
 import { caller } from '../../__testUtils__/testDesk';
 import { runScheduledWork } from './runScheduledWork';
 import { passOn } from './passOn';
@@ -16,7 +16,7 @@ const DAY = 24 * 60;
 describe.each(databases.ids)('passing a ticket on, on %s', id => {
   /** A ticket of `agent`, in progress, on a desk where turns are taken. */
   async function start() {
-    const telling = await tellingDesk(await databases.init(id), {
+    const notifying = await notifyingDesk(await databases.init(id), {
       tickets: {
         absences: { whenAssigneeAway: 'reassign' },
         teams: [
@@ -32,14 +32,14 @@ describe.each(databases.ids)('passing a ticket on, on %s', id => {
         },
       },
     });
-    const { desk } = telling;
-    const { id: ticket } = await telling.file();
+    const { desk } = notifying;
+    const { id: ticket } = await notifying.file();
     await desk.handOver(admin, { ticket }, { assignee: 'user:default/agent' });
     await desk.changeStatus(admin, { ticket }, { status: 'in-progress' });
     return {
-      ...telling,
+      ...notifying,
       ticket,
-      look: () => telling.context.store.findTicket(ticket),
+      look: () => notifying.context.store.findTicket(ticket),
     };
   }
 

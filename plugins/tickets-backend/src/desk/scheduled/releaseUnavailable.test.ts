@@ -17,7 +17,7 @@ import {
 import { caller, testDesk } from '../../__testUtils__/testDesk';
 import { DeskCatalog } from '../DeskCatalog';
 import { AsyncCache } from '../AsyncCache';
-import type { Announcer } from '../telling/Announcer';
+import type { OutboxSignal } from '../notifications/OutboxSignal';
 import type { ScheduledWorkOptions } from './forEachDue';
 import { releaseUnavailable } from './releaseUnavailable';
 
@@ -53,10 +53,10 @@ describe.each(databases.ids)('who is gone, on %s', id => {
       }),
     );
     const kept = { ttl: 0, max: 10, clock: () => new Date() };
-    const told: string[] = [];
-    const announcer: Announcer = {
-      channelsFor: occasion => {
-        told.push(occasion);
+    const notified: string[] = [];
+    const outboxSignal: OutboxSignal = {
+      channelsFor: event => {
+        notified.push(event);
         return [];
       },
       wake: () => {},
@@ -71,7 +71,7 @@ describe.each(databases.ids)('who is gone, on %s', id => {
         ...tickets,
       },
       context: {
-        announcer,
+        outboxSignal,
         logger,
         catalog: new DeskCatalog(
           service,
@@ -145,7 +145,7 @@ describe.each(databases.ids)('who is gone, on %s', id => {
       pass,
       placed,
       show,
-      told,
+      notified,
     };
   }
 
@@ -169,7 +169,7 @@ describe.each(databases.ids)('who is gone, on %s', id => {
   ])(
     'has tickets no more after an hour, when they %s',
     async (_, next, reason) => {
-      const { as, desk, heldBy, knex, logger, look, pass, show, told } =
+      const { as, desk, heldBy, knex, logger, look, pass, show, notified } =
         await start();
       const ticket = await heldBy('ann');
       const other = await heldBy('ben');
@@ -182,7 +182,7 @@ describe.each(databases.ids)('who is gone, on %s', id => {
         expect.stringContaining(personRef('ann')),
       );
       const before = await look(ticket);
-      told.length = 0;
+      notified.length = 0;
       await pass(0.5);
       expect(await look(ticket)).toMatchObject({
         assignee: null,
@@ -190,7 +190,7 @@ describe.each(databases.ids)('who is gone, on %s', id => {
         status: before.status,
         version: before.version + 1,
       });
-      expect(told).toContain('returned');
+      expect(notified).toContain('returned');
       expect(await look(other)).toMatchObject({ assignee: personRef('ben') });
       expect(await look(solved)).toMatchObject({ assignee: personRef('ann') });
       const events = await desk.listEvents(as('eva'), ticket, { limit: 1 });
@@ -294,7 +294,8 @@ describe.each(databases.ids)('who is gone, on %s', id => {
       groupRef('support'),
     ],
   ])('as a team leaves its tickets to %s', async (_, tickets, team) => {
-    const { as, desk, heldBy, look, pass, show, told } = await start(tickets);
+    const { as, desk, heldBy, look, pass, show, notified } =
+      await start(tickets);
     const ticket = await heldBy('dag');
     await desk.handOver(
       as('eva'),
@@ -307,7 +308,7 @@ describe.each(databases.ids)('who is gone, on %s', id => {
     });
     await pass(0.75);
     expect(await look(ticket)).toMatchObject({ team: groupRef('rest') });
-    told.length = 0;
+    notified.length = 0;
     await pass(0.5);
     const seen = await look(ticket);
     expect(seen.team).toBe(team);
@@ -325,7 +326,7 @@ describe.each(databases.ids)('who is gone, on %s', id => {
       ]),
     );
     // of a ticket in triage the admins are told
-    expect(told).toContain('moved');
+    expect(notified).toContain('moved');
   });
 
   const everybody = ['ann', 'ben', 'cem', 'dag', 'eva', 'req'];

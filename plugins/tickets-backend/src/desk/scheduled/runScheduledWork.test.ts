@@ -11,6 +11,7 @@ import { scheduleTimekeeping } from '../../schedule/scheduleTimekeeping';
 import type { Desk } from '../Desk';
 import type { DeskContext } from '../context';
 import { closeIdle, runScheduledWork } from './runScheduledWork';
+import { readNotification } from '../../store/storedWords';
 
 jest.setTimeout(180_000);
 
@@ -72,7 +73,7 @@ describe.each(databases.ids)('keeping time on %s', id => {
   async function start(tickets: JsonObject = deskConfig) {
     const life = await testDesk(knex, {
       tickets,
-      context: { announcer: { channelsFor: () => ['log'], wake: () => {} } },
+      context: { outboxSignal: { channelsFor: () => ['log'], wake: () => {} } },
     });
     const { desk, context, clock } = life;
     const later = (minutes: number) =>
@@ -102,7 +103,7 @@ describe.each(databases.ids)('keeping time on %s', id => {
         (
           await testDesk(knex, {
             tickets: other,
-            context: { clock: clock.now, announcer: context.announcer },
+            context: { clock: clock.now, outboxSignal: context.outboxSignal },
           })
         ).context,
       /** What was recorded that the desk did by itself. */
@@ -111,17 +112,16 @@ describe.each(databases.ids)('keeping time on %s', id => {
         return items.filter(({ actor }) => actor === DESK_ACTOR).reverse();
       },
       /** Who is to be told of what the desk did by itself. */
-      told: async (): Promise<string[]> => {
+      notified: async (): Promise<string[]> => {
         const rows = await knex('ticket_outbox').orderBy('seq').pluck('notice');
         return rows
-          .map(row => JSON.parse(row))
+          .map(readNotification)
           .filter(
-            ({ actor, occasion }) =>
-              actor === DESK_ACTOR && occasion !== 'changed',
+            ({ actor, event }) => actor === DESK_ACTOR && event !== 'changed',
           )
           .map(
-            ({ occasion, parties }) =>
-              `${occasion}: ${parties.map((it: { ref: string }) => it.ref).join(', ')}`,
+            ({ event, parties }) =>
+              `${event}: ${parties.map(({ ref }) => ref).join(', ')}`,
           );
       },
     };
@@ -170,22 +170,22 @@ describe.each(databases.ids)('keeping time on %s', id => {
     });
 
     it('comes back once, however often one looks', async () => {
-      const { clock, context, filePostponed, told } = await start();
+      const { clock, context, filePostponed, notified } = await start();
       await filePostponed(60);
       clock.advance(60);
       await runScheduledWork(context);
       clock.advance(DAY);
       await runScheduledWork(context);
-      expect(await told()).toEqual(['returned: group:default/support']);
+      expect(await notified()).toEqual(['returned: group:default/support']);
     });
 
     it('tells its assignee that it is work again, and nobody else', async () => {
-      const { clock, context, desk, filePostponed, told } = await start();
+      const { clock, context, desk, filePostponed, notified } = await start();
       const { id: ticket } = await filePostponed(60);
       await desk.takeOver(caller('second-agent'), { ticket });
       clock.advance(60);
       await runScheduledWork(context);
-      expect(await told()).toEqual(['returned: user:default/second-agent']);
+      expect(await notified()).toEqual(['returned: user:default/second-agent']);
     });
 
     it('comes back with all others after a week of downtime, however many there are', async () => {
@@ -229,7 +229,7 @@ describe.each(databases.ids)('keeping time on %s', id => {
         });
         expect(await life.ownEvents(ticket)).toHaveLength(1);
       }
-      expect(await life.told()).toHaveLength(tickets.length);
+      expect(await life.notified()).toHaveLength(tickets.length);
       expect(context.logger.warn).not.toHaveBeenCalled();
     });
 
@@ -240,7 +240,7 @@ describe.each(databases.ids)('keeping time on %s', id => {
       const store = new SlowStore(knex, () => runScheduledWork(context));
       await runScheduledWork({ ...context, store });
       expect(await life.ownEvents(ticket)).toHaveLength(1);
-      expect(await life.told()).toHaveLength(1);
+      expect(await life.notified()).toHaveLength(1);
     });
 
     it('stays when somebody gives it another time meanwhile', async () => {
@@ -257,7 +257,7 @@ describe.each(databases.ids)('keeping time on %s', id => {
         status: 'postponed',
         postponedUntil: until,
       });
-      expect(await life.told()).toEqual([]);
+      expect(await life.notified()).toEqual([]);
     });
 
     it('leaves the ticket alone that it was merged into meanwhile', async () => {
@@ -327,7 +327,7 @@ describe.each(databases.ids)('keeping time on %s', id => {
       ],
     ])(
       'waits for nothing any more when its status %s',
-      async (_what, statuses, status, told) => {
+      async (_what, statuses, status, notified) => {
         const { clock, filePostponed, ...life } = await start();
         const { id: ticket } = await filePostponed(60);
         const context = await life.reconfigured(withStatuses(statuses));
@@ -347,7 +347,7 @@ describe.each(databases.ids)('keeping time on %s', id => {
           internalChanges: event.internalChanges,
         });
         expect(await life.ownEvents({ id: ticket })).toHaveLength(1);
-        expect(await life.told()).toEqual(told);
+        expect(await life.notified()).toEqual(notified);
       },
     );
   });
@@ -381,7 +381,7 @@ describe.each(databases.ids)('keeping time on %s', id => {
           },
         },
       ]);
-      expect(await life.told()).toEqual(['closed: user:default/requester']);
+      expect(await life.notified()).toEqual(['closed: user:default/requester']);
       await expectReplay(context, ticket);
     });
 
@@ -539,7 +539,7 @@ describe.each(databases.ids)('keeping time on %s', id => {
       expect(await get(asked)).toMatchObject({ status: 'solved' });
       expect(await life.ownEvents(solved)).toEqual([]);
       expect(await get(fresh)).toMatchObject({ status: 'new' });
-      expect(await life.told()).toEqual(['solved: user:default/requester']);
+      expect(await life.notified()).toEqual(['solved: user:default/requester']);
     });
 
     it('is left alone in the archive', async () => {
@@ -556,7 +556,7 @@ describe.each(databases.ids)('keeping time on %s', id => {
       ['where closings are not told', { closing: { tellInvolved: false } }],
       ["where the requester's side is muted", {}],
     ])('is closed without a word %s', async (_what, closing) => {
-      const { clock, context, desk, fileSolved, get, told } = await start({
+      const { clock, context, desk, fileSolved, get, notified } = await start({
         ...autoClosing,
         ...closing,
       });
@@ -567,7 +567,7 @@ describe.each(databases.ids)('keeping time on %s', id => {
       clock.advance(14 * DAY);
       await runScheduledWork(context);
       expect(await get({ id: ticket })).toMatchObject({ status: 'closed' });
-      expect(await told()).toEqual([]);
+      expect(await notified()).toEqual([]);
     });
 
     it('is closed once when two replicas do it at the same time', async () => {
@@ -584,7 +584,7 @@ describe.each(databases.ids)('keeping time on %s', id => {
       for (const ticket of tickets) {
         expect(await life.ownEvents(ticket)).toHaveLength(1);
       }
-      expect(await life.told()).toHaveLength(tickets.length);
+      expect(await life.notified()).toHaveLength(tickets.length);
       expect(context.logger.warn).not.toHaveBeenCalled();
     });
 

@@ -45,7 +45,7 @@ export async function closeIdle(
   options?: ScheduledWorkOptions,
 ): Promise<void> {
   const { config, store, clock } = context;
-  const { autoClose, tellOnClose } = config;
+  const { autoClose, notifyOnClose } = config;
   if (!autoClose) {
     return;
   }
@@ -58,7 +58,9 @@ export async function closeIdle(
         changeIfDue(context, id, {
           isDue: (ticket, at) => isIdle(autoClose, ticket, at),
           apply: change =>
-            change.setStatus(autoClose.to, 'auto-close', { told: tellOnClose }),
+            change.setStatus(autoClose.to, 'auto-close', {
+              notified: notifyOnClose,
+            }),
         }),
     });
   }

@@ -45,7 +45,9 @@ export class FormCheck {
   mistakesIn(fields: JsonObject, inside: boolean): FieldIssue[] {
     const validate = inside ? this.#inside : this.#outside;
     const judged = inside ? fields : omit(fields, this.#hidden);
-    return validate(judged) ? [] : told(validate.errors ?? []).map(asMistake);
+    return validate(judged)
+      ? []
+      : notified(validate.errors ?? []).map(asMistake);
   }
 }
 
@@ -57,7 +59,7 @@ const CHOICES = ['oneOf', 'anyOf', 'if'];
  * What is worth telling: nothing of alternatives that another field rules out,
  * and that no alternative fits only where nothing else is said.
  */
-function told(errors: readonly ErrorObject[]): ErrorObject[] {
+function notified(errors: readonly ErrorObject[]): ErrorObject[] {
   const ruledOut = new Set(
     errors.flatMap(
       ({ schemaPath }) =>

@@ -58,11 +58,14 @@ describe('an escalation', () => {
     ['resolution', undefined, true],
     ['resolution', false, false],
     ['inactivity', undefined, false],
-  ] as const)('follows a late %s, told: %s: %s', (deadline, told, expected) => {
-    const dueAt = AT.toISOString();
-    expect(escalates({ type: 'sla-breached', deadline, dueAt, told })).toBe(
-      expected,
-    );
-    expect(escalates({ type: 'sla-warned', deadline, dueAt })).toBe(false);
-  });
+  ] as const)(
+    'follows a late %s, told: %s: %s',
+    (deadline, notified, expected) => {
+      const dueAt = AT.toISOString();
+      expect(
+        escalates({ type: 'sla-breached', deadline, dueAt, notified }),
+      ).toBe(expected);
+      expect(escalates({ type: 'sla-warned', deadline, dueAt })).toBe(false);
+    },
+  );
 });

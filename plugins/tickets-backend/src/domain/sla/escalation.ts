@@ -10,7 +10,7 @@ export function escalates(detail: EventDetail): boolean {
   return (
     detail.type === 'sla-breached' &&
     detail.deadline !== 'inactivity' &&
-    detail.told !== false
+    detail.notified !== false
   );
 }
 

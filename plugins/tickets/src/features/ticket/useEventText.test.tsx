@@ -12,7 +12,7 @@ const other = { ticket: 'id-2', number: 'T2026-00002' };
 /** Each with what a reader has to find in the history. */
 const sentences: [EventDetail, string][] = [
   [
-    { type: 'messaged-privately', messageId: '1', recipients: [AGENT] },
+    { type: 'private-message-added', messageId: '1', recipients: [AGENT] },
     'wrote a private message to',
   ],
   [
@@ -53,7 +53,7 @@ const sentences: [EventDetail, string][] = [
   [{ type: 'postponed', until: '2026-12-01T08:00:00.000Z' }, 'postponed it'],
   [{ type: 'postponed', until: null }, 'ended the postponement'],
   [{ type: 'archived' }, 'archived the ticket'],
-  [{ type: 'reactivated' }, 'out of the archive'],
+  [{ type: 'unarchived' }, 'out of the archive'],
   [
     { type: 'linked', link: 'blocks', outward: true, ...other },
     'Blocks T2026-00002',
@@ -82,7 +82,7 @@ const sentences: [EventDetail, string][] = [
       type: 'sla-breached',
       deadline: 'inactivity',
       dueAt: '2026-03-02T10:00:00.000Z',
-      told: false,
+      notified: false,
     },
     'Nothing happened by',
   ],

@@ -150,7 +150,7 @@ export function useEventText(): (event: TicketEvent) => EventText {
           change: { from: t(`portalStatus.${detail.from}`), to },
         };
       }
-      case 'messaged-privately':
+      case 'private-message-added':
         return {
           sentence: t('event.messagedPrivately', {
             actor,
@@ -224,8 +224,8 @@ export function useEventText(): (event: TicketEvent) => EventText {
         };
       case 'archived':
         return { sentence: t('event.archived', { actor }) };
-      case 'reactivated':
-        return { sentence: t('event.reactivated', { actor }) };
+      case 'unarchived':
+        return { sentence: t('event.unarchived', { actor }) };
       case 'linked':
         return {
           sentence: t(

@@ -51,7 +51,7 @@ export const history = {
   'event.postponed': '{{actor}} hat es bis {{until}} zurückgestellt',
   'event.postponedNoMore': '{{actor}} hat die Zurückstellung beendet',
   'event.archived': '{{actor}} hat das Ticket archiviert',
-  'event.reactivated': '{{actor}} hat das Ticket aus dem Archiv geholt',
+  'event.unarchived': '{{actor}} hat das Ticket aus dem Archiv geholt',
   'event.linked.relates': 'Hängt zusammen mit {{ticket}}',
   'event.linked.duplicates': 'Ist ein Duplikat von {{ticket}}',
   'event.linked.blocks': 'Blockiert {{ticket}}',

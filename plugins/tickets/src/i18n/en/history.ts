@@ -47,7 +47,7 @@ export const history = {
   'event.postponed': '{{actor}} postponed it until {{until}}',
   'event.postponedNoMore': '{{actor}} ended the postponement',
   'event.archived': '{{actor}} archived the ticket',
-  'event.reactivated': '{{actor}} took the ticket out of the archive',
+  'event.unarchived': '{{actor}} took the ticket out of the archive',
   'event.linked.relates': 'Relates to {{ticket}}',
   'event.linked.duplicates': 'Duplicates {{ticket}}',
   'event.linked.blocks': 'Blocks {{ticket}}',

@@ -14,7 +14,7 @@ const FILING: ReadonlySet<string> = new Set(['filed', 'routed']);
 const SPOKEN: ReadonlySet<string> = new Set([
   'replied',
   'noted',
-  'messaged-privately',
+  'private-message-added',
 ]);
 
 /** What happened to a ticket before it went into this one is in the history. */

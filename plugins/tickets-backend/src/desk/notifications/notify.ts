@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import type { Side } from '@portaldesk/plugin-tickets-common';
+import type { Person } from '../../domain/access/access';
+import { notificationsOf } from '../../domain/notifications/audience';
+import { deadlineNotifications } from '../../domain/notifications/deadlineNotifications';
+import {
+  accessLostNotification,
+  accessLostNotifications,
+} from '../../domain/notifications/lostAccess';
+import type {
+  CompletedChange,
+  Notification,
+} from '../../domain/notifications/drafts';
+import { deletionNotification } from '../../domain/notifications/refreshes';
+import type { NewEvent, TicketState } from '../../domain/ticketState';
+import type { OutboxEntry } from '../../store/OutboxStore';
+import type { StoredTicket, TicketStore } from '../../store/TicketStore';
+import type { DeskContext } from '../context';
+import { assetOwnersOf } from '../present';
+
+/** One change of a ticket, with who made it. */
+export interface NotifiableChange {
+  /** Undefined when the ticket was filed. */
+  readonly before: StoredTicket | undefined;
+  readonly after: StoredTicket;
+  readonly events: readonly NewEvent[];
+  readonly actor: Person;
+  /** The side on which the actor stands. */
+  readonly side: Side;
+  /** The other of two tickets that are changed together. */
+  readonly other?: Pick<TicketState, 'assignee'>;
+}
+
+/**
+ * Records what has to be told of a change, and to whom, as part of the
+ * transaction that makes it. Whoever records events of a ticket calls this,
+ * unless they record what is told with their own.
+ *
+ * @param store - that of the transaction
+ */
+export async function notify(
+  context: DeskContext,
+  store: TicketStore,
+  change: NotifiableChange,
+): Promise<void> {
+  const notifications = notificationEntriesOf(context, change);
+  await store.outbox.insert(notifications);
+  signalAfterCommit(context, store, notifications);
+}
+
+/**
+ * What has to be told of a change, and to whom; nothing while the past is
+ * imported.
+ */
+export function notificationEntriesOf(
+  context: DeskContext,
+  { before, after, events, actor, side, other }: NotifiableChange,
+): OutboxEntry[] {
+  const change: CompletedChange = {
+    before,
+    after,
+    assetOwners: assetOwnersOf(after),
+    formerAssetOwners: assetOwnersOf(before ?? after),
+    events,
+    actor,
+    side,
+    other,
+  };
+  const { access, sla } = context.config;
+  return [
+    ...accessLostNotifications(access, change).flatMap(loss =>
+      withdrawalOf(context, after, actor, loss),
+    ),
+    ...entriesOf(context, after, actor, [
+      ...deadlineNotifications(sla, before ?? after, events),
+      ...notificationsOf(context.config, change),
+    ]),
+  ];
+}
+
+/** Has told what was recorded, when the transaction is at its end. */
+export function signalAfterCommit(
+  { outboxSignal }: DeskContext,
+  store: TicketStore,
+  notifications: readonly OutboxEntry[],
+): void {
+  if (outboxSignal && notifications.length > 0) {
+    store.afterCommit(() => outboxSignal.wake());
+  }
+}
+
+/**
+ * Records what has to be told of a ticket that was deleted.
+ *
+ * @param merged - ids of the tickets that were merged into it, and go with it
+ */
+export async function notifyOfDeletion(
+  context: DeskContext,
+  store: TicketStore,
+  ticket: StoredTicket,
+  merged: readonly string[],
+  actor: Person,
+): Promise<void> {
+  const { access } = context.config;
+  const owners = assetOwnersOf(ticket);
+  const loss = accessLostNotification(ticket, owners, actor.ref);
+  const notifications = [
+    ...[ticket.id, ...merged].flatMap(id =>
+      withdrawalOf(context, { ...ticket, id }, actor, loss),
+    ),
+    ...entriesOf(context, ticket, actor, [
+      deletionNotification(access, ticket, owners),
+      loss,
+    ]),
+  ];
+  await store.outbox.insert(notifications);
+  signalAfterCommit(context, store, notifications);
+}
+
+/**
+ * That what people were told of a ticket has to be taken back from those who
+ * lost it. It comes before what is told of the same change, which they are not
+ * told.
+ */
+function withdrawalOf(
+  { outboxSignal, clock }: DeskContext,
+  { id: ticketId, number }: StoredTicket,
+  { ref: actor }: Person,
+  loss: Notification,
+): OutboxEntry[] {
+  return outboxSignal?.withdrawals
+    ? [
+        {
+          notificationId: randomUUID(),
+          channel: outboxSignal.withdrawals.id,
+          ticketId,
+          // whom it concerns shows when it is done: who was told of the ticket
+          notification: { ...loss, parties: [], actor, number, subject: '' },
+          createdAt: clock(),
+        },
+      ]
+    : [];
+}
+
+function entriesOf(
+  { outboxSignal, clock }: DeskContext,
+  { id: ticketId, number, subject }: StoredTicket,
+  { ref: actor }: Person,
+  notifications: readonly Notification[],
+): OutboxEntry[] {
+  if (!outboxSignal) {
+    return [];
+  }
+  const createdAt = clock();
+  return notifications.flatMap(notification => {
+    const notificationId = randomUUID();
+    const content = {
+      ...notification,
+      actor,
+      number,
+      // who lost access is told no more of the ticket than its number
+      subject: notification.event === 'access-lost' ? '' : subject,
+    };
+    return outboxSignal.channelsFor(notification.event).map(channel => ({
+      notificationId,
+      channel,
+      ticketId,
+      notification: content,
+      createdAt,
+    }));
+  });
+}

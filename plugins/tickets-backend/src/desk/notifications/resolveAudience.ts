@@ -1,0 +1,133 @@
+import type {
+  NotificationParty,
+  NotificationRole,
+} from '@portaldesk/plugin-tickets-common';
+import type { NotificationRecipient } from '@portaldesk/plugin-tickets-node';
+import { type Person, accessTo, scopeOf } from '../../domain/access/access';
+import { merge } from '../../domain/notifications/parties';
+import {
+  shouldNotify,
+  shouldNotifyOfLoss,
+} from '../../domain/notifications/shouldNotify';
+import type { OutboxEntry } from '../../store/OutboxStore';
+import type { StoredTicket, TicketStore } from '../../store/TicketStore';
+import type { DeskContext } from '../context';
+import { ticketAccess } from '../present';
+import { peopleBehind } from './peopleBehind';
+import { standIns } from './standIns';
+
+/** Whom a notice reaches at this moment. */
+export interface ResolvedAudience {
+  readonly recipients: NotificationRecipient[];
+  /** The parties it was meant for, as far as they may still be told. */
+  readonly audience: NotificationParty[];
+}
+
+/** Where it is looked up whom a notice reaches. */
+export interface AudienceSources extends Pick<DeskContext, 'config' | 'clock'> {
+  readonly catalog: Pick<DeskContext['catalog'], 'directory'>;
+  readonly tickets: Pick<TicketStore, 'findTicket'>;
+  readonly absences: Pick<TicketStore['absences'], 'findAbsent'>;
+}
+
+type NotificationOfTicket = Pick<OutboxEntry, 'notification' | 'ticketId'>;
+
+const nobody: ResolvedAudience = { recipients: [], audience: [] };
+
+/**
+ * Finds the people behind the parties of a notice, and leaves out everybody who
+ * may not read the ticket as it stands now. Where there is work and nobody of
+ * them is there, it is told to who is next. The permission framework is not
+ * asked: it decides for people who are there with their credentials.
+ */
+export async function resolveAudience(
+  sources: AudienceSources,
+  { notification, ticketId }: NotificationOfTicket,
+): Promise<ResolvedAudience> {
+  const { catalog, tickets } = sources;
+  if (notification.event === 'deleted') {
+    // what nobody can read any more is told to those who could
+    const { people } = await peopleBehind(catalog, notification.parties);
+    return {
+      recipients: people.map(({ person, roles }) => ({
+        ref: person.ref,
+        roles,
+        seesInternal: false,
+      })),
+      audience: [...notification.parties],
+    };
+  }
+  const ticket = await tickets.findTicket(ticketId);
+  if (notification.event === 'access-lost') {
+    return audienceOfAccessLost(sources, notification, ticket);
+  }
+  const other =
+    notification.otherTicket === undefined
+      ? ticket
+      : await tickets.findTicket(notification.otherTicket);
+  if (!ticket || !other) {
+    return nobody;
+  }
+  const parties = notification.work
+    ? merge([
+        ...notification.parties,
+        ...(await standIns(sources, notification, ticket)),
+      ])
+    : notification.parties;
+  return select(sources, parties, (person, roles) => {
+    const scope = scopeOf(sources.config.access, person);
+    const access = ticketAccess(scope, ticket);
+    return shouldNotify(notification, person, roles, access, ticket) &&
+      ticketAccess(scope, other).read
+      ? { ref: person.ref, roles: [...roles], seesInternal: access.inside }
+      : undefined;
+  });
+}
+
+/**
+ * Those from whom a change took a ticket, and who have not got it back since.
+ * Who was muted stays so when the ticket is gone.
+ */
+async function audienceOfAccessLost(
+  sources: AudienceSources,
+  notification: NotificationOfTicket['notification'],
+  ticket: StoredTicket | undefined,
+): Promise<ResolvedAudience> {
+  const { access, parties } = notification;
+  if (!access) {
+    return nobody;
+  }
+  const { before, after, notifyRequester = true } = access;
+  const muting = ticket ?? { ...before, notifyRequester };
+  return select(sources, parties, (person, roles) => {
+    const scope = scopeOf(sources.config.access, person);
+    const lost =
+      accessTo(scope, before).read &&
+      !(after && accessTo(scope, after).read) &&
+      !(ticket && ticketAccess(scope, ticket).read);
+    return lost && shouldNotifyOfLoss(notification, person, roles, muting)
+      ? { ref: person.ref, roles: [...roles], seesInternal: false }
+      : undefined;
+  });
+}
+
+/** @param asRecipient - undefined for somebody who is not told */
+async function select(
+  { catalog }: AudienceSources,
+  parties: readonly NotificationParty[],
+  asRecipient: (
+    person: Person,
+    roles: readonly NotificationRole[],
+  ) => NotificationRecipient | undefined,
+): Promise<ResolvedAudience> {
+  const { people, directory } = await peopleBehind(catalog, parties);
+  return {
+    recipients: people.flatMap(
+      ({ person, roles }) => asRecipient(person, roles) ?? [],
+    ),
+    audience: parties.filter(
+      ({ ref, roles }) =>
+        asRecipient(directory.belongings(ref), roles) !== undefined,
+    ),
+  };
+}

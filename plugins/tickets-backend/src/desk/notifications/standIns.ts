@@ -1,0 +1,54 @@
+import type { NotificationParty } from '@portaldesk/plugin-tickets-common';
+import { decidesInTeam, scopeOf } from '../../domain/access/access';
+import {
+  type FallbackLevel,
+  fallbackLevels,
+  fallbackParties,
+} from '../../domain/notifications/fallback';
+import type { OutboxNotification } from '../../store/OutboxStore';
+import type { StoredTicket } from '../../store/TicketStore';
+import { ticketAccess } from '../present';
+import { peopleBehind } from './peopleBehind';
+import type { AudienceSources } from './resolveAudience';
+
+/**
+ * Who has to know of work on a ticket as it stands: its assignee, and whoever
+ * is next when the assignee is away, gone or without access. Nobody for a
+ * ticket that ended meanwhile.
+ */
+export async function standIns(
+  { config, catalog, clock, absences }: AudienceSources,
+  { actor }: Pick<OutboxNotification, 'actor'>,
+  ticket: StoredTicket,
+): Promise<NotificationParty[]> {
+  if (ticket.endedAt !== null) {
+    return [];
+  }
+  return fallbackParties(fallbackLevels(config.access, ticket), async level => {
+    const able = await ableOf(level);
+    // nobody is told of what they did themselves
+    const refs = able.map(({ ref }) => ref).filter(ref => ref !== actor);
+    return {
+      able: refs,
+      away:
+        refs.length > 0
+          ? await absences.findAbsent(refs, clock())
+          : new Set<string>(),
+      known: able.some(
+        ({ ref, side, relations }) =>
+          ref === actor && side === 'team' && decidesInTeam({ relations }),
+      ),
+    };
+  });
+
+  async function ableOf({ parties, canDo }: FallbackLevel) {
+    const { people } = await peopleBehind(catalog, parties);
+    return people
+      .filter(({ inCatalog }) => inCatalog)
+      .map(({ person }) => ({
+        ref: person.ref,
+        ...ticketAccess(scopeOf(config.access, person), ticket),
+      }))
+      .filter(canDo);
+  }
+}

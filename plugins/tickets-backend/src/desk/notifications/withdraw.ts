@@ -1,0 +1,173 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Person, accessTo, scopeOf } from '../../domain/access/access';
+import {
+  type WithdrawalDecision,
+  type ReadAccess,
+  decideWithdrawal,
+} from '../../domain/notifications/withdrawal';
+import type {
+  Notified,
+  NotifiedKey,
+  NotifiedScope,
+} from '../../store/NotifiedStore';
+import type { OutboxEntry } from '../../store/OutboxStore';
+import type { StoredTicket } from '../../store/TicketStore';
+import type { DeskContext } from '../context';
+import { ticketAccess } from '../present';
+
+/** What taking back takes. */
+export interface WithdrawalContext extends Pick<
+  DeskContext,
+  'config' | 'catalog' | 'store' | 'clock'
+> {
+  /** Puts neutral words in place of notifications, in the portal. */
+  readonly withdraw: (notified: NotifiedScope) => Promise<void>;
+}
+
+/** How many notifications are looked at together. */
+const BATCH = 500;
+
+/**
+ * Takes back what people were told of a ticket who lost it by a change, each
+ * notification once. What it did not come to is still there the next time.
+ *
+ * @param ticketIds - the ticket, with those that were merged into it
+ */
+export async function withdrawAfterChange(
+  context: WithdrawalContext,
+  { notification, ticketId }: Pick<OutboxEntry, 'notification' | 'ticketId'>,
+  ticketIds: readonly string[],
+): Promise<void> {
+  const { catalog, config, store } = context;
+  const notified = await store.notified.ofTickets(ticketIds);
+  const ticket = await store.findTicket(ticketId);
+  if (!ticket) {
+    await withdrawAll(context, notified);
+    return;
+  }
+  const before = notification.access?.before;
+  const directory = await catalog.directory(peopleOf(notified));
+  const hasLost = (person: Person) => {
+    const scope = scopeOf(config.access, person);
+    return (
+      // whoever could not read it by what is known of them now may have been
+      // taken for somebody else: time will tell
+      before !== undefined &&
+      accessTo(scope, before).read &&
+      !ticketAccess(scope, ticket).read
+    );
+  };
+  await withdrawAll(
+    context,
+    notified.filter(({ person }) => hasLost(directory.belongings(person))),
+  );
+}
+
+/**
+ * Looks at all notifications that people may have, and takes back those of
+ * tickets that they may not read any more for another reason than a change of
+ * the ticket, such as that they left a group. It can end at any time, and goes
+ * on the next time where it ended.
+ *
+ * @throws Error where the catalog or the portal's notifications do not answer
+ */
+export async function withdrawWithoutAccess(
+  context: WithdrawalContext,
+  { signal, batch = BATCH }: { signal?: AbortSignal; batch?: number } = {},
+): Promise<void> {
+  const { notified } = context.store;
+  let after: NotifiedKey | undefined = await notified.position();
+  while (!signal?.aborted) {
+    const begin = performance.now();
+    const page = await notified.list({ limit: batch, after });
+    await lookAt(context, page);
+    after = page.length === batch ? page.at(-1) : undefined;
+    await notified.setPosition(after && keyOf(after), context.clock());
+    if (!after) {
+      return;
+    }
+    // it never takes more than half of the database from those who work
+    await sleep(performance.now() - begin);
+  }
+}
+
+async function lookAt(
+  context: WithdrawalContext,
+  notified: readonly Notified[],
+): Promise<void> {
+  if (notified.length === 0) {
+    return;
+  }
+  const { catalog, clock, config, store } = context;
+  const now = clock();
+  const tickets = await store.findTicketsByKeys([
+    ...new Set(notified.map(({ ticketId }) => ticketId)),
+  ]);
+  const directory = await catalog.freshDirectory(peopleOf(notified));
+  const accessOf = (
+    ticket: StoredTicket | undefined,
+    person: Person | undefined,
+  ): ReadAccess => {
+    if (!ticket || !person) {
+      return ticket ? 'unknown' : 'gone';
+    }
+    const scope = scopeOf(config.access, person);
+    return ticketAccess(scope, ticket).read ? 'reader' : 'stranger';
+  };
+  const decisions = notified.map(one =>
+    decideWithdrawal(
+      one,
+      accessOf(tickets.get(one.ticketId), directory.person(one.person)),
+      now,
+    ),
+  );
+  const having = (decision: WithdrawalDecision) =>
+    notified.filter((_, index) => decisions[index] === decision);
+  await withdrawAll(context, having('taken-back'));
+  for (const [scope, notifiedBy] of byScope(having('forgotten'))) {
+    await store.notified.forget(scope, notifiedBy);
+  }
+  for (const [scope] of byScope(having('doubtful'))) {
+    await store.notified.setLostSince(scope, now);
+  }
+  for (const [scope] of byScope(having('cleared'))) {
+    await store.notified.setLostSince(scope, null);
+  }
+}
+
+async function withdrawAll(
+  { store, withdraw }: WithdrawalContext,
+  notified: readonly Notified[],
+): Promise<void> {
+  for (const [scope, notifiedBy] of byScope(notified)) {
+    await withdraw(scope);
+    await store.notified.forget(scope, notifiedBy);
+  }
+}
+
+/** The scopes of notifications, each with the time when it was told last. */
+function byScope(notified: readonly Notified[]): [NotifiedScope, Date][] {
+  const scopes = new Map<string, Notified[]>();
+  for (const one of notified) {
+    const key = JSON.stringify([one.ticketId, one.scope]);
+    const same = scopes.get(key) ?? [];
+    same.push(one);
+    scopes.set(key, same);
+  }
+  return [...scopes.values()].map(same => [
+    {
+      ticketId: same[0].ticketId,
+      scope: same[0].scope,
+      people: same.map(({ person }) => person),
+    },
+    new Date(Math.max(...same.map(({ notifiedAt }) => notifiedAt.getTime()))),
+  ]);
+}
+
+function peopleOf(notified: readonly Notified[]): string[] {
+  return [...new Set(notified.map(({ person }) => person))];
+}
+
+function keyOf({ ticketId, scope, person }: NotifiedKey): NotifiedKey {
+  return { ticketId, scope, person };
+}

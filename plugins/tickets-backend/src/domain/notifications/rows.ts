@@ -1,0 +1,224 @@
+import type { NotificationEvent } from '@portaldesk/plugin-tickets-common';
+import type { Column } from './parties';
+
+/** What somebody can be told of a ticket; the rest is for screens. */
+export type PersonalNotificationEvent = Exclude<
+  NotificationEvent,
+  'changed' | 'deleted'
+>;
+
+/** What the cells of the table depend on, in the words of the table. */
+export const conditions = {
+  unattended: 'nobody is assigned',
+  attended: 'somebody is assigned',
+  byRequester: "the requester's side does it",
+  byTeam: 'an agent or the desk does it',
+  byDesk: 'the desk does it by itself',
+  fromElsewhere: 'nobody of that team does it',
+  signedIn: 'it did not come through the public form',
+  actorNotifies: 'the actor did not choose to tell nobody',
+  teamNotified: 'no agent chose to tell nobody',
+  otherAssignee: 'the other ticket has another assignee',
+} as const;
+
+export type Condition = keyof typeof conditions;
+
+/** Whether a column is told, and else the reason why not. */
+export type Cell =
+  | { readonly notified: true }
+  | { readonly notified: readonly Condition[]; readonly otherwise: string }
+  | { readonly notified: false; readonly because: string };
+
+/** Who is told of an occasion. */
+export interface Row extends Readonly<Record<Column, Cell>> {
+  /** Whom the event itself names, or the ticket before it. */
+  readonly named?: string;
+  /** When it means work for somebody who is there: always, never, or if. */
+  readonly work: boolean | readonly Condition[];
+}
+
+const yes: Cell = { notified: true };
+const no = (because: string): Cell => ({ notified: false, because });
+const when = (notified: Condition | Condition[], otherwise: string): Cell => ({
+  notified: [notified].flat(),
+  otherwise,
+});
+
+const SAME_WORK = 'it is work for the one who has it';
+const NOT_THEIR_WORK = 'how the work is shared out does not concern them';
+const KNOWN_TO_TEAM = 'somebody of the team knows, who did it';
+const ANONYMOUS = 'who wrote through the public form looks into their inbox';
+const INSIDE = 'it is for agents';
+const NAMED_ONLY = 'it is for those alone who are named';
+
+/** The table "Who is told what": of every occasion who is told of it. */
+export const rows: Readonly<Record<PersonalNotificationEvent, Row>> = {
+  filed: {
+    requester: when('signedIn', ANONYMOUS),
+    team: yes,
+    assignee: yes,
+    others: when('signedIn', ANONYMOUS),
+    work: true,
+  },
+  'filed-on-behalf': {
+    requester: yes,
+    team: when('fromElsewhere', KNOWN_TO_TEAM),
+    assignee: yes,
+    others: yes,
+    work: true,
+  },
+  replied: {
+    requester: yes,
+    team: when(['byRequester', 'unattended'], SAME_WORK),
+    assignee: yes,
+    others: yes,
+    work: ['byRequester'],
+  },
+  noted: {
+    requester: no(INSIDE),
+    team: no('who works on the ticket reads it'),
+    assignee: yes,
+    others: yes,
+    work: false,
+  },
+  'private-message-added': {
+    requester: no(NAMED_ONLY),
+    team: no(NAMED_ONLY),
+    assignee: no(NAMED_ONLY),
+    others: no(NAMED_ONLY),
+    named: 'those it is for',
+    work: false,
+  },
+  assigned: {
+    requester: no(NOT_THEIR_WORK),
+    team: no(SAME_WORK),
+    assignee: yes,
+    others: no(NOT_THEIR_WORK),
+    work: ['attended'],
+  },
+  unassigned: {
+    requester: no(NOT_THEIR_WORK),
+    team: no('`queued` or `assigned` says where it went'),
+    assignee: no('`assigned` tells the new one'),
+    others: no(NOT_THEIR_WORK),
+    named: 'the former assignee',
+    work: false,
+  },
+  queued: {
+    requester: no(NOT_THEIR_WORK),
+    team: when('fromElsewhere', KNOWN_TO_TEAM),
+    assignee: no('there is none'),
+    others: no(NOT_THEIR_WORK),
+    work: true,
+  },
+  moved: {
+    requester: no(NOT_THEIR_WORK),
+    team: when('fromElsewhere', KNOWN_TO_TEAM),
+    assignee: no('`assigned` tells them'),
+    others: no(NOT_THEIR_WORK),
+    work: true,
+  },
+  merged: {
+    requester: yes,
+    team: no('its queue has one ticket less, and nothing to do'),
+    assignee: when('otherAssignee', '`joined` tells them'),
+    others: yes,
+    work: false,
+  },
+  joined: {
+    requester: no('their ticket goes on; the next reply is told to them'),
+    team: when(['unattended', 'fromElsewhere'], SAME_WORK),
+    assignee: yes,
+    others: no('the ticket goes on; the next reply is told to them'),
+    work: true,
+  },
+  added: {
+    requester: no('they see it on the ticket'),
+    team: no('nobody has anything to do'),
+    assignee: no('nobody has anything to do'),
+    others: no('it is new to those alone who were added'),
+    named: 'who was added',
+    work: false,
+  },
+  'access-lost': {
+    requester: no('see the last column'),
+    team: no('the ticket was one of many to it, and is work of others now'),
+    assignee: no('see the last column'),
+    others: no('see the last column'),
+    named:
+      'requester, creator, assignee, watchers and added people who could read it before and cannot any more',
+    work: false,
+  },
+  'answer-expected': {
+    requester: when('actorNotifies', 'the agent chose to tell nobody'),
+    team: no('the requester has to do something now'),
+    assignee: no('the requester has to do something now'),
+    others: no('the requester has to do something now'),
+    work: false,
+  },
+  'priority-changed': {
+    requester: no('they see it on the ticket'),
+    team: no('the queue has the ticket in its new place'),
+    assignee: yes,
+    others: no('they see it on the ticket'),
+    work: ['attended'],
+  },
+  postponed: {
+    requester: no('they see it on the ticket'),
+    team: no(SAME_WORK),
+    assignee: yes,
+    others: no('they see it on the ticket'),
+    work: false,
+  },
+  solved: ending(),
+  closed: ending(),
+  reopened: {
+    requester: when(
+      ['byTeam', 'actorNotifies'],
+      'they did it, or are not to know',
+    ),
+    team: when(['unattended', 'teamNotified'], SAME_WORK),
+    assignee: when('teamNotified', 'the agent chose to tell nobody'),
+    others: when('actorNotifies', 'the actor chose to tell nobody'),
+    work: ['teamNotified'],
+  },
+  returned: {
+    requester: no('the work on it goes on, without anything for them to do'),
+    team: when(['unattended', 'byDesk'], SAME_WORK),
+    assignee: yes,
+    others: no('the work on it goes on, without anything for them to do'),
+    work: true,
+  },
+  rated: {
+    requester: no('they did it'),
+    team: no('it is thanks, or not, for the one who did the work'),
+    assignee: yes,
+    others: no('it is between the requester and the assignee'),
+    work: false,
+  },
+  'sla-warning': {
+    requester: no(INSIDE),
+    team: when('unattended', SAME_WORK),
+    assignee: yes,
+    others: no(INSIDE),
+    work: true,
+  },
+  'sla-breach': {
+    requester: no(INSIDE),
+    team: yes,
+    assignee: yes,
+    others: no(INSIDE),
+    named: "those whom the policy's `escalate.notify` names",
+    work: true,
+  },
+};
+
+function ending(): Row {
+  return {
+    requester: when('actorNotifies', 'the actor chose to tell nobody'),
+    team: no('there is nothing to do any more'),
+    assignee: when('byRequester', 'an agent ended it'),
+    others: when('actorNotifies', 'the actor chose to tell nobody'),
+    work: false,
+  };
+}

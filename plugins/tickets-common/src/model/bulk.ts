@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/**
+ * What came of a bulk change of one ticket.
+ * @public
+ */
+export const bulkResultSchema = z.object({
+  /** As it was named in the request. */
+  ticket: z.string(),
+  /** The HTTP status that the change alone would have been answered with. */
+  status: z.number().int(),
+  /** The version after the change, when it was done. */
+  version: z.number().int().optional(),
+  /** Why it was not done. */
+  error: z.object({ name: z.string(), message: z.string() }).optional(),
+});
+
+/** {@inheritDoc bulkResultSchema} @public */
+export interface BulkResult extends z.infer<typeof bulkResultSchema> {}
+
+/** The result of a bulk change, in the order of the request. @public */
+export const bulkResultsSchema = z.object({
+  items: z.array(bulkResultSchema),
+});
+
+/** {@inheritDoc bulkResultsSchema} @public */
+export interface BulkResults extends z.infer<typeof bulkResultsSchema> {}
