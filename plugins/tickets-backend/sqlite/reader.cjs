@@ -4,10 +4,20 @@
  * number, and the rows or the error. Plain JavaScript, since threads know
  * nothing of the loaders of the process.
  */
+const os = require('node:os');
 const { parentPort, workerData } = require('node:worker_threads');
 
 /** How long it waits for a lock, in milliseconds: nobody else waits here. */
 const BUSY_TIMEOUT = 2_000;
+
+/** By how much it goes behind the event loop where processors are scarce. */
+const LESS_PRIORITY = 10;
+
+// elsewhere this is the priority of the whole process
+if (process.platform === 'linux') {
+  const { PRIORITY_LOW } = os.constants.priority;
+  os.setPriority(Math.min(os.getPriority() + LESS_PRIORITY, PRIORITY_LOW));
+}
 
 const Database = require(workerData.driver);
 const database = new Database(workerData.file, {

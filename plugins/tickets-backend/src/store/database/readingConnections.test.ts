@@ -1,5 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mockServices } from '@backstage/backend-test-utils';
 import makeKnex, { type Knex } from 'knex';
@@ -14,6 +14,17 @@ import {
 const LONG = `with recursive counted(n) as (
     select 1 union all select n + 1 from counted where n < 3000000
   ) select count(*) as count from counted`;
+
+/** Of each thread of this process, on Linux. */
+async function nicenessOfThreads(): Promise<number[]> {
+  const threads = await readdir('/proc/self/task');
+  return Promise.all(
+    threads.map(async thread => {
+      const stat = await readFile(`/proc/self/task/${thread}/stat`, 'utf8');
+      return Number(stat.slice(stat.lastIndexOf(')')).split(' ')[17]);
+    }),
+  );
+}
 
 describe('what is read from a file of SQLite', () => {
   const opened: (() => Promise<unknown>)[] = [];
@@ -115,6 +126,17 @@ describe('what is read from a file of SQLite', () => {
     await reading.knex.raw('select 1');
     await reading.close();
     expect(await read).toMatchObject({ code: 'SQLITE_INTERRUPT' });
+  });
+
+  it('gives way to the event loop where processors are scarce', async () => {
+    await reading.knex('tickets');
+    const own = getPriority();
+    const lower = Math.min(own + 10, 19);
+    // Linux alone knows priorities of threads
+    if (process.platform === 'linux') {
+      const all = await nicenessOfThreads();
+      expect(new Set(all)).toEqual(new Set([own, lower]));
+    }
   });
 
   it('goes on after a thread ended', async () => {

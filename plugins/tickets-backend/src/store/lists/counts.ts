@@ -29,7 +29,7 @@ const MOST_VALUES = 16_000;
  * Most counts in a statement: to put one together takes as long as to answer a
  * small request, and others have their turn between two statements.
  */
-const MOST_COUNTS = 20;
+const MOST_COUNTS = 10;
 
 /**
  * Counts up to `cap` tickets for each of these conditions, in one statement
