@@ -43,6 +43,7 @@ async function main() {
   const port = readPort(options.port);
   const url = `http://localhost:${port}`;
   refuseProduction();
+  if (!(await prepare())) return;
   const lock = await holdData(url);
   stopAtEnd(lock.release);
   if (!(await isPortFree(port))) {
@@ -50,7 +51,6 @@ async function main() {
       `Port ${port} is taken: end what listens there, or choose another one with \`npm start -- --port ${port + 1}\`.`,
     );
   }
-  if (!(await prepare())) return;
 
   const portal = await startPortal({
     port,

@@ -1,131 +1,88 @@
-import { randomUUID } from 'node:crypto';
-import {
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isRunning } from './children.mjs';
 import { dataFolder } from './paths.mjs';
 import { isPortFree } from './ports.mjs';
-import { codeOf, Trouble } from './say.mjs';
+import { codeOf, during, Trouble } from './say.mjs';
+
+/** After how long without a sign of life the data counts as given up. */
+const STALE_MS = 10_000;
 
 /**
- * Tells this script, when it is run once more under another Node, that the
- * process that did so holds the data for both.
+ * Where the portal on the data runs.
+ *
+ * @typedef {{ pid: number, url: string, backend?: number }} Facts `backend` is
+ *   the process of its backend
  */
-const handover = 'PORTALDESK_LOCK';
 
 const file = () => join(dataFolder(), 'portal.json');
 
 /**
  * Makes sure that this is the only portal on the data, and tells others where
- * it runs. Waits for one that is just ending.
- *
- * A process id would not tell whether the other one still runs: ids are used
- * again. Who holds the data opens a door on the loopback interface instead,
- * and answers there with the nonce that is noted in the file.
+ * it runs. Waits for one that was killed. The dependencies have to be there.
  *
  * @param {string} url where the portal is going to listen
- * @returns {Promise<{ note: (facts: object) => void, release: () => void }>}
+ * @returns {Promise<{ note: (facts: { backend?: number }) => void, release: () => Promise<void> }>}
  */
 export async function holdData(url) {
   makeFolder();
-  const held = read();
-  if (held && held.nonce === process.env[handover]) {
-    return { note: facts => write({ ...held, ...facts }), release() {} };
-  }
-  const nonce = randomUUID();
-  const door = await openDoor(nonce);
-  const mine = { nonce, pid: process.pid, door: door.address().port, url };
-  await take(mine);
-  process.env[handover] = nonce;
+  const before = read();
+  // one that ended in good order leaves no facts, one that was killed a lock
+  const wasKilled = before && !isRunning(before.pid);
+  const unlock = wasKilled
+    ? await during('Waiting until the portal that was killed is given up', () =>
+        lockData(STALE_MS * 2),
+      )
+    : await lockData(0);
+  if (before) await untilGone(before);
+  /** @type {Facts} */
+  const mine = { pid: process.pid, url };
+  write(mine);
   return {
     note: facts => write({ ...mine, ...facts }),
-    release() {
-      door.close();
-      if (read()?.nonce === nonce) rmSync(file(), { force: true });
+    async release() {
+      rmSync(file(), { force: true });
+      await unlock();
     },
   };
 }
 
-async function take(mine) {
-  for (let tries = 0; tries < 20; tries += 1) {
-    try {
-      write(mine, 'wx');
-      return;
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw unusable(error);
-    }
-    await clearAway();
-  }
-  throw new Trouble(
-    `Other portals keep starting with the data in ${dataFolder()}: start one of them alone.`,
-  );
-}
-
-/** Removes what a portal has left behind that did not end in good order. */
-async function clearAway() {
-  // one that cannot be read is perhaps just being written
-  const other = read() ?? (await sleep(250).then(() => read()));
-  if (other && (await answersAtDoor(other))) {
+/** @param {number} patience milliseconds */
+async function lockData(patience) {
+  const { default: lockfile } = await import('proper-lockfile');
+  try {
+    return await lockfile.lock(dataFolder(), {
+      lockfilePath: join(dataFolder(), 'portal.lock'),
+      stale: STALE_MS,
+      retries: { retries: patience / 500, factor: 1, minTimeout: 500 },
+      // this process stood still for so long that another one took the data
+      onCompromised: () => process.kill(process.pid, 'SIGTERM'),
+    });
+  } catch (error) {
+    if (codeOf(error) !== 'ELOCKED') throw unusable(error);
+    const { url, pid } = read() ?? {};
+    const where = url ? `, at ${url}` : '';
+    const which = pid ? ` (process ${pid})` : '';
     throw new Trouble(
-      `A portal with the same data is running already, at ${other.url}: end it first (process ${other.pid}), or set PORTALDESK_DATA to another folder.`,
+      `A portal with the same data is running already${where}: end it first${which}, or set PORTALDESK_DATA to another folder.`,
     );
   }
-  if (other) await untilGone(other);
-  // Another start may have replaced it since: look again at what was moved.
-  const aside = `${file()}.${randomUUID()}`;
-  try {
-    renameSync(file(), aside);
-  } catch {
-    return;
-  }
-  if (read(aside)?.nonce === other?.nonce) {
-    rmSync(aside, { recursive: true });
-  } else {
-    renameSync(aside, file());
-  }
 }
 
-/** A backend outlives for a moment the start script that was killed. */
+/**
+ * A backend outlives for a moment the start script that was killed.
+ *
+ * @param {Facts} facts
+ */
 async function untilGone({ backend, url }) {
   const lives = async () =>
-    isRunning(backend) && !(await isPortFree(Number(new URL(url).port)));
+    backend !== undefined &&
+    isRunning(backend) &&
+    !(await isPortFree(Number(new URL(url).port)));
   for (let tries = 0; tries < 60 && (await lives()); tries += 1) {
     await sleep(250);
   }
-}
-
-function openDoor(nonce) {
-  const door = createServer(socket => {
-    socket.on('error', () => {});
-    socket.end(nonce);
-  });
-  door.unref();
-  return new Promise((resolve, reject) => {
-    door.once('error', reject);
-    door.listen(0, '127.0.0.1', () => resolve(door));
-  });
-}
-
-function answersAtDoor({ door, nonce }) {
-  if (!Number.isInteger(door) || !nonce) return false;
-  return new Promise(resolve => {
-    let said = '';
-    const socket = connect(door, '127.0.0.1');
-    socket.setTimeout(2000, () => socket.destroy());
-    socket.on('data', data => {
-      said += data;
-      if (said.length >= nonce.length) socket.destroy();
-    });
-    socket.on('error', () => {});
-    socket.on('close', () => resolve(said === nonce));
-  });
 }
 
 function makeFolder() {
@@ -146,12 +103,14 @@ function unusable(error) {
   );
 }
 
-const write = (facts, flag = 'w') =>
-  writeFileSync(file(), JSON.stringify(facts), { flag, mode: 0o600 });
+/** @param {Facts} facts */
+const write = facts =>
+  writeFileSync(file(), JSON.stringify(facts), { mode: 0o600 });
 
-function read(name = file()) {
+/** @returns {Facts | undefined} */
+function read() {
   try {
-    return JSON.parse(readFileSync(name, 'utf8'));
+    return JSON.parse(readFileSync(file(), 'utf8'));
   } catch {
     return undefined;
   }
