@@ -7,7 +7,8 @@ import {
   catalogApiMock,
   createTestEntityPage,
 } from '@backstage/plugin-catalog-react/testUtils';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { ENTITIES, PAYMENTS } from './__testUtils__/catalog';
@@ -58,6 +59,20 @@ describe('the plugin in the new frontend system', () => {
       screen.getByRole('tab', { name: 'My tickets', selected: true }),
     ).toHaveAttribute('href', '/tickets/mine');
     expect(screen.getAllByRole('heading', { name: 'Tickets' })).toHaveLength(1);
+  });
+
+  it('keeps what is on the screen while filters change the address', async () => {
+    const ticketsApi = render({ path: '/tickets/all' });
+    const filters = await screen.findByRole('group', { name: 'Filters' });
+
+    await userEvent.click(screen.getByRole('radio', { name: 'Closed' }));
+    await waitFor(() =>
+      expect(ticketsApi.listTickets).toHaveBeenLastCalledWith(
+        expect.objectContaining({ state: 'closed' }),
+        expect.anything(),
+      ),
+    );
+    expect(screen.getByRole('group', { name: 'Filters' })).toBe(filters);
   });
 
   it('lets the operator rename, reorder and switch off lists', async () => {

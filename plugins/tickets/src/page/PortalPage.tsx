@@ -1,11 +1,9 @@
 import { useApiHolder } from '@backstage/core-plugin-api';
-import {
-  PageLayout,
-  pluginHeaderActionsApiRef,
-} from '@backstage/frontend-plugin-api';
+import { pluginHeaderActionsApiRef } from '@backstage/frontend-plugin-api';
 import type { ReactElement } from 'react';
 import { FramedPage } from './FramedPage';
 import { isOwnList, OWN_TITLES } from './ownTitles';
+import { PortalFrame } from './PortalFrame';
 
 /** A sub-page as the portal's configuration has it. */
 export interface SubPage {
@@ -27,7 +25,7 @@ export function PortalPage(props: {
   return (
     <FramedPage
       title={props.title}
-      frame={PageLayout}
+      frame={PortalFrame}
       headerActions={headerActions}
       lists={props.subPages.map(({ name, path, title, element }) => ({
         id: name,
