@@ -1,26 +1,26 @@
 import type { DescribedOperation } from './ApiDescription';
-import type { FuzzRequest, Making, Manner } from './RequestMaker';
+import type { FuzzRequest, FuzzContext, FuzzMode } from './RequestMaker';
 import { hostileValue, isObject, spoiled } from './hostile';
 
 type Body = Pick<FuzzRequest, 'body' | 'headers'>;
 
 /** Makes the bodies of requests, with the headers that say what they are. */
 export class BodyMaker {
-  constructor(private readonly making: Making) {}
+  constructor(private readonly context: FuzzContext) {}
 
   /** @param path - of the request */
-  next({ body }: DescribedOperation, manner: Manner, path: string): Body {
-    const { random, values } = this.making;
+  next({ body }: DescribedOperation, mode: FuzzMode, path: string): Body {
+    const { random, values } = this.context;
     if (!body) {
-      return manner === 'hostile' && random.chance(0.3)
+      return mode === 'hostile' && random.chance(0.3)
         ? json(JSON.stringify(hostileValue(random)))
         : { headers: {} };
     }
     if (!body.schema) {
-      return this.#bytes(manner);
+      return this.#bytes(mode);
     }
     const value = values.value(body.schema, 'body', path);
-    switch (manner) {
+    switch (mode) {
       case 'well-meant':
         return json(JSON.stringify(value));
       case 'spoiled':
@@ -32,7 +32,7 @@ export class BodyMaker {
 
   /** Something that is wrong with the whole of it. */
   #hostile(value: unknown): Body {
-    const { random } = this.making;
+    const { random } = this.context;
     if (random.chance(0.02)) {
       return json(`{"message":"${'x'.repeat(600_000)}"}`);
     }
@@ -69,10 +69,10 @@ export class BodyMaker {
   }
 
   /** Content of a file. */
-  #bytes(manner: Manner): Body {
-    const { random } = this.making;
+  #bytes(mode: FuzzMode): Body {
+    const { random } = this.context;
     const contents: readonly (string | Buffer)[] =
-      manner === 'well-meant'
+      mode === 'well-meant'
         ? ['text', 'a,b\n1,2\n', '{"a":1}']
         : [
             '',
@@ -87,7 +87,7 @@ export class BodyMaker {
       body: random.of(contents),
       headers: {
         'Content-Type': random.of(['text/plain', 'image/png', 'x']),
-        ...(manner === 'hostile' &&
+        ...(mode === 'hostile' &&
           random.chance(0.2) && { 'Content-Encoding': 'gzip' }),
       },
     };

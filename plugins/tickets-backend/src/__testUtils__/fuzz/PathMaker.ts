@@ -1,5 +1,5 @@
 import type { DescribedOperation } from './ApiDescription';
-import type { Making, Manner } from './RequestMaker';
+import type { FuzzContext, FuzzMode } from './RequestMaker';
 import { encodeSegment } from './encode';
 import { hostileText } from './hostile';
 
@@ -8,19 +8,19 @@ const MAX_SEGMENT = 3_000;
 
 /** Makes the paths of requests. */
 export class PathMaker {
-  constructor(private readonly making: Making) {}
+  constructor(private readonly context: FuzzContext) {}
 
   /** @param ticket - the one that the path names, if it has to be that one */
   next(
     operation: DescribedOperation,
-    manner: Manner,
+    mode: FuzzMode,
     ticket: string | undefined,
   ): string {
     const filled = operation.path.split('/').reduce((begun, segment) => {
       const name = /^\{(\w+)\}$/.exec(segment)?.[1];
-      return `${begun}/${name ? (name === 'ticket' && ticket) || this.#named(name, begun, operation, manner) : segment}`;
+      return `${begun}/${name ? (name === 'ticket' && ticket) || this.#named(name, begun, operation, mode) : segment}`;
     });
-    return manner === 'hostile' && this.making.random.chance(0.15)
+    return mode === 'hostile' && this.context.random.chance(0.15)
       ? this.#strange(filled)
       : filled;
   }
@@ -30,10 +30,10 @@ export class PathMaker {
     name: string,
     begun: string,
     { parameters }: DescribedOperation,
-    manner: Manner,
+    mode: FuzzMode,
   ): string {
-    const { random, values, known } = this.making;
-    if (manner !== 'well-meant' && random.chance(0.2)) {
+    const { random, values, known } = this.context;
+    if (mode !== 'well-meant' && random.chance(0.2)) {
       return random.chance(0.7)
         ? this.#hostile()
         : random.of(['%', '%zz', '%E0%A4%A', '%00', '%2e%2e', '..', '%ff']);
@@ -50,12 +50,12 @@ export class PathMaker {
   }
 
   #hostile(): string {
-    const text = hostileText(this.making.random) || ' ';
+    const text = hostileText(this.context.random) || ' ';
     return encodeSegment(text).slice(0, MAX_SEGMENT);
   }
 
   #strange(path: string): string {
-    return this.making.random.of([
+    return this.context.random.of([
       `${path}/`,
       `${path}//`,
       `/${path}`,

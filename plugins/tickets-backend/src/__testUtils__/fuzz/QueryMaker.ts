@@ -1,5 +1,5 @@
 import type { DescribedOperation } from './ApiDescription';
-import type { Making, Manner } from './RequestMaker';
+import type { FuzzContext, FuzzMode } from './RequestMaker';
 import { encodeName, encodeSegment } from './encode';
 import { hostileName, hostileText } from './hostile';
 
@@ -10,7 +10,7 @@ type Pair = [name: string, value: unknown];
 
 /** Makes the queries of requests. */
 export class QueryMaker {
-  constructor(private readonly making: Making) {}
+  constructor(private readonly context: FuzzContext) {}
 
   /**
    * @param path - of the request
@@ -18,10 +18,10 @@ export class QueryMaker {
    */
   next(
     { parameters }: DescribedOperation,
-    manner: Manner,
+    mode: FuzzMode,
     path: string,
   ): string {
-    const { random, values } = this.making;
+    const { random, values } = this.context;
     const fullness = random.of([0, 0.1, 0.3, 0.7]);
     const pairs = parameters
       .filter(
@@ -35,7 +35,7 @@ export class QueryMaker {
           : [[name, value]];
       });
     const spoils =
-      manner !== 'well-meant' && random.chance(pairs.length > 0 ? 0.4 : 0.1);
+      mode !== 'well-meant' && random.chance(pairs.length > 0 ? 0.4 : 0.1);
     const text = (spoils ? this.#spoiled(pairs) : pairs)
       .map(([name, value]) => `${encodeName(name)}=${encodeSegment(value)}`)
       .join('&');
@@ -43,7 +43,7 @@ export class QueryMaker {
   }
 
   #spoiled(pairs: Pair[]): Pair[] {
-    const { random } = this.making;
+    const { random } = this.context;
     const names = pairs.map(([name]) => name);
     const name = names.length > 0 ? random.of(names) : hostileName(random);
     const text = hostileText(random);

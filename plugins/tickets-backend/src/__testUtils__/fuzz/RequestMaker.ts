@@ -23,10 +23,10 @@ export interface FuzzRequest {
 }
 
 /** How far a request is from one that is well meant. */
-export type Manner = 'well-meant' | 'spoiled' | 'hostile';
+export type FuzzMode = 'well-meant' | 'spoiled' | 'hostile';
 
 /** What all parts of requests are made with. */
-export interface Making {
+export interface FuzzContext {
   readonly values: ValueMaker;
   readonly known: KnownValues;
   readonly random: Random;
@@ -44,7 +44,7 @@ export class RequestMaker {
   /** @param callers - those named first send most */
   constructor(
     api: ApiDescription,
-    private readonly making: Making,
+    private readonly context: FuzzContext,
     private readonly callers: readonly string[],
   ) {
     // what makes things is asked for more often, so that there are some
@@ -53,39 +53,39 @@ export class RequestMaker {
         ? [operation, operation, operation]
         : [operation],
     );
-    this.#paths = new PathMaker(making);
-    this.#queries = new QueryMaker(making);
-    this.#bodies = new BodyMaker(making);
+    this.#paths = new PathMaker(context);
+    this.#queries = new QueryMaker(context);
+    this.#bodies = new BodyMaker(context);
   }
 
   next(): FuzzRequest {
-    const { random, known } = this.making;
+    const { random, known } = this.context;
     const operation = random.of(this.#operations);
-    const manner: Manner = random.chance(0.5)
+    const mode: FuzzMode = random.chance(0.5)
       ? 'well-meant'
       : random.of(['spoiled', 'spoiled', 'hostile']);
     const offers = known.offersFor(operation.operationId);
     const offer =
       offers.length > 0 && random.chance(0.4) ? random.of(offers) : undefined;
-    const path = this.#paths.next(operation, manner, offer?.ticket);
-    const { body, headers } = this.#bodies.next(operation, manner, path);
-    const query = this.#queries.next(operation, manner, path);
+    const path = this.#paths.next(operation, mode, offer?.ticket);
+    const { body, headers } = this.#bodies.next(operation, mode, path);
+    const query = this.#queries.next(operation, mode, path);
     return {
       operation,
       method:
-        manner === 'hostile' && random.chance(0.1)
+        mode === 'hostile' && random.chance(0.1)
           ? random.of(methods)
           : operation.method,
       path: `${path}${query}`,
-      headers: { ...headers, ...makeHeaders(random, operation, manner) },
+      headers: { ...headers, ...makeHeaders(random, operation, mode) },
       body,
       caller: offer?.caller ?? this.#caller(),
-      hangsUp: manner !== 'well-meant' && random.chance(0.01),
+      hangsUp: mode !== 'well-meant' && random.chance(0.01),
     };
   }
 
   #caller(): string {
-    const index = this.making.random.next() ** 2.5 * this.callers.length;
+    const index = this.context.random.next() ** 2.5 * this.callers.length;
     return this.callers[Math.floor(index)];
   }
 }

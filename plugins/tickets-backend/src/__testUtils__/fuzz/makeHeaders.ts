@@ -1,6 +1,6 @@
 import type { DescribedOperation } from './ApiDescription';
 import type { Random } from './Random';
-import type { Manner } from './RequestMaker';
+import type { FuzzMode } from './RequestMaker';
 
 type Choice = [name: string, values: readonly string[]];
 
@@ -28,12 +28,12 @@ const odd: readonly Choice[] = [
 export function makeHeaders(
   random: Random,
   { parameters }: DescribedOperation,
-  manner: Manner,
+  mode: FuzzMode,
 ): Record<string, string> {
   const heeded = new Set(
     parameters.filter(each => each.in === 'header').map(({ name }) => name),
   );
-  const isMeantWell = manner === 'well-meant';
+  const isMeantWell = mode === 'well-meant';
   const choices = [
     ...usual.filter(([name]) => heeded.has(name)),
     ...(isMeantWell ? [] : odd),

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Knex } from 'knex';
 import { groups, statuses } from '../../__testUtils__/arbitraryTickets';
 import { testDatabases } from '../../__testUtils__/databases';
-import { Crowd } from '../../__testUtils__/lists/Crowd';
+import { Population } from '../../__testUtils__/lists/Population';
 import {
   type Asked,
   lonelyFilters,
@@ -243,24 +243,28 @@ describe.each(databases.ids)('lists on %s', id => {
           for (const { sort, order } of lists) {
             await lay(set);
             const asked = { filter: {}, sort, order, limit: 5 };
-            const crowd = new Crowd(start.context.store, set.tickets, chance);
+            const population = new Population(
+              start.context.store,
+              set.tickets,
+              chance,
+            );
             const { forwards, backwards } = await walk(
               viewers.admin,
               asked,
-              () => crowd.meddle(),
+              () => population.meddle(),
             );
             const { scope } = as(viewers.admin);
             const there = expectedList(set, scope, asked);
             for (const visited of [forwards, backwards]) {
               const stayed = visited
                 .map(ticket => ticket.id)
-                .filter(ticketId => !crowd.moved.has(ticketId));
+                .filter(ticketId => !population.moved.has(ticketId));
               expect(new Set(stayed).size).toBe(stayed.length);
               expect(stayed).toEqual(
                 expect.arrayContaining(
                   there
                     .map(ticket => ticket.id)
-                    .filter(ticketId => !crowd.moved.has(ticketId)),
+                    .filter(ticketId => !population.moved.has(ticketId)),
                 ),
               );
             }

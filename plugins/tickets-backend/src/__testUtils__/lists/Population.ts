@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { StoredTicket, TicketStore } from '../../store/TicketStore';
 
 /** Others who file, change and delete tickets while somebody reads a list. */
-export class Crowd {
+export class Population {
   /** Ids of tickets that were deleted, or changed in all that lists sort by. */
   readonly moved = new Set<string>();
   readonly #tickets: StoredTicket[];
