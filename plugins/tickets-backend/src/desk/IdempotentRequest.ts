@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { ConflictError } from '@backstage/errors';
 import type { IdempotencyStore } from '../store/IdempotencyStore';
 import type { Caller } from './Caller';
 import type { Delivery } from './Desk';
 import type { DeskContext } from './context';
+import { refusal } from './refusal';
 
 /** How long a key is remembered, in milliseconds. */
 export const KEY_LIFETIME = 24 * 60 * 60_000;
@@ -56,7 +56,8 @@ export class IdempotentRequest {
       this.#since,
     );
     if (before && before.fingerprint !== this.#fingerprint) {
-      throw new ConflictError(
+      throw refusal(
+        'idempotency-key-reused',
         'The Idempotency-Key was used before, for another request',
       );
     }

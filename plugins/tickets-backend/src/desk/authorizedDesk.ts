@@ -1,9 +1,9 @@
-import { NotAllowedError } from '@backstage/errors';
 import { operations } from '@portaldesk/plugin-tickets-common';
 import { isPermitted } from '../domain/access/decisions';
 import type { Desk } from './Desk';
 import type { Authorize } from './authorize';
 import { mapDesk } from './mapDesk';
+import { refusal } from './refusal';
 
 /**
  * A desk that also asks the permission framework, once in every call. What it
@@ -16,7 +16,8 @@ export function authorizedDesk(desk: Desk, authorize: Authorize): Desk {
     return async (caller, ...args) => {
       const decided = await authorize(caller);
       if (permission && !isPermitted(decided.decisions, permission)) {
-        throw new NotAllowedError(
+        throw refusal(
+          'permission-denied',
           `You do not have the permission ${permission.name}`,
         );
       }

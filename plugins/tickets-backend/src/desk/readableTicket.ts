@@ -1,8 +1,3 @@
-import {
-  ConflictError,
-  NotAllowedError,
-  NotFoundError,
-} from '@backstage/errors';
 import type { TicketAction } from '@portaldesk/plugin-tickets-common';
 import type { Access, Scope } from '../domain/access/access';
 import type { StoredTicket, TicketStore } from '../store/TicketStore';
@@ -10,6 +5,7 @@ import { readSoughtNumber } from '../domain/ticketNumbers';
 import type { Caller } from './Caller';
 import { type DeskContext, callersScope } from './context';
 import { ticketAccess, availableActions } from './present';
+import { refusal } from './refusal';
 
 /** A ticket that somebody may read. */
 export interface ReadableTicket {
@@ -77,7 +73,7 @@ function asReadable(
 ): ReadableTicket {
   const access = ticket ? ticketAccess(scope, ticket) : undefined;
   if (!ticket || !access?.read) {
-    throw new NotFoundError(`There is no ticket ${key}`);
+    throw refusal('ticket-not-found', `There is no ticket ${key}`);
   }
   return { ticket, access, scope };
 }
@@ -113,7 +109,8 @@ export function requireAction(
   if (
     !availableActions(context.config, scope, access, ticket).includes(action)
   ) {
-    throw new ConflictError(
+    throw refusal(
+      'action-not-possible',
       `You cannot ${phrase(action)} this ticket as it stands`,
     );
   }
@@ -125,7 +122,10 @@ export function requireRight(
   action: TicketAction,
 ): void {
   if (!access.rights.has(action)) {
-    throw new NotAllowedError(`You may not ${phrase(action)} this ticket`);
+    throw refusal(
+      'action-not-allowed',
+      `You may not ${phrase(action)} this ticket`,
+    );
   }
 }
 

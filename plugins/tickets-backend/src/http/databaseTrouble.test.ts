@@ -145,6 +145,7 @@ describe.each(databases.ids)('a database that fails, %s', id => {
     error: {
       name: 'ServiceUnavailableError',
       message: 'The desk cannot reach its data at the moment; try again later',
+      code: 'unavailable',
     },
     response: { statusCode: 503 },
   };

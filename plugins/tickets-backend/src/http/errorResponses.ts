@@ -1,33 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { ServiceUnavailableError, isError } from '@backstage/errors';
+import type { ErrorCode } from '@portaldesk/plugin-tickets-common';
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import { errorForLog } from '../desk/errorForLog';
 import { UnavailableError } from '../desk/errors';
 import type { HttpContext } from './HttpContext';
+import { errorCodeOf } from '../desk/errorCode';
 import { TooBusyError, TooManyRequestsError } from './sharing/errors';
 
 /** After how long something may work again, in seconds. */
 const RETRY_AFTER = 60;
-
-/**
- * The errors by which the desk, or the framework before it, says what is wrong
- * with a request. Their texts are for the caller.
- */
-const refusals = new Set([
-  'AuthenticationError',
-  'ConflictError',
-  'FileTooLargeError',
-  'FileTypeNotAllowedError',
-  'InputError',
-  'MethodNotAllowedError',
-  'NotAllowedError',
-  'NotFoundError',
-  'PayloadTooLargeError',
-  'StaleTicketError',
-  'StaleViewError',
-  'TooManyRequestsError',
-  'UnsupportedMediaTypeError',
-]);
 
 /**
  * Answers what went wrong with the desk, and not with the request. The caller is
@@ -53,9 +35,8 @@ export function sendErrors({
     if (error instanceof TooManyRequestsError && !response.headersSent) {
       response.set('Retry-After', String(error.retryAfter));
     }
-    if (isError(error) && refusals.has(error.name)) {
-      next(error);
-    } else if (error instanceof ServiceUnavailableError) {
+    const code = isError(error) ? errorCodeOf(error) : undefined;
+    if (error instanceof ServiceUnavailableError) {
       if (response.headersSent) {
         response.destroy();
         return;
@@ -65,7 +46,13 @@ export function sendErrors({
           ? error.retryAfter
           : RETRY_AFTER;
       response.set('Retry-After', String(seconds));
-      answer(request, response, 503, error);
+      answer(request, response, 503, {
+        name: error.name,
+        message: error.message,
+        code: 'unavailable',
+      });
+    } else if (isError(error) && code !== undefined) {
+      next(Object.assign(error, { code }));
     } else {
       const id = randomBytes(10).toString('hex');
       logger.error(
@@ -78,6 +65,7 @@ export function sendErrors({
         return;
       }
       answer(request, response, 500, {
+        code: 'internal-error',
         name: 'InternalServerError',
         message: `Something went wrong; the log of the portal says what, under ${id}`,
       });
@@ -89,10 +77,14 @@ function answer(
   { method, url }: Request,
   response: Response,
   statusCode: number,
-  { name, message }: { readonly name: string; readonly message: string },
+  error: {
+    readonly name: string;
+    readonly message: string;
+    readonly code: ErrorCode;
+  },
 ): void {
   response.status(statusCode).json({
-    error: { name, message },
+    error,
     request: { method, url },
     response: { statusCode },
   });

@@ -444,6 +444,7 @@ describe.each(databases.ids)('wrong requests on %s', id => {
     expect(response.status).toBe(400);
     expect(response.body.error).toMatchObject({
       name: 'InputError',
+      code: 'invalid-request',
       issues: [{ path, message: expect.stringMatching(/\w/) }],
     });
     expect(await desk.as('agent').getTicket(ticket.id)).toEqual(

@@ -1,5 +1,9 @@
-import type { Ticket, TicketsClient } from '@portaldesk/plugin-tickets-common';
-import type { Test } from 'supertest';
+import {
+  type Ticket,
+  type TicketsClient,
+  errorCodes,
+} from '@portaldesk/plugin-tickets-common';
+import type { Response, Test } from 'supertest';
 import { testDatabases } from '../__testUtils__/databases';
 import { deskConfig, organisation } from '../__testUtils__/organisation';
 import { startTestDesk, userRef } from '../__testUtils__/startTestDesk';
@@ -640,6 +644,7 @@ describe.each(databases.ids)('every route for every relation on %s', id => {
       const ticket = await ticketFor(row, statuses[index]);
       const answer = await call(desk.http(name), ticket);
       answers[name] = answer.status;
+      expectCode(answer);
       expected[name] = statuses[index];
       const text = JSON.stringify([answer.body, answer.text ?? '']);
       expectNoSecrets(name, text);
@@ -654,8 +659,9 @@ describe.each(databases.ids)('every route for every relation on %s', id => {
       const expected: Record<string, number> = {};
       for (const [index, name] of people.entries()) {
         const laid = (await lay?.(desk)) ?? '';
-        const { status } = await call(desk.http(name), laid);
-        answers[name] = status;
+        const answer = await call(desk.http(name), laid);
+        answers[name] = answer.status;
+        expectCode(answer);
         expected[name] = statuses[index];
       }
       expect(answers).toEqual(expected);
@@ -759,6 +765,14 @@ describe.each(databases.ids)('every route for every relation on %s', id => {
     }
   });
 });
+
+/** Whoever is refused is told by a code why, which goes with the status. */
+function expectCode({ status, body }: Response): void {
+  if (status >= 400) {
+    const statuses = new Map<string, number>(Object.entries(errorCodes));
+    expect(statuses.get(body.error.code)).toBe(status);
+  }
+}
 
 function expectNoSecrets(name: Person, text: string): void {
   if (name !== 'agent') {

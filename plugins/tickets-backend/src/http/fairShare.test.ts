@@ -90,6 +90,7 @@ describe('what is dear', () => {
       name: 'TooManyRequestsError',
       message: 'You have asked for much at once; wait for the answers first',
       statusCode: 429,
+      code: 'too-many-requests',
     });
   });
 

@@ -1,7 +1,7 @@
-import { NotFoundError } from '@backstage/errors';
 import type { Operation } from '@portaldesk/plugin-tickets-common';
 import type { RequestHandler, Router } from 'express';
 import { MethodNotAllowedError } from './errors';
+import { refusal } from '../desk/refusal';
 
 /** A path of the API, as express writes it. */
 export function expressPath(path: string): string {
@@ -20,7 +20,7 @@ export function refuseUnserved(
     router.all(path, refuseMethod([...methods].sort().join(', ')));
   }
   router.use(() => {
-    throw new NotFoundError('The API has nothing at this address');
+    throw refusal('address-not-found', 'The API has nothing at this address');
   });
 }
 

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { NotFoundError } from '@backstage/errors';
 import { operations, type Operation } from '@portaldesk/plugin-tickets-common';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
@@ -15,6 +14,7 @@ import { parse } from './parse';
 import { sendResult } from './responses';
 import { costOf } from './sharing/dear';
 import { enterGate, takeTurn } from './sharing/takeTurn';
+import { refusal } from '../desk/refusal';
 
 /** As so many more requests something counts that is dear. */
 const DEAR = 4;
@@ -126,7 +126,7 @@ const MAX_NAME = 255;
 function requirePossibleNames(parameters: Request['params']): void {
   for (const name of Object.values(parameters)) {
     if (name.length > MAX_NAME || /\p{Cc}/u.test(name)) {
-      throw new NotFoundError('There is nothing of this name');
+      throw refusal('not-found', 'There is nothing of this name');
     }
   }
 }

@@ -61,6 +61,7 @@ describe('a storage that does not work', () => {
           error: {
             name: 'ServiceUnavailableError',
             message: 'Files cannot be taken at the moment; try again later',
+            code: 'unavailable',
           },
           request: { method: 'POST', url: '/files?name=a.txt' },
           response: { statusCode: 503 },

@@ -40,6 +40,7 @@
  * checked against it: so editors show names instead of what zod infers.
  */
 export * from './TicketsApi';
+export * from './errorCodes';
 export * from './input';
 export { operation, type Operation, type OperationHeader } from './operation';
 export * from './operationCall';

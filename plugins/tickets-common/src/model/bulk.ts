@@ -12,7 +12,14 @@ export const bulkResultSchema = z.object({
   /** The version after the change, when it was done. */
   version: z.number().int().optional(),
   /** Why it was not done. */
-  error: z.object({ name: z.string(), message: z.string() }).optional(),
+  error: z
+    .object({
+      name: z.string(),
+      message: z.string(),
+      /** One of the codes of errors. */
+      code: z.string().optional(),
+    })
+    .optional(),
 });
 
 /** {@inheritDoc bulkResultSchema} @public */

@@ -10,6 +10,7 @@ import type { DeskContext } from '../context';
 import { presentAttachment } from './files';
 import { storageTrouble } from './storageTrouble';
 import { readableTicket } from '../readableTicket';
+import { refusal } from '../refusal';
 
 /** A file with its content. */
 export interface FileDownload {
@@ -119,6 +120,6 @@ export async function discardFile(
   await removeBlobs(context, [location]);
 }
 
-function noSuchFile(id: string): NotFoundError {
-  return new NotFoundError(`There is no file ${id}`);
+function noSuchFile(id: string): Error {
+  return refusal('file-not-found', `There is no file ${id}`);
 }

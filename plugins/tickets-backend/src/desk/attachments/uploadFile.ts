@@ -22,6 +22,7 @@ import { InvalidRequestError } from '../errors';
 import { FileTooLargeError, FileTypeNotAllowedError } from './fileErrors';
 import { presentAttachment } from './files';
 import { storageTrouble } from './storageTrouble';
+import { refusal } from '../refusal';
 
 /** A file that somebody sends. */
 export interface FileUpload {
@@ -90,7 +91,8 @@ async function reserve(
   await store.transaction(async tx => {
     const { count } = await requireRoom(tx, config.attachments, caller, size);
     if (count >= MAX_UNATTACHED_UPLOADS) {
-      throw new ConflictError(
+      throw refusal(
+        'too-many-uploads',
         `You have uploaded ${count} files that are attached to nothing; attach or discard some first`,
       );
     }
@@ -224,6 +226,9 @@ async function keep(
   return file;
 }
 
-function tookTooLong(): ConflictError {
-  return new ConflictError('The upload took too long; upload the file again');
+function tookTooLong(): Error {
+  return refusal(
+    'upload-too-slow',
+    'The upload took too long; upload the file again',
+  );
 }

@@ -1,4 +1,3 @@
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import type {
   CannedReplies,
   Message,
@@ -19,6 +18,7 @@ import {
   readableTicket,
   requireAction,
 } from '../readableTicket';
+import { refusal } from '../refusal';
 
 /** The canned replies for this ticket and caller, their placeholders filled in. */
 export async function listCannedReplies(
@@ -55,7 +55,10 @@ export async function applyCannedReply(
   const found = await readableTicket(context, caller, target.ticket);
   const reply = offeredReplies(context, found).find(offer => offer.id === id);
   if (!reply) {
-    throw new NotFoundError(`There is no canned reply ${id} for this ticket`);
+    throw refusal(
+      'canned-reply-not-found',
+      `There is no canned reply ${id} for this ticket`,
+    );
   }
   const actions = actionsOf(reply);
   actions.forEach(action => requireAction(context, found, action));
@@ -90,7 +93,7 @@ function offeredReplies(
   { ticket, access, scope }: ReadableTicket,
 ): CannedReply[] {
   if (!access.inside) {
-    throw new NotAllowedError('Canned replies are for agents');
+    throw refusal('agents-only', 'Canned replies are for agents');
   }
   const { category } = ticket;
   return config.cannedReplies.filter(

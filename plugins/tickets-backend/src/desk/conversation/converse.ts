@@ -1,4 +1,3 @@
-import { NotFoundError } from '@backstage/errors';
 import type {
   AddMessageRequest,
   EventDetail,
@@ -25,6 +24,7 @@ import { recipientsOf, requireReaders } from './privateRecipients';
 import { withReadableOrigins } from './readableOrigins';
 import { readableTicket } from '../readableTicket';
 import { relatedTeams } from '../filing/relatedTicket';
+import { refusal } from '../refusal';
 
 /**
  * Adds a reply, a note or a private message with its files, and sets a status
@@ -121,7 +121,10 @@ async function messageBefore(
   caller: Caller,
   id: string,
 ): Promise<Message> {
-  const gone = new NotFoundError('The message is not there any more');
+  const gone = refusal(
+    'message-not-found',
+    'The message is not there any more',
+  );
   const message = await context.store.findMessage(id);
   if (!message) {
     throw gone;

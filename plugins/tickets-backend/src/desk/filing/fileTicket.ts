@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import type {
   FileTicketRequest,
   Ticket,
@@ -18,6 +18,7 @@ import { prepareFiling } from './prepareFiling';
 import { presentTicket } from '../present';
 import { type ReadableTicket, readableTicket } from '../readableTicket';
 import { recordRelated } from './relatedTicket';
+import { refusal } from '../refusal';
 
 type Link = NonNullable<FileTicketRequest['link']>;
 
@@ -124,7 +125,8 @@ async function linkedTicket(
 /** @throws NotAllowedError unless the caller sees the ticket from inside */
 function requireInside({ access }: ReadableTicket): void {
   if (!access.inside) {
-    throw new NotAllowedError(
+    throw refusal(
+      'other-ticket-not-allowed',
       'link.ticket: you may not link that ticket to others',
     );
   }

@@ -1,4 +1,3 @@
-import { NotAllowedError } from '@backstage/errors';
 import {
   type FileTicketRequest,
   MAX_TAGS,
@@ -7,6 +6,7 @@ import type { Category, DeskConfig } from '../../config/DeskConfig';
 import { type AssetFacts, fitsAsset } from '../../domain/routing/assetFacts';
 import { InvalidRequestError } from '../errors';
 import { requireCategory } from '../requireConfigured';
+import { refusal } from '../refusal';
 
 /**
  * The category that a ticket is filed in.
@@ -73,7 +73,8 @@ export function requireOwnFields(
     named.push('onBehalfOf');
   }
   if (named.length > 0) {
-    throw new NotAllowedError(
+    throw refusal(
+      'agents-only',
       `${named.join(', ')}: only agents say this when they file a ticket`,
     );
   }

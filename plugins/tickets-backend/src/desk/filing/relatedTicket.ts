@@ -1,4 +1,3 @@
-import { ConflictError } from '@backstage/errors';
 import type { LinkType } from '@portaldesk/plugin-tickets-common';
 import type { StoredTicket } from '../../store/TicketStore';
 import type { DeskConfig } from '../../config/DeskConfig';
@@ -6,6 +5,7 @@ import type { ChangeInProgress } from '../changeTicket';
 import type { Directory } from '../Directory';
 import { mayOwnTickets, teamStrategy } from './findTeam';
 import type { Filing } from './openTicket';
+import { refusal } from '../refusal';
 
 /** How a ticket comes from another one. */
 export interface Relationship {
@@ -70,7 +70,10 @@ export function relatedTeams(
 /** @throws ConflictError when the ticket was moved since its team was read */
 export function requireSameTeam(found: StoredTicket, now: StoredTicket): void {
   if (found.team !== now.team) {
-    throw new ConflictError('The ticket was moved to another team meanwhile');
+    throw refusal(
+      'ticket-moved-meanwhile',
+      'The ticket was moved to another team meanwhile',
+    );
   }
 }
 

@@ -1,4 +1,3 @@
-import { ConflictError } from '@backstage/errors';
 import { MAX_TAGS } from '@portaldesk/plugin-tickets-common';
 import type { TicketChange } from '../../domain/TicketChange';
 import type { ChangeInProgress } from '../changeTicket';
@@ -8,6 +7,7 @@ import type { Asset } from '../DeskCatalog';
 import { changeCategory, editFields } from './editFields';
 import { InvalidRequestError } from '../errors';
 import { requirePriority, requireSlaPolicy } from '../requireConfigured';
+import { refusal } from '../refusal';
 
 /**
  * Does an edit to a ticket. What is named as it is already stays without a
@@ -71,7 +71,7 @@ function editTags(
   const after = new Set([...before, ...addTags]);
   removeTags.forEach(tag => after.delete(tag));
   if (after.size > MAX_TAGS) {
-    throw new ConflictError(`A ticket has at most ${MAX_TAGS} tags`);
+    throw refusal('too-many-tags', `A ticket has at most ${MAX_TAGS} tags`);
   }
   change.editTags([...after].sort());
 }

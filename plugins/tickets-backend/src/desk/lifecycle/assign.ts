@@ -1,4 +1,3 @@
-import { ConflictError, NotAllowedError } from '@backstage/errors';
 import type {
   HandOverRequest,
   Ticket,
@@ -17,6 +16,7 @@ import {
   readableTicket,
   requireAction,
 } from '../readableTicket';
+import { refusal } from '../refusal';
 
 /**
  * Makes the caller the assignee. An agent of another team brings the ticket
@@ -74,7 +74,8 @@ export async function handOver(
     async ({ change, store }) => {
       const { team: from } = change.state;
       if (request.team === undefined && from !== team) {
-        throw new ConflictError(
+        throw refusal(
+          'ticket-moved-meanwhile',
           'The ticket was moved to another team meanwhile',
         );
       }
@@ -105,7 +106,8 @@ function requireSayInTeam(
   { team }: HandOverRequest,
 ): void {
   if (!decidesInTeam(access) && (team ?? ticket.team) === ticket.team) {
-    throw new NotAllowedError(
+    throw refusal(
+      'assignment-not-allowed',
       'Agents of another team may move this ticket to a team, not hand it over within its own',
     );
   }

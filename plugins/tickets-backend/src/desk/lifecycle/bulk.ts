@@ -11,6 +11,7 @@ import type { Caller } from '../Caller';
 import type { Desk, TicketTarget } from '../Desk';
 import type { ThrottledLogger } from '../ThrottledLogger';
 import type { DeskContext } from '../context';
+import { errorCodeOf } from '../errorCode';
 import { InvalidRequestError } from '../errors';
 import { readableTickets } from '../readableTicket';
 
@@ -157,7 +158,7 @@ function failure(
   const status = isError(error) ? statusOfRefusal[error.name] : undefined;
   if (isError(error) && status !== undefined) {
     const { name, message } = error;
-    return { status, error: { name, message } };
+    return { status, error: { name, message, code: errorCodeOf(error) } };
   }
   throttledLogger.error(
     'bulk change',
@@ -166,12 +167,13 @@ function failure(
   );
   if (error instanceof ServiceUnavailableError) {
     const { name, message } = error;
-    return { status: 503, error: { name, message } };
+    return { status: 503, error: { name, message, code: 'unavailable' } };
   }
   return {
     status: 500,
     error: {
       name: 'InternalServerError',
+      code: 'internal-error',
       message: 'The change failed; the log of the desk says why',
     },
   };

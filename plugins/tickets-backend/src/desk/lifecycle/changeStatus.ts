@@ -1,4 +1,3 @@
-import { ConflictError } from '@backstage/errors';
 import type {
   ChangeStatusRequest,
   Ticket,
@@ -10,6 +9,7 @@ import { changeTicket } from '../changeTicket';
 import type { DeskContext } from '../context';
 import { InvalidRequestError } from '../errors';
 import { requireFuture } from './postponeTicket';
+import { refusal } from '../refusal';
 
 /** What goes with a status that somebody sets. */
 export interface StatusOptions {
@@ -44,7 +44,8 @@ export function setStatus(
   }
   const until = returnDate(context, to, options);
   if (from !== to && !next.includes(to)) {
-    throw new ConflictError(
+    throw refusal(
+      'status-not-reachable',
       `A ticket cannot go from ${from} to ${to}; it can go to: ${next.join(', ')}`,
     );
   }

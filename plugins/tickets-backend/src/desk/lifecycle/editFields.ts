@@ -1,4 +1,3 @@
-import { ConflictError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 import type { Category, DeskConfig } from '../../config/DeskConfig';
 import type { TicketChange } from '../../domain/TicketChange';
@@ -7,6 +6,7 @@ import type { ChangeInProgress } from '../changeTicket';
 import { requireValidChanges } from '../filing/checkFields';
 import type { DeskContext } from '../context';
 import { requireCategory } from '../requireConfigured';
+import { refusal } from '../refusal';
 
 /**
  * Changes fields of the category's form.
@@ -47,7 +47,8 @@ export function changeCategory(
   }
   const form = requireCategory(config, to)?.form;
   if (config.statuses.isEnded(status) && !config.allowReclassify) {
-    throw new ConflictError(
+    throw refusal(
+      'category-of-ended-ticket',
       'The category of a ticket that has ended cannot be changed',
     );
   }

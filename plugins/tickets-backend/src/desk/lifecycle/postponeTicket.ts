@@ -1,4 +1,3 @@
-import { ConflictError } from '@backstage/errors';
 import type {
   PostponeRequest,
   Ticket,
@@ -9,6 +8,7 @@ import type { TicketTarget } from '../Desk';
 import { changeTicket } from '../changeTicket';
 import type { DeskContext } from '../context';
 import { InvalidRequestError } from '../errors';
+import { refusal } from '../refusal';
 
 /**
  * Puts the ticket aside until a time; one that is postponed already gets
@@ -31,7 +31,10 @@ export async function postponeTicket(
       const until = requireFuture(context, request.until);
       const to = postponedStatus(context.config.statuses, change.state.status);
       if (!to) {
-        throw new ConflictError('You cannot postpone this ticket as it stands');
+        throw refusal(
+          'action-not-possible',
+          'You cannot postpone this ticket as it stands',
+        );
       }
       change.setStatus(to.id, 'postpone');
       change.postponeUntil(until);

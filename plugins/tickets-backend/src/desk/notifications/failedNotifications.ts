@@ -1,4 +1,3 @@
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import type {
   PageQuery,
   FailedNotification,
@@ -8,6 +7,7 @@ import type { FailedEntry } from '../../store/OutboxStore';
 import type { Caller } from '../Caller';
 import { type DeskContext, callersScope } from '../context';
 import { unusableCursor } from '../cursors';
+import { refusal } from '../refusal';
 
 /** @throws NotAllowedError unless the caller administers the desk */
 export async function listFailedNotifications(
@@ -76,14 +76,18 @@ function readCursor(cursor: string | undefined): string | undefined {
 
 function requireAdmin(context: DeskContext, caller: Caller): void {
   if (!callersScope(context, caller).admin) {
-    throw new NotAllowedError(
+    throw refusal(
+      'admins-only',
       'Only admins of the desk see failed notifications',
     );
   }
 }
 
-function notFailed(id: string): NotFoundError {
-  return new NotFoundError(`There is no failed notification ${id}`);
+function notFailed(id: string): Error {
+  return refusal(
+    'failed-notification-not-found',
+    `There is no failed notification ${id}`,
+  );
 }
 
 function present(entry: FailedEntry): FailedNotification {

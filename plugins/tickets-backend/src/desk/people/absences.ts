@@ -1,4 +1,3 @@
-import { NotAllowedError } from '@backstage/errors';
 import type {
   Absence,
   AbsenceRequest,
@@ -10,6 +9,7 @@ import type { StoredAbsence } from '../../store/AbsenceStore';
 import type { Caller } from '../Caller';
 import { type DeskContext, callersScope } from '../context';
 import { InvalidRequestError } from '../errors';
+import { refusal } from '../refusal';
 
 /**
  * Those absent now or later, as far as the caller can give them tickets: for
@@ -102,7 +102,8 @@ async function requireSayIn(
 ): Promise<void> {
   const people = await peopleOf(context, caller);
   if (people && !people.includes(person)) {
-    throw new NotAllowedError(
+    throw refusal(
+      'absence-not-allowed',
       'You may say of yourself and of your teams who is absent, if you are an agent',
     );
   }

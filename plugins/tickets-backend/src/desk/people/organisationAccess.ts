@@ -1,4 +1,3 @@
-import { NotAllowedError } from '@backstage/errors';
 import type {
   OrganisationAccessRequest,
   Ticket,
@@ -8,6 +7,7 @@ import type { Caller } from '../Caller';
 import type { TicketTarget } from '../Desk';
 import { changeTicket } from '../changeTicket';
 import type { DeskContext } from '../context';
+import { refusal } from '../refusal';
 
 /** Grants or revokes the access of the requester's organisation. */
 export async function setOrganisationAccess(
@@ -32,7 +32,8 @@ export async function setOrganisationAccess(
 /** The organisation is the requester's: they decide on it, and those who serve them. */
 function requireSayInOrganisation(access: Access): void {
   if (!access.relations.includes('requester') && !decidesInTeam(access)) {
-    throw new NotAllowedError(
+    throw refusal(
+      'organisation-access-not-allowed',
       "You may not decide on the access of the requester's organisation",
     );
   }

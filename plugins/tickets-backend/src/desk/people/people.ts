@@ -1,4 +1,3 @@
-import { ConflictError, NotAllowedError } from '@backstage/errors';
 import {
   MAX_PEOPLE,
   type PersonRequest,
@@ -13,6 +12,7 @@ import type { DeskContext } from '../context';
 import { InvalidRequestError } from '../errors';
 import { readableTicket, requireAction } from '../readableTicket';
 import { withAccessMarked } from './markAccess';
+import { refusal } from '../refusal';
 
 /**
  * Adds a person or group, or makes somebody, or oneself, a watcher.
@@ -40,7 +40,8 @@ export async function addPerson(
       requireSayInWatchers(caller, { access }, request);
       change.addPerson(request);
       if (change.state.people.length > MAX_PEOPLE) {
-        throw new ConflictError(
+        throw refusal(
+          'too-many-people',
           `At most ${MAX_PEOPLE} people and groups take part in a ticket`,
         );
       }
@@ -99,7 +100,10 @@ function requireSayInWatchers(
   { ref, role }: PersonRequest,
 ): void {
   if (role === 'watcher' && ref !== caller.ref && !access.inside) {
-    throw new NotAllowedError('You may not choose who watches this ticket');
+    throw refusal(
+      'watchers-not-allowed',
+      'You may not choose who watches this ticket',
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import { ConflictError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import type { TicketAction } from '@portaldesk/plugin-tickets-common';
 import { TicketChange } from '../../domain/TicketChange';
 import type { TicketState } from '../../domain/ticketState';
@@ -17,6 +17,7 @@ import {
   readableTicket,
   requireAction,
 } from '../readableTicket';
+import { refusal } from '../refusal';
 
 /** Two tickets that are changed together. */
 export interface TicketPair {
@@ -155,8 +156,11 @@ async function requireUnmerged(store: TicketStore, id: string): Promise<void> {
   }
 }
 
-function mergedMeanwhile(): ConflictError {
-  return new ConflictError('One of the tickets was merged meanwhile');
+function mergedMeanwhile(): Error {
+  return refusal(
+    'ticket-merged-meanwhile',
+    'One of the tickets was merged meanwhile',
+  );
 }
 
 function begin(

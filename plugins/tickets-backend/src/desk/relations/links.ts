@@ -1,4 +1,3 @@
-import { ConflictError, NotAllowedError } from '@backstage/errors';
 import {
   type LinkRequest,
   type TicketLink,
@@ -19,6 +18,7 @@ import type { DeskContext } from '../context';
 import { InvalidRequestError } from '../errors';
 import { readableOthers } from './readableOthers';
 import { readableTicket } from '../readableTicket';
+import { refusal } from '../refusal';
 
 /** The links to those tickets that the caller may read. */
 export async function listLinks(
@@ -50,7 +50,8 @@ export async function linkTickets(
       link.type === 'parent' &&
       (await pair.store.isAncestor(link.to, link.from))
     ) {
-      throw new ConflictError(
+      throw refusal(
+        'parent-of-parent',
         'A ticket cannot be the parent of its own parent',
       );
     }
@@ -99,7 +100,10 @@ async function changeLinks(
     { one: ['link'], other: [] },
     async pair => {
       if (!pair.other.access.inside) {
-        throw new NotAllowedError('You may not link that ticket to others');
+        throw refusal(
+          'other-ticket-not-allowed',
+          'You may not link that ticket to others',
+        );
       }
       await work(pair, { from, to, type });
     },

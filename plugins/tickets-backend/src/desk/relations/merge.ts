@@ -1,4 +1,3 @@
-import { ConflictError } from '@backstage/errors';
 import type { MergeRequest, Ticket } from '@portaldesk/plugin-tickets-common';
 import { scopeOf } from '../../domain/access/access';
 import {
@@ -21,6 +20,7 @@ import {
 } from './changeTwoTickets';
 import type { DeskContext } from '../context';
 import { presentTicket, ticketAccess } from '../present';
+import { refusal } from '../refusal';
 
 /**
  * Puts a ticket into another one: its messages, files, links and people go
@@ -40,7 +40,7 @@ export async function mergeTicket(
   const other = { ticket, path: 'into' };
   const found = await readablePair(context, caller, { target, other }, 'merge');
   if (found.one.ticket.id === found.other.ticket.id) {
-    throw new ConflictError('A ticket cannot be merged into itself');
+    throw refusal('merge-into-itself', 'A ticket cannot be merged into itself');
   }
   const missing = await missingCreator(context, found);
   const merged = await changeTwoTickets(
@@ -61,7 +61,8 @@ async function merge(
 ): Promise<void> {
   const [from, into] = [one.ticket, other.ticket];
   if (!canMerge(from.visibility, into.visibility)) {
-    throw new ConflictError(
+    throw refusal(
+      'merge-of-visibilities',
       `A ${from.visibility} ticket cannot go into one that is ${into.visibility}; change the visibility of one of them first`,
     );
   }
@@ -70,7 +71,8 @@ async function merge(
   // whoever filed a ticket for somebody sees what that person sees
   const readers = newReaders(from, into, joiningPeople(from, into, []));
   if (readers.length > 0) {
-    throw new ConflictError(
+    throw refusal(
+      'merge-shows-confidential',
       `Merging would show a confidential conversation to ${readers.join(', ')}; add them to it first if they may see it`,
     );
   }
@@ -80,7 +82,8 @@ async function merge(
   }
   await store.moveBelongings(from, into);
   if (await store.isAncestor(into.id, into.id)) {
-    throw new ConflictError(
+    throw refusal(
+      'parent-of-parent',
       'Merging these tickets would make a ticket the parent of its own parent',
     );
   }
@@ -106,12 +109,14 @@ function requireAwake(
 ): void {
   const obstacle = mergeObstacle(config, from, into);
   if (obstacle === 'ended') {
-    throw new ConflictError(
+    throw refusal(
+      'merge-into-ended',
       `${into.number} has ended: reopen it before you merge an open ticket into it`,
     );
   }
   if (obstacle === 'postponed') {
-    throw new ConflictError(
+    throw refusal(
+      'merge-into-postponed',
       `${into.number} is postponed: set another status before you merge an open ticket into it`,
     );
   }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { ConflictError } from '@backstage/errors';
 import {
   type CreateViewRequest,
   type EditViewRequest,
@@ -17,6 +16,7 @@ import { type DeskContext, callersScope } from '../context';
 import { InvalidRequestError, StaleViewError } from '../errors';
 import { presentView, presentViews } from './presentView';
 import { getView, readableView } from './readViews';
+import { refusal } from '../refusal';
 
 /**
  * Saves a view, for the caller alone or for a team of theirs.
@@ -168,7 +168,8 @@ function requireOwner(
 
 function requireRoom(owner: string, others: readonly NamedView[]): void {
   if (others.length >= MAX_VIEWS) {
-    throw new ConflictError(
+    throw refusal(
+      'too-many-views',
       `${owner} has ${MAX_VIEWS} saved views; remove one that is of no use any more`,
     );
   }
@@ -188,11 +189,8 @@ function requireOwnName(view: StoredView, others: readonly NamedView[]): void {
   }
 }
 
-function sameName({
-  owner,
-  name,
-}: Pick<StoredView, 'owner' | 'name'>): ConflictError {
-  return new ConflictError(`${owner} has another view called ${name}`);
+function sameName({ owner, name }: Pick<StoredView, 'owner' | 'name'>): Error {
+  return refusal('view-name-taken', `${owner} has another view called ${name}`);
 }
 
 async function present(

@@ -1,4 +1,3 @@
-import { NotFoundError } from '@backstage/errors';
 import {
   type ListViewsQuery,
   type TicketView,
@@ -10,6 +9,7 @@ import type { StoredView, ViewStore } from '../../store/ViewStore';
 import type { Caller } from '../Caller';
 import { type DeskContext, callersScope } from '../context';
 import { presentViews } from './presentView';
+import { refusal } from '../refusal';
 
 /** Nothing else is worth a query. */
 const POSSIBLE_ID = /^[0-9a-f-]{36}$/;
@@ -62,7 +62,7 @@ export async function readableView(
   const view = POSSIBLE_ID.test(id) ? await views.find(id) : undefined;
   const scope = callersScope(context, caller);
   if (!view || !sharesViewsOf(context.config.access, scope, view.owner)) {
-    throw new NotFoundError(`There is no view ${id}`);
+    throw refusal('view-not-found', `There is no view ${id}`);
   }
   return view;
 }

@@ -1,10 +1,21 @@
 import {
+  type ErrorCode,
+  errorCodes,
   ticketEventSchema,
   ticketViewSchema,
 } from '@portaldesk/plugin-tickets-common';
 import { z } from 'zod';
 
+/**
+ * Why a request was refused. Codes stay as they are, sentences may be worded
+ * anew. A newer desk may have more of them.
+ */
+export const errorCodeSchema = z.enum(
+  Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]],
+);
+
 const error = z.object({
+  code: errorCodeSchema,
   /** Such as `InputError` or `NotFoundError`. */
   name: z.string(),
   message: z.string(),

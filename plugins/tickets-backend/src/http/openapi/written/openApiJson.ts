@@ -21,6 +21,7 @@ export function openApiJson(): string {
   const descriptions = readDescriptions([
     common('model'),
     common('requests'),
+    common('contract'),
     common('contract', 'operations'),
     resolvePackagePath(
       '@portaldesk/plugin-tickets-backend',
@@ -34,6 +35,9 @@ export function openApiJson(): string {
       .filter(([constant]) => constant.endsWith('Schema'))
       .map(([constant, described]) => [componentName(constant), described]),
   );
+  const errorCodeList = [...(descriptions.get('errorCodes')?.fields ?? [])]
+    .map(([code, { text }]) => `- \`${code}\`: ${text}`)
+    .join('\n');
   const describedChapters = Object.entries(chapters).map(([tag, chapter]) => {
     const [[constant, operations]] =
       Object.entries<Record<string, Operation>>(chapter);
@@ -58,7 +62,15 @@ export function openApiJson(): string {
     ),
     describe: (name, schema) => {
       const described = byName.get(name);
-      return described ? withText(schema, described) : schema;
+      return described
+        ? withText(schema, {
+            ...described,
+            text:
+              name === 'ErrorCode'
+                ? `${described.text}\n\n${errorCodeList}`
+                : described.text,
+          })
+        : schema;
     },
   });
   return `${JSON.stringify(document, undefined, 2)}\n`;

@@ -62,6 +62,9 @@ export function readDescriptions(
       const owner = describe(node.expression);
       return owner.fields.get(node.name.text) ?? owner;
     }
+    if (ts.isAsExpression(node)) {
+      return describe(node.expression);
+    }
     if (ts.isCallExpression(node)) {
       return merge([node.expression, ...node.arguments].map(describe));
     }
@@ -95,7 +98,7 @@ export function readDescriptions(
     const returns = commentOf(node, 'returns');
     return {
       ...nothing,
-      fields: new Map([[node.name.getText(), { ...value, text, returns }]]),
+      fields: new Map([[nameOf(node), { ...value, text, returns }]]),
     };
   }
 
@@ -103,6 +106,11 @@ export function readDescriptions(
     constant(name);
   }
   return described;
+}
+
+/** The name of a property, without its quotes. */
+function nameOf({ name }: ts.PropertyAssignment): string {
+  return ts.isStringLiteral(name) ? name.text : name.getText();
 }
 
 /** All parts together; a field that is declared anew keeps what is said of it. */
