@@ -1,6 +1,7 @@
 import {
   DESK_ACTOR,
   type EventDetail,
+  type TicketEvent,
   eventDetailSchema,
 } from '@portaldesk/plugin-tickets-common';
 import { screen, within } from '@testing-library/react';
@@ -119,6 +120,28 @@ describe('the history', () => {
 
     const history = await screen.findByRole('list', { name: 'History' });
     expect(history).toHaveTextContent(words);
+  });
+
+  it('shows plainly an event that only a newer desk knows', async () => {
+    const event = {
+      id: '1',
+      version: 2,
+      actor: AGENT,
+      at: '2026-03-02T09:31:00.000Z',
+      detail: { type: 'snoozed', until: '2026-03-03T09:31:00.000Z' },
+    };
+    const desk = stubDesk({
+      desk: agentDesk(),
+      methods: {
+        listEvents: async () => ({
+          items: [event as unknown as TicketEvent],
+        }),
+      },
+    });
+    await renderScreens(desk, '/T2026-00001/history');
+
+    const history = await screen.findByRole('list', { name: 'History' });
+    expect(history).toHaveTextContent(/: snoozed/);
   });
 
   it('names the desk in words, not as a link, where it did something by itself', async () => {

@@ -23,6 +23,18 @@ export interface EventText {
   reason?: string;
 }
 
+/** Shows plainly what a desk did that knows more events than this reader. */
+function unknownEvent(detail: never, actor: Words): EventText {
+  const { type } = detail as { type: string };
+  return {
+    sentence: (
+      <>
+        {actor}: {type}
+      </>
+    ),
+  };
+}
+
 /** Puts events into words. */
 export function useEventText(): (event: TicketEvent) => EventText {
   const { t } = useTranslationRef(ticketsTranslationRef);
@@ -265,7 +277,7 @@ export function useEventText(): (event: TicketEvent) => EventText {
       case 'edited':
         return edited(detail, actor);
       default:
-        return detail satisfies never;
+        return unknownEvent(detail, actor);
     }
   };
 }
