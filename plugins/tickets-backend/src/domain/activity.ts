@@ -2,7 +2,6 @@ import {
   DESK_ACTOR,
   type EventDetail,
 } from '@portaldesk/plugin-tickets-common';
-import type { NewEvent } from './ticketState';
 
 /**
  * Whether a ticket is being worked on or talked about. Bookkeeping leaves it as
@@ -47,7 +46,10 @@ const isWork: Readonly<Record<EventDetail['type'], boolean>> = {
 export function isActivity({
   actor,
   detail,
-}: Pick<NewEvent, 'actor' | 'detail'>): boolean {
+}: {
+  readonly actor: string;
+  readonly detail: EventDetail;
+}): boolean {
   return actor === DESK_ACTOR ? isArrival(detail) : isWork[detail.type];
 }
 

@@ -10,9 +10,9 @@ import {
   shouldNotifyOfLoss,
 } from '../../domain/notifications/shouldNotify';
 import type { OutboxEntry } from '../../store/OutboxStore';
-import type { StoredTicket, TicketStore } from '../../store/TicketStore';
-import type { DeskContext } from '../context';
+import type { StoredTicket } from '../../store/TicketStore';
 import { ticketAccess } from '../present';
+import type { AudienceSources } from './audienceSources';
 import { peopleBehind } from './peopleBehind';
 import { standIns } from './standIns';
 
@@ -21,13 +21,6 @@ export interface ResolvedAudience {
   readonly recipients: NotificationRecipient[];
   /** The parties it was meant for, as far as they may still be told. */
   readonly audience: NotificationParty[];
-}
-
-/** Where it is looked up whom a notice reaches. */
-export interface AudienceSources extends Pick<DeskContext, 'config' | 'clock'> {
-  readonly catalog: Pick<DeskContext['catalog'], 'directory'>;
-  readonly tickets: Pick<TicketStore, 'findTicket'>;
-  readonly absences: Pick<TicketStore['absences'], 'findAbsent'>;
 }
 
 type NotificationOfTicket = Pick<OutboxEntry, 'notification' | 'ticketId'>;

@@ -8,8 +8,8 @@ import {
 import type { OutboxNotification } from '../../store/OutboxStore';
 import type { StoredTicket } from '../../store/TicketStore';
 import { ticketAccess } from '../present';
+import type { AudienceSources } from './audienceSources';
 import { peopleBehind } from './peopleBehind';
-import type { AudienceSources } from './resolveAudience';
 
 /**
  * Who has to know of work on a ticket as it stands: its assignee, and whoever

@@ -1,18 +1,14 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import type { Response } from 'express';
 import { TooManyRequestsError } from '../sharing/errors';
-import { watchPace } from './watchPace';
+import { type PaceBounds, watchPace } from './watchPace';
 
 /** What exports may take; spans of time in milliseconds. */
-export interface ExportBounds {
+export interface ExportBounds extends PaceBounds {
   /** How many run at once in this process. */
   readonly atOnce: number;
   /** How many run at once for one person. */
   readonly perPerson: number;
-  /** How long somebody may take less than `pace` of what is there for them. */
-  readonly patience: number;
-  /** In bytes a second. */
-  readonly pace: number;
   /** How long an export may take in all. */
   readonly longest: number;
 }

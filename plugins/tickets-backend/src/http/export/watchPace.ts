@@ -1,5 +1,12 @@
 import type { Response } from 'express';
-import type { ExportBounds } from './Exports';
+
+/** How slowly an answer may be taken. */
+export interface PaceBounds {
+  /** How long somebody may take less than `pace` of what is there for them. */
+  readonly patience: number;
+  /** In bytes a second. */
+  readonly pace: number;
+}
 
 /** How often it is looked, within the time that somebody may be slow. */
 const LOOKS = 6;
@@ -13,7 +20,7 @@ const LOOKS = 6;
  */
 export function watchPace(
   response: Response,
-  { patience, pace }: Pick<ExportBounds, 'patience' | 'pace'>,
+  { patience, pace }: PaceBounds,
 ): () => void {
   const interval = patience / LOOKS;
   const enough = (pace * interval) / 1_000;
