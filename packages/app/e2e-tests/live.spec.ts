@@ -86,7 +86,9 @@ test('what one person writes appears on the screens of the others at once, and a
   const again = await clientOf(portal, agent);
   await again.addMessage(number, { kind: 'reply', body: 'We are back' });
   await Promise.all([
-    ...tickets.map(page => expect(page.getByText('We are back')).toBeVisible()),
+    ...tickets.map(page =>
+      expect(page.getByText('We are back')).toBeVisible({ timeout: 40_000 }),
+    ),
     ...warnings.map(warning => expect(warning).toHaveCount(0)),
   ]);
   await Promise.all(screens.map(page => page.context().close()));

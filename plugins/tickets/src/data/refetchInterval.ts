@@ -8,16 +8,26 @@ import { isWithdrawn } from './errors';
  */
 const REFETCH_INTERVAL = 30_000;
 
-/** The same while the desk does not answer, so that screens soon catch up. */
+/**
+ * The same while the desk does not answer, so that screens soon catch up, and a
+ * while after that, until signals are connected again.
+ */
 const REFETCH_INTERVAL_AFTER_ERROR = 10_000;
+const WHILE_AFTER_ERROR = 60_000;
 
 /** The `refetchInterval` of what others may change. */
 export function refetchInterval(query: {
-  state: { error: Error | null };
+  state: {
+    error: Error | null;
+    /** When it failed last, in milliseconds since 1970; 0: never. */
+    errorUpdatedAt: number;
+  };
 }): number | false {
-  const { error } = query.state;
+  const { error, errorUpdatedAt } = query.state;
   if (isWithdrawn(error)) {
     return false;
   }
-  return error ? REFETCH_INTERVAL_AFTER_ERROR : REFETCH_INTERVAL;
+  return error || Date.now() - errorUpdatedAt < WHILE_AFTER_ERROR
+    ? REFETCH_INTERVAL_AFTER_ERROR
+    : REFETCH_INTERVAL;
 }
