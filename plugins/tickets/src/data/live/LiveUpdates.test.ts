@@ -59,6 +59,61 @@ describe('LiveUpdates', () => {
     queryClient.clear();
   });
 
+  it('lets a slow answer arrive, however much happens meanwhile', async () => {
+    const queryClient = new QueryClient();
+    let asked = 0;
+    const answers: unknown[] = [];
+    new QueryObserver(queryClient, {
+      queryKey: keys.list({}),
+      queryFn: async () => {
+        asked += 1;
+        const answer = { items: [], asked };
+        await new Promise(resolve => setTimeout(resolve, 3_000));
+        return answer;
+      },
+      staleTime: Infinity,
+    }).subscribe(({ data }) => answers.push(data));
+    await jest.advanceTimersByTimeAsync(3_000);
+
+    const live = new LiveUpdates(queryClient);
+    for (let i = 0; i < 100; i++) {
+      live.onSignal({ ticket: `id-${i}` });
+      await jest.advanceTimersByTimeAsync(100);
+    }
+    await jest.advanceTimersByTimeAsync(7_000);
+    // what came during the last of them is asked for once more
+    expect(asked).toBe(6);
+    expect(answers.at(-1)).toEqual({ items: [], asked: 6 });
+    expect(new Set(answers).size).toBeGreaterThan(5);
+    queryClient.clear();
+  });
+
+  it('goes on when an answer never arrives', async () => {
+    const { asked, live, queryClient } = await opened();
+    const stuck = new QueryObserver(queryClient, {
+      queryKey: keys.count({}),
+      queryFn: () => new Promise(() => {}),
+    }).subscribe(() => {});
+    live.onSignal({ ticket: 'id-1' });
+    await jest.advanceTimersByTimeAsync(100);
+    live.onSignal({ ticket: 'id-1' });
+    await jest.advanceTimersByTimeAsync(15_000);
+    expect(asked.list).toBe(3);
+    stuck();
+    queryClient.clear();
+  });
+
+  it('keeps its pace when the clock is set back', async () => {
+    const { asked, live, queryClient } = await opened();
+    live.onSignal({ ticket: 'id-1' });
+    await jest.advanceTimersByTimeAsync(100);
+    jest.setSystemTime(Date.now() - 3_600_000);
+    live.onSignal({ ticket: 'id-1' });
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(asked.list).toBe(3);
+    queryClient.clear();
+  });
+
   it.each([null, 'T1', {}, { ticket: 1 }])('ignores %j', async signal => {
     const { asked, live, queryClient } = await opened();
     live.onSignal(signal);

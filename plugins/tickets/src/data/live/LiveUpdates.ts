@@ -7,11 +7,13 @@ const GATHER = 50;
 /** The least time between two refetches, in milliseconds, however much happens. */
 const PACE = 1_000;
 
+/** How long a refetch waits at most for the answers to the one before. */
+const PATIENCE = 10_000;
+
 /** Refetches what signals say has changed, and nothing else. */
 export class LiveUpdates {
   private readonly changed = new Set<string>();
-  private nextAt = 0;
-  private waiting = false;
+  private isRefetching = false;
 
   constructor(private readonly queryClient: QueryClient) {}
 
@@ -22,17 +24,31 @@ export class LiveUpdates {
       return;
     }
     this.changed.add(ticket);
-    if (!this.waiting) {
-      this.waiting = true;
-      setTimeout(this.refetch, Math.max(GATHER, this.nextAt - Date.now()));
+    if (!this.isRefetching) {
+      this.refetchAll();
     }
   };
 
-  private readonly refetch = (): void => {
-    const ids = new Set(this.changed);
-    this.changed.clear();
-    this.waiting = false;
-    this.nextAt = Date.now() + PACE;
-    invalidateTickets(this.queryClient, ids);
-  };
+  private async refetchAll(): Promise<void> {
+    this.isRefetching = true;
+    await pause(GATHER);
+    while (this.changed.size > 0) {
+      const ids = new Set(this.changed);
+      this.changed.clear();
+      const answered = invalidateTickets(this.queryClient, ids);
+      // to ask again sooner would end what is under way: a desk that needs more
+      // than a second for an answer would never get one onto the screen
+      await Promise.all([
+        pause(PACE),
+        Promise.race([answered, pause(PATIENCE)]),
+      ]);
+    }
+    this.isRefetching = false;
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise(resolve => {
+    setTimeout(resolve, milliseconds);
+  });
 }
