@@ -48,7 +48,7 @@ import { scheduleBackfills } from './schedule/scheduleBackfills';
 import { checkConfiguredEntities } from './schedule/checkConfiguredEntities';
 import { scheduleCleanUp } from './schedule/scheduleCleanUp';
 import { scheduleReleases } from './schedule/scheduleReleases';
-import { scheduleTimekeeping } from './schedule/scheduleTimekeeping';
+import { scheduleDueWork } from './schedule/scheduleDueWork';
 import { scheduleWithdrawals } from './schedule/scheduleWithdrawals';
 import { KnexTicketStore } from './store/KnexTicketStore';
 import type { TicketStore } from './store/TicketStore';
@@ -176,7 +176,7 @@ export const ticketsPlugin = createBackendPlugin({
         );
 
         await scheduleCleanUp(services.scheduler, context);
-        await scheduleTimekeeping(services.scheduler, context);
+        await scheduleDueWork(services.scheduler, context);
         await scheduleReleases(services.scheduler, context);
         await scheduleWithdrawals(services.scheduler, relay);
         await scheduleBackfills(services.scheduler, {

@@ -3,6 +3,7 @@ import { runQuietly, tail } from '../run.mjs';
 import { tool } from '../toolchain.mjs';
 import { findLeaks } from './leaks.mjs';
 import { failedWith, passed } from './results.mjs';
+import { findAvoidedWords } from './words.mjs';
 
 /** What is checked without running the product. */
 export const checks = [
@@ -22,6 +23,7 @@ export const checks = [
     tool('backstage-cli', 'repo', 'fix', '--check', '--publish'),
   ),
   { title: 'Hosts and folders of a machine', work: leaks },
+  { title: 'Words that the glossary avoids', work: avoidedWords },
 ];
 
 function program(title, command) {
@@ -42,5 +44,10 @@ async function apiReports() {
 
 async function leaks(name) {
   const found = findLeaks();
+  return found.length ? failedWith(name, found.join('\n')) : passed;
+}
+
+async function avoidedWords(name) {
+  const found = findAvoidedWords();
   return found.length ? failedWith(name, found.join('\n')) : passed;
 }

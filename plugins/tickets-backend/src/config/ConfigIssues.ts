@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { renamedSettings } from './renamedSettings';
 import { settingNames } from './settingNames';
 import { closest, withSuggestion } from './suggestions';
 
@@ -63,6 +64,14 @@ export class ConfigIssues {
   }
 
   #addUnknownSetting(path: Path, key: string): void {
+    const newName = renamedSettings[pathText([...path, key])];
+    if (newName !== undefined) {
+      this.add(
+        [...path, key],
+        `this setting is called ${newName} now; rename it`,
+      );
+      return;
+    }
     const hint = 'there is no such setting; remove it or mend its name';
     const given = valueAt(this.raw, path);
     const free = settingNames(path).filter(

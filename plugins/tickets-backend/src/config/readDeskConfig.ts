@@ -18,7 +18,7 @@ import {
  * Reads and checks `tickets` of app-config. Without such a section the desk
  * has its defaults.
  *
- * @throws Error that names the path, the value and the remedy of every mistake
+ * @throws Error that names the path, the value and the hint of every mistake
  */
 export function readDeskConfig(rootConfig: Config): DeskConfig {
   const raw = rootConfig.getOptional('tickets') ?? {};

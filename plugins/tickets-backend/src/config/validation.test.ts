@@ -134,7 +134,7 @@ describe('a mistake in the configuration', () => {
   });
 
   it.each(table)(
-    'is named by path, value and remedy: %s',
+    'is named by path, value and hint: %s',
     (_what, _tickets, message) => {
       expect(message).toMatch(/^tickets[\w.[\]"/]* (is missing|is [^]+): .+$/);
     },

@@ -8,7 +8,7 @@ interface Kind {
   readonly what: string;
   readonly setting: string;
   /** What it means for the tickets, and how to mend it. */
-  readonly remedy: string;
+  readonly hint: string;
   /** Undefined: anything goes. */
   configured(config: DeskConfig): readonly string[] | undefined;
 }
@@ -20,32 +20,28 @@ const kinds: readonly Kind[] = [
     property: 'status',
     what: 'in statuses',
     setting: 'tickets.statuses',
-    remedy:
-      'Such tickets count as open and can be set to any status: set them to others, or add these again',
+    hint: 'Such tickets count as open and can be set to any status: set them to others, or add these again',
     configured: ({ statuses }) => ids(statuses.all),
   },
   {
     property: 'category',
     what: 'in categories',
     setting: 'tickets.categories',
-    remedy:
-      'Such tickets show the bare id and no form: change their category, or add these again',
+    hint: 'Such tickets show the bare id and no form: change their category, or add these again',
     configured: ({ categories }) => ids(categories),
   },
   {
     property: 'priority',
     what: 'with priorities',
     setting: 'tickets.priorities',
-    remedy:
-      'Such tickets show the bare id: change their priority, or add these again',
+    hint: 'Such tickets show the bare id: change their priority, or add these again',
     configured: ({ priorities }) => ids(priorities),
   },
   {
     property: 'team',
     what: 'of teams',
     setting: 'tickets.teams',
-    remedy:
-      'Nobody works on them as their team any more: move them to other teams, or add these again',
+    hint: 'Nobody works on them as their team any more: move them to other teams, or add these again',
     configured: ({ access }) =>
       access.teams.length > 0 ? access.teams : undefined,
   },
@@ -53,8 +49,7 @@ const kinds: readonly Kind[] = [
     property: 'slaPolicy',
     what: 'with SLA policies',
     setting: 'tickets.slaPolicies',
-    remedy:
-      'Such tickets have no deadlines: give them other policies, or add these again',
+    hint: 'Such tickets have no deadlines: give them other policies, or add these again',
     configured: ({ slaPolicies }) => ids(slaPolicies),
   },
 ];
@@ -69,7 +64,7 @@ export async function describeStrandedTickets(context: {
   readonly store: Pick<TicketStore, 'countByProperty'>;
 }): Promise<string[]> {
   const warnings: string[] = [];
-  for (const { property, what, setting, remedy, configured } of kinds) {
+  for (const { property, what, setting, hint, configured } of kinds) {
     const known = configured(context.config);
     const gone = known
       ? (await context.store.countByProperty(property))
@@ -83,7 +78,7 @@ export async function describeStrandedTickets(context: {
       const total = gone.reduce((sum, { count }) => sum + count, 0);
       const list = gone.map(({ value, count }) => `${value} (${count})`);
       warnings.push(
-        `${total} ${total === 1 ? 'ticket is' : 'tickets are'} left ${what} that ${setting} does not have: ${list.join(', ')}. ${remedy}`,
+        `${total} ${total === 1 ? 'ticket is' : 'tickets are'} left ${what} that ${setting} does not have: ${list.join(', ')}. ${hint}`,
       );
     }
   }

@@ -151,7 +151,7 @@ const refused: [
     '?name=a.txt',
     'a'.repeat(2 * MB + 1),
     413,
-    { name: 'FileTooLargeError', message: 'A file has at most 2097152 bytes' },
+    { name: 'FileTooLargeError', message: 'Files can be at most 2 MiB.' },
   ],
 ];
 
@@ -415,7 +415,7 @@ describe.each(databases.ids)('files on %s', id => {
       expect(statuses).toEqual([201, 201, 201, 201, 201, 413, 413, 413]);
       expect(
         responses.find(({ status }) => status === 413)?.body.error.message,
-      ).toMatch(/attach or discard some first$/);
+      ).toMatch(/Attach or discard some first\.$/);
       await knex('ticket_file_leftovers').insert(
         Array.from({ length: 95 }, (_entry, index) => ({
           storage_key: `${index}`,

@@ -122,7 +122,7 @@ describe.each(databases.ids)('large files on %s', id => {
           expect(refused.body).toMatchObject({
             error: {
               name: 'FileTooLargeError',
-              message: 'A file has at most 67108864 bytes',
+              message: 'Files can be at most 64 MiB.',
             },
           });
           ({ written } = refused);

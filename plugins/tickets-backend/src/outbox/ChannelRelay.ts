@@ -59,7 +59,7 @@ export interface RelayEnvironment {
  * replica does so; the database sees to it that they never take the same.
  */
 export class ChannelRelay {
-  /** Taken, but not begun. */
+  /** Claimed and not begun. */
   #waiting: ClaimedEntry[] = [];
   readonly #inFlight = new Set<Promise<void>>();
   readonly #acknowledgements = new AcknowledgementBuffer(ids =>
@@ -181,7 +181,7 @@ export class ChannelRelay {
     } catch (error) {
       throttledLogger.error(
         `${this.channel.id} read`,
-        `What the channel ${this.channel.id} has to tell could not be read`,
+        `Could not read the outbox of the channel ${this.channel.id}`,
         error,
       );
     }
@@ -193,7 +193,7 @@ export class ChannelRelay {
         // the entry stays claimed, and is due again when its time is over
         this.environment.throttledLogger.error(
           `${this.channel.id} record`,
-          `What became of ${this.#name(claimed.entry)} could not be recorded`,
+          `Could not record the outcome of ${this.#name(claimed.entry)}`,
           error,
         ),
       )
@@ -235,7 +235,7 @@ export class ChannelRelay {
       // they stay claimed, and are due again when their time is over
       throttledLogger.error(
         `${this.channel.id} record`,
-        `That ${ids.length} notices were delivered to the channel ${this.channel.id} could not be recorded`,
+        `Could not record the delivery of ${ids.length} notifications to the channel ${this.channel.id}`,
         error,
       );
     }
@@ -253,7 +253,7 @@ export class ChannelRelay {
       // they are due again when their time is over
       throttledLogger.warn(
         `${this.channel.id} give back`,
-        `What the channel ${this.channel.id} left undone could not be given back`,
+        `Could not release the pending notifications of the channel ${this.channel.id}`,
         error,
       );
     }
@@ -271,7 +271,7 @@ export class ChannelRelay {
     await context.store.outbox.reschedule(entry, until, error.message);
     throttledLogger.info(
       `${this.channel.id} defer`,
-      `${this.#name(entry)} is tried again at ${until.toISOString()}: ${error.message}`,
+      `${this.#name(entry)} will be retried at ${until.toISOString()}: ${error.message}`,
     );
   }
 
@@ -280,13 +280,13 @@ export class ChannelRelay {
     if (await context.store.outbox.markFailed(entry, cause)) {
       throttledLogger.warn(
         `${this.channel.id} park`,
-        `${this.#name(entry)} is parked after ${entry.attempts} attempts, until an admin of the desk tries it again or gives it up: ${cause}`,
+        `${this.#name(entry)} failed after ${entry.attempts} attempts; an admin of the desk can retry or discard it: ${cause}`,
       );
     }
   }
 
   #name({ notificationId, notification }: StoredOutboxEntry): string {
-    return `Notice ${notificationId} (${notification.number} ${notification.event}) for the channel ${this.channel.id}`;
+    return `Notification ${notificationId} (${notification.number} ${notification.event}) for the channel ${this.channel.id}`;
   }
 }
 

@@ -225,7 +225,7 @@ describe.each(databases.ids)('Relay on %s', id => {
     expect(wake).toHaveBeenCalledTimes(1);
   });
 
-  it('writes nothing for occasions that no channel tells of', async () => {
+  it('writes nothing for events that no channel delivers', async () => {
     const channel = testChannel(() => {}, { events: ['rated'] });
     const { file, waiting, wake } = await start(channel);
     await file();
@@ -296,7 +296,7 @@ describe.each(databases.ids)('Relay on %s', id => {
     ]);
     expect(logger.warn).toHaveBeenCalledTimes(1);
     expect(logger.warn).toHaveBeenCalledWith(
-      expect.stringMatching(/ filed\) .* parked .*: mailbox on fire$/),
+      expect.stringMatching(/ filed\) .* failed after .*: mailbox on fire$/),
     );
   });
 
@@ -1019,7 +1019,7 @@ describe.each(databases.ids)('Relay on %s', id => {
     await relay();
     claim.mockRestore();
     expect(logger.error).toHaveBeenCalledWith(
-      expect.stringContaining('could not be read'),
+      expect.stringContaining('Could not read the outbox'),
       expect.objectContaining({ message: 'connection lost' }),
     );
     await relay();

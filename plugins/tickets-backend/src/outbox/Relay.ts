@@ -102,13 +102,13 @@ export class Relay implements OutboxSignal {
       if (failed > 0) {
         throttledLogger.warn(
           'stranded',
-          `Parked ${failed} notices for channels that are no longer installed`,
+          `${failed} notifications failed: their channels are no longer installed`,
         );
       }
     } catch (error) {
       throttledLogger.warn(
-        'stranded notices',
-        'Could not look for notices without a channel',
+        'stranded notifications',
+        'Could not look for notifications without a channel',
         error,
       );
     }

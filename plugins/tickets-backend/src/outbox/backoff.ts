@@ -1,4 +1,4 @@
-/** After so many attempts a notice is parked. */
+/** After so many attempts a notification counts as failed. */
 export const MAX_ATTEMPTS = 10;
 
 const FIRST_PAUSE = 10_000;

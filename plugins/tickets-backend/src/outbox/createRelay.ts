@@ -24,7 +24,7 @@ interface RelayServices {
 
 /** The relay to the portal's own channels and to those that modules brought. */
 export function createRelay(
-  context: Omit<DeskContext, 'announcer'>,
+  context: Omit<DeskContext, 'outboxSignal'>,
   channels: Channels,
   services: RelayServices,
 ): Relay {

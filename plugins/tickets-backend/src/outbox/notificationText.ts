@@ -69,8 +69,8 @@ const toAll: Record<NotificationEvent, (ticket: string) => string> = {
   reopened: ticket => `Ticket ${ticket} was reopened`,
   returned: ticket => `Postponed ticket ${ticket} is back`,
   rated: ticket => `Ticket ${ticket} was rated`,
-  'sla-warning': ticket => `A deadline of ticket ${ticket} comes near`,
-  'sla-breach': ticket => `A deadline of ticket ${ticket} has passed`,
+  'sla-warning': ticket => `Ticket ${ticket} is close to its SLA deadline`,
+  'sla-breach': ticket => `Ticket ${ticket} has missed its SLA deadline`,
   changed: ticket => `Ticket ${ticket} changed`,
   deleted: ticket => `Ticket ${ticket} was deleted`,
 };
@@ -81,13 +81,15 @@ const ofDeadline: Partial<
 > = {
   'sla-warning': {
     response: ticket => `The first reply to ticket ${ticket} is due soon`,
-    resolution: ticket => `Ticket ${ticket} is to be solved soon`,
-    inactivity: ticket => `Ticket ${ticket} waits for somebody to do something`,
+    resolution: ticket =>
+      `Ticket ${ticket} is close to its resolution deadline`,
+    inactivity: ticket =>
+      `Ticket ${ticket} is about to breach its inactivity limit`,
   },
   'sla-breach': {
     response: ticket => `The first reply to ticket ${ticket} is late`,
-    resolution: ticket => `Ticket ${ticket} is not solved in time`,
-    inactivity: ticket => `Nothing happens to ticket ${ticket}`,
+    resolution: ticket => `Ticket ${ticket} has missed its resolution deadline`,
+    inactivity: ticket => `Ticket ${ticket} has had no activity`,
   },
 };
 

@@ -53,7 +53,7 @@ describe('notificationsChannel', () => {
     expect(send).toHaveBeenCalledWith({
       recipients: { type: 'entity', entityRef: ['user:default/jane'] },
       payload: expect.objectContaining({
-        title: 'A deadline of ticket T 2026/1 has passed',
+        title: 'Ticket T 2026/1 has missed its SLA deadline',
         link: '/help/T%202026%2F1',
         severity: 'high',
       }),
@@ -62,8 +62,12 @@ describe('notificationsChannel', () => {
 
   it.each([
     ['sla-warning', 'response', 'The first reply to ticket T1 is due soon'],
-    ['sla-breach', 'resolution', 'Ticket T1 is not solved in time'],
-    ['sla-breach', 'inactivity', 'Nothing happens to ticket T1'],
+    [
+      'sla-breach',
+      'resolution',
+      'Ticket T1 has missed its resolution deadline',
+    ],
+    ['sla-breach', 'inactivity', 'Ticket T1 has had no activity'],
   ] as const)(
     'says of %s which deadline it is about, of which none hides another: %s',
     async (event, type, title) => {

@@ -30,7 +30,7 @@ export interface NotificationsChannelOptions {
 }
 
 /**
- * Tells people in the portal. A notification says what happened to which
+ * Notifies people in the portal. A notification says what happened to which
  * ticket, never what was written. A later one of the same sort about the same
  * ticket takes the place of the earlier one, and so does a repeated one. Who has
  * which is recorded before it is sent, so that none is missed when it has to be
@@ -107,7 +107,7 @@ export function notificationsChannel({
       if (!absenceLogged) {
         absenceLogged = true;
         logger.info(
-          'People are told nothing of their tickets in the portal, which has no notifications backend',
+          'Portal notifications are off: no notifications backend is installed.',
         );
       }
       return false;

@@ -25,7 +25,7 @@ export interface StoredFile extends BlobLocation {
   readonly createdAt: Date;
 }
 
-/** The files of a person that are attached to nothing yet. */
+/** The unattached uploads of a person. */
 export interface UnattachedUploads {
   /** Those that are on their way are counted. */
   readonly count: number;

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { BlobLocation, FileStore, StoredFile } from './FileStore';
 import * as chunks from './fileChunks';
-import * as leftovers from './orphanedBlobs';
+import * as orphans from './orphanedBlobs';
 import * as files from './files';
 
 /** What the desk remembers of files, in SQLite or PostgreSQL. */
@@ -17,7 +17,7 @@ export class KnexFileStore implements FileStore {
   }
 
   reserve(location: BlobLocation, person: string, at: Date) {
-    return leftovers.reserve(this.knex, location, person, at);
+    return orphans.reserve(this.knex, location, person, at);
   }
 
   insert(file: StoredFile) {
@@ -25,7 +25,7 @@ export class KnexFileStore implements FileStore {
   }
 
   release(location: BlobLocation) {
-    return leftovers.release(this.knex, location);
+    return orphans.release(this.knex, location);
   }
 
   find(id: string) {
@@ -61,11 +61,11 @@ export class KnexFileStore implements FileStore {
   }
 
   orphanedBlobs(page: { begunBefore: Date; after?: string; limit: number }) {
-    return leftovers.orphanedBlobs(this.knex, page);
+    return orphans.orphanedBlobs(this.knex, page);
   }
 
   forget(location: BlobLocation) {
-    return leftovers.forget(this.knex, location);
+    return orphans.forget(this.knex, location);
   }
 
   insertChunk(key: string, position: number, bytes: Buffer) {

@@ -194,7 +194,7 @@ function unattached(knex: Knex) {
   return knex<FileRow>(TABLE).whereNull('ticket_id');
 }
 
-/** Turns files into leftovers, in one transaction. */
+/** Turns files into orphans, in one transaction. */
 async function abandon(
   knex: Knex,
   files: Knex.QueryBuilder<FileRow, FileRow[]>,

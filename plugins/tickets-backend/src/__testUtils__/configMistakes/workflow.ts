@@ -167,8 +167,8 @@ export const workflowMistakes: readonly Mistake[] = [
   ],
   [
     'a word where it is yes or no',
-    { workflow: { ownTicketsRead: 'yes' } },
-    'tickets.workflow.ownTicketsRead is "yes": use true or false',
+    { workflow: { markOwnTicketsRead: 'yes' } },
+    'tickets.workflow.markOwnTicketsRead is "yes": use true or false',
   ],
   [
     'an unknown way to merge into what has ended',
@@ -191,6 +191,21 @@ export const workflowMistakes: readonly Mistake[] = [
     'tickets.workflow.releaseUnavailable is "PT1H": use true or false',
   ],
   [
+    'whom a closing is told to, under its earlier name',
+    { closing: { tellInvolved: false } },
+    'tickets.closing.tellInvolved is false: this setting is called notifyParticipants now; rename it',
+  ],
+  [
+    'categories of ended tickets, under the earlier name',
+    { closing: { reclassify: true } },
+    'tickets.closing.reclassify is true: this setting is called allowReclassify now; rename it',
+  ],
+  [
+    'tickets of the own team, under the earlier name',
+    { workflow: { ownTicketsRead: true } },
+    'tickets.workflow.ownTicketsRead is true: this setting is called markOwnTicketsRead now; rename it',
+  ],
+  [
     'an unknown key of closing',
     { closing: { tell: true } },
     `tickets.closing.tell is true: ${STRANGER}`,
@@ -198,6 +213,6 @@ export const workflowMistakes: readonly Mistake[] = [
   [
     'closing that is yes or no',
     { closing: false },
-    'tickets.closing is false: use an object with the keys tellInvolved and reclassify',
+    'tickets.closing is false: use an object with the keys notifyParticipants and allowReclassify',
   ],
 ];

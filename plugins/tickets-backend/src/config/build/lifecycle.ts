@@ -25,7 +25,7 @@ export function buildLifecycle(tickets: TicketsConfig) {
   return {
     statuses,
     reactions: buildReactions(workflow, statuses),
-    markOwnTicketsRead: workflow.ownTicketsRead,
+    markOwnTicketsRead: workflow.markOwnTicketsRead,
     autoClose: buildAutoClose(workflow, statuses),
     merging: workflow.merge,
     releaseUnavailable: workflow.releaseUnavailable,
@@ -33,8 +33,8 @@ export function buildLifecycle(tickets: TicketsConfig) {
     reopenWithin: workflow.reopenWithin?.milliseconds,
     priorities,
     defaultPriority: defaultPriority(tickets, priorities),
-    allowReclassify: closing.reclassify,
-    notifyOnClose: closing.tellInvolved,
+    allowReclassify: closing.allowReclassify,
+    notifyOnClose: closing.notifyParticipants,
   } satisfies Partial<DeskConfig>;
 }
 

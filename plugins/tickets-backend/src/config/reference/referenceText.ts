@@ -15,7 +15,7 @@ const INTRODUCTION = `# Configuration
 
 Every setting of the desk stands below \`tickets\` in \`app-config.yaml\`. None is needed: without the section every ticket goes to the group that owns its asset. Ready desks to copy from are in [plugins/tickets-backend/examples](../plugins/tickets-backend/examples): the defaults written out, a desk with statuses of its own and German titles, and one that uses nearly everything.
 
-The backend does not start with a configuration that is wrong. It first names everything that is no setting or has a wrong form, then everything that does not fit together, each with its path, its value and its remedy:
+The backend does not start with a configuration that is wrong. It first names everything that is no setting or has a wrong form, then everything that does not fit together, each with its path, its value and its hint:
 
 \`\`\`text
 Mistake in the configuration of the desk: tickets.statuses[1].next[0] is "opne": use one of new, open, done, or add it to tickets.statuses

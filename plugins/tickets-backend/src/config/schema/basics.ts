@@ -7,26 +7,26 @@ import { IANAZone } from 'luxon';
 import { z } from 'zod';
 
 /*
- * What the settings are made of. The message of each rule is its remedy: it
+ * What the settings are made of. The message of each rule is its hint: it
  * follows the path and the value in the startup error.
  */
 
 /** Text; YAML reads some of it, unless in quotes, as a number or a truth value. */
-export function string(remedy: string) {
-  return z.string({ error: textRemedy(remedy) });
+export function string(hint: string) {
+  return z.string({ error: textHint(hint) });
 }
 
-function textRemedy(remedy: string) {
+function textHint(hint: string) {
   return ({ input }: { input?: unknown }) =>
     typeof input === 'number' || typeof input === 'boolean'
       ? 'put it in quotes, so that it is text'
-      : remedy;
+      : hint;
 }
 
-export function text(remedy: string, { max = 200 } = {}) {
-  return string(remedy)
+export function text(hint: string, { max = 200 } = {}) {
+  return string(hint)
     .trim()
-    .min(1, remedy)
+    .min(1, hint)
     .max(max, `use at most ${max} characters`);
 }
 
@@ -57,12 +57,12 @@ export const categoryId = string('use the id of a category');
 export const slaPolicyId = string('use the id of an SLA policy');
 export const calendarId = string('use the id of a calendar');
 
-/** Text that another schema reads, with our remedy for all that it refuses. */
-function read(schema: z.ZodType<string>, remedy: string) {
-  return z.string(remedy).transform((value, context) => {
+/** Text that another schema reads, with our hint for all that it refuses. */
+function read(schema: z.ZodType<string>, hint: string) {
+  return z.string(hint).transform((value, context) => {
     const parsed = schema.safeParse(value);
     if (!parsed.success) {
-      context.addIssue({ code: 'custom', message: remedy });
+      context.addIssue({ code: 'custom', message: hint });
       return z.NEVER;
     }
     return parsed.data;
@@ -95,17 +95,17 @@ export const timeZone = z
   .refine(zone => IANAZone.isValidZone(zone), ZONE_REMEDY);
 
 /** A list with something in it. */
-export function list<T extends z.ZodType>(item: T, remedy: string) {
-  return z.array(item, remedy).min(1, remedy);
+export function list<T extends z.ZodType>(item: T, hint: string) {
+  return z.array(item, hint).min(1, hint);
 }
 
 /** One value or several; either way a list comes of it. */
 export function oneOrMore<T extends z.ZodType<unknown, unknown>>(
   item: T,
-  remedy: string,
+  hint: string,
 ) {
   return z
-    .union([item, list(item, remedy)], { error: textRemedy(remedy) })
+    .union([item, list(item, hint)], { error: textHint(hint) })
     .transform((value): z.output<T>[] =>
       Array.isArray(value) ? value : [value as z.output<T>],
     );

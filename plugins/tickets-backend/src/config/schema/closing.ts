@@ -23,21 +23,21 @@ export const absences = z
 export const closing = z
   .strictObject(
     {
-      tellInvolved: boolean().default(true).meta({
+      notifyParticipants: boolean().default(true).meta({
         description:
-          'Whether the people involved are told when a ticket is solved or closed and it is not said otherwise.',
+          'Whether the participants of a ticket are notified when it is solved or closed, unless the request says otherwise.',
         example: false,
       }),
-      reclassify: boolean().default(false).meta({
+      allowReclassify: boolean().default(false).meta({
         description:
           'Whether the category of a solved or closed ticket can be changed.',
         example: true,
       }),
     },
-    'use an object with the keys tellInvolved and reclassify',
+    'use an object with the keys notifyParticipants and allowReclassify',
   )
   .prefault({})
   .meta({
     description: 'What closing a ticket brings with it.',
-    example: { tellInvolved: false, reclassify: true },
+    example: { notifyParticipants: false, allowReclassify: true },
   });

@@ -66,7 +66,7 @@ export const workflow = z
       }),
       autoClose: autoClose.meta({
         description:
-          'Ends tickets that nothing happens to any more. Who is told of a closing is told of it as `tickets.closing.tellInvolved` says.',
+          'Ends tickets without activity. `tickets.closing.notifyParticipants` decides whether the participants are notified.',
         defaultText: 'nothing ends by itself',
         example: { from: ['solved'], to: 'closed', after: { days: 14 } },
       }),
@@ -80,13 +80,13 @@ export const workflow = z
           'Whether open tickets go back into the queue when the catalog has their assignee no more, or not in their team, and are routed anew when it has their team no more. That is so when an hour has passed, or a day where much is missing at once. Switch it off where agents sign in who are no users in the catalog.',
         example: false,
       }),
-      ownTicketsRead: boolean().default(false).meta({
+      markOwnTicketsRead: boolean().default(false).meta({
         description:
           'Whether a ticket that an agent of its team filed counts as read from the start: `onRead` happens when it is filed.',
         example: true,
       }),
     },
-    `use an object with the keys ${Object.keys(reactions).join(', ')}, reopenWithin, autoClose, merge, releaseUnavailable, ownTicketsRead`,
+    `use an object with the keys ${Object.keys(reactions).join(', ')}, reopenWithin, autoClose, merge, releaseUnavailable, markOwnTicketsRead`,
   )
   .prefault({})
   .meta({

@@ -46,11 +46,11 @@ export class References {
   check(list: Named, path: Path, id: string | undefined): void {
     const ids = this.#ids[list];
     if (id !== undefined && this.knows(list) && !ids.includes(id)) {
-      const remedy =
+      const hint =
         ids.length > 0
           ? `use one of ${ids.join(', ')}, or add it to tickets.${list}`
           : `add it to tickets.${list}`;
-      this.issues.add(path, withSuggestion(remedy, id, ids), `${list}: ${id}`);
+      this.issues.add(path, withSuggestion(hint, id, ids), `${list}: ${id}`);
     }
   }
 
@@ -67,10 +67,10 @@ export class References {
       this.knows('teams') &&
       !teams.includes(group)
     ) {
-      const remedy = 'use a group of tickets.teams, or add it there';
+      const hint = 'use a group of tickets.teams, or add it there';
       this.issues.add(
         path,
-        withSuggestion(remedy, group, teams),
+        withSuggestion(hint, group, teams),
         `teams: ${group}`,
       );
     }

@@ -35,9 +35,9 @@ export function validateAttachments(
 
 function findStorageMistakes(storage: Storage, issues: ConfigIssues) {
   const { type, ...settings } = storage;
-  const missing = (key: keyof Storage, remedy: string) => {
+  const missing = (key: keyof Storage, hint: string) => {
     if (storage[key] === undefined) {
-      issues.add(['attachments', 'storage', key], remedy);
+      issues.add(['attachments', 'storage', key], hint);
     }
   };
   for (const key of Object.keys(settings)) {

@@ -38,8 +38,8 @@ function findFormSettingMistakes(
   // it was read from JSON
   const schema = form.schema as JsonObject;
   const found = findFormIssues(schema);
-  for (const { at, remedy } of found) {
-    issues.add([...path, 'schema', ...at], remedy);
+  for (const { at, hint } of found) {
+    issues.add([...path, 'schema', ...at], hint);
   }
   if (found.length > 0) {
     return;
@@ -47,10 +47,10 @@ function findFormSettingMistakes(
   const fields = [...fieldNames(schema)];
   form.hidden.forEach((name, index) => {
     if (!fields.includes(name)) {
-      const remedy = `use one of ${fields.join(', ')}, or add it to the properties of the form`;
+      const hint = `use one of ${fields.join(', ')}, or add it to the properties of the form`;
       issues.add(
         [...path, 'hidden', index],
-        withSuggestion(remedy, name, fields),
+        withSuggestion(hint, name, fields),
       );
     }
   });

@@ -21,20 +21,20 @@ const BEGINNINGS: readonly string[] = ['onRead', 'onReturn', 'onReopen'];
 const ORIGINS: Partial<
   Record<
     (typeof REACTIONS)[number],
-    { fits: (type: StatusType) => boolean; remedy: string }
+    { fits: (type: StatusType) => boolean; hint: string }
   >
 > = {
   onRead: {
     fits: type => !isEnded(type),
-    remedy: 'use a status that is neither solved nor closed',
+    hint: 'use a status that is neither solved nor closed',
   },
   onReturn: {
     fits: type => type === 'postponed',
-    remedy: 'use a status of type postponed',
+    hint: 'use a status of type postponed',
   },
   onReopen: {
     fits: isEnded,
-    remedy: 'use a status of type solved or closed',
+    hint: 'use a status of type solved or closed',
   },
 };
 
@@ -93,7 +93,7 @@ function findReactionMistakes(
       const left = references.typeOf(from);
       const origin = ORIGINS[trigger];
       if (left && origin && !origin.fits(left)) {
-        issues.add([...path, 'from', index], origin.remedy);
+        issues.add([...path, 'from', index], origin.hint);
       }
     });
     const type = references.typeOf(reaction.to);

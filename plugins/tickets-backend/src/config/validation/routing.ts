@@ -66,11 +66,11 @@ function findFieldMistakes(
   const names = [...new Set(forms.flatMap(form => [...fieldNames(form)]))];
   for (const [name, values] of Object.entries(when.fields ?? {})) {
     if (!names.includes(name)) {
-      const remedy =
+      const hint =
         names.length > 0
           ? `use one of the fields ${names.join(', ')}, or add it to the form of a category`
           : 'add it to the form of a category';
-      issues.add([...path, name], withSuggestion(remedy, name, names));
+      issues.add([...path, name], withSuggestion(hint, name, names));
       continue;
     }
     const choices = choicesOf(forms, name);

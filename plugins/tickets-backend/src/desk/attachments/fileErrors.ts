@@ -18,14 +18,14 @@ export class FileTypeNotAllowedError extends CustomErrorBase {
   constructor(mediaType: string, takesArchives: boolean) {
     super(
       mediaType === 'application/octet-stream'
-        ? `The desk does not recognise this file. ${remedy(takesArchives)}`
+        ? `The desk does not recognise this file. ${hint(takesArchives)}`
         : `Files of the type ${mediaType} are not allowed`,
     );
     this.name = 'FileTypeNotAllowedError';
   }
 }
 
-function remedy(takesArchives: boolean): string {
+function hint(takesArchives: boolean): string {
   return takesArchives
     ? 'If it is text, save it as UTF-8. Otherwise put it into a ZIP archive.'
     : 'If it is text, save it as UTF-8.';

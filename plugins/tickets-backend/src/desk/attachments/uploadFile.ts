@@ -23,6 +23,7 @@ import { FileTooLargeError, FileTypeNotAllowedError } from './fileErrors';
 import { presentAttachment } from './files';
 import { storageTrouble } from './storageTrouble';
 import { refusal } from '../refusal';
+import { readableSize } from './readableSize';
 
 /** A file that somebody sends. */
 export interface FileUpload {
@@ -33,7 +34,7 @@ export interface FileUpload {
   readonly content: Readable;
 }
 
-/** Most files of one person that are attached to nothing. */
+/** Most unattached uploads of one person. */
 export const MAX_UNATTACHED_UPLOADS = 100;
 
 /**
@@ -93,7 +94,7 @@ async function reserve(
     if (count >= MAX_UNATTACHED_UPLOADS) {
       throw refusal(
         'too-many-uploads',
-        `You have uploaded ${count} files that are attached to nothing; attach or discard some first`,
+        `You have ${count} unattached uploads. Attach or discard some first.`,
       );
     }
     await tx.files.reserve(location, caller.ref, clock());
@@ -101,7 +102,7 @@ async function reserve(
   return location;
 }
 
-/** No more may lie loose than can be attached to one ticket. */
+/** Unattached uploads are bounded by what one ticket can hold. */
 async function requireRoom(
   store: TicketStore,
   { maxTicketSize }: AttachmentRules,
@@ -109,13 +110,13 @@ async function requireRoom(
   size: number,
 ) {
   await store.files.lockUploads(caller.ref);
-  const loose = await store.files.unattachedUploads(caller.ref);
-  if (loose.bytes + size > maxTicketSize) {
+  const unattached = await store.files.unattachedUploads(caller.ref);
+  if (unattached.bytes + size > maxTicketSize) {
     throw new FileTooLargeError(
-      `Your uploaded files that are attached to nothing have ${loose.bytes} bytes, and at most ${maxTicketSize} in all; attach or discard some first`,
+      `Your unattached uploads have ${readableSize(unattached.bytes)}, and can have at most ${readableSize(maxTicketSize)}. Attach or discard some first.`,
     );
   }
-  return loose;
+  return unattached;
 }
 
 /** Writes the content into the storage while it is inspected. */
@@ -169,7 +170,9 @@ async function* inspected(
 
 function requireFileSize({ maxFileSize }: AttachmentRules, size: number): void {
   if (size > maxFileSize) {
-    throw new FileTooLargeError(`A file has at most ${maxFileSize} bytes`);
+    throw new FileTooLargeError(
+      `Files can be at most ${readableSize(maxFileSize)}.`,
+    );
   }
 }
 

@@ -604,7 +604,7 @@ describe.each(databases.ids)('filing on %s', id => {
         { id: 'read', title: 'Read', type: 'open' },
         { id: 'closed', title: 'Closed', type: 'closed' },
       ],
-      workflow: { onRead: { to: 'read' }, ownTicketsRead: true },
+      workflow: { onRead: { to: 'read' }, markOwnTicketsRead: true },
       routing: [],
     };
     const { file, desk } = await start(own);

@@ -243,7 +243,7 @@ describe.each(databases.ids)('editing a ticket on %s', id => {
     const knex = await databases.init(id);
     const strict = await lifeDesk(knex);
     const lenient = await lifeDesk(knex, {
-      tickets: { closing: { reclassify: true } },
+      tickets: { closing: { allowReclassify: true } },
     });
     const { id: ticket } = await strict.file({ category: 'other' });
     await strict.desk.closeTicket(caller('agent'), { ticket }, {});

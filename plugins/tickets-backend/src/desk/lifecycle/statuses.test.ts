@@ -102,9 +102,9 @@ describe.each(databases.ids)('the way of a ticket on %s', id => {
       ['told as asked', { status: 'closed', tell: true }, false, undefined],
       ['not told as asked', { status: 'solved', tell: false }, true, false],
       ['told of other statuses', { status: 'in-progress' }, false, undefined],
-    ])('people are %s', async (_, request, tellInvolved, notified) => {
+    ])('people are %s', async (_, request, notifyParticipants, notified) => {
       const desk = await lifeDesk(await databases.init(id), {
-        tickets: { closing: { tellInvolved } },
+        tickets: { closing: { notifyParticipants } },
       });
       const { id: ticket } = await desk.file();
       await desk.desk.changeStatus(AGENT, { ticket }, request);

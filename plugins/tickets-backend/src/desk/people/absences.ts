@@ -104,7 +104,7 @@ async function requireSayIn(
   if (people && !people.includes(person)) {
     throw refusal(
       'absence-not-allowed',
-      'You may say of yourself and of your teams who is absent, if you are an agent',
+      'Agents can set absences for themselves and for members of their teams.',
     );
   }
 }

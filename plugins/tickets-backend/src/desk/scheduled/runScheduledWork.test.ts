@@ -7,7 +7,7 @@ import { replay } from '../../__testUtils__/replay';
 import { caller, testDesk } from '../../__testUtils__/testDesk';
 import { KnexTicketStore } from '../../store/KnexTicketStore';
 import type { TicketStore } from '../../store/TicketStore';
-import { scheduleTimekeeping } from '../../schedule/scheduleTimekeeping';
+import { scheduleDueWork } from '../../schedule/scheduleDueWork';
 import type { Desk } from '../Desk';
 import type { DeskContext } from '../context';
 import { closeIdle, runScheduledWork } from './runScheduledWork';
@@ -553,7 +553,10 @@ describe.each(databases.ids)('keeping time on %s', id => {
     });
 
     it.each([
-      ['where closings are not told', { closing: { tellInvolved: false } }],
+      [
+        'where closings are not told',
+        { closing: { notifyParticipants: false } },
+      ],
       ["where the requester's side is muted", {}],
     ])('is closed without a word %s', async (_what, closing) => {
       const { clock, context, desk, fileSolved, get, notified } = await start({
@@ -610,7 +613,7 @@ describe.each(databases.ids)('keeping time on %s', id => {
     const ticket = await filePostponed(60);
     clock.advance(60);
     const scheduleTask = jest.fn();
-    await scheduleTimekeeping(
+    await scheduleDueWork(
       {
         scheduleTask,
         triggerTask: jest.fn(),

@@ -1,5 +1,5 @@
 /** Where a form's schema is wrong, and how to mend it. */
 export interface FormIssue {
   readonly at: readonly (string | number)[];
-  readonly remedy: string;
+  readonly hint: string;
 }

@@ -58,7 +58,7 @@ function heaviness(pattern: string, length: number, at: Place): FormIssue[] {
     ? [
         {
           at,
-          remedy: `the pattern repeats too much for texts of ${length} characters; give the field a maxLength of at most ${longest}, or repeat less`,
+          hint: `the pattern repeats too much for texts of ${length} characters; give the field a maxLength of at most ${longest}, or repeat less`,
         },
       ]
     : [];

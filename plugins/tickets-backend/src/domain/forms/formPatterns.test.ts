@@ -39,17 +39,17 @@ describe('the pattern of a field', () => {
   it('may repeat more where maxLength says that texts are shorter', () => {
     const pattern = '^(?:[ab]{0,1000}a){1}[ab]{0,1000}$';
     const at = ['properties', 'name', 'pattern'];
-    const remedy = (length: number) => ({
+    const hint = (length: number) => ({
       at,
-      remedy: expect.stringMatching(
+      hint: expect.stringMatching(
         new RegExp(
           `^the pattern repeats too much for texts of ${length} characters; give the field a maxLength of at most 12\\d\\d, or repeat less$`,
         ),
       ),
     });
-    expect(findFormIssues(withField({ pattern }))).toEqual([remedy(2_000)]);
+    expect(findFormIssues(withField({ pattern }))).toEqual([hint(2_000)]);
     expect(findFormIssues(withField({ pattern, maxLength: 1_500 }))).toEqual([
-      remedy(1_500),
+      hint(1_500),
     ]);
     expect(findFormIssues(withField({ pattern, maxLength: 1_200 }))).toEqual(
       [],
@@ -87,7 +87,7 @@ describe('the pattern of a field', () => {
   ])('is looked at %s', (_where, schema) => {
     const heavy = { type: 'string', pattern: '^(?:a{50}b{50}c{50}){20}$' };
     expect(findFormIssues(schema(heavy))).toEqual([
-      { at: expect.any(Array), remedy: expect.stringMatching(/repeats too/) },
+      { at: expect.any(Array), hint: expect.stringMatching(/repeats too/) },
     ]);
     expect(
       findFormIssues(schema({ type: 'string', pattern: '^a{50}$' })),

@@ -52,7 +52,7 @@ function findRefusedDefaults(
         : [
             {
               at: [...place, 'default'],
-              remedy: `use a value that the field takes: it ${reason}`,
+              hint: `use a value that the field takes: it ${reason}`,
             },
           ];
     },
@@ -77,15 +77,15 @@ function findShapeMistakes(schema: JsonObject): FormIssue[] {
   const fields = [...fieldNames(schema)];
   const issues: FormIssue[] = [];
   if (type !== undefined && type !== 'object') {
-    issues.push({ at: ['type'], remedy: 'use object, or leave it out' });
+    issues.push({ at: ['type'], hint: 'use object, or leave it out' });
   }
   if (fields.length === 0) {
-    issues.push({ at: ['properties'], remedy: 'add at least one field' });
+    issues.push({ at: ['properties'], hint: 'add at least one field' });
   }
   for (const name of fields.filter(field => !FIELD_NAME.test(field))) {
     issues.push({
       at: ['properties'],
-      remedy: `write the name of the field ${JSON.stringify(name)} with at most 64 letters, digits, dashes and underscores, a letter first`,
+      hint: `write the name of the field ${JSON.stringify(name)} with at most 64 letters, digits, dashes and underscores, a letter first`,
     });
   }
   if (Array.isArray(required) && fields.length > 0) {
@@ -93,7 +93,7 @@ function findShapeMistakes(schema: JsonObject): FormIssue[] {
       if (typeof name === 'string' && !fields.includes(name)) {
         issues.push({
           at: ['required', index],
-          remedy: `use one of ${fields.join(', ')}, or add it to the properties of the form`,
+          hint: `use one of ${fields.join(', ')}, or add it to the properties of the form`,
         });
       }
     });
@@ -115,7 +115,7 @@ function findInvalid(schema: JsonObject): FormIssue[] {
   }
   return [...first].map(([pointer, { message, params }]) => ({
     at: placeOf(pointer, schema),
-    remedy: jsonSchemaRemedy(
+    hint: jsonSchemaRemedy(
       [`it ${message}`, ...allowedValues(params)].join(': '),
     ),
   }));
@@ -134,7 +134,7 @@ function findBroken(schema: JsonObject, at: FormIssue['at']): FormIssue[] {
   if (isObject(schema.items)) {
     inside.push(...findBroken(schema.items, [...at, 'items']));
   }
-  return inside.length > 0 ? inside : [{ at, remedy: reason }];
+  return inside.length > 0 ? inside : [{ at, hint: reason }];
 }
 
 /** What to do about a schema that cannot be compiled. */

@@ -19,8 +19,8 @@ const silent = (because: string): EventRow => ({ notifies: [], because });
 const SHOWN = 'whoever looks at the ticket sees it, and nobody has work by it';
 
 /**
- * Which occasions the events of a ticket give. What a change tells of is always
- * among the occasions of its events.
+ * Which notifications the events of a ticket cause. The notifications of a change
+ * are always among those of its events.
  */
 export const eventRows: Readonly<Record<EventDetail['type'], EventRow>> = {
   filed: notifies('filed', 'filed-on-behalf'),

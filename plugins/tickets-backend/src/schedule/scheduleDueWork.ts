@@ -6,7 +6,7 @@ import { runScheduledWork } from '../desk/scheduled/runScheduledWork';
  * Does what the desk does by itself when its time has come, at one replica at a
  * time. What became due while the portal was down is done at once.
  */
-export async function scheduleTimekeeping(
+export async function scheduleDueWork(
   scheduler: SchedulerService,
   context: DeskContext,
 ): Promise<void> {
