@@ -13,10 +13,18 @@ const BUSY_TIMEOUT = 2_000;
 /** By how much it goes behind the event loop where processors are scarce. */
 const LESS_PRIORITY = 10;
 
-// elsewhere this is the priority of the whole process
-if (process.platform === 'linux') {
+/** Elsewhere than on Linux this is the priority of the whole process. */
+function giveWay() {
   const { PRIORITY_LOW } = os.constants.priority;
-  os.setPriority(Math.min(os.getPriority() + LESS_PRIORITY, PRIORITY_LOW));
+  try {
+    os.setPriority(Math.min(os.getPriority() + LESS_PRIORITY, PRIORITY_LOW));
+  } catch {
+    // some sandboxes forbid it: reading goes on with the priority of the process
+  }
+}
+
+if (process.platform === 'linux') {
+  giveWay();
 }
 
 const Database = require(workerData.driver);
