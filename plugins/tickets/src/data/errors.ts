@@ -1,7 +1,6 @@
 import { ResponseError } from '@backstage/errors';
 
-/** Request timeout, too many requests. */
-const BUSY: ReadonlySet<number> = new Set([408, 429]);
+const REQUEST_TIMEOUT = 408;
 
 /** The HTTP status with which the desk refused, if it was the desk. */
 export function statusCodeOf(error: unknown): number | undefined {
@@ -25,11 +24,17 @@ export function isMissing(error: unknown): boolean {
 
 /**
  * Whether asking again may help: nothing was answered, because the connection
- * dropped, or the desk or something before it is in trouble at the moment.
+ * dropped, or the desk or something before it is in trouble at the moment. Too
+ * many requests are not among it: the client has waited and asked again then,
+ * and more of the same would keep the caller out for longer.
  */
 export function isTransient(error: unknown): boolean {
   const statusCode = statusCodeOf(error);
-  return statusCode === undefined || statusCode >= 500 || BUSY.has(statusCode);
+  return (
+    statusCode === undefined ||
+    statusCode >= 500 ||
+    statusCode === REQUEST_TIMEOUT
+  );
 }
 
 /** What the caller saw before must leave the screen. */
