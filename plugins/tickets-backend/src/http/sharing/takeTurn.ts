@@ -64,8 +64,9 @@ async function whileConnected<T>(
 }
 
 /**
- * The same batches; each is read when it is the turn of whom they are for, and
- * leaves the process time for those who come through the gate.
+ * The same batches; each is read when it is the turn of whom they are for. After
+ * it the process has time for those who come through the gate, and the turn is
+ * that of others.
  */
 export async function* batchesInTurn<T>(
   gate: Gate,
@@ -75,8 +76,8 @@ export async function* batchesInTurn<T>(
 ): AsyncGenerator<T> {
   try {
     for (;;) {
-      const { value, done } = await queue.run({ person, continued: true }, () =>
-        gate.besideOthers(() => batches.next()),
+      const { value, done } = await gate.besideOthers(() =>
+        queue.run({ person, continued: true }, () => batches.next()),
       );
       if (done) {
         return;

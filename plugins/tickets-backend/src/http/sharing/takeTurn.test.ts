@@ -1,0 +1,39 @@
+import { setImmediate as settled } from 'node:timers/promises';
+import { FairQueue } from './FairQueue';
+import { Gate } from './Gate';
+import { batchesInTurn } from './takeTurn';
+
+const bounds = { atOnce: 1, perPerson: 1, waiting: 10, waitingPerPerson: 10 };
+
+describe('an export', () => {
+  it('keeps nobody else from their turn while it rests between two batches', async () => {
+    const rests: (() => void)[] = [];
+    const gate = new Gate(
+      { ...bounds, burst: 10, perSecond: 1 },
+      {
+        now: () => 0,
+        beginRest: () => () =>
+          new Promise<void>(resolve => {
+            rests.push(resolve);
+          }),
+      },
+    );
+    const queue = new FairQueue(bounds);
+    await gate.enter('searcher', new AbortController().signal);
+    async function* batches() {
+      yield 'first';
+    }
+
+    const batch = batchesInTurn(gate, queue, 'exporter', batches()).next();
+    const done: string[] = [];
+    const search = queue.run({ person: 'searcher' }, async () => {
+      done.push('search');
+    });
+    await settled();
+    expect(rests).toHaveLength(1);
+    expect(done).toEqual(['search']);
+    rests.forEach(end => end());
+    await expect(batch).resolves.toEqual({ done: false, value: 'first' });
+    await search;
+  });
+});
