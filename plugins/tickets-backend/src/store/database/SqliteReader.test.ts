@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import Database from 'better-sqlite3';
+import makeKnex from 'knex';
 import { SqliteReader } from './SqliteReader';
 import { asStoreError } from './databaseErrors';
 
@@ -17,7 +17,13 @@ describe('a thread that reads a file of SQLite', () => {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'reader-'));
     file = join(folder, 'tickets.sqlite');
-    new Database(file).exec('create table tickets (id)').close();
+    const knex = makeKnex({
+      client: 'better-sqlite3',
+      connection: { filename: file },
+      useNullAsDefault: true,
+    });
+    await knex.schema.createTable('tickets', table => table.integer('id'));
+    await knex.destroy();
   });
 
   afterEach(() => rm(folder, { recursive: true }));
