@@ -42,11 +42,11 @@ export async function addMessage(
   delivery: Delivery = {},
 ): Promise<Message> {
   const add = () => tryToAdd(context, caller, target, request, delivery);
-  return add().catch((refusal: unknown) => {
-    if (refusal instanceof FollowedUpMeanwhile) {
+  return add().catch((failure: unknown) => {
+    if (failure instanceof FollowedUpMeanwhile) {
       return add();
     }
-    throw refusal;
+    throw failure;
   });
 }
 
@@ -102,11 +102,11 @@ async function tryToAdd(
       return { message };
     },
   );
-  const { result } = await writing.catch(async (refusal: unknown) => {
+  const { result } = await writing.catch(async (failure: unknown) => {
     // what refused it may be what the same request did, sent at the same time
     const meanwhile = await idempotent.resultBefore();
     if (meanwhile === undefined) {
-      throw refusal;
+      throw failure;
     }
     return { result: { meanwhile, message: undefined } };
   });
