@@ -64,8 +64,12 @@ export class SqliteReader {
     });
   }
 
-  /** Ends it, in the middle of a statement too. */
+  /**
+   * Ends it. Who waits for rows is told so at once; the thread itself ends after
+   * the statement that it is in, since the driver cannot interrupt one.
+   */
   async close(): Promise<void> {
+    this.#fail(interrupted());
     await this.#worker.terminate();
   }
 

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { mockServices } from '@backstage/backend-test-utils';
 import makeKnex, { type Knex } from 'knex';
 import { keepErrorsClean, setUpConnections } from './connections';
@@ -95,6 +96,22 @@ describe('what is read from a file of SQLite', () => {
     await ended;
   });
 
+  it('leaves a thread to others while a search and a report are under way', async () => {
+    const ended: string[] = [];
+    const sql = LONG.replace('3000000', '9000000');
+    const dear = ['search', 'report'].map(name =>
+      reading.knex
+        .raw(sql)
+        .then(() => ended.push(name))
+        // the desk ends before
+        .catch(() => {}),
+    );
+    await reading.knex('tickets');
+    expect(ended).toEqual([]);
+    await reading.close();
+    await Promise.all(dear);
+  });
+
   it('takes values as knex does, and gives rows as it does', async () => {
     const at = new Date('2026-03-05T10:00:00Z');
     await knex('tickets').insert({ id: 1, created_at: at });
@@ -122,13 +139,18 @@ describe('what is read from a file of SQLite', () => {
     expect(JSON.stringify(error)).not.toContain('secret');
   });
 
-  it('ends in the middle when the desk does', async () => {
-    const read = reading.knex
-      .raw(LONG.replace('3000000', '300000000'))
-      .catch((failure: unknown) => failure);
+  it('keeps nobody waiting for a statement when the desk ends', async () => {
     await reading.knex.raw('select 1');
-    await reading.close();
+    const read = reading.knex
+      .raw(LONG.replace('3000000', '9000000'))
+      .catch((failure: unknown) => failure);
+    // so that the thread is in the middle of it
+    await sleep(200);
+    const begin = performance.now();
+    const closed = reading.close();
     expect(await read).toMatchObject({ code: 'SQLITE_INTERRUPT' });
+    expect(performance.now() - begin).toBeLessThan(200);
+    await closed;
   });
 
   it('gives way to the event loop where processors are scarce', async () => {

@@ -9,13 +9,16 @@ import { SqliteReader } from './SqliteReader';
 
 const packageFolder = resolvePackagePath('@portaldesk/plugin-tickets-backend');
 
-/** Most statements that are read at the same time. */
-const MOST_THREADS = 2;
+/**
+ * Most statements that are read at the same time: a search, a report, and what is
+ * cheap, such as the page of a list with its total, which waits for neither.
+ */
+const MOST_THREADS = 3;
 
 /** Connections for what takes long to read and is no part of a transaction. */
 export interface ReadingConnections {
   readonly knex: Knex;
-  /** Ends what is being read. */
+  /** Ends what is being read; resolves when the threads are through with it. */
   close(): Promise<void>;
 }
 
