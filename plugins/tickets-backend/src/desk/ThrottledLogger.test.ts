@@ -1,7 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { ThrottledLogger } from './ThrottledLogger';
 
-describe('throttledLogger', () => {
+describe('the throttled logger', () => {
   const begin = new Date('2026-05-05T08:00:00Z').getTime();
 
   function start() {

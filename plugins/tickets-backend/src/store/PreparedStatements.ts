@@ -16,7 +16,7 @@ const MOST_COUNTED = 100;
  * pool of connections, knows another one, or has to plan one anew since a table
  * has other columns than before.
  */
-const throttledLogger: readonly unknown[] = ['26000', '42P05', '0A000'];
+const planErrors: readonly unknown[] = ['26000', '42P05', '0A000'];
 
 /**
  * Lets PostgreSQL keep the plans of large statements that are asked for again
@@ -73,6 +73,6 @@ function isTrouble(error: unknown): boolean {
   return (
     error instanceof Error &&
     'code' in error &&
-    throttledLogger.includes(error.code)
+    planErrors.includes(error.code)
   );
 }
