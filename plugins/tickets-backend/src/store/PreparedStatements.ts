@@ -71,8 +71,6 @@ export class PreparedStatements {
 
 function isTrouble(error: unknown): boolean {
   return (
-    error instanceof Error &&
-    'code' in error &&
-    planErrors.includes(error.code)
+    error instanceof Error && 'code' in error && planErrors.includes(error.code)
   );
 }
