@@ -29,7 +29,7 @@ const knownEvents: ReadonlySet<string> = new Set(
  * who may be told.
  *
  * @throws Error for what only a later version can tell: it is left to a replica
- *   of that one, and parked when there is none
+ *   of that one, and fails when there is none
  */
 export async function deliver(
   context: DeliveryContext,

@@ -70,7 +70,7 @@ export interface OutboxStore {
   /**
    * Takes entries that are due, oldest first, for a time: until then nobody
    * else gets them, and afterwards they are due again, unless they were
-   * delivered, deferred or parked meanwhile. Each time counts as an attempt.
+   * delivered, rescheduled or failed meanwhile. Each time counts as an attempt.
    */
   claim(
     channel: string,
@@ -111,7 +111,7 @@ export interface OutboxStore {
   markFailed(entry: StoredOutboxEntry, cause: string): Promise<boolean>;
 
   /**
-   * Parks what has been due since a time and is for none of these channels.
+   * Marks as failed what has been due since a time and is for none of these channels.
    *
    * @returns how many entries
    */
@@ -127,7 +127,7 @@ export interface OutboxStore {
     readonly after?: string;
   }): Promise<FailedEntry[]>;
   /**
-   * Makes a parked entry due, as if it had never been tried.
+   * Makes a failed entry due, as if it had never been tried.
    *
    * @returns false when there is no such entry
    */

@@ -18,7 +18,7 @@ interface OutboxRow {
   notice: string;
   created_at: DbInstant;
   attempts: number;
-  /** Null: parked. */
+  /** Null: failed. */
   due_at: DbInstant | null;
   last_error: string | null;
 }

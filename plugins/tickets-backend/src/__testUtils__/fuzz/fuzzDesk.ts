@@ -95,7 +95,7 @@ export const hints: Hints = {
   system: assets,
 };
 
-/** A channel that never works, so that there are parked notices. */
+/** A channel that never works, so that there are failed notifications. */
 export const brokenChannel = createBackendModule({
   pluginId: 'tickets',
   moduleId: 'broken-channel',
