@@ -26,10 +26,14 @@ export async function invalidateTickets(
   ids: ReadonlySet<string>,
 ): Promise<void> {
   const refetchType = focusManager.isFocused() ? 'active' : 'none';
-  const changed = queryClient
+  // the conversation and the history stand under the ticket's number, however its
+  // page was opened: by an id, or by a number that was merged into it
+  const names = queryClient
     .getQueriesData<Ticket>({ queryKey: keys.tickets })
-    .filter(([, data]) => data && ids.has(data.id))
-    .map(([queryKey]) => queryKey);
+    .flatMap(([[, name], data]) =>
+      data && ids.has(data.id) ? [String(name), data.number] : [],
+    );
+  const changed = [...new Set(names)].map(keys.ticket);
   await Promise.all(
     [...changed, keys.lists, keys.counts].map(queryKey =>
       queryClient.invalidateQueries({ queryKey, refetchType }),

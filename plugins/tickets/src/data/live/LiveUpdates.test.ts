@@ -19,7 +19,7 @@ function screenOf(ticket: string) {
       },
       staleTime: Infinity,
     }).subscribe(() => {});
-  watch(keys.ticket('T1'), 'ticket', { id: ticket });
+  watch(keys.ticket('T1'), 'ticket', { id: ticket, number: 'T1' });
   watch(keys.list({}), 'list', { items: [] });
   return { asked, live: new LiveUpdates(queryClient), queryClient };
 }
@@ -44,6 +44,30 @@ describe('LiveUpdates', () => {
     live.onSignal({ ticket: 'id-1' });
     await jest.advanceTimersByTimeAsync(1_000);
     expect(asked).toEqual({ ticket: 2, list: 3 });
+    queryClient.clear();
+  });
+
+  it('refetches the conversation of a ticket that was opened by another name', async () => {
+    const queryClient = new QueryClient();
+    const asked: string[] = [];
+    const watch = (queryKey: readonly string[], answer: object) =>
+      new QueryObserver(queryClient, {
+        queryKey,
+        queryFn: () => {
+          asked.push(queryKey.join(' '));
+          return answer;
+        },
+        staleTime: Infinity,
+      }).subscribe(() => {});
+    watch(keys.ticket('merged into it'), { id: 'id-1', number: 'T1' });
+    watch(keys.messages('T1'), { items: [] });
+    watch(keys.messages('T2'), { items: [] });
+    await jest.advanceTimersByTimeAsync(0);
+    asked.length = 0;
+
+    new LiveUpdates(queryClient).onSignal({ ticket: 'id-1' });
+    await jest.advanceTimersByTimeAsync(100);
+    expect(asked).toEqual(['ticket merged into it', 'ticket T1 messages']);
     queryClient.clear();
   });
 
