@@ -121,7 +121,7 @@ describe.each(databases.ids)('a database that fails, %s', id => {
     await knex.schema.renameTable('ticket_outbox', 'elsewhere');
     await eventually(async () =>
       expect(log.at('error').map(({ text }) => text)).toContainEqual(
-        expect.stringMatching(/could not be read .*(42P01|no such table)/),
+        expect.stringMatching(/Could not read .*(42P01|no such table)/),
       ),
     );
     expectNothingTold();

@@ -151,7 +151,7 @@ describe.each(databases.ids)('migrations on %s', id => {
       notice_id: 'notice-1',
       channel: 'signals',
       ticket_id: 'id-1',
-      notification: '{}',
+      notice: '{}',
       created_at: new Date(),
       due_at: new Date(),
     });

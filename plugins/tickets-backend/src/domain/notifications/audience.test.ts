@@ -354,6 +354,22 @@ describe('who is told what', () => {
         { moved: ['other-support: team'] },
       ],
       [
+        'moved while internal: the new team, and the requester, who saw it by the old one',
+        {
+          by: AGENT,
+          before: { visibility: 'internal' },
+          details: [{ type: 'moved', from: SUPPORT, to: OTHER }],
+        },
+        {
+          moved: ['other-support: team'],
+          'access-lost': [
+            'requester: requester',
+            'second-agent: former-assignee',
+            ...everybodyElse,
+          ],
+        },
+      ],
+      [
         'moved by an agent to their own team: the assignee that it came with',
         {
           by: 'user:default/other-agent',

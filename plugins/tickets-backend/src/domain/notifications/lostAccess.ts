@@ -28,8 +28,12 @@ export function accessLostNotifications(
   }
   const readers = new Set(readersOf(access, { ...after, assetOwners }));
   const wentElsewhere = before.mergedInto !== after.mergedInto;
+  // a requester is no other team to their own ticket, though their groups are
+  const leftRequester =
+    after.visibility === 'internal' && before.team !== after.team;
   const takesAccess =
     wentElsewhere ||
+    leftRequester ||
     readersOf(access, { ...before, assetOwners: formerAssetOwners }).some(
       reader => !readers.has(reader),
     );
