@@ -86,6 +86,7 @@ describe('a file of SQLite that another process has locked', () => {
       '2',
       {
         name: 'ServiceUnavailableError',
+        code: 'unavailable',
         message:
           'The desk’s data are being changed elsewhere; try again in a moment',
       },

@@ -35,7 +35,11 @@ describe('what the API does not serve', () => {
     const { status, body } = await http().get(path);
     expect([status, body.error]).toEqual([
       404,
-      { name: 'NotFoundError', message: 'The API has nothing at this address' },
+      {
+        name: 'NotFoundError',
+        code: 'address-not-found',
+        message: 'The API has nothing at this address',
+      },
     ]);
   });
 

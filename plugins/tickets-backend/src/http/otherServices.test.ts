@@ -71,7 +71,7 @@ describe('another part of the portal', () => {
     answers: Array.from({ length: 3 }, () => [
       503,
       '10',
-      { name: 'ServiceUnavailableError', message },
+      { name: 'ServiceUnavailableError', code: 'unavailable', message },
     ]),
     logged: [expect.stringContaining(`moment: ${source}`)],
   });
@@ -207,7 +207,11 @@ describe('another part of the portal', () => {
     const { status, body } = await desk.http('requester').get('/desk');
     expect([status, body.error]).toEqual([
       401,
-      { name: 'AuthenticationError', message: 'Sign in again' },
+      {
+        name: 'AuthenticationError',
+        code: 'not-signed-in',
+        message: 'Sign in again',
+      },
     ]);
   });
 });
