@@ -80,7 +80,7 @@ export async function untilReady(backend, { url, imported, progress }) {
     const state = said?.slice(said.indexOf(about) + about.length) ?? '';
     if (state.startsWith('failed')) {
       throw new Trouble(
-        `The portal started, but its ${imported} could not be brought in; ${seeLog(backend)}.`,
+        `The portal started, but its ${imported} could not be brought in: ${reasonIn(state)}; ${seeLog(backend)}.`,
         { details: lastWords(backend) },
       );
     }
@@ -88,6 +88,12 @@ export async function untilReady(backend, { url, imported, progress }) {
     return state.startsWith('is done');
   });
 }
+
+/** What the desk logs behind the error that ended an import. */
+const reasonIn = state =>
+  /^failed and left nothing behind;? ?(.*?)(?: (?:name|stack|type)=|$)/.exec(
+    state,
+  )?.[1] || 'no reason was logged';
 
 /** Seconds without a word after which a backend is given up. */
 const PATIENCE = 180;

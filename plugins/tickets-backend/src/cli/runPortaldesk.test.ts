@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { createMockDirectory } from '@backstage/backend-test-utils';
@@ -107,6 +108,20 @@ describe('portaldesk check', () => {
     expect((await check(config, '--strict')).code).toBe(1);
   });
 
+  it('warns of categories that nobody can file in from the portal', async () => {
+    const form =
+      '{ schema: { required: [host], properties: { host: { type: string } } } }';
+    const config = `tickets: { defaultTeam: group:default/support, categories: [{ id: a, title: A, form: ${form} }] }`;
+
+    const { code, error } = await check(config);
+
+    expect(error).toMatch(
+      /^Warning: In the portal nobody can file .* a \(host\)/,
+    );
+    expect(code).toBe(0);
+    expect((await check(config, '--strict')).code).toBe(1);
+  });
+
   it.each([
     ['a command that there is not', ['chekc'], /^Checks what/],
     ['an option that there is not', ['check', '--stict'], /--stict/],
@@ -132,6 +147,22 @@ describe('portaldesk check', () => {
       code: 0,
       out: expect.stringContaining('portaldesk check [FILE ...]'),
     });
+  });
+
+  it('has nothing to say of the example with nearly everything', async () => {
+    const file = resolve(__dirname, '../../examples/everything.yaml');
+    await expect(run('check', file)).resolves.toMatchObject({
+      code: 0,
+      error: '',
+    });
+  });
+
+  it('has the name by which its usage and the READMEs call it', async () => {
+    const { bin } = JSON.parse(
+      await readFile(resolve(__dirname, '../../package.json'), 'utf8'),
+    );
+
+    expect(bin).toEqual({ portaldesk: 'bin/portaldesk' });
   });
 
   it('can be called from a shell', async () => {

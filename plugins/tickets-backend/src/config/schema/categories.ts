@@ -80,7 +80,8 @@ const category = z.strictObject(
       example: true,
     }),
     form: form.optional().meta({
-      description: 'What it asks for beside subject and message.',
+      description:
+        'What it asks for beside subject and message. The screen New ticket does not show it yet: where fields are `required`, people file through the API alone.',
       defaultText: 'nothing',
       example: {
         schema: {
@@ -149,7 +150,6 @@ export const categories = items(category, 'categories').meta({
       team: 'group:default/platform-support',
       form: {
         schema: {
-          required: ['role'],
           properties: {
             role: {
               title: 'Role',
