@@ -6,18 +6,26 @@ import {
   TableHeader,
   TableRoot,
 } from '@backstage/ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { makeStyles } from './styles';
+import { useIsOverflowing } from './useIsOverflowing';
 
 const useStyles = makeStyles(
   {
-    // What is too wide scrolls in its frame.
+    // What is too wide scrolls in its frame, with a shadow where there is more.
     frame: {
       overflowX: 'auto',
+      background: [
+        'linear-gradient(to right, var(--bui-bg-app) 40%, transparent) 0 / 2rem 100% no-repeat local',
+        'linear-gradient(to left, var(--bui-bg-app) 40%, transparent) 100% / 2rem 100% no-repeat local',
+        'linear-gradient(to right, var(--bui-border-2), transparent) 0 / 0.5rem 100% no-repeat scroll',
+        'linear-gradient(to left, var(--bui-border-2), transparent) 100% / 0.5rem 100% no-repeat scroll',
+      ].join(', '),
       // Columns as wide as what is in them; names and dates are easier to read
       // whole.
       '& table': { tableLayout: 'auto' },
-      '& td, & th': { padding: 'var(--bui-space-2) var(--bui-space-3)' },
+      '& td, & th': { padding: 'var(--bui-space-2)' },
+      '& th *': { whiteSpace: 'normal' },
     },
   },
   { name: 'PortaldeskDataTable' },
@@ -49,9 +57,20 @@ export function DataTable<T extends { id: string }>(props: {
   onSort: (sort: DataTableSort) => void;
 }) {
   const classes = useStyles();
+  const frame = useRef<HTMLDivElement>(null);
+  const isScrollable = useIsOverflowing(frame);
   const { columns, rows, sort } = props;
   return (
-    <div className={classes.frame}>
+    <div
+      ref={frame}
+      className={classes.frame}
+      // Where it scrolls, the keyboard must be able to get there.
+      {...(isScrollable && {
+        role: 'group',
+        'aria-label': props.label,
+        tabIndex: 0,
+      })}
+    >
       <TableRoot
         aria-label={props.label}
         sortDescriptor={{

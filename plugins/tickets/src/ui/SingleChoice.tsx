@@ -1,4 +1,20 @@
 import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { makeStyles } from './styles';
+
+const useStyles = makeStyles(
+  {
+    root: {
+      // What does not fit side by side goes to the next line.
+      flexWrap: 'wrap',
+      rowGap: 1,
+      // A shadow would show at the rounded corners of the last value.
+      boxShadow: 'none',
+      // Puts the line before a value that begins a row out of sight.
+      '& > * + *': { marginLeft: -1 },
+    },
+  },
+  { name: 'PortaldeskSingleChoice' },
+);
 
 /** Values side by side, of which exactly one is chosen. */
 export function SingleChoice<T extends string>(props: {
@@ -8,9 +24,11 @@ export function SingleChoice<T extends string>(props: {
   chosen: T;
   onChoose: (id: T) => void;
 }) {
+  const classes = useStyles();
   const { options, chosen } = props;
   return (
     <ToggleButtonGroup
+      className={classes.root}
       aria-label={props.label}
       selectionMode="single"
       disallowEmptySelection

@@ -25,7 +25,12 @@ const useStyles = makeStyles(
       gap: 'var(--bui-space-2)',
       marginBottom: 'var(--bui-space-3)',
     },
-    sort: { flex: 'none', marginLeft: 'auto', width: '13rem' },
+    sort: {
+      flex: 'none',
+      width: '13rem',
+      marginLeft: 'auto',
+      '@media (max-width: 640px)': { width: '100%' },
+    },
   },
   { name: 'PortaldeskListFilters' },
 );

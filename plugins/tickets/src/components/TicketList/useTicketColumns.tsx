@@ -12,7 +12,7 @@ import { TicketLink } from './TicketLink';
 const useStyles = makeStyles(
   {
     short: { whiteSpace: 'nowrap' },
-    subject: { minWidth: '12rem', overflowWrap: 'anywhere' },
+    subject: { minWidth: '11rem', overflowWrap: 'anywhere' },
   },
   { name: 'PortaldeskTicketColumns' },
 );
@@ -77,7 +77,6 @@ export function useTicketColumns(): DataTableColumn<Ticket>[] {
     {
       id: 'status',
       title: t('field.status'),
-      className: short,
       render: ticket => <TicketStatus ticket={ticket} />,
     },
     {
