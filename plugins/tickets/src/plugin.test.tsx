@@ -85,6 +85,31 @@ describe('the plugin in the classic frontend system', () => {
     );
   });
 
+  it.each([
+    ['none in this state', 4, 'No open tickets about this'],
+    ['none at all', 0, 'No tickets about this yet'],
+  ])(
+    'says on the tab of an entity that there is %s',
+    async (_, green, text) => {
+      await render(
+        <EntityProvider entity={PAYMENTS}>
+          <FlatRoutes>
+            <Route path="/tab" element={<EntityTicketsContent />} />
+          </FlatRoutes>
+        </EntityProvider>,
+        stubDesk({
+          tickets: [],
+          methods: {
+            countTickets: async () => ({ orange: 0, red: 0, grey: 0, green }),
+          },
+        }),
+        { path: '/tab', pageMounted: true },
+      );
+
+      expect(await screen.findByText(text)).toBeVisible();
+    },
+  );
+
   it('mounts the card of an overview', async () => {
     await render(
       <EntityProvider entity={PAYMENTS}>

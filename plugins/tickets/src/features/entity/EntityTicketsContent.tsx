@@ -1,13 +1,14 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useEntity } from '@backstage/plugin-catalog-react';
+import { lightSchema } from '@portaldesk/plugin-tickets-common';
 import {
   ListFilters,
   NewTicketButton,
   TicketList,
   useListState,
 } from '../../components';
-import { TicketsProvider } from '../../data';
+import { TicketsProvider, useTicketCounts } from '../../data';
 import { ticketsTranslationRef } from '../../i18n';
 import { Empty, Flex, Text } from '../../ui';
 import { Figures } from './Figures';
@@ -43,15 +44,33 @@ function EntityTickets(props: { asset: string }) {
             state: state.state === 'all' ? undefined : state.state,
           }}
           hideAsset
-          empty={
-            <Empty
-              title={t('empty.entity.title')}
-              text={t('empty.entity.text')}
-              action={<NewTicketButton asset={asset} />}
-            />
-          }
+          empty={<NoTickets asset={asset} state={state.state} />}
         />
       </div>
     </Flex>
+  );
+}
+
+const IN_STATE = {
+  open: 'entityOpen',
+  closed: 'entityClosed',
+  all: 'entity',
+} as const;
+
+/** Says whether there is no ticket at all, or none in this state. */
+function NoTickets(props: { asset: string; state: keyof typeof IN_STATE }) {
+  const { asset, state } = props;
+  const { t } = useTranslationRef(ticketsTranslationRef);
+  const { data: counts } = useTicketCounts({ asset: [asset] });
+  const isAny =
+    counts !== undefined &&
+    lightSchema.options.some(light => counts[light] > 0);
+  const which = isAny ? IN_STATE[state] : 'entity';
+  return (
+    <Empty
+      title={t(`empty.${which}.title`)}
+      text={t(`empty.${which}.text`)}
+      action={<NewTicketButton asset={asset} />}
+    />
   );
 }

@@ -48,6 +48,10 @@ export const lists = {
   'empty.entity.title': 'No tickets about this yet',
   'empty.entity.text':
     'File a ticket and the team that supports it will see it.',
+  'empty.entityOpen.title': 'No open tickets about this',
+  'empty.entityOpen.text': 'Choose “All” to see those that are closed.',
+  'empty.entityClosed.title': 'No closed tickets about this',
+  'empty.entityClosed.text': 'Choose “All” to see those that are open.',
   'entity.title': 'Tickets',
   'entity.open': 'Open',
   'entity.closed': 'Closed',
