@@ -62,7 +62,12 @@ export function TicketPage(props: { part: TicketPart }) {
   return (
     <Container>
       <NotRefreshed query={ticket} />
-      <TicketView key={ticket.data.id} ticket={ticket.data} part={props.part} />
+      <TicketView
+        key={ticket.data.id}
+        ticket={ticket.data}
+        isRefreshed={!ticket.isError}
+        part={props.part}
+      />
     </Container>
   );
 }

@@ -46,9 +46,16 @@ const useStyles = makeStyles(
 /** The parts of a ticket's page, each with an address of its own. */
 export type TicketPart = 'conversation' | 'history';
 
+interface TicketViewProps {
+  ticket: Ticket;
+  /** Whether nothing says yet that the ticket could not be refreshed. */
+  isRefreshed: boolean;
+  part: TicketPart;
+}
+
 /** A ticket, with everything that the caller may see and do. */
-export function TicketView(props: { ticket: Ticket; part: TicketPart }) {
-  const { ticket, part } = props;
+export function TicketView(props: TicketViewProps) {
+  const { ticket } = props;
   const classes = useStyles();
   return (
     <>
@@ -67,7 +74,7 @@ export function TicketView(props: { ticket: Ticket; part: TicketPart }) {
           <DetailsPanel ticket={ticket} />
         </div>
         <Box bg="neutral" className={classes.parts}>
-          <Parts ticket={ticket} part={part} />
+          <Parts {...props} />
         </Box>
         <div className={classes.people}>
           <PeoplePanel ticket={ticket} />
@@ -77,8 +84,8 @@ export function TicketView(props: { ticket: Ticket; part: TicketPart }) {
   );
 }
 
-function Parts(props: { ticket: Ticket; part: TicketPart }) {
-  const { ticket, part } = props;
+function Parts(props: TicketViewProps) {
+  const { ticket, isRefreshed, part } = props;
   const { number } = ticket;
   const { t } = useTranslationRef(ticketsTranslationRef);
   const { data: desk } = useDesk();
@@ -97,10 +104,10 @@ function Parts(props: { ticket: Ticket; part: TicketPart }) {
       </TabList>
       <TabPanel id={part}>
         {part === 'history' ? (
-          <History ticket={ticket} />
+          <History ticket={ticket} isRefreshed={isRefreshed} />
         ) : (
           <>
-            <Conversation ticket={ticket} />
+            <Conversation ticket={ticket} isRefreshed={isRefreshed} />
             {desk && <Composer ticket={ticket} desk={desk} />}
           </>
         )}

@@ -53,6 +53,55 @@ describe('Conversation', () => {
     expect(note).toHaveTextContent('Internal note');
   });
 
+  it('says when it alone could not be refreshed', async () => {
+    let isRefused = false;
+    const ticket = agentTicket();
+    const { sendSignal } = await renderScreens(
+      agent({
+        listMessages: async () => {
+          if (isRefused) {
+            throw await refusal(400, { name: 'InputError', message: 'No' });
+          }
+          return { items: [MESSAGES[0]] };
+        },
+      }),
+      PATH,
+    );
+    const log = await screen.findByRole('log', { name: 'Conversation' });
+    expect(screen.queryByText(/Not refreshed since/)).toBeNull();
+
+    isRefused = true;
+    sendSignal({ ticket: ticket.id });
+    expect(await screen.findByText(/Not refreshed since/)).toBeVisible();
+    expect(within(log).getAllByRole('article')).toHaveLength(1);
+  });
+
+  it('leaves it to the page to say that nothing could be refreshed', async () => {
+    let isRefused = false;
+    const ticket = agentTicket();
+    const answer = async <T,>(value: T) => {
+      if (isRefused) {
+        throw await refusal(400, { name: 'InputError', message: 'No' });
+      }
+      return value;
+    };
+    const ticketsApi = agent({
+      getTicket: () => answer(ticket),
+      listMessages: () => answer({ items: MESSAGES }),
+      listEvents: () => answer({ items: EVENTS }),
+    });
+    const { sendSignal } = await renderScreens(ticketsApi, PATH);
+    await screen.findByText('region');
+
+    isRefused = true;
+    ticketsApi.listMessages.mockClear();
+    sendSignal({ ticket: ticket.id });
+    await waitFor(() => expect(ticketsApi.listMessages).toHaveBeenCalled());
+    await new Promise(resolve => setTimeout(resolve, 1_500));
+    expect(screen.getAllByText(/Not refreshed since/)).toHaveLength(1);
+    expect(screen.getByRole('log')).toHaveTextContent('region');
+  });
+
   it('says whom a private message is for', async () => {
     const message = {
       ...MESSAGES[0],

@@ -4,6 +4,7 @@ import type {
   Ticket,
   TicketEvent,
 } from '@portaldesk/plugin-tickets-common';
+import { NotRefreshed } from '../../../components';
 import { useDesk } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
 import {
@@ -37,7 +38,11 @@ const useStyles = makeStyles(
 );
 
 /** What was said and what happened, like a messenger. */
-export function Conversation(props: { ticket: Ticket }) {
+export function Conversation(props: {
+  ticket: Ticket;
+  /** Whether the ticket itself is: otherwise that is said already. */
+  isRefreshed: boolean;
+}) {
   const { ticket } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(ticketsTranslationRef);
@@ -59,6 +64,7 @@ export function Conversation(props: { ticket: Ticket }) {
   }
   return (
     <>
+      {props.isRefreshed && <NotRefreshed query={messages} />}
       <StickToBottom
         label={t('conversation.label')}
         mustShow={lastSentBy(desk?.caller.ref, entries)}

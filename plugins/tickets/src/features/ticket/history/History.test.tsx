@@ -6,6 +6,7 @@ import {
   agentDesk,
   agentTicket,
   EVENTS,
+  refusal,
   stubDesk,
   TEAM,
 } from '../../../__testUtils__/stubDesk';
@@ -64,5 +65,28 @@ describe('History', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
     expect(await screen.findByText(/filed the ticket/)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+  });
+
+  it('says when it alone could not be refreshed', async () => {
+    let isRefused = false;
+    const ticket = agentTicket();
+    const { sendSignal } = await renderScreens(
+      agent({
+        listEvents: async () => {
+          if (isRefused) {
+            throw await refusal(400, { name: 'InputError', message: 'No' });
+          }
+          return { items: EVENTS };
+        },
+      }),
+      `${PATH}/history`,
+    );
+    const history = await screen.findByRole('list', { name: 'History' });
+    expect(screen.queryByText(/Not refreshed since/)).toBeNull();
+
+    isRefused = true;
+    sendSignal({ ticket: ticket.id });
+    expect(await screen.findByText(/Not refreshed since/)).toBeVisible();
+    expect(history).toHaveTextContent('took over');
   });
 });

@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { Ticket, TicketEvent } from '@portaldesk/plugin-tickets-common';
+import { NotRefreshed } from '../../../components';
 import { useEvents } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
 import {
@@ -42,7 +43,11 @@ const useStyles = makeStyles(
 );
 
 /** Everything that happened to a ticket, newest first. */
-export function History(props: { ticket: Ticket }) {
+export function History(props: {
+  ticket: Ticket;
+  /** Whether the ticket itself is: otherwise that is said already. */
+  isRefreshed: boolean;
+}) {
   const classes = useStyles();
   const { t } = useTranslationRef(ticketsTranslationRef);
   const events = useEvents(props.ticket.number);
@@ -62,6 +67,7 @@ export function History(props: { ticket: Ticket }) {
   const { items } = events.data;
   return (
     <>
+      {props.isRefreshed && <NotRefreshed query={events} />}
       <ol className={classes.timeline} aria-label={t('history.label')}>
         {items.map(event => (
           <ErrorBoundary
