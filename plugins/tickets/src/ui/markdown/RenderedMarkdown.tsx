@@ -18,7 +18,27 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       overflowWrap: 'anywhere',
-      '& pre': { overflowX: 'auto', maxWidth: '100%' },
+      '& code': {
+        padding: '0 var(--bui-space-1)',
+        borderRadius: 'var(--bui-radius-2)',
+        backgroundColor: theme.palette.action.hover,
+      },
+      '& pre': {
+        overflowX: 'auto',
+        maxWidth: '100%',
+        padding: 'var(--bui-space-2)',
+        border: '1px solid var(--bui-border-1)',
+        borderRadius: 'var(--bui-radius-2)',
+        backgroundColor: theme.palette.action.hover,
+        '& code': { padding: 0, backgroundColor: 'transparent' },
+        // Coloured code brings a frame of its own.
+        '& pre': {
+          margin: 0,
+          padding: '0 !important',
+          border: 'none',
+          background: 'none !important',
+        },
+      },
       '& > :first-child': { marginTop: 0 },
       '& > :last-child': { marginBottom: 0 },
       // What somebody wrote is never a heading of the page.

@@ -44,7 +44,7 @@ export function Classification(props: { ticket: Ticket }) {
   );
 
   return (
-    <Flex direction="column" gap="3" mb="3">
+    <Flex direction="column" gap="3" pt="2" mb="3">
       {(desk?.categories.length ?? 0) > 0 && (
         <Select
           label={t('field.category')}
