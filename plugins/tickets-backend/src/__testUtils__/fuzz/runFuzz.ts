@@ -91,7 +91,8 @@ function learn(
   if (method === 'DELETE' && status === 204) {
     known.forget(address);
   }
-  const isJson = String(headers['content-type']).includes('json');
+  // a file of lines is no JSON as a whole
+  const isJson = /^application\/json\b/.test(String(headers['content-type']));
   if (status < 300 && isJson && operation.operationId !== 'getOpenApi') {
     known.learn(address, caller, JSON.parse(text || 'null'));
   }
