@@ -1,3 +1,8 @@
+import {
+  type Operation,
+  type OperationName,
+  operations,
+} from '@portaldesk/plugin-tickets-common';
 import { isObject } from './hostile';
 
 /** How many values of one kind are remembered. */
@@ -98,18 +103,11 @@ export class KnownValues {
     return found?.[1] ?? [];
   }
 
-  /**
-   * Whoever was told last that they may do what an operation does.
-   *
-   * @param operationId - such as `takeOver` for the action `take-over`
-   */
+  /** Whoever was told last that they may do what an operation does. */
   offersFor(operationId: string): readonly Offer[] {
-    const found = [...this.#offers].find(([action]) =>
-      operationId.startsWith(
-        action.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()),
-      ),
-    );
-    return found?.[1] ?? [];
+    const { actions = [] }: Partial<Operation> =
+      operations[operationId as OperationName] ?? {};
+    return actions.flatMap(action => this.#offers.get(action) ?? []);
   }
 
   #learnOffers(
