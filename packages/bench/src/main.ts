@@ -62,8 +62,8 @@ async function find(
     return exportAll(stage, bench);
   }
   if (options.hostile !== undefined) {
-    const { hostile: seconds, clients } = options;
-    return withstand(stage, bench, { seconds, clients });
+    const { hostile: seconds, kinds, clients } = options;
+    return withstand(stage, bench, { kinds, seconds, clients });
   }
   const measures = await prepareMeasures(options.only, stage);
   if (options.soak !== undefined) {

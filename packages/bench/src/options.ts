@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type DatabaseKind, databaseKinds } from './database';
+import { hostileKinds } from './hostile/clients';
 import { measureNames } from './measures';
 import type { SeedWish } from './seeding';
 import { readOptions, wrongOption } from './tools';
@@ -25,6 +26,8 @@ Usage: npm run bench -- [options], or yarn bench [options]
   --hostile S      instead of measuring, let hostile clients of nine kinds do
                    what they can for so many seconds, and say what an agent
                    notices of them
+  --kinds NAMES    some of the hostile clients, separated by commas:
+                   ${hostileKinds.join(', ')}
   --clients N      how many hostile clients there are of each kind (10)
   --verbose        show what the backend logs
   --help           show this
@@ -39,6 +42,8 @@ export interface BenchOptions extends SeedWish {
   readonly soak?: number;
   /** Seconds, where that is wanted in place of measuring. */
   readonly hostile?: number;
+  /** Which kinds of hostile clients there are. */
+  readonly kinds: readonly string[];
   /** How many hostile clients there are of each kind. */
   readonly clients: number;
   readonly export: boolean;
@@ -71,6 +76,7 @@ export function readBenchOptions(args: readonly string[]): BenchOptions {
     profile: text,
     soak: text,
     hostile: text,
+    kinds: text,
     clients: text,
     export: flag,
     verbose: flag,
@@ -86,7 +92,8 @@ export function readBenchOptions(args: readonly string[]): BenchOptions {
     clients: wholeNumber(options, 'clients', 10),
     export: Boolean(options.export),
     database: readDatabase(options.database),
-    only: readNames(options.only),
+    only: readNames(options.only, measureNames),
+    kinds: readNames(options.kinds, hostileKinds),
     json: json && resolve(json),
     keep: keep && resolve(keep),
     profile: profile && resolve(profile),
@@ -110,14 +117,17 @@ function readDatabase(name: string | undefined = 'postgres'): DatabaseKind {
   throw wrongOption(`${name} is none of ${databaseKinds.join(', ')}`);
 }
 
-function readNames(text: string | undefined): readonly string[] {
+function readNames(
+  text: string | undefined,
+  known: readonly string[],
+): readonly string[] {
   if (text === undefined) {
-    return measureNames;
+    return known;
   }
   const names = text.split(',');
-  const unknown = names.find(name => !measureNames.includes(name));
+  const unknown = names.find(name => !known.includes(name));
   if (unknown === undefined) {
     return names;
   }
-  throw wrongOption(`${unknown} is none of ${measureNames.join(', ')}`);
+  throw wrongOption(`${unknown} is none of ${known.join(', ')}`);
 }

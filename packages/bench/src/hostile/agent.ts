@@ -21,8 +21,43 @@ export interface Work {
 export const p95 = ({ times }: Work, name: CallName): number =>
   percentile(times[name], 0.95);
 
+/** Agents at work at the same time, each a moment after the one before. */
+export async function agentsAtWork(
+  agents: readonly AgentPerson[],
+  url: string,
+): Promise<(seconds: number) => Promise<Work>> {
+  const each = await Promise.all(agents.map(agent => agentAtWork(agent, url)));
+  return async seconds =>
+    together(
+      await Promise.all(
+        each.map(async (work, index) => {
+          await sleep((index * PAUSE_MS) / each.length);
+          return work(seconds);
+        }),
+      ),
+    );
+}
+
+function together(works: readonly Work[]): Work {
+  const statuses: Record<string, number> = {};
+  for (const work of works) {
+    for (const [status, count] of Object.entries(work.statuses)) {
+      statuses[status] = (statuses[status] ?? 0) + count;
+    }
+  }
+  const timesOf = (name: CallName) => works.flatMap(({ times }) => times[name]);
+  return {
+    times: {
+      list: timesOf('list'),
+      ticket: timesOf('ticket'),
+      reply: timesOf('reply'),
+    },
+    statuses,
+  };
+}
+
 /** An agent who looks at the open tickets of their team, at one, and replies. */
-export async function agentAtWork(
+async function agentAtWork(
   { token, team }: AgentPerson,
   url: string,
 ): Promise<(seconds: number) => Promise<Work>> {

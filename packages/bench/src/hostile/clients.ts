@@ -88,3 +88,5 @@ export const hostileClients: Readonly<
   'bad tokens': ({ url, sent }) =>
     status(url, { path: tickets, token: `not-a-token-${sent}` }),
 };
+
+export const hostileKinds: readonly string[] = Object.keys(hostileClients);

@@ -5,10 +5,12 @@ import { profiled } from '../profiled';
 import { megabytes } from '../report';
 import type { Stage } from '../stage';
 import { during, end as endChild, inRoot, stopAtEnd, Trouble } from '../tools';
-import { type Work, agentAtWork } from './agent';
+import { type Work, agentsAtWork } from './agent';
 import type { Answers, Attack } from './attack';
-import { hostileClients } from './clients';
 import { type Phase, showPhases, workText } from './report';
+
+/** How many agents are at work while hostile clients attack. */
+const AGENTS = 5;
 
 /** Answered by the portal before the desk hears of them. */
 const BEFORE_THE_DESK = 'bad tokens';
@@ -16,20 +18,25 @@ const BEFORE_THE_DESK = 'bad tokens';
 type AgentWork = (seconds: number) => Promise<Work>;
 
 /**
- * Measures what an agent notices of hostile clients: how long their list, a
+ * Measures what agents notice of hostile clients: how long their lists, a
  * ticket and a reply take in quiet, while such clients of one kind do what they
  * can, and while those of all kinds do. All of it goes to this machine alone,
  * and ends by itself.
  *
+ * @param kinds - those that attack; all of them where none is named
  * @param seconds - how long those of all kinds attack at once
  * @param clients - how many there are of each kind
  */
 export async function withstand(
   stage: Stage,
   bench: Bench,
-  { seconds, clients }: { seconds: number; clients: number },
+  {
+    kinds: wanted,
+    seconds,
+    clients,
+  }: { kinds: readonly string[]; seconds: number; clients: number },
 ): Promise<object> {
-  const work = await agentAtWork(stage.agents[0], bench.url);
+  const work = await agentsAtWork(stage.agents.slice(0, AGENTS), bench.url);
   await work(bench.seconds);
   const quiet = await during(
     'in quiet',
@@ -37,7 +44,11 @@ export async function withstand(
     result => workText(result),
   );
   const phases: Phase[] = [];
-  for (const { name, kinds, time } of phasesOf(bench.seconds, seconds)) {
+  for (const { name, kinds, time } of phasesOf(
+    wanted,
+    bench.seconds,
+    seconds,
+  )) {
     const order = {
       url: bench.url,
       kinds,
@@ -58,15 +69,17 @@ export async function withstand(
   return showPhases(quiet, phases);
 }
 
-function phasesOf(each: number, all: number) {
-  const kinds = Object.keys(hostileClients);
+function phasesOf(kinds: readonly string[], each: number, all: number) {
+  const single = kinds.map(kind => ({ name: kind, kinds: [kind], time: each }));
+  if (kinds.length === 1) {
+    return single;
+  }
+  const others = kinds.filter(kind => kind !== BEFORE_THE_DESK);
   return [
-    ...kinds.map(kind => ({ name: kind, kinds: [kind], time: each })),
-    {
-      name: `all but ${BEFORE_THE_DESK}`,
-      kinds: kinds.filter(kind => kind !== BEFORE_THE_DESK),
-      time: all,
-    },
+    ...single,
+    ...(others.length < kinds.length
+      ? [{ name: `all but ${BEFORE_THE_DESK}`, kinds: others, time: all }]
+      : []),
     { name: 'all at once', kinds, time: all },
   ];
 }
