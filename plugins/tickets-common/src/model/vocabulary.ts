@@ -89,7 +89,7 @@ export type Visibility = z.infer<typeof visibilitySchema>;
  * - `take-over` makes the caller the assignee, `hand-over` chooses assignee and
  *   team
  * - `change-status`, `postpone`, `solve`, `close`, `reopen`, `archive`,
- *   `reactivate`: the ways of its life
+ *   `unarchive`: the ways of its life
  * - `watch`: be told of what happens
  * - `share`: add and remove people and groups, grant and revoke the
  *   organisation's access, name watchers
@@ -112,7 +112,7 @@ export const ticketActionSchema = z.enum([
   'close',
   'reopen',
   'archive',
-  'reactivate',
+  'unarchive',
   'watch',
   'share',
   'link',

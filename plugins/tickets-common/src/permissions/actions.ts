@@ -32,7 +32,7 @@ export const permissionsOfAction: Readonly<
   close: [ticketClosePermission],
   reopen: [ticketClosePermission],
   archive: [ticketUpdatePermission],
-  reactivate: [ticketUpdatePermission],
+  unarchive: [ticketUpdatePermission],
   watch: [ticketReadPermission],
   share: [ticketUpdatePermission],
   link: [ticketUpdatePermission],

@@ -46,7 +46,7 @@ export const bulkChangeSchema = z.discriminatedUnion('type', [
     type: z.enum(['solve', 'close', 'reopen']),
     ...endTicketRequestSchema.shape,
   }),
-  z.strictObject({ type: z.enum(['archive', 'reactivate', 'delete']) }),
+  z.strictObject({ type: z.enum(['archive', 'unarchive', 'delete']) }),
 ]);
 
 /** {@inheritDoc bulkChangeSchema} @public */

@@ -158,7 +158,7 @@ const taken: [
     { type: 'close' },
     { type: 'reopen' },
     { type: 'archive' },
-    { type: 'reactivate' },
+    { type: 'unarchive' },
     { type: 'delete' },
   ].map((change): [string, z.ZodType, object] => [
     `a bulk change ${change.type}`,

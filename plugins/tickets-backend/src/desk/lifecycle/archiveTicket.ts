@@ -14,7 +14,7 @@ type UseCase = (
 export const archiveTicket = recording('archive', 'archived');
 
 /** Brings an archived ticket back into the lists. */
-export const unarchiveTicket = recording('reactivate', 'unarchived');
+export const unarchiveTicket = recording('unarchive', 'unarchived');
 
 function recording(
   action: TicketAction,

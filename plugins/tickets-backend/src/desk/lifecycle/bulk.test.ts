@@ -150,12 +150,12 @@ describe.each(databases.ids)('a bulk change on %s', id => {
     expect(items).toEqual([{ ticket, status: 200, version: after.version }]);
   });
 
-  it('reopens, archives and reactivates', async () => {
+  it('reopens, archives and unarchives', async () => {
     const { id: ticket } = await life.file();
     for (const [type, expected] of [
       ['close', { status: 'closed' }],
       ['archive', { archivedAt: expect.any(String) }],
-      ['reactivate', { archivedAt: null }],
+      ['unarchive', { archivedAt: null }],
       ['reopen', { endedAt: null }],
     ] as const) {
       await bulk('agent', [ticket], { type });

@@ -120,7 +120,7 @@ async function changeOne(
     }
     case 'archive':
       return changed(await desk.archiveTicket(caller, target));
-    case 'reactivate':
+    case 'unarchive':
       return changed(await desk.unarchiveTicket(caller, target));
     default:
       return change satisfies never;

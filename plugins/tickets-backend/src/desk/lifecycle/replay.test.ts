@@ -222,7 +222,7 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
   act('archive', nothing, (desk, who, target) =>
     desk.archiveTicket(who, target),
   ),
-  act('reactivate', nothing, (desk, who, target) =>
+  act('unarchive', nothing, (desk, who, target) =>
     desk.unarchiveTicket(who, target),
   ),
   act(

@@ -601,7 +601,7 @@ describe('the state of a ticket', () => {
     ['solve what is solved', agent, { type: 'solved' }, 'solve'],
     ['solve what no solution may follow', agent, { canSolve: false }, 'solve'],
     ['archive what has not ended', agent, { type: 'open' }, 'archive'],
-    ['reactivate what is not in the archive', agent, {}, 'reactivate'],
+    ['unarchive what is not in the archive', agent, {}, 'unarchive'],
     ['rate what has not ended', requester, { type: 'open' }, 'rate'],
   ])('allows nobody to %s', (_what, who, situation, action) => {
     expect(actionsOf(policy, who, facts, situation)).not.toContain(action);
@@ -657,7 +657,7 @@ describe('the state of a ticket', () => {
       for (const type of statusTypeSchema.options) {
         const expected: TicketAction[] = [
           ...(actions['under way'].includes('classify')
-            ? (['reactivate'] as const)
+            ? (['unarchive'] as const)
             : []),
           ...(actions['under way'].includes('delete')
             ? (['delete'] as const)

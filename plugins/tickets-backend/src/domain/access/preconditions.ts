@@ -26,7 +26,7 @@ export interface Preconditions {
 }
 
 /** All that can be done to a ticket in the archive, beside following it up. */
-const inArchive: readonly TicketAction[] = ['reactivate', 'delete'];
+const inArchive: readonly TicketAction[] = ['unarchive', 'delete'];
 
 /**
  * The rights that can be used on the ticket as it stands. A reply to an ended
@@ -62,7 +62,7 @@ export function allowedActions(
     close: type !== 'closed' && preconditions.canClose,
     reopen: ended && canReopen && (inside || !needsFollowUp),
     archive: ended,
-    reactivate: archived,
+    unarchive: archived,
     watch: true,
     share: true,
     link: true,

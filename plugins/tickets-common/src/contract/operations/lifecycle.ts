@@ -98,7 +98,7 @@ export const lifecycleOperations = {
   unarchiveTicket: operation({
     method: 'POST',
     path: '/tickets/{ticket}/unarchive',
-    actions: ['reactivate'],
+    actions: ['unarchive'],
     headers: ['If-Match'],
     response: changedTicket,
   }),
