@@ -4,8 +4,11 @@ import { api } from '../stage';
 import { percentile } from '../timing';
 import { type HostileCall, ask } from './ask';
 
-/** Between two rounds of an agent who is quicker than people are. */
-const PAUSE_MS = 1_600;
+/**
+ * Between two rounds of an agent. Who replies more often than people do is no
+ * agent to the desk, and waits among those who ask for much.
+ */
+const PAUSE_MS = 5_000;
 
 export const callNames = ['list', 'ticket', 'reply'] as const;
 export type CallName = (typeof callNames)[number];

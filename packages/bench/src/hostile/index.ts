@@ -10,7 +10,7 @@ import type { Answers, Attack } from './attack';
 import { type Phase, showPhases, workText } from './report';
 
 /** How many agents are at work while hostile clients attack. */
-const AGENTS = 5;
+const AGENTS = 8;
 
 /** Answered by the portal before the desk hears of them. */
 const BEFORE_THE_DESK = 'bad tokens';
