@@ -1,31 +1,33 @@
-import type { JsonValue } from '@backstage/types';
-import { DURATION, type Mistake } from './words';
+import type { Mistake } from './Mistake';
 
-const KEEPING = 'use { seconds: 0 } to keep nothing, or at most 5 minutes';
-
-const cache: [what: string, settings: JsonValue, message: string][] = [
+/** Those settings, wrong in one place. */
+const cache: readonly Mistake[] = [
   [
     'decisions that are kept for too long',
     { decisions: '6 minutes' },
-    `decisions is "6 minutes": ${KEEPING}`,
+    'decisions',
+    'bound',
   ],
   [
     'decisions that are kept for less than nothing',
     { decisions: { seconds: -1 } },
-    `decisions is {"seconds":-1}: ${KEEPING}`,
+    'decisions',
+    'bound',
   ],
   [
     'a catalog that is kept for a number',
     { catalog: 30 },
-    `catalog is 30: ${DURATION}`,
+    'catalog',
+    'duration',
   ],
 ];
 
 /** Mistakes in how long answers are kept. */
 export const cacheMistakes: readonly Mistake[] = cache.map(
-  ([what, settings, message]): Mistake => [
+  ([what, settings, path, ...said]): Mistake => [
     what,
     { cache: settings },
-    `tickets.cache.${message}`,
+    `tickets.cache.${path}`,
+    ...said,
   ],
 );
