@@ -384,6 +384,49 @@ describe.each(databases.ids)('what was told of a ticket, on %s', id => {
       expect(await rows()).toEqual([]);
     });
 
+    it('is taken back though the portal refuses to change another notification', async () => {
+      const notifying = await start();
+      const { inboxes, known, knex, rows } = notifying;
+      const refused = await known();
+      const ticket = await known();
+      let sent = 0;
+      inboxes.meanwhile = async () => {
+        sent += 1;
+        if (sent <= 2) {
+          throw new Error('too long');
+        }
+      };
+      await knex('tickets').delete();
+      await notifying.review();
+      const kept = await rows();
+      expect(kept).not.toEqual([]);
+      expect(sent).toBeGreaterThan(2);
+      expect(new Set(kept.map(({ scope }) => scope)).size).toBe(2);
+
+      await notifying.review();
+      expect(await rows()).toEqual([]);
+      for (const one of [refused, ticket]) {
+        expect(inboxes.whoKnow(one)).toEqual([]);
+      }
+    });
+
+    it('waits for the next time when the portal takes nothing at all', async () => {
+      const notifying = await start();
+      const { inboxes, known, knex, rows } = notifying;
+      await known();
+      await known();
+      const before = await rows();
+      let sent = 0;
+      inboxes.meanwhile = async () => {
+        sent += 1;
+        throw new Error('away');
+      };
+      await knex('tickets').delete();
+      await expect(notifying.review()).rejects.toThrow('away');
+      expect(sent).toBe(5);
+      expect(await rows()).toEqual(before);
+    });
+
     it('is looked at in parts, by a few statements each, and goes on where it ended', async () => {
       const { context, inboxes, knex, known, rows } = await start();
       const ticket = await known();

@@ -13,12 +13,13 @@ import type {
 import type { OutboxEntry } from '../../store/OutboxStore';
 import type { StoredTicket } from '../../store/TicketStore';
 import type { DeskContext } from '../context';
+import { errorForLog } from '../errorForLog';
 import { ticketAccess } from '../present';
 
 /** What taking back takes. */
 export interface WithdrawalContext extends Pick<
   DeskContext,
-  'config' | 'catalog' | 'store' | 'clock'
+  'config' | 'catalog' | 'store' | 'clock' | 'throttledLogger'
 > {
   /** Puts neutral words in place of notifications, in the portal. */
   readonly withdraw: (notified: NotifiedScope) => Promise<void>;
@@ -27,11 +28,15 @@ export interface WithdrawalContext extends Pick<
 /** How many notifications are looked at together. */
 const BATCH = 500;
 
+/** So many errors in a row mean that nobody answers. */
+const MOST_ERRORS_IN_ROW = 5;
+
 /**
  * Takes back what people were told of a ticket who lost it by a change, each
- * notification once. What it did not come to is still there the next time.
+ * notification once. What could not be taken back is still there the next time.
  *
  * @param ticketIds - the ticket, with those that were merged into it
+ * @throws Error where the portal's notifications refused some of it
  */
 export async function withdrawAfterChange(
   context: WithdrawalContext,
@@ -42,7 +47,7 @@ export async function withdrawAfterChange(
   const notified = await store.notified.ofTickets(ticketIds);
   const ticket = await store.findTicket(ticketId);
   if (!ticket) {
-    await withdrawAll(context, notified);
+    requireDone(await withdrawAll(context, notified));
     return;
   }
   const before = notification.access?.before;
@@ -57,9 +62,11 @@ export async function withdrawAfterChange(
       !ticketAccess(scope, ticket).read
     );
   };
-  await withdrawAll(
-    context,
-    notified.filter(({ person }) => hasLost(directory.belongings(person))),
+  requireDone(
+    await withdrawAll(
+      context,
+      notified.filter(({ person }) => hasLost(directory.belongings(person))),
+    ),
   );
 }
 
@@ -123,7 +130,7 @@ async function lookAt(
   );
   const having = (decision: WithdrawalDecision) =>
     notified.filter((_, index) => decisions[index] === decision);
-  await withdrawAll(context, having('taken-back'));
+  logRefusals(context, await withdrawAll(context, having('taken-back')));
   for (const [scope, notifiedBy] of byScope(having('forgotten'))) {
     await store.notified.forget(scope, notifiedBy);
   }
@@ -135,13 +142,52 @@ async function lookAt(
   }
 }
 
+/**
+ * Takes back what it can: a notification that the portal refuses to change does
+ * not keep others with those who lost them.
+ *
+ * @returns why some could not be taken back
+ * @throws the last of many errors in a row: nobody answers at present
+ */
 async function withdrawAll(
   { store, withdraw }: WithdrawalContext,
   notified: readonly Notified[],
-): Promise<void> {
+): Promise<Error[]> {
+  const errors: Error[] = [];
+  let inRow = 0;
   for (const [scope, notifiedBy] of byScope(notified)) {
-    await withdraw(scope);
+    try {
+      await withdraw(scope);
+      inRow = 0;
+    } catch (error) {
+      errors.push(errorForLog(error));
+      inRow += 1;
+      if (inRow === MOST_ERRORS_IN_ROW) {
+        throw error;
+      }
+      continue;
+    }
     await store.notified.forget(scope, notifiedBy);
+  }
+  return errors;
+}
+
+function requireDone([error]: readonly Error[]): void {
+  if (error) {
+    throw error;
+  }
+}
+
+function logRefusals(
+  { throttledLogger }: WithdrawalContext,
+  errors: readonly Error[],
+): void {
+  if (errors.length > 0) {
+    throttledLogger.warn(
+      'withdrawal',
+      `Could not withdraw notifications of ${errors.length} sorts from people who lost access; the next review tries again`,
+      errors[0],
+    );
   }
 }
 
