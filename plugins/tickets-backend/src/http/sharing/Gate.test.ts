@@ -3,6 +3,7 @@ import { Gate, type GateBounds } from './Gate';
 const bounds: GateBounds = {
   burst: 2,
   perSecond: 1,
+  reserve: 0,
   atOnce: 1,
   perPerson: 1,
   waitingPerPerson: 3,
@@ -15,6 +16,7 @@ const settled = () => new Promise(resolve => setImmediate(resolve));
 /** A gate of a process that rests when it is told to. */
 function gateAt(start = 0, some: Partial<GateBounds> = {}) {
   let now = start;
+  let isBusy = false;
   const resting: (() => void)[] = [];
   const gate = new Gate(
     { ...bounds, ...some },
@@ -24,6 +26,7 @@ function gateAt(start = 0, some: Partial<GateBounds> = {}) {
         new Promise<void>(resolve => {
           resting.push(resolve);
         }),
+      isBusy: () => isBusy,
     },
   );
   const entered: string[] = [];
@@ -31,6 +34,9 @@ function gateAt(start = 0, some: Partial<GateBounds> = {}) {
   return {
     gate,
     entered,
+    beBusy: (busy: boolean) => {
+      isBusy = busy;
+    },
     pass: (seconds: number) => {
       now += seconds * 1_000;
     },
@@ -82,6 +88,24 @@ describe('the gate', () => {
     await settled();
     await rested();
     expect(entered.slice(4)).toEqual(['a3', 'c1', 'b3', 'a4']);
+  });
+
+  it('lets those take turns sooner who ask for much while the process is busy', async () => {
+    const { entered, enter, beBusy } = gateAt(0, { burst: 4, reserve: 2 });
+    await enter('a1');
+    await enter('a2');
+    beBusy(true);
+    const leave = await enter('a3');
+    void enter('a4');
+    await settled();
+    await enter('b1');
+    expect(entered).toEqual(['a1', 'a2', 'a3', 'b1']);
+    beBusy(false);
+    // what was kept for quieter times is still there
+    await enter('a5');
+    await enter('a6');
+    expect(entered.slice(4)).toEqual(['a5', 'a6']);
+    leave();
   });
 
   it('counts what is dear as more, and no further than to nothing', async () => {

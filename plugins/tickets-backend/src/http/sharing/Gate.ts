@@ -1,5 +1,5 @@
 import { FairQueue, type FairQueueBounds } from './FairQueue';
-import { beginRest } from './rest';
+import { beginRest, watchLoad } from './rest';
 
 /** How much somebody may ask for before others go first. */
 export interface GateBounds extends FairQueueBounds {
@@ -7,6 +7,8 @@ export interface GateBounds extends FairQueueBounds {
   readonly burst: number;
   /** So many more each second. */
   readonly perSecond: number;
+  /** Of the burst, what is kept for quieter times while the process is busy. */
+  readonly reserve: number;
 }
 
 /** What the gate finds out about the process. */
@@ -15,6 +17,8 @@ export interface GateEnvironment {
   readonly now: () => number;
   /** Begins to watch the process; the result waits until it had enough rest. */
   readonly beginRest: () => () => Promise<void>;
+  /** Whether the process has been busy for a moment. */
+  readonly isBusy: () => boolean;
 }
 
 /** What was left of somebody's requests, and when that was. */
@@ -32,12 +36,11 @@ const SECOND = 1_000;
 /** Others are at work for so long after a request of theirs, in milliseconds. */
 const LATELY = 5_000;
 
-const present: GateEnvironment = { now: () => performance.now(), beginRest };
-
 /**
  * Where every request comes through. Those who ask for what a person looks at
  * pass at once. Those who ask for more take turns, few at the same time, and
- * what they ask for leaves the process time for all others.
+ * what they ask for leaves the process time for all others. While the process is
+ * busy, whoever asked for much lately belongs to these sooner.
  */
 export class Gate {
   readonly #queue: FairQueue;
@@ -46,7 +49,7 @@ export class Gate {
 
   constructor(
     private readonly bounds: GateBounds,
-    private readonly environment = present,
+    private readonly environment: GateEnvironment,
   ) {
     this.#queue = new FairQueue(bounds);
   }
@@ -108,7 +111,8 @@ export class Gate {
   #spend(person: string): boolean {
     const at = this.environment.now();
     const left = this.#leftTo(person, at);
-    const passes = left >= 1;
+    const reserve = this.environment.isBusy() ? this.bounds.reserve : 0;
+    const passes = left >= 1 + reserve;
     this.#allowances.set(person, { left: passes ? left - 1 : left, at });
     if (this.#allowances.size > MANY_PEOPLE) {
       this.#forget(at);
@@ -139,6 +143,7 @@ export class Gate {
 const gateBounds: GateBounds = {
   burst: 60,
   perSecond: 3,
+  reserve: 30,
   atOnce: 1,
   perPerson: 1,
   waitingPerPerson: 100,
@@ -146,5 +151,9 @@ const gateBounds: GateBounds = {
 };
 
 export function createGate(): Gate {
-  return new Gate(gateBounds);
+  return new Gate(gateBounds, {
+    now: () => performance.now(),
+    beginRest,
+    isBusy: watchLoad(),
+  });
 }

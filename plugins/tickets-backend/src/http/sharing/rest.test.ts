@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { beginRest } from './rest';
+import { beginRest, watchLoad } from './rest';
 
 /** Keeps the event loop from everything else. */
 function work(milliseconds: number): void {
@@ -41,5 +41,17 @@ describe('rest', () => {
     await expect(timeOf(rest)).resolves.toBeGreaterThanOrEqual(200);
     busy = false;
     await others;
+  });
+});
+
+describe('the load', () => {
+  it('is seen while the process works, and over soon after', async () => {
+    const isBusy = watchLoad();
+    expect(isBusy()).toBe(false);
+    work(350);
+    await new Promise(resolve => setImmediate(resolve));
+    expect(isBusy()).toBe(true);
+    await new Promise(resolve => setTimeout(resolve, 400));
+    expect(isBusy()).toBe(false);
   });
 });

@@ -29,3 +29,31 @@ function isRested(
 ): boolean {
   return 1 - performance.eventLoopUtilization(begin).utilization >= SPARE;
 }
+
+/** From this part of its time on the process is busy. */
+const BUSY = 0.7;
+
+/** How long it is looked at before that is said, in milliseconds. */
+const MOMENT = 300;
+
+/**
+ * Begins to watch how busy the event loop is.
+ *
+ * @returns says whether it was busy for a moment
+ */
+export function watchLoad(): () => boolean {
+  let begin = performance.eventLoopUtilization();
+  let since = performance.now();
+  let isBusy = false;
+  return () => {
+    const now = performance.now();
+    if (now - since >= MOMENT) {
+      const current = performance.eventLoopUtilization();
+      const { utilization } = performance.eventLoopUtilization(current, begin);
+      isBusy = utilization >= BUSY;
+      begin = current;
+      since = now;
+    }
+    return isBusy;
+  };
+}

@@ -9,13 +9,14 @@ describe('an export', () => {
   it('keeps nobody else from their turn while it rests between two batches', async () => {
     const rests: (() => void)[] = [];
     const gate = new Gate(
-      { ...bounds, burst: 10, perSecond: 1 },
+      { ...bounds, burst: 10, perSecond: 1, reserve: 0 },
       {
         now: () => 0,
         beginRest: () => () =>
           new Promise<void>(resolve => {
             rests.push(resolve);
           }),
+        isBusy: () => false,
       },
     );
     const queue = new FairQueue(bounds);
