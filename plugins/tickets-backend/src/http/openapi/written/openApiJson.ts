@@ -38,11 +38,11 @@ export function openApiJson(): string {
   const errorCodeList = [...(descriptions.get('errorCodes')?.fields ?? [])]
     .map(([code, { text }]) => `- \`${code}\`: ${text}`)
     .join('\n');
-  const describedChapters = Object.entries(chapters).map(([tag, chapter]) => {
-    const [[constant, operations]] =
-      Object.entries<Record<string, Operation>>(chapter);
-    return { tag, operations, described: descriptions.get(constant) };
-  });
+  const describedChapters = chapters.map(({ title, constant, operations }) => ({
+    tag: title,
+    operations,
+    described: descriptions.get(constant),
+  }));
   const document = openApiDocument({
     tags: Object.fromEntries(
       describedChapters.map(({ tag, described }) => [
