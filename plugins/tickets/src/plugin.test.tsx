@@ -39,6 +39,18 @@ function render(
   );
 }
 
+function renderTab(ticketsApi: TicketsApi) {
+  return render(
+    <EntityProvider entity={PAYMENTS}>
+      <FlatRoutes>
+        <Route path="/tab" element={<EntityTicketsContent />} />
+      </FlatRoutes>
+    </EntityProvider>,
+    ticketsApi,
+    { path: '/tab', pageMounted: true },
+  );
+}
+
 describe('the plugin in the classic frontend system', () => {
   it('mounts the page wherever the portal wants it', async () => {
     await render(
@@ -60,15 +72,7 @@ describe('the plugin in the classic frontend system', () => {
 
   it('mounts the tab of an entity page', async () => {
     const ticketsApi = stubDesk();
-    await render(
-      <EntityProvider entity={PAYMENTS}>
-        <FlatRoutes>
-          <Route path="/tab" element={<EntityTicketsContent />} />
-        </FlatRoutes>
-      </EntityProvider>,
-      ticketsApi,
-      { path: '/tab', pageMounted: true },
-    );
+    await renderTab(ticketsApi);
 
     expect(
       await screen.findByRole('link', { name: 'New ticket' }),
@@ -79,6 +83,15 @@ describe('the plugin in the classic frontend system', () => {
     expect(
       await screen.findByText('Answer expected', { exact: false }),
     ).toBeInTheDocument();
+    const figures = screen
+      .getAllByRole('definition')
+      .map(({ parentElement }) => parentElement?.textContent);
+    expect(figures).toEqual([
+      'In progress3',
+      'Answer expected2',
+      'Postponed1',
+      'Closed40',
+    ]);
     expect(ticketsApi.listTickets).toHaveBeenCalledWith(
       expect.objectContaining({ asset: [ASSET], state: 'open' }),
       expect.anything(),
@@ -91,19 +104,13 @@ describe('the plugin in the classic frontend system', () => {
   ])(
     'says on the tab of an entity that there is %s',
     async (_, green, text) => {
-      await render(
-        <EntityProvider entity={PAYMENTS}>
-          <FlatRoutes>
-            <Route path="/tab" element={<EntityTicketsContent />} />
-          </FlatRoutes>
-        </EntityProvider>,
+      await renderTab(
         stubDesk({
           tickets: [],
           methods: {
             countTickets: async () => ({ orange: 0, red: 0, grey: 0, green }),
           },
         }),
-        { path: '/tab', pageMounted: true },
       );
 
       expect(await screen.findByText(text)).toBeVisible();

@@ -1,23 +1,31 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { DateTime } from 'luxon';
+import { isTransient, sentenceOf } from '../data';
 import { ticketsTranslationRef, useLocale } from '../i18n';
 import { Alert } from '../ui';
 
 /** Stands above what was loaded before and could not be refreshed. */
 export function NotRefreshed(props: {
   query: {
-    isError: boolean;
+    error: Error | null;
     /** Milliseconds since 1970. */
     dataUpdatedAt: number;
   };
 }) {
   const { t } = useTranslationRef(ticketsTranslationRef);
   const locale = useLocale();
-  if (!props.query.isError) {
+  const { error, dataUpdatedAt } = props.query;
+  if (!error) {
     return null;
   }
-  const time = DateTime.fromMillis(props.query.dataUpdatedAt)
+  const time = DateTime.fromMillis(dataUpdatedAt)
     .setLocale(locale)
     .toLocaleString(DateTime.TIME_SIMPLE);
-  return <Alert status="warning">{t('page.notRefreshed', { time })}</Alert>;
+  return (
+    <Alert status="warning">
+      {isTransient(error)
+        ? t('page.notRefreshed', { time })
+        : t('page.refreshRefused', { time, reason: sentenceOf(error) })}
+    </Alert>
+  );
 }

@@ -51,6 +51,12 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** The same as a sentence with its end, for others to follow. */
+export function sentenceOf(error: unknown): string {
+  const text = messageOf(error).trim();
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
 /**
  * What is wrong with single fields of a refused request, by the name of the
  * field. Empty when the refusal names none.

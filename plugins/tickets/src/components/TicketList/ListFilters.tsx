@@ -1,18 +1,10 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import {
-  EntityDisplayName,
-  useEntityPresentation,
-} from '@backstage/plugin-catalog-react';
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import { lightSchema } from '@portaldesk/plugin-tickets-common';
 import { useDesk } from '../../data';
 import { ticketsTranslationRef } from '../../i18n';
-import {
-  Button,
-  makeStyles,
-  RemovableTag,
-  Select,
-  SingleChoice,
-} from '../../ui';
+import { Button, makeStyles, Select, SingleChoice } from '../../ui';
+import { AssetTag } from '../AssetTag';
 import { Filter } from './Filter';
 import { hasChips, SORTS, useListState } from './useListState';
 
@@ -80,13 +72,17 @@ export function ListFilters(props: { hideState?: boolean }) {
         />
       )}
       {state.asset.map(ref => (
-        <AssetFilter
+        <AssetTag
           key={ref}
           entityRef={ref}
           onRemove={() =>
             change({ asset: state.asset.filter(other => other !== ref) })
           }
-        />
+        >
+          {t('filters.asset', {
+            asset: <EntityDisplayName entityRef={ref} hideIcon />,
+          })}
+        </AssetTag>
       ))}
       {hasChips(state) && (
         <Button
@@ -106,20 +102,5 @@ export function ListFilters(props: { hideState?: boolean }) {
         onChange={id => change({ sort: SORTS.find(sort => sort === id) })}
       />
     </div>
-  );
-}
-
-function AssetFilter(props: { entityRef: string; onRemove: () => void }) {
-  const { t } = useTranslationRef(ticketsTranslationRef);
-  const { primaryTitle } = useEntityPresentation(props.entityRef);
-  return (
-    <RemovableTag
-      removeLabel={t('newTicket.removeAsset', { asset: primaryTitle })}
-      onRemove={props.onRemove}
-    >
-      {t('filters.asset', {
-        asset: <EntityDisplayName entityRef={props.entityRef} hideIcon />,
-      })}
-    </RemovableTag>
   );
 }

@@ -1,11 +1,8 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import {
-  EntityDisplayName,
-  useEntityPresentation,
-} from '@backstage/plugin-catalog-react';
-import { EntityPicker } from '../../components';
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
+import { AssetTag, EntityPicker } from '../../components';
 import { ticketsTranslationRef } from '../../i18n';
-import { makeStyles, RemovableTag } from '../../ui';
+import { makeStyles } from '../../ui';
 
 const useStyles = makeStyles(
   {
@@ -41,7 +38,9 @@ export function AssetsField(props: {
                 onRemove={() =>
                   props.onChange(assets.filter(other => other !== ref))
                 }
-              />
+              >
+                <EntityDisplayName entityRef={ref} />
+              </AssetTag>
             </li>
           ))}
         </ul>
@@ -58,18 +57,5 @@ export function AssetsField(props: {
         onChange={ref => ref && props.onChange([...assets, ref])}
       />
     </div>
-  );
-}
-
-function AssetTag(props: { entityRef: string; onRemove: () => void }) {
-  const { t } = useTranslationRef(ticketsTranslationRef);
-  const { primaryTitle } = useEntityPresentation(props.entityRef);
-  return (
-    <RemovableTag
-      removeLabel={t('newTicket.removeAsset', { asset: primaryTitle })}
-      onRemove={props.onRemove}
-    >
-      <EntityDisplayName entityRef={props.entityRef} />
-    </RemovableTag>
   );
 }

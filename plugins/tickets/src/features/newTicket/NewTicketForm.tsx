@@ -3,7 +3,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { DeskDescription } from '@portaldesk/plugin-tickets-common';
 import { type FormEvent, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { fieldErrorsOf, messageOf, useFileTicket } from '../../data';
+import { fieldErrorsOf, sentenceOf, useFileTicket } from '../../data';
 import { ticketsTranslationRef } from '../../i18n';
 import { useDraft } from '../../lib/useDraft';
 import { rootRouteRef, ticketRouteRef } from '../../routes';
@@ -16,7 +16,6 @@ import {
   MarkdownField,
   Select,
   TextField,
-  useToast,
 } from '../../ui';
 import { AssetsField } from './AssetsField';
 import { CategoryTiles } from './CategoryTiles';
@@ -51,7 +50,6 @@ export function NewTicketForm(props: {
   const { desk, assets } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(ticketsTranslationRef);
-  const toast = useToast();
   const navigate = useNavigate();
   const listPath = useRouteRef(rootRouteRef)();
   const ticketPath = useRouteRef(ticketRouteRef);
@@ -65,7 +63,7 @@ export function NewTicketForm(props: {
 
   const filing = useFileTicket(({ number }) => {
     draft.clear();
-    toast.success(t('newTicket.filed', { number }));
+    // Its page tells that it is filed, and so does the portal's notification.
     navigate(ticketPath({ number }));
   });
 
@@ -155,7 +153,7 @@ export function NewTicketForm(props: {
         <Alert status="danger">
           {Object.keys(refused).length > 0
             ? t('newTicket.checkFields')
-            : t('newTicket.failed', { reason: sentence(filing.error) })}
+            : t('newTicket.failed', { reason: sentenceOf(filing.error) })}
         </Alert>
       )}
       <Flex gap="2">
@@ -173,9 +171,4 @@ export function NewTicketForm(props: {
 /** A draft belongs to a person and to what the form was opened for. */
 export function newTicketDraftName(desk: DeskDescription, assets: string[]) {
   return [desk.caller.ref, 'new', ...[...assets].sort()].join(' ');
-}
-
-function sentence(error: Error) {
-  const text = messageOf(error).trim();
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -40,7 +40,7 @@ describe('NewTicketPage', () => {
 
   it('files what was filled in, with the linked asset', async () => {
     const ticketsApi = stubDesk();
-    await renderScreens(ticketsApi, PATH);
+    const { alertApi } = await renderScreens(ticketsApi, PATH);
     await fill(await subjectField(), 'Payments is down');
     await fill(await messageField(), 'Since **nine**');
     await userEvent.click(
@@ -61,6 +61,9 @@ describe('NewTicketPage', () => {
         assets: [ASSET],
       }),
     );
+    // the ticket's page says it, and the portal's notification
+    await waitFor(() => expect(address.pathname).toBe('/tickets/T2026-00001'));
+    expect(alertApi.post).not.toHaveBeenCalled();
   });
 
   it('files one ticket, however often its button is pressed at once', async () => {

@@ -2,15 +2,15 @@ import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { Loaded } from '../../components';
 import { useDesk } from '../../data';
 import { ticketsTranslationRef } from '../../i18n';
-import { Container, Empty, ErrorState, Loading, Text } from '../../ui';
+import { Container, Empty, Text } from '../../ui';
 import { newTicketDraftName, NewTicketForm } from './NewTicketForm';
 
 /** The page that files a ticket. */
 export function NewTicketPage() {
   const { t } = useTranslationRef(ticketsTranslationRef);
-  const desk = useDesk();
   const [params] = useSearchParams();
   const assets = useMemo(() => assetsIn(params), [params]);
 
@@ -19,27 +19,26 @@ export function NewTicketPage() {
       <Text as="h2" variant="title-small" weight="bold">
         {t('newTicket.title')}
       </Text>
-      {desk.isPending && <Loading label={t('list.loading')} />}
-      {desk.isError && !desk.data && (
-        <ErrorState
-          title={t('page.deskFailed')}
-          error={desk.error}
-          onRetry={() => desk.refetch()}
-        />
-      )}
-      {desk.data && !desk.data.caller.mayFile && (
-        <Empty
-          title={t('newTicket.notAllowed.title')}
-          text={t('newTicket.notAllowed.text')}
-        />
-      )}
-      {desk.data?.caller.mayFile && (
-        <NewTicketForm
-          key={newTicketDraftName(desk.data, assets)}
-          desk={desk.data}
-          assets={assets}
-        />
-      )}
+      <Loaded
+        query={useDesk()}
+        loading={t('list.loading')}
+        failed={t('page.deskFailed')}
+      >
+        {desk =>
+          desk.caller.mayFile ? (
+            <NewTicketForm
+              key={newTicketDraftName(desk, assets)}
+              desk={desk}
+              assets={assets}
+            />
+          ) : (
+            <Empty
+              title={t('newTicket.notAllowed.title')}
+              text={t('newTicket.notAllowed.text')}
+            />
+          )
+        }
+      </Loaded>
     </Container>
   );
 }

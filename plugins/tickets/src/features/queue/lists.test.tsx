@@ -206,6 +206,26 @@ describe('the lists', () => {
     expect(screen.queryByText(/Not refreshed since/)).toBeNull();
   });
 
+  it('keeps the rows when the desk refuses to refresh them, and says why', async () => {
+    const refused = await refusal(400, {
+      name: 'InputError',
+      message: 'The desk has changed its mind',
+    });
+    const ticketsApi = stubDesk();
+    const { sendSignal } = await renderScreens(ticketsApi);
+    await screen.findByText('Payments answers with 502');
+
+    ticketsApi.listTickets.mockRejectedValue(refused);
+    sendSignal({ ticket: 'another' });
+    expect(
+      await screen.findByText(
+        /Not refreshed since .*: The desk has changed its mind\./,
+      ),
+    ).toBeVisible();
+    expect(screen.getByText('Payments answers with 502')).toBeVisible();
+    expect(screen.queryByText(/does not answer/)).toBeNull();
+  });
+
   it('shows no rows that one may no longer see', async () => {
     const forbidden = await refusal(403, {
       name: 'NotAllowedError',

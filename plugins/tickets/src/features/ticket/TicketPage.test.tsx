@@ -1,21 +1,9 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { agentAtWork, NUMBER, PATH } from '../../__testUtils__/agentAtWork';
 import { renderScreens } from '../../__testUtils__/renderScreens';
-import {
-  agentDesk,
-  agentTicket,
-  MESSAGES,
-  stubDesk,
-  ticketOf,
-} from '../../__testUtils__/stubDesk';
+import { MESSAGES, stubDesk, ticketOf } from '../../__testUtils__/stubDesk';
 import { fill } from '../../__testUtils__/typing';
-
-const NUMBER = 'T2026-00001';
-const PATH = `/${NUMBER}`;
-
-function agent(methods = {}, ticket = agentTicket()) {
-  return stubDesk({ desk: agentDesk(), tickets: [ticket], methods });
-}
 
 describe('TicketPage', () => {
   beforeEach(() => window.localStorage.clear());
@@ -46,7 +34,7 @@ describe('TicketPage', () => {
       answer = resolve;
     });
     await renderScreens(
-      agent({
+      agentAtWork({
         addMessage: async () => {
           await sent;
           return MESSAGES[0];
@@ -68,7 +56,7 @@ describe('TicketPage', () => {
   });
 
   it('edits the subject', async () => {
-    const ticketsApi = agent();
+    const ticketsApi = agentAtWork();
     await renderScreens(ticketsApi, PATH);
     await userEvent.click(
       await screen.findByRole('button', { name: 'Edit subject' }),

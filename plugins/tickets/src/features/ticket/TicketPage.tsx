@@ -2,17 +2,10 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useParams } from 'react-router-dom';
 import { isWithdrawn, useTicket } from '../../data';
-import { NotRefreshed } from '../../components';
+import { Loaded, NotRefreshed } from '../../components';
 import { ticketsTranslationRef } from '../../i18n';
 import { rootRouteRef } from '../../routes';
-import {
-  ButtonLink,
-  Container,
-  Empty,
-  ErrorState,
-  Loading,
-  Text,
-} from '../../ui';
+import { ButtonLink, Container, Empty, Text } from '../../ui';
 import { type TicketPart, TicketView } from './TicketView';
 
 /** The page of one ticket. */
@@ -22,13 +15,6 @@ export function TicketPage(props: { part: TicketPart }) {
   const { number = '' } = useParams();
   const ticket = useTicket(number);
 
-  if (ticket.isPending) {
-    return (
-      <Container>
-        <Loading label={t('ticket.loading')} />
-      </Container>
-    );
-  }
   // What one may no longer see goes away, also when it was on the screen.
   if (isWithdrawn(ticket.error)) {
     return (
@@ -48,26 +34,25 @@ export function TicketPage(props: { part: TicketPart }) {
       </Container>
     );
   }
-  if (!ticket.data) {
-    return (
-      <Container>
-        <ErrorState
-          title={t('ticket.failed')}
-          error={ticket.error}
-          onRetry={() => ticket.refetch()}
-        />
-      </Container>
-    );
-  }
   return (
     <Container>
-      <NotRefreshed query={ticket} />
-      <TicketView
-        key={ticket.data.id}
-        ticket={ticket.data}
-        isRefreshed={!ticket.isError}
-        part={props.part}
-      />
+      <Loaded
+        query={ticket}
+        loading={t('ticket.loading')}
+        failed={t('ticket.failed')}
+      >
+        {loaded => (
+          <>
+            <NotRefreshed query={ticket} />
+            <TicketView
+              key={loaded.id}
+              ticket={loaded}
+              isRefreshed={!ticket.isError}
+              part={props.part}
+            />
+          </>
+        )}
+      </Loaded>
     </Container>
   );
 }

@@ -23,6 +23,8 @@ const useStyles = makeStyles(
       gap: 'var(--bui-space-2) var(--bui-space-4)',
       marginBottom: 'var(--bui-space-4)',
     },
+    // Grows and breaks its lines before what is beside it goes below.
+    title: { flex: '1 1 24rem', minWidth: 0 },
     line: { display: 'flex', flexWrap: 'wrap', gap: '0 var(--bui-space-4)' },
     // On a small screen, what is being talked about comes first.
     columns: {
@@ -60,7 +62,7 @@ export function TicketView(props: TicketViewProps) {
   return (
     <>
       <header className={classes.header}>
-        <div>
+        <div className={classes.title}>
           <Text as="div" color="secondary" className={classes.line}>
             <span>{ticket.number}</span>
             <TicketStatus ticket={ticket} />

@@ -6,6 +6,7 @@ export const common = {
   'page.deskFailed': 'Der Service-Desk ist nicht erreichbar',
   'page.notRefreshed':
     'Nicht aktualisiert seit {{time}}: Der Service-Desk antwortet nicht. Neuer Versuch folgt …',
+  'page.refreshRefused': 'Nicht aktualisiert seit {{time}}: {{reason}}',
   'portalStatus.in-progress': 'In Arbeit',
   'portalStatus.answer-expected': 'Antwort erwartet',
   'portalStatus.postponed': 'Zurückgestellt',

@@ -54,8 +54,6 @@ export const lists = {
   'empty.entityClosed.title': 'Hierzu gibt es keine geschlossenen Tickets',
   'empty.entityClosed.text': 'Wählen Sie „Alle“, um die offenen zu sehen.',
   'entity.title': 'Tickets',
-  'entity.open': 'Offen',
-  'entity.closed': 'Geschlossen',
   'entity.newest': 'Neueste',
   'entity.viewAll': 'Alle ansehen',
   'entity.countsFailed': 'Die Tickets konnten nicht gezählt werden',

@@ -18,7 +18,6 @@ export const newTicket = {
   'newTicket.file': 'Ticket erfassen',
   'newTicket.filing': 'Wird erfasst…',
   'newTicket.cancel': 'Abbrechen',
-  'newTicket.filed': 'Ticket {{number}} ist erfasst.',
   'newTicket.failed':
     'Das Ticket wurde nicht erfasst: {{reason}} Ihr Text ist noch da; versuchen Sie es erneut.',
   'newTicket.checkFields':

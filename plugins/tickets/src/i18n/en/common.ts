@@ -6,6 +6,7 @@ export const common = {
   'page.deskFailed': 'The service desk cannot be reached',
   'page.notRefreshed':
     'Not refreshed since {{time}}: the service desk does not answer. Trying again…',
+  'page.refreshRefused': 'Not refreshed since {{time}}: {{reason}}',
   'portalStatus.in-progress': 'In progress',
   'portalStatus.answer-expected': 'Answer expected',
   'portalStatus.postponed': 'Postponed',

@@ -53,8 +53,6 @@ export const lists = {
   'empty.entityClosed.title': 'No closed tickets about this',
   'empty.entityClosed.text': 'Choose “All” to see those that are open.',
   'entity.title': 'Tickets',
-  'entity.open': 'Open',
-  'entity.closed': 'Closed',
   'entity.newest': 'Newest',
   'entity.viewAll': 'View all',
   'entity.countsFailed': 'The tickets could not be counted',

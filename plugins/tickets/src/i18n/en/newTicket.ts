@@ -17,7 +17,6 @@ export const newTicket = {
   'newTicket.file': 'File ticket',
   'newTicket.filing': 'Filing…',
   'newTicket.cancel': 'Cancel',
-  'newTicket.filed': 'Ticket {{number}} is filed.',
   'newTicket.failed':
     'The ticket was not filed: {{reason}} What you typed is kept; try again.',
   'newTicket.checkFields':

@@ -1,25 +1,14 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { agentAtWork, NUMBER, PATH } from '../../../__testUtils__/agentAtWork';
 import { renderScreens } from '../../../__testUtils__/renderScreens';
-import {
-  agentDesk,
-  agentTicket,
-  refusal,
-  stubDesk,
-} from '../../../__testUtils__/stubDesk';
-
-const NUMBER = 'T2026-00001';
-const PATH = `/${NUMBER}`;
-
-function agent(methods = {}, ticket = agentTicket()) {
-  return stubDesk({ desk: agentDesk(), tickets: [ticket], methods });
-}
+import { agentTicket, refusal } from '../../../__testUtils__/stubDesk';
 
 describe('StatusActions', () => {
   beforeEach(() => window.localStorage.clear());
 
   it('offers the statuses that may follow', async () => {
-    const ticketsApi = agent();
+    const ticketsApi = agentAtWork();
     await renderScreens(ticketsApi, PATH);
     await userEvent.click(
       await screen.findByRole('button', { name: 'Change status' }),
@@ -38,7 +27,10 @@ describe('StatusActions', () => {
   });
 
   it('lets a status that is gone from the configuration be left', async () => {
-    await renderScreens(agent({}, agentTicket({ status: 'unread' })), PATH);
+    await renderScreens(
+      agentAtWork({}, agentTicket({ status: 'unread' })),
+      PATH,
+    );
     expect((await screen.findAllByText('unread')).length).toBeGreaterThan(0);
     await userEvent.click(
       await screen.findByRole('button', { name: 'Change status' }),
@@ -52,7 +44,7 @@ describe('StatusActions', () => {
       message: 'It is closed already',
     });
     await renderScreens(
-      agent({
+      agentAtWork({
         closeTicket: async () => {
           throw conflict;
         },
@@ -67,7 +59,7 @@ describe('StatusActions', () => {
 
   it('asks for a date before it postpones', async () => {
     const user = userEvent.setup();
-    const ticketsApi = agent();
+    const ticketsApi = agentAtWork();
     await renderScreens(ticketsApi, PATH);
 
     await user.click(

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { agentAtWork, NUMBER, PATH } from '../../../__testUtils__/agentAtWork';
 import { renderScreens } from '../../../__testUtils__/renderScreens';
 import {
   agentDesk,
@@ -10,14 +11,7 @@ import {
 } from '../../../__testUtils__/stubDesk';
 import { draftNames, fill } from '../../../__testUtils__/typing';
 
-const NUMBER = 'T2026-00001';
-const PATH = `/${NUMBER}`;
-
 const messageField = () => screen.findByRole('textbox', { name: 'Message' });
-
-function agent(methods = {}) {
-  return stubDesk({ desk: agentDesk(), tickets: [agentTicket()], methods });
-}
 
 describe('Composer', () => {
   beforeEach(() => window.localStorage.clear());
@@ -28,7 +22,7 @@ describe('Composer', () => {
     expect(screen.queryByRole('radio', { name: 'Internal note' })).toBeNull();
     asEngineer.unmount();
 
-    await renderScreens(agent(), PATH);
+    await renderScreens(agentAtWork(), PATH);
     await messageField();
     expect(screen.getByRole('radio', { name: 'Internal note' })).toBeVisible();
   });
@@ -44,7 +38,7 @@ describe('Composer', () => {
   });
 
   it('sends a note with the version on the screen and forgets the draft', async () => {
-    const ticketsApi = agent();
+    const ticketsApi = agentAtWork();
     await renderScreens(ticketsApi, PATH);
 
     await userEvent.click(
@@ -66,7 +60,7 @@ describe('Composer', () => {
   });
 
   it('sends on Ctrl+Enter', async () => {
-    const ticketsApi = agent();
+    const ticketsApi = agentAtWork();
     await renderScreens(ticketsApi, PATH);
     await fill(await messageField(), 'Done');
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
@@ -75,7 +69,7 @@ describe('Composer', () => {
   });
 
   it('sends and sets a status that may follow', async () => {
-    const ticketsApi = agent();
+    const ticketsApi = agentAtWork();
     await renderScreens(ticketsApi, PATH);
     await fill(await messageField(), 'Which region?');
     await userEvent.click(
@@ -99,7 +93,7 @@ describe('Composer', () => {
   });
 
   it('keeps the text when sending fails, also over a reload', async () => {
-    const ticketsApi = agent({
+    const ticketsApi = agentAtWork({
       addMessage: async () => {
         throw new Error('No connection');
       },
@@ -114,7 +108,7 @@ describe('Composer', () => {
     expect(await messageField()).toHaveValue('A long answer');
     first.unmount();
 
-    await renderScreens(agent(), PATH);
+    await renderScreens(agentAtWork(), PATH);
     expect(await messageField()).toHaveValue('A long answer');
   });
 
@@ -124,7 +118,7 @@ describe('Composer', () => {
       name: 'PreconditionFailedError',
       message: 'The ticket was changed',
     });
-    const ticketsApi = agent({
+    const ticketsApi = agentAtWork({
       getTicket: async () => agentTicket({ version }),
       addMessage: async () => {
         version = 4;
@@ -152,7 +146,7 @@ describe('Composer', () => {
   });
 
   it('never turns a note into a reply by itself', async () => {
-    const first = await renderScreens(agent(), PATH);
+    const first = await renderScreens(agentAtWork(), PATH);
     await userEvent.click(
       await screen.findByRole('radio', { name: 'Internal note' }),
     );

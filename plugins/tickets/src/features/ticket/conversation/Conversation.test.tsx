@@ -1,28 +1,20 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { agentAtWork, NUMBER, PATH } from '../../../__testUtils__/agentAtWork';
 import { renderScreens } from '../../../__testUtils__/renderScreens';
 import {
   AGENT,
-  agentDesk,
   agentTicket,
   EVENTS,
   MESSAGES,
   refusal,
-  stubDesk,
 } from '../../../__testUtils__/stubDesk';
-
-const NUMBER = 'T2026-00001';
-const PATH = `/${NUMBER}`;
-
-function agent(methods = {}, ticket = agentTicket()) {
-  return stubDesk({ desk: agentDesk(), tickets: [ticket], methods });
-}
 
 describe('Conversation', () => {
   beforeEach(() => window.localStorage.clear());
 
   it('tells the story in order, with events in between and Markdown', async () => {
-    await renderScreens(agent(), PATH);
+    await renderScreens(agentAtWork(), PATH);
 
     const log = await screen.findByRole('log', { name: 'Conversation' });
     await within(log).findByText(/took over/);
@@ -40,7 +32,7 @@ describe('Conversation', () => {
 
   it('marks internal notes', async () => {
     await renderScreens(
-      agent({
+      agentAtWork({
         listMessages: async () => ({
           items: [{ ...MESSAGES[0], kind: 'note', body: 'Careful here' }],
         }),
@@ -57,7 +49,7 @@ describe('Conversation', () => {
     let isRefused = false;
     const ticket = agentTicket();
     const { sendSignal } = await renderScreens(
-      agent({
+      agentAtWork({
         listMessages: async () => {
           if (isRefused) {
             throw await refusal(400, { name: 'InputError', message: 'No' });
@@ -85,7 +77,7 @@ describe('Conversation', () => {
       }
       return value;
     };
-    const ticketsApi = agent({
+    const ticketsApi = agentAtWork({
       getTicket: () => answer(ticket),
       listMessages: () => answer({ items: MESSAGES }),
       listEvents: () => answer({ items: EVENTS }),
@@ -110,7 +102,7 @@ describe('Conversation', () => {
       recipients: ['user:default/kim'],
     };
     await renderScreens(
-      agent({ listMessages: async () => ({ items: [message] }) }),
+      agentAtWork({ listMessages: async () => ({ items: [message] }) }),
       PATH,
     );
 
@@ -124,7 +116,7 @@ describe('Conversation', () => {
     const origin = 'T2026-00007';
     const happened = EVENTS.map(event => ({ ...event, origin }));
     await renderScreens(
-      agent({
+      agentAtWork({
         listMessages: async () => ({ items: [{ ...reply, origin }] }),
         listEvents: async () => ({ items: happened }),
       }),
@@ -161,7 +153,7 @@ describe('Conversation', () => {
       createdAt: '2026-03-02T09:30:00.000Z',
     };
     const { alertApi } = await renderScreens(
-      agent({
+      agentAtWork({
         downloadFile,
         listMessages: async () => ({
           items: [{ ...MESSAGES[0], body: '', attachments: [file] }],
@@ -188,7 +180,7 @@ describe('Conversation', () => {
 
   it('runs no script that somebody wrote', async () => {
     await renderScreens(
-      agent({
+      agentAtWork({
         listMessages: async () => ({
           items: [
             {
@@ -218,7 +210,7 @@ describe('Conversation', () => {
     const file = JSON.parse('{ "id": "f", "name": "a", "size": "much" }');
     const deep = `${'- '.repeat(1_000)}the end`;
     await renderScreens(
-      agent({
+      agentAtWork({
         listMessages: async () => ({
           items: [
             reply,
@@ -257,7 +249,7 @@ describe('Conversation', () => {
     };
     let shown = broken;
     await renderScreens(
-      agent({
+      agentAtWork({
         listMessages: async () => ({ items: [reply, { ...shown.message }] }),
         listEvents: async () => ({ items: [...EVENTS, { ...shown.event }] }),
       }),
@@ -284,9 +276,9 @@ describe('Conversation', () => {
   });
 
   it('loads earlier messages by the cursor', async () => {
-    const ticketsApi = agent({
-      listMessages: async (_: string, query: { cursor?: string }) =>
-        query.cursor
+    const ticketsApi = agentAtWork({
+      listMessages: async (_: string, query?: { cursor?: string }) =>
+        query?.cursor
           ? { items: [MESSAGES[1]] }
           : { items: [MESSAGES[0]], nextCursor: 'older' },
     });
@@ -304,9 +296,9 @@ describe('Conversation', () => {
   });
 
   it('shows what others write as soon as a signal comes, and reads nothing else', async () => {
-    const ticketsApi = agent({
-      listMessages: async (_: string, query: { cursor?: string }) =>
-        query.cursor
+    const ticketsApi = agentAtWork({
+      listMessages: async (_: string, query?: { cursor?: string }) =>
+        query?.cursor
           ? { items: [MESSAGES[1]] }
           : { items: [MESSAGES[0]], nextCursor: 'older' },
     });

@@ -4,15 +4,13 @@ import type {
   Ticket,
   TicketEvent,
 } from '@portaldesk/plugin-tickets-common';
-import { NotRefreshed } from '../../../components';
+import { Loaded, NotRefreshed } from '../../../components';
 import { useDesk } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
 import {
   Box,
   Button,
   ErrorBoundary,
-  ErrorState,
-  Loading,
   makeStyles,
   Text,
   Time,
@@ -50,69 +48,80 @@ export function Conversation(props: {
   const { entries, messages, events } = useConversation(ticket.number);
   const side = sideOfReader(ticket);
 
-  if (messages.isPending) {
-    return <Loading label={t('ticket.loading')} />;
-  }
-  if (messages.isError && !messages.data) {
+  return (
+    <Loaded
+      query={messages}
+      loading={t('ticket.loading')}
+      failed={t('conversation.failed')}
+    >
+      {() => (
+        <>
+          {props.isRefreshed && <NotRefreshed query={messages} />}
+          <StickToBottom
+            label={t('conversation.label')}
+            mustShow={lastSentBy(desk?.caller.ref, entries)}
+          >
+            <div className={classes.entries}>
+              {messages.hasEarlier && (
+                <Button
+                  variant="tertiary"
+                  className={classes.earlier}
+                  isDisabled={messages.isLoadingEarlier}
+                  onPress={messages.loadEarlier}
+                >
+                  {t('conversation.earlier')}
+                </Button>
+              )}
+              {entries.map(entry => (
+                <Entry
+                  key={idOf(entry)}
+                  entry={entry}
+                  reader={desk?.caller.ref}
+                  side={side}
+                />
+              ))}
+              {entries.length === 0 && (
+                <Text color="secondary">{t('conversation.empty')}</Text>
+              )}
+            </div>
+          </StickToBottom>
+          {(events.isError || events.earlierFailed) && (
+            <Box px="2">
+              <Text variant="body-x-small" color="secondary">
+                {t('conversation.eventsFailed')}
+              </Text>
+            </Box>
+          )}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function Entry(props: {
+  entry: ConversationEntry;
+  reader: string | undefined;
+  /** The side of the reader. */
+  side: Side;
+}) {
+  const { entry, reader, side } = props;
+  if (entry.type === 'event') {
     return (
-      <ErrorState
-        title={t('conversation.failed')}
-        error={messages.error}
-        onRetry={() => messages.refetch()}
-      />
+      <ErrorBoundary content={entry.event} fallback={<FailedEntry />}>
+        <EventLine event={entry.event} />
+      </ErrorBoundary>
     );
   }
+  const { message } = entry;
+  const mine = message.author === reader;
   return (
-    <>
-      {props.isRefreshed && <NotRefreshed query={messages} />}
-      <StickToBottom
-        label={t('conversation.label')}
-        mustShow={lastSentBy(desk?.caller.ref, entries)}
-      >
-        <div className={classes.entries}>
-          {messages.hasEarlier && (
-            <Button
-              variant="tertiary"
-              className={classes.earlier}
-              isDisabled={messages.isLoadingEarlier}
-              onPress={messages.loadEarlier}
-            >
-              {t('conversation.earlier')}
-            </Button>
-          )}
-          {entries.map(entry => (
-            <ErrorBoundary
-              key={entry.type === 'message' ? entry.message.id : entry.event.id}
-              content={entry.type === 'message' ? entry.message : entry.event}
-              fallback={<FailedEntry />}
-            >
-              {entry.type === 'message' ? (
-                <MessageBubble
-                  message={entry.message}
-                  mine={entry.message.author === desk?.caller.ref}
-                  ownSide={
-                    entry.message.author === desk?.caller.ref ||
-                    entry.message.side === side
-                  }
-                />
-              ) : (
-                <EventLine event={entry.event} />
-              )}
-            </ErrorBoundary>
-          ))}
-          {entries.length === 0 && (
-            <Text color="secondary">{t('conversation.empty')}</Text>
-          )}
-        </div>
-      </StickToBottom>
-      {(events.isError || events.earlierFailed) && (
-        <Box px="2">
-          <Text variant="body-x-small" color="secondary">
-            {t('conversation.eventsFailed')}
-          </Text>
-        </Box>
-      )}
-    </>
+    <ErrorBoundary content={message} fallback={<FailedEntry />}>
+      <MessageBubble
+        message={message}
+        mine={mine}
+        ownSide={mine || message.side === side}
+      />
+    </ErrorBoundary>
   );
 }
 
@@ -145,6 +154,10 @@ function EventLine(props: { event: TicketEvent }) {
       {eventText(props.event).sentence} · <Time at={props.event.at} />
     </Text>
   );
+}
+
+function idOf(entry: ConversationEntry): string {
+  return entry.type === 'message' ? entry.message.id : entry.event.id;
 }
 
 /** The id of the last message, if this person sent it. */

@@ -1,30 +1,22 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { agentAtWork, PATH } from '../../../__testUtils__/agentAtWork';
 import { renderScreens } from '../../../__testUtils__/renderScreens';
 import {
   AGENT,
-  agentDesk,
   agentTicket,
   EVENTS,
   refusal,
-  stubDesk,
   TEAM,
 } from '../../../__testUtils__/stubDesk';
-
-const NUMBER = 'T2026-00001';
-const PATH = `/${NUMBER}`;
-
-function agent(methods = {}, ticket = agentTicket()) {
-  return stubDesk({ desk: agentDesk(), tickets: [ticket], methods });
-}
 
 describe('History', () => {
   beforeEach(() => window.localStorage.clear());
 
   it('shows the history with before and after, page by page', async () => {
-    const ticketsApi = agent({
-      listEvents: async (_: string, query: { cursor?: string }) =>
-        query.cursor
+    const ticketsApi = agentAtWork({
+      listEvents: async (_: string, query?: { cursor?: string }) =>
+        query?.cursor
           ? { items: [EVENTS[2]] }
           : {
               items: [
@@ -71,7 +63,7 @@ describe('History', () => {
     let isRefused = false;
     const ticket = agentTicket();
     const { sendSignal } = await renderScreens(
-      agent({
+      agentAtWork({
         listEvents: async () => {
           if (isRefused) {
             throw await refusal(400, { name: 'InputError', message: 'No' });

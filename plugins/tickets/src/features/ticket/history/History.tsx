@@ -1,17 +1,9 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { Ticket, TicketEvent } from '@portaldesk/plugin-tickets-common';
-import { NotRefreshed } from '../../../components';
+import { Loaded, NotRefreshed } from '../../../components';
 import { useEvents } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
-import {
-  Button,
-  ErrorBoundary,
-  ErrorState,
-  Loading,
-  makeStyles,
-  Text,
-  Time,
-} from '../../../ui';
+import { Button, ErrorBoundary, makeStyles, Text, Time } from '../../../ui';
 import { useEventText } from '../useEventText';
 
 const useStyles = makeStyles(
@@ -52,50 +44,47 @@ export function History(props: {
   const { t } = useTranslationRef(ticketsTranslationRef);
   const events = useEvents(props.ticket.number);
 
-  if (events.isPending) {
-    return <Loading label={t('ticket.loading')} />;
-  }
-  if (events.isError && !events.data) {
-    return (
-      <ErrorState
-        title={t('history.failed')}
-        error={events.error}
-        onRetry={() => events.refetch()}
-      />
-    );
-  }
-  const { items } = events.data;
   return (
-    <>
-      {props.isRefreshed && <NotRefreshed query={events} />}
-      <ol className={classes.timeline} aria-label={t('history.label')}>
-        {items.map(event => (
-          <ErrorBoundary
-            key={event.id}
-            content={event}
-            fallback={
-              <li className={classes.event}>{t('conversation.entryFailed')}</li>
-            }
-          >
-            <HistoryEntry event={event} />
-          </ErrorBoundary>
-        ))}
-        {items.length === 0 && (
-          <li>
-            <Text color="secondary">{t('history.empty')}</Text>
-          </li>
-        )}
-      </ol>
-      {events.hasEarlier && (
-        <Button
-          variant="tertiary"
-          isDisabled={events.isLoadingEarlier}
-          onPress={events.loadEarlier}
-        >
-          {t('history.more')}
-        </Button>
+    <Loaded
+      query={events}
+      loading={t('ticket.loading')}
+      failed={t('history.failed')}
+    >
+      {({ items }) => (
+        <>
+          {props.isRefreshed && <NotRefreshed query={events} />}
+          <ol className={classes.timeline} aria-label={t('history.label')}>
+            {items.map(event => (
+              <ErrorBoundary
+                key={event.id}
+                content={event}
+                fallback={
+                  <li className={classes.event}>
+                    {t('conversation.entryFailed')}
+                  </li>
+                }
+              >
+                <HistoryEntry event={event} />
+              </ErrorBoundary>
+            ))}
+            {items.length === 0 && (
+              <li>
+                <Text color="secondary">{t('history.empty')}</Text>
+              </li>
+            )}
+          </ol>
+          {events.hasEarlier && (
+            <Button
+              variant="tertiary"
+              isDisabled={events.isLoadingEarlier}
+              onPress={events.loadEarlier}
+            >
+              {t('history.more')}
+            </Button>
+          )}
+        </>
       )}
-    </>
+    </Loaded>
   );
 }
 

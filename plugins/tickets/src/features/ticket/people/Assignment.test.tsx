@@ -1,25 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { agentAtWork, NUMBER, PATH } from '../../../__testUtils__/agentAtWork';
 import { renderScreens } from '../../../__testUtils__/renderScreens';
-import {
-  AGENT,
-  agentDesk,
-  agentTicket,
-  stubDesk,
-} from '../../../__testUtils__/stubDesk';
-
-const NUMBER = 'T2026-00001';
-const PATH = `/${NUMBER}`;
-
-function agent(methods = {}, ticket = agentTicket()) {
-  return stubDesk({ desk: agentDesk(), tickets: [ticket], methods });
-}
+import { AGENT, agentTicket } from '../../../__testUtils__/stubDesk';
 
 describe('Assignment', () => {
   beforeEach(() => window.localStorage.clear());
 
   it('takes a ticket over', async () => {
-    const ticketsApi = agent();
+    const ticketsApi = agentAtWork();
     const { alertApi } = await renderScreens(ticketsApi, PATH);
     await userEvent.click(
       await screen.findByRole('button', { name: 'Take over' }),
@@ -32,7 +21,10 @@ describe('Assignment', () => {
   });
 
   it('offers no taking over of what is one’s own', async () => {
-    await renderScreens(agent({}, agentTicket({ assignee: AGENT })), PATH);
+    await renderScreens(
+      agentAtWork({}, agentTicket({ assignee: AGENT })),
+      PATH,
+    );
     await screen.findByRole('button', { name: 'Hand over' });
     expect(screen.queryByRole('button', { name: 'Take over' })).toBeNull();
   });
@@ -46,7 +38,7 @@ describe('Assignment', () => {
       ],
     });
     await renderScreens(
-      agent({ listAbsences }, agentTicket({ assignee: AGENT })),
+      agentAtWork({ listAbsences }, agentTicket({ assignee: AGENT })),
       PATH,
     );
     expect(await screen.findByText(/^Away until .*2099/)).toBeVisible();
@@ -66,7 +58,7 @@ describe('Assignment', () => {
   });
 
   it('hands over to somebody of the team', async () => {
-    const ticketsApi = agent();
+    const ticketsApi = agentAtWork();
     await renderScreens(ticketsApi, PATH);
     await userEvent.click(
       await screen.findByRole('button', { name: 'Hand over' }),
@@ -96,7 +88,7 @@ describe('Assignment', () => {
   });
 
   it('shows assets with owner and system from the catalog', async () => {
-    await renderScreens(agent(), PATH);
+    await renderScreens(agentAtWork(), PATH);
     const owner = await screen.findByText(/^Owner/);
     expect(within(owner).getByRole('link')).toHaveTextContent('checkout');
     const system = screen.getByText(/^System/);

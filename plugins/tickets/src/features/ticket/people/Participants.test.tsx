@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Ticket } from '@portaldesk/plugin-tickets-common';
+import { NUMBER, PATH } from '../../../__testUtils__/agentAtWork';
 import { address, renderScreens } from '../../../__testUtils__/renderScreens';
 import {
   AGENT,
@@ -10,9 +11,6 @@ import {
   stubDesk,
   ticketOf,
 } from '../../../__testUtils__/stubDesk';
-
-const NUMBER = 'T2026-00001';
-const PATH = `/${NUMBER}`;
 
 /** What stands below a name in the panel. */
 async function fact(name: string): Promise<HTMLElement> {
