@@ -1,58 +1,59 @@
-/** Checks and tests everything: `npm test`. */
+/** Checks and tests: `npm test` what is quick, `npm run test:slow` the rest. */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runScript, stopAtEnd } from './lib/ending.mjs';
 import { buildFrontend } from './lib/frontend.mjs';
 import { readOptions } from './lib/options.mjs';
-import { head } from './lib/run.mjs';
-import { during, say, Trouble } from './lib/say.mjs';
+import { say } from './lib/say.mjs';
 import { checks } from './lib/testing/checks.mjs';
 import { checkChunks } from './lib/testing/chunks.mjs';
 import { getChromium } from './lib/testing/chromium.mjs';
 import { runEndToEndTests } from './lib/testing/endToEnd.mjs';
-import { closingLine, failedWith, sum } from './lib/testing/results.mjs';
+import { lanes } from './lib/testing/lanes.mjs';
+import { closingLine, sum } from './lib/testing/results.mjs';
+import { runBeside, runStep } from './lib/testing/steps.mjs';
 import { runUnitTests } from './lib/testing/unitTests.mjs';
 import { prepare } from './lib/toolchain.mjs';
 
-const usage = `Checks and tests all of Portaldesk.
+const usage = `Checks and tests Portaldesk.
 
 Usage: npm test -- [options] [test files]
+       npm run test:slow -- [options]
 
   --checks   only types, lint, formatting, API reports and the like
   --unit     only the unit and integration tests, on SQLite and PostgreSQL
-  --e2e      only the end-to-end tests in Chromium, on SQLite and PostgreSQL
+  --e2e      only the end-to-end tests in Chromium
   --help     show this
 
-Without an option everything is run. Test files can be named with --unit or
---e2e. What the steps print is kept in data/logs.`;
+npm test runs the checks, the tests that are quick, and the end-to-end tests on
+SQLite. npm run test:slow runs the other tests, properties on all their cases,
+and the end-to-end tests on PostgreSQL. Test files can be named with --unit or
+--e2e: they are run whatever they are called, and on both databases. What the
+steps print is kept in data/logs.`;
 
 /**
- * The steps of a run. `before` says for itself what it does, and `work` gets what
- * comes of it.
+ * The steps of a run, those of the checks aside.
  *
- * @typedef {import('./lib/testing/results.mjs').Result} Result
- * @typedef {{ title: string, before?: () => Promise<any>, work: (name: string, prepared?: any) => Promise<Result> }} Step
- *
- * @returns {Step[]}
+ * @param {{ checks?: boolean, unit?: boolean, e2e?: boolean, slow?: boolean }} options
+ * @param {string[]} files
+ * @param {string} folder
+ * @returns {import('./lib/testing/steps.mjs').Step[]}
  */
 function stepsFor(options, files, folder) {
-  const everything = !options.checks && !options.unit && !options.e2e;
-  /** @type {Record<string, Step[]>} */
+  const lane = files.length
+    ? lanes.named
+    : lanes[options.slow ? 'slow' : 'quick'];
+  /** @type {Record<string, import('./lib/testing/steps.mjs').Step[]>} */
   const steps = {
-    checks,
     unit: [
       {
         title: 'Unit and integration tests',
-        work: name => runUnitTests({ name, folder, files }),
+        work: name => runUnitTests({ name, folder, lane, files }),
       },
     ],
     e2e: [
-      {
-        title: 'Sizes of the chunks',
-        before: buildFrontend,
-        work: checkChunks,
-      },
+      ...(options.slow ? [] : [chunks]),
       {
         title: 'End-to-end tests',
         before: async () => {
@@ -60,44 +61,24 @@ function stepsFor(options, files, folder) {
           return getChromium();
         },
         work: (name, chromium) =>
-          runEndToEndTests({ name, folder, files, chromium }),
+          runEndToEndTests({ name, folder, lane, files, chromium }),
       },
     ],
   };
   return Object.entries(steps).flatMap(([part, itsSteps]) =>
-    everything || options[part] ? itsSteps : [],
+    isWanted(options, part) ? itsSteps : [],
   );
 }
 
-/**
- * A step that breaks is a failure, and the others still have their say.
- *
- * @param {Step} step
- */
-async function runStep({ title, before, work }) {
-  let result;
-  try {
-    const prepared = await before?.();
-    result = await during(title, () => work(title, prepared), describe);
-  } catch (error) {
-    result = failedWith(title, explain(error));
-  }
-  for (const { name, message } of result.failures) {
-    say(`\n  ✗ ${name}\n${head(message).replace(/^/gm, '    ')}\n`);
-  }
-  return result;
-}
+const isWanted = (options, part) =>
+  options[part] || !(options.checks || options.unit || options.e2e);
 
-function describe(result) {
-  const { passed, failed, skipped } = result;
-  if (passed + failed + skipped > 1) return closingLine(result);
-  return failed ? 'failed' : 'passed';
-}
-
-function explain(error) {
-  if (!(error instanceof Trouble)) return error.stack ?? String(error);
-  return [error.details, error.message].filter(Boolean).join('\n');
-}
+/** @type {import('./lib/testing/steps.mjs').Step} */
+const chunks = {
+  title: 'Sizes of the chunks',
+  before: buildFrontend,
+  work: checkChunks,
+};
 
 async function main() {
   const { options, rest } = readOptions(
@@ -107,6 +88,7 @@ async function main() {
       checks: { type: 'boolean' },
       unit: { type: 'boolean' },
       e2e: { type: 'boolean' },
+      slow: { type: 'boolean' },
     },
     { allowPositionals: true },
   );
@@ -116,6 +98,10 @@ async function main() {
   stopAtEnd(() => rmSync(folder, { recursive: true, force: true }));
 
   const results = [];
+  if (isWanted(options, 'checks') && !options.slow) {
+    say('Checking types, lint, formatting and the like');
+    results.push(...(await runBeside(checks)));
+  }
   for (const step of stepsFor(options, rest, folder)) {
     results.push(await runStep(step));
   }

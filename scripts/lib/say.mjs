@@ -64,6 +64,20 @@ export async function during(title, work, describe) {
   }
 }
 
+/**
+ * The same for what is done beside something else: it is spoken of at its end
+ * alone.
+ *
+ * @type {typeof during}
+ */
+export async function beside(title, work, describe) {
+  const since = Date.now();
+  const result = await work(() => {});
+  const outcome = describe ? `${describe(result)}, ` : '';
+  say(`${title}… ${outcome}${seconds(since)}`);
+  return result;
+}
+
 /** Reports what went wrong and sets the exit code. */
 export function complain(error) {
   if (error instanceof Trouble) {

@@ -5,25 +5,34 @@ import { findLeaks } from './leaks.mjs';
 import { failedWith, passed } from './results.mjs';
 import { findAvoidedWords } from './words.mjs';
 
-/** What is checked without running the product. */
+/**
+ * What is checked without running the product. Each list is done in its order,
+ * beside the others.
+ *
+ * @type {import('./steps.mjs').Step[][]}
+ */
 export const checks = [
-  // A fresh compilation: an incremental one writes unions in an order of its
-  // own into the declarations that the API reports are made from.
-  program('Types', tool('tsc', '--incremental', 'false')),
-  program('Types of the scripts', tool('tsc', '-p', 'scripts')),
-  program('Lint', tool('backstage-cli', 'repo', 'lint', '--max-warnings=0')),
-  program(
-    'Lint of the scripts',
-    tool('eslint', '--max-warnings=0', '--ext=.mjs,.cjs', 'scripts'),
-  ),
-  program('Formatting', tool('prettier', '--check', '.')),
-  { title: 'API reports', work: apiReports },
-  program(
-    'Metadata of the packages',
-    tool('backstage-cli', 'repo', 'fix', '--check', '--publish'),
-  ),
-  { title: 'Hosts and folders of a machine', work: leaks },
-  { title: 'Words that the glossary avoids', work: avoidedWords },
+  [
+    // A fresh compilation: an incremental one writes unions in an order of its
+    // own into the declarations that the API reports are made from.
+    program('Types', tool('tsc', '--incremental', 'false')),
+    { title: 'API reports', work: apiReports },
+  ],
+  [program('Lint', tool('backstage-cli', 'repo', 'lint', '--max-warnings=0'))],
+  [
+    program('Types of the scripts', tool('tsc', '-p', 'scripts')),
+    program(
+      'Lint of the scripts',
+      tool('eslint', '--max-warnings=0', '--ext=.mjs,.cjs', 'scripts'),
+    ),
+    program('Formatting', tool('prettier', '--check', '.')),
+    program(
+      'Metadata of the packages',
+      tool('backstage-cli', 'repo', 'fix', '--check', '--publish'),
+    ),
+    { title: 'Hosts and folders of a machine', work: leaks },
+    { title: 'Words that the glossary avoids', work: avoidedWords },
+  ],
 ];
 
 function program(title, command) {

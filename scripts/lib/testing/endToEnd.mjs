@@ -5,17 +5,28 @@ import { tool } from '../toolchain.mjs';
 import { failedWith } from './results.mjs';
 
 /**
- * Runs the end-to-end tests in Chromium. They start the portal themselves,
- * once on each database.
+ * Runs the end-to-end tests in Chromium. They start the portal themselves.
  *
- * @param {{ name: string, folder: string, files: string[], chromium: string }} options
+ * @param {{ name: string, folder: string, lane: import('./lanes.mjs').Lane, files: string[], chromium: string }} options
  *   `folder` is for throwaway data; `files` limits the run to some test files
  * @returns {Promise<import('./results.mjs').Result>}
  */
-export async function runEndToEndTests({ name, folder, files, chromium }) {
+export async function runEndToEndTests({
+  name,
+  folder,
+  lane,
+  files,
+  chromium,
+}) {
   const report = join(folder, 'end-to-end.json');
   const { output } = await runQuietly(
-    tool('playwright', 'test', '--reporter=list,json', ...files),
+    tool(
+      'playwright',
+      'test',
+      '--reporter=list,json',
+      ...lane.databases.map(database => `--project=${database}`),
+      ...files,
+    ),
     {
       log: 'end-to-end-tests',
       env: {

@@ -10,28 +10,34 @@ import { failedWith } from './results.mjs';
 const MINUTES = 60;
 
 /**
+ * What a worker may hold between two test files. Above it a new one takes its
+ * place, which has to read and compile again all that the tests import.
+ */
+const WORKER_MEMORY = '2000M';
+
+/**
  * Runs the unit and integration tests. Tests that need a database run on
  * SQLite and on a PostgreSQL that is started for them; when it cannot be
  * started, the run has failed.
  *
- * @param {{ name: string, folder: string, files: string[] }} options
+ * @param {{ name: string, folder: string, lane: import('./lanes.mjs').Lane, files: string[] }} options
  *   `folder` is for throwaway data; `files` limits the run to some test files
  * @returns {Promise<import('./results.mjs').Result>}
  */
-export async function runUnitTests({ name, folder, files }) {
+export async function runUnitTests({ name, folder, lane, files }) {
   const postgres = await startPostgres({
     folder: join(folder, 'postgres'),
     log: logFile('test-postgres'),
     throwaway: true,
   });
   try {
-    return await runJest({ name, folder, files, postgres });
+    return await runJest({ name, folder, lane, files, postgres });
   } finally {
     await postgres.stop();
   }
 }
 
-async function runJest({ name, folder, files, postgres }) {
+async function runJest({ name, folder, lane, files, postgres }) {
   const report = join(folder, 'unit.json');
   const { user, password, host, port } = postgres;
   const { output, cutOff } = await runQuietly(
@@ -41,9 +47,11 @@ async function runJest({ name, folder, files, postgres }) {
       'test',
       '--watch=false',
       '--maxWorkers=2',
+      `--workerIdleMemoryLimit=${WORKER_MEMORY}`,
       '--testTimeout=30000',
       '--json',
       `--outputFile=${report}`,
+      ...lane.unit,
       ...files,
     ),
     {
@@ -51,6 +59,7 @@ async function runJest({ name, folder, files, postgres }) {
       minutes: MINUTES,
       env: {
         ...process.env,
+        ...lane.env,
         CI: '1',
         BACKSTAGE_TEST_DISABLE_DOCKER: '1',
         BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING: `postgresql://${user}:${password}@${host}:${port}`,

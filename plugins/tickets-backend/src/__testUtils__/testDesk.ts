@@ -15,7 +15,6 @@ import { OpaqueIds } from '../desk/opaque/OpaqueIds';
 import { createFileStorages } from '../files/createFileStorages';
 import { KnexTicketStore } from '../store/KnexTicketStore';
 import { secretOf } from '../store/secrets';
-import { migrationsDirectory } from '../store/migrations';
 import { deskConfig, groupsOf, organisation } from './organisation';
 
 export interface TestDeskContext {
@@ -32,7 +31,6 @@ export interface TestDeskContext {
  * stands until it is set.
  */
 export async function testDesk(knex: Knex, options: TestDeskContext = {}) {
-  await knex.migrate.latest({ directory: migrationsDirectory });
   const clock = testClock();
   const config = readDeskConfig(
     new ConfigReader({ tickets: options.tickets ?? deskConfig }),

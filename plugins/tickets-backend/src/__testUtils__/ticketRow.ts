@@ -1,5 +1,4 @@
 import type { Knex } from 'knex';
-import { migrationsDirectory } from '../store/migrations';
 
 const filedAt = new Date();
 
@@ -20,7 +19,6 @@ export const ticketRow = {
 
 /** Makes the tables of the desk, and the ticket. */
 export async function layTicketRow(knex: Knex): Promise<void> {
-  await knex.migrate.latest({ directory: migrationsDirectory });
   await knex('tickets').insert(ticketRow);
 }
 

@@ -4,6 +4,7 @@ import { ConfigReader } from '@backstage/config';
 import type { JsonObject, JsonValue } from '@backstage/types';
 import fc from 'fast-check';
 import { parse } from 'yaml';
+import { cases } from '../__testUtils__/cases';
 import { readDeskConfig } from './readDeskConfig';
 
 const ONE = 'Mistake in the configuration of the desk: ';
@@ -81,7 +82,7 @@ describe('a mistake in the configuration', () => {
         }
       }),
       {
-        numRuns: 1000,
+        numRuns: cases(1000),
         examples: [
           [
             'categories.0.form.schema.properties.environment.enum.1'.split('.'),

@@ -7,7 +7,6 @@ import { deskConfig } from '../__testUtils__/organisation';
 import { startTestDesk } from '../__testUtils__/startTestDesk';
 import { readDeskConfig } from '../config/readDeskConfig';
 import { KnexTicketStore } from '../store/KnexTicketStore';
-import { migrationsDirectory } from '../store/migrations';
 import { describeStrandedTickets } from './strandedTickets';
 
 jest.setTimeout(60_000);
@@ -54,7 +53,6 @@ describe('the backend', () => {
 describe.each(databases.ids)('tickets left behind on %s', id => {
   async function warnings(rows: object[], configured: JsonObject = tickets) {
     const knex = await databases.init(id);
-    await knex.migrate.latest({ directory: migrationsDirectory });
     if (rows.length > 0) {
       await knex('tickets').insert(
         rows.map((row, index) => ({

@@ -2,6 +2,7 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { Request } from 'express';
 import fc from 'fast-check';
+import { cases } from '../__testUtils__/cases';
 import {
   type GroupTree,
   groupRef,
@@ -132,7 +133,7 @@ describe('who belongs to a group', () => {
           ).toEqual(own);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     );
   });
 

@@ -4,6 +4,7 @@ import {
   statusTypeSchema,
 } from '@portaldesk/plugin-tickets-common';
 import fc from 'fast-check';
+import { cases } from '../__testUtils__/cases';
 import { shownFields } from './forms/forms';
 import { seenBy } from './history';
 import { Statuses } from './statuses';
@@ -243,7 +244,7 @@ describe('what the requester sees of a ticket', () => {
           expect(outside ? before : now).toEqual(before);
         });
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 
@@ -262,7 +263,7 @@ describe('what the requester sees of a ticket', () => {
         });
         expect(seen(whole)).toEqual(seen(shown));
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 });

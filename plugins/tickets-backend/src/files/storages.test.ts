@@ -6,7 +6,6 @@ import type { Knex } from 'knex';
 import { testDatabases } from '../__testUtils__/databases';
 import { type TestStorage, testStorages } from '../__testUtils__/testStorages';
 import { KnexFileStore } from '../store/KnexFileStore';
-import { migrationsDirectory } from '../store/migrations';
 import type { FileStorage } from './FileStorage';
 import { createFileStorages } from './createFileStorages';
 
@@ -38,7 +37,6 @@ describe.each(databases.ids)('on %s', id => {
 
     beforeAll(async () => {
       knex = await databases.init(id);
-      await knex.migrate.latest({ directory: migrationsDirectory });
       test = await start();
       storage = createFileStorages(test.config, new KnexFileStore(knex)).get(
         type,

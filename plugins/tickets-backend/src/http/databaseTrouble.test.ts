@@ -129,7 +129,7 @@ describe.each(databases.ids)('a database that fails, %s', id => {
 
   it('tells nothing when the desk cannot start on it', async () => {
     await start();
-    const other = await databases.init(id);
+    const other = await databases.empty(id);
     await other.schema.createTable('tickets', table => table.text('subject'));
     const failing = startTestDesk({ knex: other, features: [log.factory] });
     const reason = await failing.then(

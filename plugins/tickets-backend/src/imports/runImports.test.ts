@@ -21,7 +21,6 @@ import { ThrottledLogger } from '../desk/ThrottledLogger';
 import { OpaqueIds } from '../desk/opaque/OpaqueIds';
 import { createFileStorages } from '../files/createFileStorages';
 import { KnexTicketStore } from '../store/KnexTicketStore';
-import { migrationsDirectory } from '../store/migrations';
 import { runImports } from './runImports';
 
 jest.setTimeout(60_000);
@@ -107,12 +106,6 @@ async function rowCounts(knex: Knex): Promise<number[]> {
 const databases = testDatabases();
 
 describe.each(databases.ids)('imports on %s', databaseId => {
-  async function migrated(): Promise<Knex> {
-    const knex = await databases.init(databaseId);
-    await knex.migrate.latest({ directory: migrationsDirectory });
-    return knex;
-  }
-
   /** What happens at a start of the desk, without the desk. */
   function start(knex: Knex, ...imports: TicketImport[]) {
     const logger = mockServices.logger.mock();
@@ -226,7 +219,7 @@ describe.each(databases.ids)('imports on %s', databaseId => {
   });
 
   it('hold everybody to what they may do', async () => {
-    const knex = await migrated();
+    const knex = await databases.init(databaseId);
     const refusals: string[] = [];
     const { finished, logger } = start(knex, {
       id: 'rules',
@@ -262,7 +255,7 @@ describe.each(databases.ids)('imports on %s', databaseId => {
   });
 
   it('offer the whole desk', async () => {
-    const knex = await migrated();
+    const knex = await databases.init(databaseId);
     const seen: Record<string, unknown> = {};
     const { finished, logger } = start(knex, {
       id: 'whole',
@@ -307,7 +300,7 @@ describe.each(databases.ids)('imports on %s', databaseId => {
   });
 
   it('offer every change of a ticket, and say what they have nothing of', async () => {
-    const knex = await migrated();
+    const knex = await databases.init(databaseId);
     const seen: Record<string, unknown> = {};
     const { finished, logger } = start(knex, {
       id: 'changes',
@@ -396,7 +389,7 @@ describe.each(databases.ids)('imports on %s', databaseId => {
   });
 
   it('leave nothing behind when they fail, and are tried again at the next start', async () => {
-    const knex = await migrated();
+    const knex = await databases.init(databaseId);
     let broken = true;
     const flaky: TicketImport = {
       id: 'flaky',
@@ -437,7 +430,7 @@ describe.each(databases.ids)('imports on %s', databaseId => {
   });
 
   it('take back a request that is refused, and stop there', async () => {
-    const knex = await migrated();
+    const knex = await databases.init(databaseId);
     const { finished, logger } = start(knex, {
       id: 'wrong',
       run: async desk => {
@@ -454,7 +447,7 @@ describe.each(databases.ids)('imports on %s', databaseId => {
   });
 
   it('run one after the other, whatever becomes of the one before', async () => {
-    const knex = await migrated();
+    const knex = await databases.init(databaseId);
     const order: string[] = [];
     const { finished, logger } = start(
       knex,
@@ -484,7 +477,7 @@ describe.each(databases.ids)('imports on %s', databaseId => {
   });
 
   it('are left for the next start when the desk stops while they prepare', async () => {
-    const knex = await migrated();
+    const knex = await databases.init(databaseId);
     const run = jest.fn(async () => {});
     const next = jest.fn(async () => {});
     const { finished, shutdown, logger } = start(
@@ -509,7 +502,7 @@ describe.each(databases.ids)('imports on %s', databaseId => {
   });
 
   it('do not begin once the desk stops', async () => {
-    const knex = await migrated();
+    const knex = await databases.init(databaseId);
     const act = jest.fn(async () => {});
     const stopped = start(knex, { id: 'late', prepare: act, run: act });
     stopped.shutdown.abort();
@@ -527,7 +520,7 @@ describe.each(databases.ids)('imports on %s', databaseId => {
   });
 
   it('happen once, when two backends start at the same time', async () => {
-    const knex = await migrated();
+    const knex = await databases.init(databaseId);
     const both: Array<() => void> = [];
     const together: TicketImport = {
       ...filing('together', 'Once', '2024-01-01'),
@@ -558,7 +551,7 @@ describe.each(databases.ids)('imports on %s', databaseId => {
   });
 
   it('are taken over by the other backend, when the one that began them fails', async () => {
-    const knex = await migrated();
+    const knex = await databases.init(databaseId);
     let runs = 0;
     const first: TicketImport = {
       id: 'shared',

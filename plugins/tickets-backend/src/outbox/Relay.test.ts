@@ -244,17 +244,18 @@ describe.each(databases.ids)('Relay on %s', id => {
   });
 
   it('delivers each notice once, however many replicas take from the outbox', async () => {
-    const channel = testChannel(
-      () => new Promise(resolve => setTimeout(resolve, 5)),
+    const channels = Array.from({ length: 4 }, () =>
+      testChannel(() => new Promise(resolve => setTimeout(resolve, 5))),
     );
-    const { file, relay, relayTo, waiting } = await start(channel);
+    const { file, relay, relayTo, waiting } = await start(channels[0]);
     for (let count = 0; count < 25; count++) {
       await file();
     }
-    const replicas = [1, 2, 3, 4].map(() => relayTo(channel));
-    await Promise.all(replicas.map(replica => relay(replica)));
+    await Promise.all(channels.map(channel => relay(relayTo(channel))));
 
-    const ids = channel.delivered.map(notification => notification.id);
+    const shares = channels.map(({ delivered }) => delivered);
+    expect(shares.filter(({ length }) => length > 0).length).toBeGreaterThan(1);
+    const ids = shares.flat().map(notification => notification.id);
     expect(ids).toHaveLength(25);
     expect(new Set(ids).size).toBe(25);
     await expect(waiting()).resolves.toEqual([]);
@@ -748,17 +749,23 @@ describe.each(databases.ids)('Relay on %s', id => {
       ]);
     });
 
-    it('tells nobody who is muted that access is lost, when the ticket is gone by then', async () => {
-      const channel = testChannel(() => {}, { events: ['access-lost'] });
-      const { desk, file, relay } = await start(channel);
-      const agent = caller('agent');
-      const { id: ticket } = await file();
-      await desk.editTicket(agent, { ticket }, { notifyRequester: false });
-      await desk.editTicket(agent, { ticket }, { visibility: 'internal' });
-      await desk.deleteTicket(caller('admin'), { ticket });
-      await relay();
-      expect(notified(channel.delivered)).toEqual([]);
-    });
+    it.each([
+      ['tells the requester', true, ['access-lost: requester']],
+      ['tells nobody who is muted', false, []],
+    ])(
+      '%s that access is lost, when the ticket is gone by then',
+      async (_what, notifyRequester, expected) => {
+        const channel = testChannel(() => {}, { events: ['access-lost'] });
+        const { desk, file, relay } = await start(channel);
+        const agent = caller('agent');
+        const { id: ticket } = await file();
+        await desk.editTicket(agent, { ticket }, { notifyRequester });
+        await desk.editTicket(agent, { ticket }, { visibility: 'internal' });
+        await desk.deleteTicket(caller('admin'), { ticket });
+        await relay();
+        expect(notified(channel.delivered)).toEqual(expected);
+      },
+    );
 
     it('mutes who was muted meanwhile', async () => {
       const channel = testChannel();
@@ -838,20 +845,26 @@ describe.each(databases.ids)('Relay on %s', id => {
   it('hands a channel nothing of what was written', async () => {
     const channel = testChannel();
     const { desk, file, relay } = await start(channel);
+    const agent = caller('agent');
     const { id: ticket } = await file();
+    await desk.addPerson(
+      agent,
+      { ticket },
+      { ref: 'user:default/other-agent', role: 'watcher' },
+    );
     await relay();
     channel.delivered.length = 0;
-    await desk.addMessage(
-      caller('agent'),
-      { ticket },
-      { kind: 'note', body: 'SECRET TEXT' },
-    );
-    await desk.addMessage(
-      caller('agent'),
-      { ticket },
-      { kind: 'reply', body: 'SPOKEN TEXT' },
-    );
+    for (const [kind, body] of [
+      ['note', 'SECRET TEXT'],
+      ['reply', 'SPOKEN TEXT'],
+    ] as const) {
+      await desk.addMessage(agent, { ticket }, { kind, body });
+    }
     await relay();
+    expect(notified(channel.delivered).sort()).toEqual([
+      'noted: other-agent',
+      'replied: other-agent, requester',
+    ]);
     expect(JSON.stringify(channel.delivered)).not.toMatch(/TEXT/);
   });
 
@@ -960,7 +973,7 @@ describe.each(databases.ids)('Relay on %s', id => {
     );
 
     it('are looked for under ids only', async () => {
-      const { context } = await parked();
+      const { context, waiting } = await parked();
       const admin = caller('admin');
       for (const notification of [
         "1' or '1'='1",
@@ -973,6 +986,7 @@ describe.each(databases.ids)('Relay on %s', id => {
           discardFailedNotification(context, admin, notification),
         ).rejects.toMatchObject({ name: 'NotFoundError' });
       }
+      await expect(waiting()).resolves.toHaveLength(3);
     });
 
     it('wait only while they are parked', async () => {

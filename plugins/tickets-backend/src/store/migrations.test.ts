@@ -26,7 +26,7 @@ async function fillIn(knex: Knex): Promise<void> {
 
 describe.each(databases.ids)('migrations on %s', id => {
   it('go up, take data, go down to nothing, and up again', async () => {
-    const knex = await databases.init(id);
+    const knex = await databases.empty(id);
     const directory = migrationsDirectory;
     await knex.migrate.latest({ directory });
     await knex('tickets').insert(ticketRow);
@@ -166,7 +166,7 @@ describe.each(databases.ids)('migrations on %s', id => {
   });
 
   it('bring a desk of the first release up to date with all its data', async () => {
-    const knex = await databases.init(id);
+    const knex = await databases.empty(id);
     const directory = migrationsDirectory;
     await knex.migrate.up({ directory });
     await knex('tickets').insert(ticketRow);
@@ -238,7 +238,7 @@ describe.each(databases.ids)('migrations on %s', id => {
   });
 
   it('make all found that was written before there was a search', async () => {
-    const knex = await databases.init(id);
+    const knex = await databases.empty(id);
     const directory = migrationsDirectory;
     await knex.migrate.up({ directory });
     await knex.migrate.up({ directory });
@@ -308,7 +308,7 @@ describe.each(databases.ids)('migrations on %s', id => {
   });
 
   it('take the second step back without losing what the first release knew', async () => {
-    const knex = await databases.init(id);
+    const knex = await databases.empty(id);
     const directory = migrationsDirectory;
     await knex.migrate.up({ directory });
     await knex.migrate.up({ directory });
@@ -329,7 +329,7 @@ describe.each(databases.ids)('migrations on %s', id => {
   });
 
   it('know what past events mean to deadlines, and when the team first replied', async () => {
-    const knex = await databases.init(id);
+    const knex = await databases.empty(id);
     const directory = migrationsDirectory;
     await knex.migrate.up({ directory });
     await knex.migrate.up({ directory });
@@ -385,7 +385,7 @@ describe.each(databases.ids)('migrations on %s', id => {
   });
 
   it('let tickets be found by the fields that they had before', async () => {
-    const knex = await databases.init(id);
+    const knex = await databases.empty(id);
     const directory = migrationsDirectory;
     for (const _step of ['init', 'desk', 'deadlines']) {
       await knex.migrate.up({ directory });
@@ -423,7 +423,7 @@ describe.each(databases.ids)('migrations on %s', id => {
   });
 
   it('keep ticket numbers unique', async () => {
-    const knex = await databases.init(id);
+    const knex = await databases.empty(id);
     await knex.migrate.latest({ directory: migrationsDirectory });
     await knex('tickets').insert(ticketRow);
     await expect(

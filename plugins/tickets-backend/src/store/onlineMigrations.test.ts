@@ -123,7 +123,7 @@ async function untilRunning(knex: Knex, beginning: string): Promise<void> {
 
 describe('migrations of a desk on PostgreSQL that is in use', () => {
   it('give way to those who write, and come in between', async () => {
-    const knex = await databases.init('POSTGRES_18');
+    const knex = await databases.empty('POSTGRES_18');
     await knex.migrate.to({ directory: migrationsDirectory, name: BEFORE });
     const first = await writer(knex, 'T1');
     const logger = mockServices.logger.mock();

@@ -20,7 +20,7 @@ const LATER = ['20991231_later.js', '20991232_latest.js'];
 
 describe.each(databases.ids)('opening a database on %s', id => {
   it('goes on with migrations of a later version, and says so', async () => {
-    const knex = await databases.init(id);
+    const knex = await databases.empty(id);
     await open(knex);
     await knex('knex_migrations').insert(
       LATER.map(name => ({ name, batch: 2, migration_time: new Date() })),
@@ -37,7 +37,7 @@ describe.each(databases.ids)('opening a database on %s', id => {
   });
 
   it('says nothing where all migrations are known', async () => {
-    const knex = await databases.init(id);
+    const knex = await databases.empty(id);
     const logger = mockServices.logger.mock();
     await open(knex, logger);
     await open(knex, logger);
@@ -46,7 +46,7 @@ describe.each(databases.ids)('opening a database on %s', id => {
   });
 
   it('runs what is missing when later migrations were run before', async () => {
-    const knex = await databases.init(id);
+    const knex = await databases.empty(id);
     const directory = migrationsDirectory;
     await knex.migrate.up({ directory });
     await knex.migrate.up({ directory });
@@ -59,13 +59,13 @@ describe.each(databases.ids)('opening a database on %s', id => {
   });
 
   it('has nothing to do later where there are no tickets yet', async () => {
-    const knex = await databases.init(id);
+    const knex = await databases.empty(id);
     expect((await open(knex)).longMigrations).toEqual([]);
     expect(await knex('knex_migrations').pluck('name')).toContain(INDEXES);
   });
 
   it('does not wait on PostgreSQL for what takes long, nor does what comes after it', async () => {
-    const knex = await databases.init(id);
+    const knex = await databases.empty(id);
     await open(knex);
     await knex('tickets').insert(ticketRow);
     await knex('knex_migrations').whereIn('name', [INDEXES, AFTER]).delete();
@@ -98,7 +98,7 @@ describe.each(databases.ids)('opening a database on %s', id => {
   });
 
   it('goes on after a lock that a killed process left', async () => {
-    const knex = await databases.init(id);
+    const knex = await databases.empty(id);
     await open(knex);
     await knex('knex_migrations_lock').update({ is_locked: 1 });
     const logger = mockServices.logger.mock();
@@ -113,7 +113,7 @@ describe.each(databases.ids)('opening a database on %s', id => {
   });
 
   it('waits for a lock that is held for a while', async () => {
-    const knex = await databases.init(id);
+    const knex = await databases.empty(id);
     await open(knex);
     await knex('knex_migrations_lock').update({ is_locked: 1 });
     const logger = mockServices.logger.mock();
@@ -125,7 +125,7 @@ describe.each(databases.ids)('opening a database on %s', id => {
   });
 
   it('mends a lock that two processes made at the same time', async () => {
-    const knex = await databases.init(id);
+    const knex = await databases.empty(id);
     await open(knex);
     await knex('knex_migrations_lock').insert({ is_locked: 0 });
     await Promise.all(Array.from({ length: 4 }, () => open(knex)));
@@ -133,14 +133,14 @@ describe.each(databases.ids)('opening a database on %s', id => {
   });
 
   it('brings an empty database up to date for many who start at once', async () => {
-    const knex = await databases.init(id);
+    const knex = await databases.empty(id);
     await Promise.all(Array.from({ length: 4 }, () => open(knex)));
     expect(await knex('knex_migrations_lock').pluck('is_locked')).toEqual([0]);
     await knex('tickets').insert(ticketRow);
   });
 
   it('leaves nothing of a migration that ends in the midst', async () => {
-    const knex = await databases.init(id);
+    const knex = await databases.empty(id);
     await knex.migrate.up({ directory: migrationsDirectory });
     // what a later migration adds second is there already, so that it fails
     await knex.schema.alterTable('ticket_events', table => {

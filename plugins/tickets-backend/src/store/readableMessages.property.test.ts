@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { people } from '../__testUtils__/arbitraryTickets';
 import { messagesArbitrary } from '../__testUtils__/arbitraryTexts';
+import { cases } from '../__testUtils__/cases';
 import { testDatabases } from '../__testUtils__/databases';
 import { layTicketRow, ticketRow } from '../__testUtils__/ticketRow';
 import { readsMessage } from '../domain/access/readableMessage';
@@ -39,7 +40,7 @@ describe.each(databases.ids)('the messages of a ticket on %s', id => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     );
   });
 });

@@ -1,5 +1,4 @@
 import { testDatabases } from '../__testUtils__/databases';
-import { migrationsDirectory } from './migrations';
 import { secretOf } from './secrets';
 
 jest.setTimeout(60_000);
@@ -9,7 +8,6 @@ const databases = testDatabases();
 describe.each(databases.ids)('a key of the desk on %s', id => {
   it('is the same for all who ask, also when they ask at the same time', async () => {
     const knex = await databases.init(id);
-    await knex.migrate.latest({ directory: migrationsDirectory });
     const keys = await Promise.all(
       Array.from({ length: 5 }, () => secretOf(knex, 'ids')),
     );

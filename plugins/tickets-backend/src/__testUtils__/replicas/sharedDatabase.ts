@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Knex } from 'knex';
-import { migrationsDirectory } from '../../store/migrations';
 
 /**
  * Prepares a PostgreSQL database for replicas, in which each notice for the
@@ -9,7 +8,6 @@ import { migrationsDirectory } from '../../store/migrations';
  * @returns how the replicas connect to it
  */
 export async function prepareSharedDatabase(knex: Knex): Promise<string> {
-  await knex.migrate.latest({ directory: migrationsDirectory });
   await knex.schema.createTable('deliveries', table => {
     table.string('notice_id', 36).notNullable();
   });

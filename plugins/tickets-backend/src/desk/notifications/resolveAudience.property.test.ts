@@ -14,6 +14,7 @@ import {
   stored,
   ticketArbitrary,
 } from '../../__testUtils__/arbitraryTickets';
+import { cases } from '../../__testUtils__/cases';
 import { readDeskConfig } from '../../config/readDeskConfig';
 import {
   type AccessPolicy,
@@ -298,7 +299,7 @@ describe('whatever happens, whoever is away or gone', () => {
           }).toEqual({ event: notification.event, reached: true });
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: cases(1_000) },
     );
   });
 
@@ -356,7 +357,7 @@ describe('whatever happens, whoever is away or gone', () => {
           .flatMap(tellings => tellings.notified);
         expect(other.filter(ref => lost.includes(ref))).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 

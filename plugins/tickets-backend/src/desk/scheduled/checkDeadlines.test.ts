@@ -38,14 +38,16 @@ const onlyResponse = { ...gold, default: { response: 'PT4H' } };
 class SlowStore extends KnexTicketStore {
   constructor(
     knex: Knex,
-    private readonly meanwhile: () => Promise<unknown>,
+    private readonly meanwhile: (
+      due: readonly { id: string }[],
+    ) => Promise<unknown>,
   ) {
     super(knex);
   }
 
   async slaChecks(...args: Parameters<TicketStore['slaChecks']>) {
     const due = await super.slaChecks(...args);
-    await this.meanwhile();
+    await this.meanwhile(due);
     return due;
   }
 }
@@ -463,17 +465,20 @@ describe.each(databases.ids)('deadlines that are looked after on %s', id => {
 
   it('are not recorded when they are met meanwhile', async () => {
     const life = await start(onlyResponse);
-    const ticket = await life.fileAssigned();
+    const answered = await life.fileAssigned();
+    const forgotten = await life.fileAssigned();
     life.clock.advance(3.5 * HOUR);
-    const store = new SlowStore(knex, () =>
-      life.desk.addMessage(
-        agent,
-        { ticket: ticket.id },
-        { kind: 'reply', body: 'On it' },
-      ),
-    );
+    const found: string[][] = [];
+    const store = new SlowStore(knex, async due => {
+      found.push(due.map(ticket => ticket.id).sort());
+      const ticket = answered.id;
+      const reply = { kind: 'reply', body: 'On it' } as const;
+      await life.desk.addMessage(agent, { ticket }, reply);
+    });
     await runScheduledWork({ ...life.context, store });
-    expect(await life.recordedOf(ticket)).toEqual([]);
+    expect(found).toEqual([[answered.id, forgotten.id].sort()]);
+    expect(await life.recordedOf(answered)).toEqual([]);
+    expect(await life.recordedOf(forgotten)).toEqual(['sla-warned response 4']);
   });
 
   it.each([

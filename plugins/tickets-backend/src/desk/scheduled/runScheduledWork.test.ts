@@ -546,10 +546,16 @@ describe.each(databases.ids)('keeping time on %s', id => {
       const { clock, context, desk, fileSolved, ...life } =
         await start(autoClosing);
       const { id: ticket } = await fileSolved();
+      const elsewhere = await fileSolved();
       await desk.archiveTicket(agent, { ticket });
       clock.advance(20 * DAY);
+      const looked = jest.spyOn(context.store, 'idleTickets');
       await runScheduledWork(context);
       expect(await life.ownEvents({ id: ticket })).toEqual([]);
+      expect(await life.ownEvents(elsewhere)).toHaveLength(1);
+      // it is not even looked at, again and again
+      const found = await Promise.all(looked.mock.results.map(it => it.value));
+      expect(found.flat().map(({ id: idle }) => idle)).toEqual([elsewhere.id]);
     });
 
     it.each([

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@backstage/types';
 import fc from 'fast-check';
+import { cases } from '../../__testUtils__/cases';
 import { FormCheck } from './FormCheck';
 import { compileForm } from './formSchema';
 import { shownForm } from './forms';
@@ -97,9 +98,9 @@ describe('whoever fills in a form from outside', () => {
           seen.taken += Number(issues.length === 0);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
     // nothing is shown by forms that take everything, or nothing
-    expect(Math.min(...Object.values(seen))).toBeGreaterThan(100);
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(cases(100));
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { anyPlace, calendars } from '../../__testUtils__/arbitraryCalendars';
+import { cases } from '../../__testUtils__/cases';
 import { MINUTE, isBusiness } from '../../__testUtils__/slowTime';
 import { calendarTime } from './businessTime';
 import type { Calendar } from './policy';
@@ -61,9 +62,9 @@ describe('business time', () => {
         expect(seen?.getTime()).toBe(expected);
         ended += Number(expected !== undefined);
       }),
-      { numRuns: 600 },
+      { numRuns: cases(600) },
     );
-    expect(ended).toBeGreaterThan(300);
+    expect(ended).toBeGreaterThan(cases(300));
   });
 
   it('is as long as for somebody who counts its minutes', () => {
@@ -78,7 +79,7 @@ describe('business time', () => {
           ).toBe(slowlyBetween(calendar, start, minutes));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -99,7 +100,7 @@ describe('business time', () => {
           );
         },
       ),
-      { numRuns: 600 },
+      { numRuns: cases(600) },
     );
   });
 });

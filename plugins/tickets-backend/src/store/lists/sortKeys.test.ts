@@ -4,7 +4,6 @@ import { testDatabases } from '../../__testUtils__/databases';
 import { ticketRow } from '../../__testUtils__/ticketRow';
 import { scopeOf } from '../../domain/access/access';
 import { KnexTicketStore } from '../KnexTicketStore';
-import { migrationsDirectory } from '../migrations';
 import { sortKeysBackfill } from '../sortKeysBackfill';
 import type { ListedTicket } from './listTickets';
 
@@ -87,7 +86,6 @@ describe.each(databases.ids)('what lists are sorted by on %s', id => {
 
   beforeEach(async () => {
     knex = await databases.init(id);
-    await knex.migrate.latest({ directory: migrationsDirectory });
     await knex('tickets').insert(rows);
   });
 

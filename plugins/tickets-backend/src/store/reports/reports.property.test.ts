@@ -17,6 +17,7 @@ import {
   policyArbitrary,
 } from '../../__testUtils__/arbitraryScopes';
 import { groups, people } from '../../__testUtils__/arbitraryTickets';
+import { cases } from '../../__testUtils__/cases';
 import { testDatabases } from '../../__testUtils__/databases';
 import {
   type ReportedTicket,
@@ -28,7 +29,6 @@ import { type Period, intervalsOf } from '../../domain/reports/period';
 import { KnexTicketStore } from '../KnexTicketStore';
 import type { TicketConditions } from '../TicketConditions';
 import type { StoredTicket } from '../TicketStore';
-import { migrationsDirectory } from '../migrations';
 import type { StoredGroups } from './ReportStore';
 
 jest.setTimeout(240_000);
@@ -109,7 +109,6 @@ describe.each(databases.ids)('reports on %s', id => {
 
   beforeAll(async () => {
     knex = await databases.init(id);
-    await knex.migrate.latest({ directory: migrationsDirectory });
     store = new KnexTicketStore(knex);
   });
 
@@ -180,7 +179,7 @@ describe.each(databases.ids)('reports on %s', id => {
           );
         }
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 
@@ -215,7 +214,7 @@ describe.each(databases.ids)('reports on %s', id => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 
@@ -235,7 +234,7 @@ describe.each(databases.ids)('reports on %s', id => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 });

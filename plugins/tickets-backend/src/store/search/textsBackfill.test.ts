@@ -6,7 +6,6 @@ import { ticketRow } from '../../__testUtils__/ticketRow';
 import { ThrottledLogger } from '../../desk/ThrottledLogger';
 import { runBackfills } from '../../desk/backfill/runBackfills';
 import { storedBackfills } from '../backfill/storedBackfills';
-import { migrationsDirectory } from '../migrations';
 
 jest.setTimeout(120_000);
 
@@ -65,12 +64,6 @@ async function texts(knex: Knex): Promise<string[]> {
 }
 
 describe.each(databases.ids)('texts that older versions wrote on %s', id => {
-  async function prepare() {
-    const knex = await databases.init(id);
-    await knex.migrate.latest({ directory: migrationsDirectory });
-    return knex;
-  }
-
   it('are found by all their words after the start', async () => {
     const knex = await databases.init(id);
     const { desk } = await testDesk(knex);
@@ -99,7 +92,7 @@ describe.each(databases.ids)('texts that older versions wrote on %s', id => {
   });
 
   it('are filled in once, however many do it, and left alone when they are right', async () => {
-    const knex = await prepare();
+    const knex = await databases.init(id);
     for (let index = 0; index < 30; index++) {
       await oldTicket(knex, `id-${index}`);
       await oldMessages(knex, `id-${index}`, ['first', 'second']);
@@ -113,7 +106,7 @@ describe.each(databases.ids)('texts that older versions wrote on %s', id => {
   });
 
   it('are found while both versions write, and after one went back', async () => {
-    const knex = await prepare();
+    const knex = await databases.init(id);
     await oldTicket(knex, 'a', { subject: 'before' });
     const process = start(knex);
     await process.run();
@@ -142,7 +135,7 @@ describe.each(databases.ids)('texts that older versions wrote on %s', id => {
   });
 
   it('are found after the next start where they came with an old time', async () => {
-    const knex = await prepare();
+    const knex = await databases.init(id);
     await oldTicket(knex, 'a');
     await oldMessages(knex, 'a', ['one', 'two']);
     await start(knex).run();
@@ -158,7 +151,7 @@ describe.each(databases.ids)('texts that older versions wrote on %s', id => {
   });
 
   it('are not looked at before the transaction of a writer can have ended', async () => {
-    const knex = await prepare();
+    const knex = await databases.init(id);
     const process = start(knex);
     const soon = new Date(begin + (starts * 60 + 9) * MINUTE);
     await oldTicket(knex, 'a', { updated_at: soon });
@@ -169,7 +162,7 @@ describe.each(databases.ids)('texts that older versions wrote on %s', id => {
   });
 
   it('get other words when these are written in another form', async () => {
-    const knex = await prepare();
+    const knex = await databases.init(id);
     await oldTicket(knex, 'a', { fields: '{"host":"b"}' });
     await oldMessages(knex, 'a', ['one']);
     await start(knex).run();
@@ -187,7 +180,7 @@ describe.each(databases.ids)('texts that older versions wrote on %s', id => {
   });
 
   it('are left to a later version that writes them in another form', async () => {
-    const knex = await prepare();
+    const knex = await databases.init(id);
     await start(knex).run();
     await knex('ticket_backfills').update({ format: 1_000 });
     await oldTicket(knex, 'a');
@@ -197,7 +190,7 @@ describe.each(databases.ids)('texts that older versions wrote on %s', id => {
 
   if (id.startsWith('POSTGRES')) {
     it('of tickets and messages that somebody holds come later, and what moved is not doubled', async () => {
-      const knex = await prepare();
+      const knex = await databases.init(id);
       await oldTicket(knex, 'a');
       await oldTicket(knex, 'b', { updated_at: new Date(begin + 1) });
       await oldMessages(knex, 'a', ['one', 'two']);

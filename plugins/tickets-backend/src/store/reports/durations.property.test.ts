@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Knex } from 'knex';
+import { cases } from '../../__testUtils__/cases';
 import { testDatabases } from '../../__testUtils__/databases';
 import { type DurationRow, durationsOf, groupDurations } from './durations';
 
@@ -103,6 +104,6 @@ it('durations are those of percentile_cont of PostgreSQL', async () => {
         expect(found.p90).toBeCloseTo(both[1], 6);
       },
     ),
-    { numRuns: 50 },
+    { numRuns: cases(50) },
   );
 });

@@ -3,6 +3,7 @@ import type { Ticket, TicketFilter } from '@portaldesk/plugin-tickets-common';
 import fc from 'fast-check';
 import type { Knex } from 'knex';
 import { groups, statuses } from '../../__testUtils__/arbitraryTickets';
+import { cases } from '../../__testUtils__/cases';
 import { testDatabases } from '../../__testUtils__/databases';
 import { Population } from '../../__testUtils__/lists/Population';
 import {
@@ -169,7 +170,7 @@ describe.each(databases.ids)('lists on %s', id => {
           }
         },
       ),
-      { numRuns: 4 },
+      { numRuns: cases(4) },
     );
   });
 
@@ -201,7 +202,7 @@ describe.each(databases.ids)('lists on %s', id => {
           }
         },
       ),
-      { numRuns: 4 },
+      { numRuns: cases(4) },
     );
   });
 
@@ -229,7 +230,7 @@ describe.each(databases.ids)('lists on %s', id => {
           }
         },
       ),
-      { numRuns: 4 },
+      { numRuns: cases(4) },
     );
   });
 
@@ -271,7 +272,7 @@ describe.each(databases.ids)('lists on %s', id => {
           }
         },
       ),
-      { numRuns: 4 },
+      { numRuns: cases(4) },
     );
   });
 });

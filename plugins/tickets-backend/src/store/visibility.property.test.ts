@@ -5,11 +5,11 @@ import {
   policyArbitrary,
 } from '../__testUtils__/arbitraryScopes';
 import { ticketsArbitrary } from '../__testUtils__/arbitraryTickets';
+import { cases } from '../__testUtils__/cases';
 import { testDatabases } from '../__testUtils__/databases';
 import { accessTo, scopeOf } from '../domain/access/access';
 import { KnexTicketStore } from './KnexTicketStore';
 import type { TicketList } from './lists/listTickets';
-import { migrationsDirectory } from './migrations';
 
 jest.setTimeout(180_000);
 
@@ -18,7 +18,6 @@ const databases = testDatabases();
 describe.each(databases.ids)('visibility of tickets on %s', id => {
   it('is in lists and counts what the decision on each ticket says', async () => {
     const knex = await databases.init(id);
-    await knex.migrate.latest({ directory: migrationsDirectory });
     const store = new KnexTicketStore(knex);
     await fc.assert(
       fc.asyncProperty(
@@ -79,7 +78,7 @@ describe.each(databases.ids)('visibility of tickets on %s', id => {
           }
         },
       ),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     );
   });
 });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { cases } from '../../__testUtils__/cases';
 import { testDatabases } from '../../__testUtils__/databases';
 import {
   layTexts,
@@ -82,7 +83,7 @@ describe.each(databases.ids)('the newest texts on %s', id => {
           expect(found).toEqual(expected);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import createKnex, { type Knex } from 'knex';
+import { cases } from '../../__testUtils__/cases';
 import { testDatabases } from '../../__testUtils__/databases';
 import { lifeDesk } from '../../__testUtils__/lifeDesk';
 import { outcomeOf } from '../../__testUtils__/outcome';
@@ -125,7 +126,7 @@ describe.each(databases.ids)('many merges on %s', id => {
           await knex('ticket_messages').whereIn('ticket_id', tickets),
         ).toHaveLength(3 + script.filter(step => 'kind' in step).length);
       }),
-      { numRuns: 15 },
+      { numRuns: cases(15) },
     );
   });
 

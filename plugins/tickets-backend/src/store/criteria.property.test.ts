@@ -26,12 +26,12 @@ import {
   statuses,
   ticketsArbitrary,
 } from '../__testUtils__/arbitraryTickets';
+import { cases } from '../__testUtils__/cases';
 import { testDatabases } from '../__testUtils__/databases';
 import { asResource } from '../domain/access/ticketFacts';
 import { KnexTicketStore } from './KnexTicketStore';
 import type { StoredTicket } from './TicketStore';
 import { whereMeets } from './criteria';
-import { migrationsDirectory } from './migrations';
 
 jest.setTimeout(180_000);
 
@@ -80,7 +80,6 @@ describe.each(databases.ids)('criteria on %s', id => {
 
   beforeAll(async () => {
     knex = await databases.init(id);
-    await knex.migrate.latest({ directory: migrationsDirectory });
   });
 
   async function store(tickets: readonly StoredTicket[]): Promise<void> {
@@ -127,7 +126,7 @@ describe.each(databases.ids)('criteria on %s', id => {
             }
           },
         ),
-        { numRuns: 40 },
+        { numRuns: cases(40) },
       );
     },
   );
@@ -146,7 +145,7 @@ describe.each(databases.ids)('criteria on %s', id => {
           }
         },
       ),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     );
   });
 });

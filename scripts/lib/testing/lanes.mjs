@@ -1,0 +1,33 @@
+/**
+ * The two lanes of the tests: what is quick enough to run after every change,
+ * and what takes its time. A test file says by its name where it belongs:
+ *
+ * - `*.slow.test.ts` is run in the slow lane alone;
+ * - `*.property.test.ts` in both: on a tenth of its cases in the quick lane, on
+ *   all of them in the slow one;
+ * - every other one in the quick lane.
+ *
+ * The end-to-end tests run on SQLite in the quick lane and on PostgreSQL in the
+ * slow one.
+ *
+ * @typedef {object} Lane
+ * @property {string[]} unit arguments for Jest
+ * @property {NodeJS.ProcessEnv} env what tests are told
+ * @property {string[]} databases those of the end-to-end tests
+ */
+
+/** @type {Record<'quick' | 'slow' | 'named', Lane>} */
+export const lanes = {
+  quick: {
+    unit: ['--testPathIgnorePatterns=/node_modules/|\\.slow\\.test\\.'],
+    env: {},
+    databases: ['sqlite'],
+  },
+  slow: {
+    unit: ['\\.(slow|property)\\.test\\.'],
+    env: { SLOW_TESTS: '1' },
+    databases: ['postgres'],
+  },
+  /** For those who name test files. */
+  named: { unit: [], env: {}, databases: ['sqlite', 'postgres'] },
+};
