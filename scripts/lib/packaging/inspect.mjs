@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import semver from 'semver';
 import { root } from '../paths.mjs';
 import { readManifest } from './pack.mjs';
+import { releases } from './releases.mjs';
 
 /**
  * Looks for what is wrong with a packed package.
@@ -43,7 +45,23 @@ export function findFaults({ source, content }) {
       `${file} names a folder of this machine`,
     );
   }
-  return faults;
+  return [...faults, ...secondCopies(manifest)];
+}
+
+/**
+ * Packages of Backstage that a portal of a supported release would get twice:
+ * in its own version, and in another one that ours ask for.
+ */
+function secondCopies({ dependencies = {} }) {
+  return releases.flatMap(({ version: release, packages }) =>
+    Object.entries(dependencies)
+      .filter(([name]) => packages[name])
+      .filter(([name, range]) => !semver.satisfies(packages[name], range))
+      .map(
+        ([name, range]) =>
+          `${name} ${range} leaves out ${packages[name]}, which Backstage ${release} has`,
+      ),
+  );
 }
 
 /** All files that package.json leads an importer to. */
