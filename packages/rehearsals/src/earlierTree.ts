@@ -1,10 +1,7 @@
 import { mkdirSync } from 'node:fs';
-import { inRoot } from '../paths.mjs';
-import { mustRun, runQuietly } from '../run.mjs';
-import { Trouble } from '../say.mjs';
-import { yarn } from '../toolchain.mjs';
+import { Trouble, inRoot, mustRun, runQuietly, yarn } from './tools';
 
-const git = (...args) => ['git', '-C', inRoot(), ...args];
+const git = (...args: string[]) => ['git', '-C', inRoot(), ...args];
 
 /** There is no version before to be had here: neither good nor bad. */
 export class NoHistory extends Trouble {}
@@ -20,13 +17,15 @@ const wayBack = [
  * The version that an update starts from: the last release before this one, or
  * before the first, the first revision that can be gone back to.
  */
-export async function earlierVersion() {
+export async function earlierVersion(): Promise<string> {
   await completeHistory();
   const released = await runQuietly(
     git('describe', '--tags', '--abbrev=0', '--match=v[0-9]*', 'HEAD^'),
     { log: 'earlier-version' },
   );
-  if (released.code === 0) return released.output.trim();
+  if (released.code === 0) {
+    return released.output.trim();
+  }
   const { output } = await mustRun(
     git('log', '--reverse', '--format=%H', ...wayBack),
     { log: 'earlier-version' },
@@ -41,7 +40,7 @@ export async function earlierVersion() {
 }
 
 /** A shallow clone does not have what came before. */
-async function completeHistory() {
+async function completeHistory(): Promise<void> {
   const { code, output } = await runQuietly(
     git('rev-parse', '--is-shallow-repository'),
     { log: 'earlier-history' },
@@ -52,7 +51,9 @@ async function completeHistory() {
       { details: output },
     );
   }
-  if (output.trim() !== 'true') return;
+  if (output.trim() !== 'true') {
+    return;
+  }
   const fetched = await runQuietly(
     git('fetch', '--unshallow', '--tags', 'origin'),
     {
@@ -71,10 +72,9 @@ async function completeHistory() {
 /**
  * The repository as it was at a revision, with the dependencies that it had.
  *
- * @param {string} tree the folder in which it is put
- * @param {string} revision
+ * @param tree - the folder in which it is put
  */
-export async function makeTree(tree, revision) {
+export async function makeTree(tree: string, revision: string): Promise<void> {
   const archive = `${tree}.tar`;
   mkdirSync(tree, { recursive: true });
   await mustRun(git('archive', `--output=${archive}`, revision), {

@@ -1,25 +1,23 @@
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { stopAtEnd } from '../ending.mjs';
-import { inRoot, logFile } from '../paths.mjs';
-import { startPostgres } from '../postgres.mjs';
+import makeKnex, { type Knex } from 'knex';
+import { logFile, startPostgres, stopAtEnd } from './tools';
 
-const require = createRequire(inRoot('plugins/tickets-backend/package.json'));
+/** A database for backends that come and go. */
+export interface SharedDatabase {
+  /** How a backend is told of it. */
+  readonly connection: string;
+  readonly knex: Knex;
+  /** Whether several backends can use it at the same time. */
+  readonly isShared: boolean;
+}
 
-/**
- * A database for backends that come and go.
- *
- * @typedef {{ connection: string, knex: import('knex').Knex, isShared: boolean }} SharedDatabase
- *   `connection` is how a backend is told of it; `isShared` says whether
- *   several backends can use it at the same time
- */
+export type DatabaseKind = 'postgres' | 'sqlite';
 
-/**
- * @param {'postgres' | 'sqlite'} kind
- * @param {string} folder for its files
- * @returns {Promise<SharedDatabase>}
- */
-export async function startSharedDatabase(kind, folder) {
+/** @param folder - for its files */
+export async function startSharedDatabase(
+  kind: DatabaseKind,
+  folder: string,
+): Promise<SharedDatabase> {
   const database =
     kind === 'postgres' ? await onPostgres(folder) : onSqlite(folder);
   stopAtEnd(() => database.knex.destroy());
@@ -30,7 +28,7 @@ export async function startSharedDatabase(kind, folder) {
   return database;
 }
 
-async function onPostgres(folder) {
+async function onPostgres(folder: string): Promise<SharedDatabase> {
   // not throwaway: what is killed are backends, and what they commit counts
   const { host, port, user, password, stop } = await startPostgres({
     folder: join(folder, 'postgres'),
@@ -38,13 +36,13 @@ async function onPostgres(folder) {
   });
   stopAtEnd(stop);
   const connection = `postgresql://${user}:${password}@${host}:${port}/postgres`;
-  const knex = require('knex')({ client: 'pg', connection });
+  const knex = makeKnex({ client: 'pg', connection });
   return { connection, knex, isShared: true };
 }
 
-function onSqlite(folder) {
+function onSqlite(folder: string): SharedDatabase {
   const filename = join(folder, 'tickets.sqlite');
-  const knex = require('knex')({
+  const knex = makeKnex({
     client: 'better-sqlite3',
     connection: { filename },
     useNullAsDefault: true,

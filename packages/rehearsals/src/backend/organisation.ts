@@ -1,10 +1,15 @@
 /** Who belongs to which group, and which component each group owns. */
-const groups = {
+const groups: Record<string, { members: string[]; owns: string[] }> = {
   support: { members: ['agent'], owns: ['queue'] },
   shop: { members: ['requester'], owns: ['website'] },
 };
 
-const entity = (kind, name, type, targets) => ({
+const entity = (
+  kind: string,
+  name: string,
+  type: string,
+  targets: readonly string[],
+) => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind,
   metadata: { name, namespace: 'default' },
@@ -14,7 +19,7 @@ const entity = (kind, name, type, targets) => ({
   })),
 });
 
-const userRef = name => `user:default/${name}`;
+const userRef = (name: string) => `user:default/${name}`;
 
 /** The catalog of a small organisation, in which writers write. */
 export const entities = Object.entries(groups).flatMap(
@@ -26,7 +31,7 @@ export const entities = Object.entries(groups).flatMap(
 );
 
 /** What somebody owns: their groups, and themselves. */
-export const ownedBy = ref => [
+export const ownedBy = (ref: string): string[] => [
   ref,
   ...Object.keys(groups)
     .filter(group => groups[group].members.map(userRef).includes(ref))

@@ -5,9 +5,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { mustRun } from '../run.mjs';
-import { yarn } from '../toolchain.mjs';
-import { readManifest } from './pack.mjs';
+import { mustRun, packAll, readManifest, yarn } from './tools';
 
 /** What a backend needs beside the desk, in versions that the desk names. */
 const surroundings = [
@@ -18,17 +16,34 @@ const surroundings = [
   'pg',
 ];
 
+type Packages = Awaited<ReturnType<typeof packAll>>;
+
 /**
- * Installs the backend's packages from their tarballs in a folder of their own,
- * with the dependencies that their package.json files name, in the versions of
- * their tree's lock file.
+ * Packs the packages of a tree as they are published, and installs those of the
+ * backend in a folder of their own, with the dependencies that their package.json
+ * files name, in the versions of their tree's lock file.
  *
- * @param {string} folder is made
- * @param {import('./pack.mjs').Packed[]} packages
- * @param {{ tree: string, log: string }} options `tree` is where the packages
- *   were made; `log` names the log file
+ * @param folder - in which all of that is done
+ * @param options - `log` is what the names of log files begin with
+ * @returns the folder in which they are installed
  */
-export async function install(folder, packages, { tree, log }) {
+export async function publish(
+  folder: string,
+  { tree, log }: { tree: string; log: string },
+): Promise<string> {
+  const tarballs = join(folder, 'tarballs');
+  mkdirSync(tarballs, { recursive: true });
+  const packages = await packAll(tarballs, { tree, log: `${log}-pack` });
+  const installation = join(folder, 'installation');
+  await install(installation, packages, { tree, log: `${log}-install` });
+  return installation;
+}
+
+async function install(
+  folder: string,
+  packages: Packages,
+  { tree, log }: { tree: string; log: string },
+): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const fromTarballs = Object.fromEntries(
     packages.map(({ name, tarball }) => [name, `file:${tarball}`]),
