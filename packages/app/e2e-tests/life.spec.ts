@@ -51,7 +51,7 @@ test('a ticket lives its whole life through the typed client', async ({
   await mehmet.addMessage(id, { kind: 'reply', body: 'The one of checkout.' });
   expect(await portalStatus(keiko, id)).toBe('in-progress');
 
-  await keiko.solveTicket(id, { tell: true });
+  await keiko.solveTicket(id, { notify: true });
   expect(await portalStatus(mehmet, id)).toBe('closed');
   await mehmet.reopenTicket(id);
   expect(await portalStatus(mehmet, id)).toBe('in-progress');

@@ -1,5 +1,5 @@
 import type { CountedKind, OpaqueIds } from './opaque/OpaqueIds';
-import { InvalidRequestError } from './errors';
+import { InvalidRequestError, issueAt } from './errors';
 
 /**
  * A cursor through what belongs to a ticket is the id of an entry.
@@ -24,9 +24,10 @@ export function readEntryCursor(
 
 export function unusableCursor(): InvalidRequestError {
   return new InvalidRequestError([
-    {
-      path: 'query.cursor',
-      message: 'is not a cursor of this list; begin with the first page',
-    },
+    issueAt(
+      'query.cursor',
+      'is not a cursor of this list; start with the first page',
+      'unknown-cursor',
+    ),
   ]);
 }

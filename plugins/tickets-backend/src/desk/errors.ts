@@ -1,38 +1,32 @@
 import { CustomErrorBase, InputError } from '@backstage/errors';
 import type {
+  RequestIssue,
   TicketEvent,
   TicketView,
 } from '@portaldesk/plugin-tickets-common';
 
+export { issueAt } from '../domain/issueAt';
 export { UnavailableError } from '../store/UnavailableError';
 
-/** One thing that is wrong in a request. */
-export interface InputIssue {
-  /** Where: `subject`, `assets[1]`, `query.limit`. */
-  readonly path: string;
-  readonly message: string;
-}
-
-/** Most things that one answer names. */
+/** Most issues of one answer. */
 const MAX_ISSUES = 20;
 
-/** Longest path in an answer, in characters: it can hold names that were sent. */
+/** Longest path in an answer, in characters: it can contain names that were sent. */
 const MAX_PATH = 200;
 
-/** Longest message on one thing, in characters. */
+/** Longest message of an issue, in characters. */
 const MAX_MESSAGE = 500;
 
 /**
- * A request that names what is wrong with it, field by field. An answer is not
- * much longer than a request is wrong: it names the first things, and how many
- * more there are.
+ * A request in which fields are wrong. It lists the first issues, and how many
+ * more there are, so that the answer stays short.
  */
 export class InvalidRequestError extends InputError {
-  readonly issues: readonly InputIssue[];
-  /** How many more things are wrong, if they are too many to be named. */
+  readonly issues: readonly RequestIssue[];
+  /** How many more issues there are, if they are too many to be listed. */
   readonly moreIssues: number | undefined;
 
-  constructor(all: readonly InputIssue[]) {
+  constructor(all: readonly RequestIssue[]) {
     const issues = all.slice(0, MAX_ISSUES).map(shortened);
     const more = all.length - issues.length;
     super(
@@ -47,8 +41,9 @@ export class InvalidRequestError extends InputError {
   }
 }
 
-function shortened({ path, message }: InputIssue): InputIssue {
+function shortened({ path, message, ...coded }: RequestIssue): RequestIssue {
   return {
+    ...coded,
     path: cutOff(path, MAX_PATH),
     message: cutOff(message, MAX_MESSAGE),
   };

@@ -1,6 +1,6 @@
 import type { Category, DeskConfig, Priority } from '../config/DeskConfig';
 import type { SlaPolicy } from '../domain/sla/policy';
-import { InvalidRequestError } from './errors';
+import { InvalidRequestError, issueAt } from './errors';
 
 /**
  * The categories that there are for somebody: those in which only agents file
@@ -54,7 +54,11 @@ function requireConfigured<T extends { id: string }>(
   if (!found) {
     const ids = configured.map(item => item.id).join(', ') || 'none';
     throw new InvalidRequestError([
-      { path, message: `there is no ${what} ${id}; there are: ${ids}` },
+      issueAt(
+        path,
+        `there is no ${what} ${id}; there are: ${ids}`,
+        'not-configured',
+      ),
     ]);
   }
   return found;

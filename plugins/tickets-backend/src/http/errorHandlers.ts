@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler } from 'express';
-import { InvalidRequestError } from '../desk/errors';
+import { InvalidRequestError, issueAt } from '../desk/errors';
 
 /** A percent sign that begins nothing, or bytes that are no UTF-8. */
 export const refuseUndecodable: ErrorRequestHandler = (
@@ -11,7 +11,9 @@ export const refuseUndecodable: ErrorRequestHandler = (
   next(
     error instanceof URIError
       ? new InvalidRequestError([
-          { path: 'path', message: 'is not encoded as addresses are' },
+          issueAt('path', 'is not encoded as a URL', 'wrong-format', {
+            format: 'uri',
+          }),
         ])
       : error,
   );

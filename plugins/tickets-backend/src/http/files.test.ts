@@ -399,7 +399,7 @@ describe.each(databases.ids)('files on %s', id => {
         issues: [
           {
             path: 'attachments',
-            message: 'the files of a ticket have at most 5242880 bytes in all',
+            message: 'the files of a ticket can be at most 5 MiB in total',
           },
         ],
       });

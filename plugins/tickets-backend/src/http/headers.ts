@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import { z } from 'zod';
-import { InvalidRequestError } from '../desk/errors';
+import { InvalidRequestError, issueAt } from '../desk/errors';
 import { parse } from './parse';
 
 /** What an `Idempotency-Key` may be. */
@@ -26,10 +26,12 @@ export function readVersion(request: Request): number | undefined {
   const version = /^(?:W\/)?"(\d{1,9})"$/.exec(ifMatch)?.[1];
   if (version === undefined) {
     throw new InvalidRequestError([
-      {
-        path: 'headers.If-Match',
-        message: 'use the ETag of what you change, such as "3"',
-      },
+      issueAt(
+        'headers.If-Match',
+        'expected the ETag of what is changed, such as "3"',
+        'wrong-format',
+        { format: 'etag' },
+      ),
     ]);
   }
   return Number(version);

@@ -143,9 +143,9 @@ describe.each(databases.ids)('requests of too much on %s', id => {
         .http('agent')
         [method](path)
         .send(unknownKeys);
-      expect([status, body.error.issues]).toEqual([
+      expect([status, body.error.issues]).toMatchObject([
         400,
-        [{ path: 'body', message: 'has at most 100 fields' }],
+        [{ path: 'body', message: 'can have at most 100 fields' }],
       ]);
       expect(text.length).toBeLessThan(LONGEST_ANSWER);
     },
@@ -161,9 +161,9 @@ describe.each(databases.ids)('requests of too much on %s', id => {
       .http('agent')
       [method](`${path}?${unknownParameters}`)
       .send();
-    expect([status, body.error.issues]).toEqual([
+    expect([status, body.error.issues]).toMatchObject([
       400,
-      [{ path: 'query', message: 'has at most 100 fields' }],
+      [{ path: 'query', message: 'can have at most 100 fields' }],
     ]);
     expect(text.length).toBeLessThan(LONGEST_ANSWER);
   });
@@ -198,7 +198,7 @@ describe.each(databases.ids)('requests of too much on %s', id => {
       .http('agent')
       .post('/tickets')
       .send({ subject: 'x', ['k'.repeat(400_000)]: 1 });
-    expect(body.error.issues).toEqual([
+    expect(body.error.issues).toMatchObject([
       {
         path: expect.stringMatching(/^k{100,200}…$/),
         message: 'there is no such field',

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import express, { type Request, type Response } from 'express';
-import { InvalidRequestError } from '../desk/errors';
+import { InvalidRequestError, issueAt } from '../desk/errors';
 import { UnsupportedMediaTypeError } from './errors';
 import { HungUpError } from './sharing/takeTurn';
 
@@ -65,12 +65,16 @@ async function whileItComes(
 function asRefusal(error: unknown): unknown {
   if (error instanceof SyntaxError) {
     return new InvalidRequestError([
-      { path: 'body', message: 'expected a JSON object' },
+      issueAt('body', 'expected a JSON object', 'wrong-format', {
+        format: 'json',
+      }),
     ]);
   }
   const { status } = error as { status?: unknown };
   return status === 400
-    ? new InvalidRequestError([{ path: 'body', message: 'could not be read' }])
+    ? new InvalidRequestError([
+        issueAt('body', 'could not be read', 'unreadable'),
+      ])
     : error;
 }
 

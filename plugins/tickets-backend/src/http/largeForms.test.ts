@@ -93,9 +93,9 @@ describe.each(databases.ids)('forms with very many fields on %s', id => {
         .send({ subject: 'Too much', category: 'survey', ...tooMany }),
       await desk.http('admin').patch(`/tickets/${ticket}`).send(tooMany),
     ]) {
-      expect([status, body.error.issues]).toEqual([
+      expect([status, body.error.issues]).toMatchObject([
         400,
-        [{ path: 'fields', message: 'has at most 1000 fields' }],
+        [{ path: 'fields', message: 'can have at most 1000 fields' }],
       ]);
     }
   });

@@ -87,9 +87,9 @@ describe('what the API does not serve', () => {
     'names the path when it cannot be decoded, as with %s',
     async segment => {
       const { status, body } = await http().get(`/tickets/${segment}/messages`);
-      expect([status, body.error.issues]).toEqual([
+      expect([status, body.error.issues]).toMatchObject([
         400,
-        [{ path: 'path', message: 'is not encoded as addresses are' }],
+        [{ path: 'path', message: 'is not encoded as a URL' }],
       ]);
     },
   );

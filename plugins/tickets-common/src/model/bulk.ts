@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requestIssueSchema } from './requestIssue';
 
 /**
  * What came of a bulk change of one ticket.
@@ -18,6 +19,8 @@ export const bulkResultSchema = z.object({
       message: z.string(),
       /** One of the codes of errors. */
       code: z.string().optional(),
+      /** What is wrong in the change, field by field. */
+      issues: z.array(requestIssueSchema).optional(),
     })
     .optional(),
 });

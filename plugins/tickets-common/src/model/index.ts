@@ -10,6 +10,7 @@ export * from './message';
 export * from './notification';
 export * from './refs';
 export * from './report';
+export * from './requestIssue';
 export * from './search';
 export * from './statusHistory';
 export * from './ticket';

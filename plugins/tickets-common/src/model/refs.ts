@@ -1,5 +1,6 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { z } from 'zod';
+import { failing } from './failing';
 
 /** Longest entity reference that the desk keeps, in characters. */
 const MAX_REF_LENGTH = 255;
@@ -13,7 +14,10 @@ function refSchema(example: string, kinds?: readonly string[]) {
       const ref = canonicalRef(text);
       const kind = ref?.slice(0, ref.indexOf(':'));
       if (ref === undefined || (kinds && !kinds.includes(kind ?? ''))) {
-        context.addIssue({ code: 'custom', message: expected });
+        context.addIssue({
+          code: 'custom',
+          ...failing(expected, 'wrong-format', { format: 'entity-ref' }),
+        });
         return z.NEVER;
       }
       return ref;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ticketParticipantSchema } from './event';
+import { requestIssueSchema } from './requestIssue';
 import {
   channelSchema,
   lightSchema,
@@ -157,14 +158,13 @@ export const ticketLinksSchema = z.object({ items: z.array(ticketLinkSchema) });
 export interface TicketLinks extends z.infer<typeof ticketLinksSchema> {}
 
 /**
- * Something in a filter that the desk does not know today: a status that is
- * configured no more, or a mistake in writing. It finds what kept it.
+ * Something in a filter that the desk does not know today: a status that is no
+ * longer configured, or a typing error. It finds tickets that still have it.
  * @public
  */
-export const filterWarningSchema = z.object({
+export const filterWarningSchema = requestIssueSchema.extend({
   /** Where: `query.status[0]`. */
   path: z.string(),
-  message: z.string(),
 });
 
 /** {@inheritDoc filterWarningSchema} @public */

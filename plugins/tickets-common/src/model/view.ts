@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ListTicketsQuery, TicketFilter } from '../requests';
 import { ticketColumnSchema } from './column';
+import { requestIssueSchema } from './requestIssue';
 
 /** A schema for answers of a desk that may know more than this client does. */
 function answered<T>(schema: z.ZodType): z.ZodType<T> {
@@ -8,13 +9,12 @@ function answered<T>(schema: z.ZodType): z.ZodType<T> {
 }
 
 /**
- * Something in a saved view that is of no use any more.
+ * Something in a saved view that can no longer be used.
  * @public
  */
-export const ticketViewIssueSchema = z.object({
+export const ticketViewIssueSchema = requestIssueSchema.extend({
   /** Where: `filter.status[0]`, `sort`. */
   path: z.string(),
-  message: z.string(),
 });
 
 /** {@inheritDoc ticketViewIssueSchema} @public */

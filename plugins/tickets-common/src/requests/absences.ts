@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { userRefSchema } from '../model';
+import { failing } from '../model/failing';
 import { instantSchema } from './text';
 
 /**
@@ -16,7 +17,10 @@ export const absenceRequestSchema = z
   })
   .refine(
     ({ from, until }) => !from || !until || new Date(from) < new Date(until),
-    { path: ['until'], message: 'an absence ends after it begins' },
+    {
+      path: ['until'],
+      ...failing('an absence must end after it begins', 'ends-too-early'),
+    },
   );
 
 /** {@inheritDoc absenceRequestSchema} @public */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { userRefSchema } from '../model';
+import { failing } from '../model/failing';
 import {
   attachmentIdsSchema,
   configuredIdSchema,
@@ -19,7 +20,10 @@ function hasContent(request: { body: string; attachments?: string[] }) {
   return isVisible(request.body) || Boolean(request.attachments?.length);
 }
 
-const contentRequired = { path: ['body'], message: 'a message is required' };
+const contentRequired = {
+  path: ['body'],
+  ...failing('a message is required', 'required'),
+};
 
 /**
  * Body of `POST /tickets/{ticket}/messages`.
@@ -41,8 +45,8 @@ export const addMessageRequestSchema = z.discriminatedUnion('kind', [
       /** Whom it is for, of those who may read the ticket. */
       recipients: z
         .array(userRefSchema)
-        .min(1, 'name at least one recipient')
-        .max(20, 'a private message has at most 20 recipients'),
+        .min(1, 'list at least one recipient')
+        .max(20, 'a private message can have at most 20 recipients'),
     })
     .refine(hasContent, contentRequired),
 ]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { failing } from '../model/failing';
 import { editableFields } from './editTicket';
 import {
   changeStatusRequestSchema,
@@ -60,11 +61,11 @@ export const bulkRequestSchema = z.strictObject({
   /** Ids or numbers. */
   tickets: z
     .array(ticketKeySchema)
-    .min(1, 'name at least one ticket')
-    .max(MAX_BULK, `at most ${MAX_BULK} tickets are changed at once`)
+    .min(1, 'list at least one ticket')
+    .max(MAX_BULK, `a bulk change can have at most ${MAX_BULK} tickets`)
     .refine(
       keys => new Set(keys).size === keys.length,
-      'a ticket is named twice',
+      failing('a ticket is listed twice', 'repeated'),
     ),
   change: bulkChangeSchema,
 });

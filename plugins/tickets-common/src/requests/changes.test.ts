@@ -106,7 +106,7 @@ const taken: [
   [
     'a status with a date',
     changeStatusRequestSchema,
-    { status: 'postponed', until: '2026-05-05T10:00:00+02:00', tell: false },
+    { status: 'postponed', until: '2026-05-05T10:00:00+02:00', notify: false },
   ],
   ['a date', postponeRequestSchema, { until: LATER }],
   [
@@ -152,9 +152,9 @@ const taken: [
   ...[
     { type: 'assignment', assignee: null },
     { type: 'take-over' },
-    { type: 'status', status: 'open', tell: true },
+    { type: 'status', status: 'open', notify: true },
     { type: 'message', kind: 'note', body: 'Hm', status: 'open' },
-    { type: 'solve', tell: false },
+    { type: 'solve', notify: false },
     { type: 'close' },
     { type: 'reopen' },
     { type: 'archive' },

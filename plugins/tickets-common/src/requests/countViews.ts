@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { failing } from '../model/failing';
 import { lineSchema } from './text';
 import { ticketFilterSchema } from './ticketFilter';
 
@@ -22,7 +23,7 @@ export const countViewsRequestSchema = z.strictObject({
     .max(MAX_COUNTED_VIEWS)
     .refine(
       views => new Set(views.map(({ id }) => id)).size === views.length,
-      'a view is named twice',
+      failing('a view is listed twice', 'repeated'),
     ),
   /** Where counting the tickets of a view stops. */
   cap: z.number().int().min(1).max(1000).default(100),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entityRefSchema, visibilitySchema } from '../model';
+import { failing } from '../model/failing';
 import { assetsSchema, entitiesSchema, fieldsSchema } from './fileTicket';
 import { configuredIdSchema, subjectSchema, tagsSchema } from './text';
 
@@ -33,7 +34,10 @@ function namesSomething(changes: object): boolean {
  */
 export const editTicketRequestSchema = z
   .strictObject(editableFields)
-  .refine(namesSomething, 'name at least one field to change');
+  .refine(
+    namesSomething,
+    failing('change at least one field', 'nothing-to-change'),
+  );
 
 /** {@inheritDoc editTicketRequestSchema} @public */
 export interface EditTicketRequest extends z.infer<

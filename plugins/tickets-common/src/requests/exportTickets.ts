@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ticketColumnSchema } from '../model';
+import { failing } from '../model/failing';
 import { listTicketsQuerySchema } from './listTickets';
 import { several } from './query';
 import { ticketFilterSchema } from './ticketFilter';
@@ -41,7 +42,10 @@ export const exportTicketsQuerySchema = ticketFilterSchema
         context.addIssue({
           code: 'custom',
           path: [name],
-          message: 'is for format=csv only',
+          ...failing('can only be used with format=csv', 'only-with', {
+            field: 'format',
+            value: 'csv',
+          }),
         });
       }
     }

@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import { entityRefSchema, groupRefSchema, userRefSchema } from '../model';
-import { linkTypeSchema, visibilitySchema } from '../model';
+import {
+  entityRefSchema,
+  groupRefSchema,
+  linkTypeSchema,
+  userRefSchema,
+  visibilitySchema,
+} from '../model';
+import { failing } from '../model/failing';
 import { excessOf } from './fieldBounds';
 import {
   attachmentIdsSchema,
@@ -24,28 +30,28 @@ function distinct(items: readonly string[]): boolean {
 /** The assets of a ticket; the first one is the primary asset. */
 export const assetsSchema = z
   .array(entityRefSchema)
-  .max(MAX_ASSETS, `a ticket has at most ${MAX_ASSETS} assets`)
-  .refine(distinct, 'an asset is named twice');
+  .max(MAX_ASSETS, `a ticket can have at most ${MAX_ASSETS} assets`)
+  .refine(distinct, failing('an asset is listed twice', 'repeated'));
 
 /** Further catalog entities of a ticket. */
 export const entitiesSchema = z
   .array(entityRefSchema)
-  .max(MAX_ASSETS, `a ticket has at most ${MAX_ASSETS} linked entities`)
-  .refine(distinct, 'an entity is named twice');
+  .max(MAX_ASSETS, `a ticket can have at most ${MAX_ASSETS} linked entities`)
+  .refine(distinct, failing('an entity is listed twice', 'repeated'));
 
 /** Users or groups. */
 export const partiesSchema = z
   .array(z.union([userRefSchema, groupRefSchema]))
-  .max(MAX_PEOPLE, `at most ${MAX_PEOPLE} people and groups take part`)
-  .refine(distinct, 'somebody is named twice');
+  .max(MAX_PEOPLE, `a ticket can have at most ${MAX_PEOPLE} people and groups`)
+  .refine(distinct, failing('a person or group is listed twice', 'repeated'));
 
 /** What a category's form asked for, by name of the field. */
 export const fieldsSchema = z
   .record(z.string().min(1).max(64), z.json())
   .superRefine((fields, context) => {
-    const message = excessOf(fields);
-    if (message !== undefined) {
-      context.addIssue({ code: 'custom', message });
+    const excess = excessOf(fields);
+    if (excess) {
+      context.addIssue({ code: 'custom', ...excess });
     }
   });
 

@@ -8,8 +8,8 @@ import { configuredIdSchema, instantSchema, messageBodySchema } from './text';
  */
 export const changeStatusRequestSchema = z.strictObject({
   status: configuredIdSchema,
-  /** Whether the people involved are told. Default: as configured. */
-  tell: z.boolean().optional(),
+  /** Whether participants are notified. Default: as configured. */
+  notify: z.boolean().optional(),
   /** For a postponed status: when the ticket comes back by itself. */
   until: instantSchema.optional(),
 });
@@ -38,8 +38,8 @@ export interface PostponeRequest extends z.infer<
  * @public
  */
 export const endTicketRequestSchema = z.strictObject({
-  /** Whether the people involved are told. Default: as configured. */
-  tell: z.boolean().optional(),
+  /** Whether participants are notified. Default: as configured. */
+  notify: z.boolean().optional(),
 });
 
 /** {@inheritDoc endTicketRequestSchema} @public */

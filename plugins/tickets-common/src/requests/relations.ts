@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { groupRefSchema, linkTypeSchema } from '../model';
+import { pattern } from './pattern';
 import { readBoolean } from './query';
 import {
   configuredIdSchema,
@@ -51,7 +52,13 @@ export const splitRequestSchema = z.strictObject({
   /** Id of the message. */
   message: z
     .string()
-    .regex(/^[A-Za-z0-9_-]{1,64}$/, 'expected the id of a message'),
+    .check(
+      pattern(
+        'message',
+        /^[A-Za-z0-9_-]{1,64}$/,
+        'expected the id of a message',
+      ),
+    ),
   subject: subjectSchema,
 });
 

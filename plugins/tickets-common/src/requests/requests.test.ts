@@ -67,7 +67,7 @@ describe('fileTicketRequestSchema', () => {
         subject: 'Help',
         assets: [first, second],
       }),
-    ).toEqual([['assets', 'an asset is named twice']]);
+    ).toEqual([['assets', 'an asset is listed twice']]);
   });
 
   it('takes as many assets as a ticket can have, and no more', () => {
@@ -79,7 +79,7 @@ describe('fileTicketRequestSchema', () => {
 
     expect(file(MAX_ASSETS)).toBeUndefined();
     expect(file(MAX_ASSETS + 1)).toEqual([
-      ['assets', 'a ticket has at most 20 assets'],
+      ['assets', 'a ticket can have at most 20 assets'],
     ]);
   });
 
@@ -112,7 +112,7 @@ describe('editTicketRequestSchema', () => {
     'refuses %j, which changes nothing',
     changes => {
       expect(issuesOf(editTicketRequestSchema, changes)).toEqual([
-        ['', 'name at least one field to change'],
+        ['', 'change at least one field'],
       ]);
     },
   );
@@ -173,7 +173,7 @@ describe('the body of every request', () => {
     ['changeStatus', changeStatusRequestSchema, '"status":"solved"'],
     ['handOver', handOverRequestSchema, '"assignee":null'],
     ['postpone', postponeRequestSchema, '"until":"2026-05-05T08:00:00Z"'],
-    ['solve, close and reopen', endTicketRequestSchema, '"tell":false'],
+    ['solve, close and reopen', endTicketRequestSchema, '"notify":false'],
     ['addPerson', personRequestSchema, '"ref":"user:default/jane","role":"to"'],
     [
       'setOrganisationAccess',

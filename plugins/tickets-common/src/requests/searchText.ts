@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { failing } from '../model/failing';
 import { wordsOf } from '../text';
 
 /** Longest text that can be searched for, in characters. @public */
@@ -24,7 +25,7 @@ const typedSchema = z
   .string()
   .max(
     MAX_SEARCH_LENGTH,
-    `at most ${MAX_SEARCH_LENGTH} characters can be searched for`,
+    `a search can have at most ${MAX_SEARCH_LENGTH} characters`,
   );
 
 /**
@@ -34,7 +35,7 @@ const typedSchema = z
  */
 export const searchTextSchema = typedSchema.refine(
   text => soughtIn(text).wanted,
-  'write at least one word to look for; a minus only leaves out',
+  failing('write at least one word without a minus before it', 'no-words'),
 );
 
 /** The same as a filter; without a word it is no filter. */

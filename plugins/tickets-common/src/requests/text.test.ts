@@ -44,7 +44,7 @@ describe('subjectSchema', () => {
 
     expect(subjectSchema.parse(`  ${longest}\n`)).toBe(longest);
     expect(messageOf(subjectSchema.safeParse(`${longest}x`))).toEqual([
-      'a subject has at most 200 characters',
+      'a subject can have at most 200 characters',
     ]);
   });
 
@@ -94,7 +94,7 @@ describe('messageBodySchema', () => {
 
     expect(messageBodySchema.parse(longest)).toBe(longest);
     expect(messageOf(messageBodySchema.safeParse(`${longest}x`))).toEqual([
-      'a message has at most 65536 characters',
+      'a message can have at most 65536 characters',
     ]);
   });
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { MAX_MARKDOWN_DEPTH, isNestedTooDeeply } from '../markdown';
+import { failing } from '../model/failing';
+import { pattern } from './pattern';
 
 /** Longest subject, in characters. @public */
 export const MAX_SUBJECT_LENGTH = 200;
@@ -9,6 +11,11 @@ export const MAX_MESSAGE_LENGTH = 65_536;
 
 /** Something other than space, control and format characters. */
 const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
+
+/** The check that a text is not empty. */
+function visible(message: string) {
+  return pattern('visible', VISIBLE, message);
+}
 
 /** Half a character, which no database keeps, becomes the sign for that. */
 function wellFormed(text: string): string {
@@ -32,8 +39,8 @@ export function lineSchema(what: string, maxLength: number) {
     .pipe(
       z
         .string()
-        .max(maxLength, `${what} has at most ${maxLength} characters`)
-        .regex(VISIBLE, `${what} is required`),
+        .max(maxLength, `${what} can have at most ${maxLength} characters`)
+        .check(visible(`${what} is required`)),
     );
 }
 
@@ -54,12 +61,16 @@ export const messageTextSchema = z
     z
       .string()
       .max(MAX_MESSAGE_LENGTH, {
-        error: `a message has at most ${MAX_MESSAGE_LENGTH} characters`,
+        error: `a message can have at most ${MAX_MESSAGE_LENGTH} characters`,
         abort: true,
       })
       .refine(
         text => !isNestedTooDeeply(text),
-        `quotes, lists and tags can be nested up to ${MAX_MARKDOWN_DEPTH} deep; put logs and code between lines of \`\`\``,
+        failing(
+          `quotes, lists and tags can be nested up to ${MAX_MARKDOWN_DEPTH} deep; put logs and code between lines of \`\`\``,
+          'too-deep',
+          { maximum: MAX_MARKDOWN_DEPTH },
+        ),
       ),
   );
 
@@ -73,7 +84,7 @@ export function isVisible(text: string): boolean {
  * @public
  */
 export const messageBodySchema = messageTextSchema.pipe(
-  z.string().regex(VISIBLE, 'a message is required'),
+  z.string().check(visible('a message is required')),
 );
 
 /**
@@ -85,14 +96,19 @@ export const configuredIdSchema = z
   .string()
   .min(1)
   .max(64)
-  .regex(/^\P{Cc}*$/u, 'an id has no control characters');
+  .check(
+    pattern('id', /^\P{Cc}*$/u, 'an id cannot contain control characters'),
+  );
 
 /** Id or number of a ticket. */
 export const ticketKeySchema = z
   .string()
-  .regex(
-    /^[A-Za-z0-9._-]{1,255}$/,
-    'expected the id or the number of a ticket',
+  .check(
+    pattern(
+      'ticket',
+      /^[A-Za-z0-9._-]{1,255}$/,
+      'expected the id or the number of a ticket',
+    ),
   );
 
 /** Most files that one message can have, whatever is configured. @public */
@@ -101,8 +117,11 @@ export const MAX_ATTACHMENTS = 50;
 /** Ids of uploaded files. */
 export const attachmentIdsSchema = z
   .array(z.uuid())
-  .max(MAX_ATTACHMENTS, `a message has at most ${MAX_ATTACHMENTS} files`)
-  .refine(ids => new Set(ids).size === ids.length, 'a file is named twice');
+  .max(MAX_ATTACHMENTS, `a message can have at most ${MAX_ATTACHMENTS} files`)
+  .refine(
+    ids => new Set(ids).size === ids.length,
+    failing('a file is listed twice', 'repeated'),
+  );
 
 /** Most tags that one ticket can have. @public */
 export const MAX_TAGS = 20;
@@ -114,26 +133,29 @@ export const tagSchema = z
   .pipe(
     z
       .string()
-      .max(63, 'a tag has at most 63 characters')
-      .regex(
-        /^[a-z0-9+#]+(-[a-z0-9+#]+)*$/,
-        'a tag is made of letters, digits, + and #, with dashes between',
+      .max(63, 'a tag can have at most 63 characters')
+      .check(
+        pattern(
+          'tag',
+          /^[a-z0-9+#]+(-[a-z0-9+#]+)*$/,
+          'a tag can contain letters, digits, + and #, with dashes between them',
+        ),
       ),
   );
 
 /** The tags of a ticket; named twice is as good as once. */
 export const tagsSchema = z
   .array(tagSchema)
-  .max(MAX_TAGS, `a ticket has at most ${MAX_TAGS} tags`)
+  .max(MAX_TAGS, `a ticket can have at most ${MAX_TAGS} tags`)
   .transform(tags => [...new Set(tags)].sort());
 
 /** An instant with its offset from UTC, in years of four digits also in UTC. */
-export const instantSchema = z.iso
-  .datetime({ offset: true })
-  .refine(
-    instant => !isFarOff(new Date(instant)),
-    'expected a date between the years 0 and 9999',
-  );
+export const instantSchema = z.iso.datetime({ offset: true }).refine(
+  instant => !isFarOff(new Date(instant)),
+  failing('expected a date between the years 0 and 9999', 'wrong-format', {
+    format: 'datetime',
+  }),
+);
 
 /** Whether the year of a date needs more than four digits, or a sign. */
 function isFarOff(date: Date): boolean {

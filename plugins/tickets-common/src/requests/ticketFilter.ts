@@ -9,6 +9,7 @@ import {
   userRefSchema,
   visibilitySchema,
 } from '../model';
+import { pattern } from './pattern';
 import { readBoolean, several } from './query';
 import { textFilterSchema } from './searchText';
 import { configuredIdSchema, instantSchema, tagSchema } from './text';
@@ -23,9 +24,12 @@ export const MAX_FIELD_VALUE_LENGTH = 255;
 const fieldSchema = z
   .string()
   .max(MAX_FIELD_VALUE_LENGTH * 2)
-  .regex(
-    /^[^:\p{Cc}]+:\P{Cc}+$/u,
-    'expected a field and its value: name:value',
+  .check(
+    pattern(
+      'name:value',
+      /^[^:\p{Cc}]+:\P{Cc}+$/u,
+      'expected a field and its value: name:value',
+    ),
   );
 
 /**

@@ -1,10 +1,20 @@
 import { z } from 'zod';
+import { failing } from '../model/failing';
 
 /** An IANA time zone, such as `Europe/Berlin`. */
 export const timeZoneSchema = z
   .string()
   .max(64)
-  .refine(isTimeZone, 'expected an IANA time zone such as Europe/Berlin');
+  .refine(
+    isTimeZone,
+    failing(
+      'expected an IANA time zone such as Europe/Berlin',
+      'wrong-format',
+      {
+        format: 'time-zone',
+      },
+    ),
+  );
 
 /** Whether a text names a time zone; an offset such as `+02:00` does not. */
 function isTimeZone(text: string): boolean {

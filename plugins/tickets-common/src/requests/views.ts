@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { groupRefSchema, ticketColumnSchema, userRefSchema } from '../model';
+import { failing } from '../model/failing';
 import { listTicketsQuerySchema } from './listTickets';
 import { ticketFilterSchema } from './ticketFilter';
 import { lineSchema } from './text';
@@ -20,12 +21,16 @@ const columnsSchema = z
   .min(1)
   .refine(
     columns => new Set(columns).size === columns.length,
-    'a column is named twice',
+    failing('a column is listed twice', 'repeated'),
   );
 
 const filterSchema = ticketFilterSchema.refine(
   filter => JSON.stringify(filter).length <= MAX_FILTER_LENGTH,
-  `a saved filter has at most ${MAX_FILTER_LENGTH} characters`,
+  failing(
+    `a saved filter can have at most ${MAX_FILTER_LENGTH} characters`,
+    'too-long',
+    { maximum: MAX_FILTER_LENGTH },
+  ),
 );
 
 const fields = {

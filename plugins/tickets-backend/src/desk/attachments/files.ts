@@ -6,7 +6,8 @@ import type {
   TicketStore,
 } from '../../store/TicketStore';
 import type { DeskContext } from '../context';
-import { InvalidRequestError } from '../errors';
+import { InvalidRequestError, issueAt } from '../errors';
+import { readableSize } from './readableSize';
 
 /** The file as people see it; where it is stored is nobody's business. */
 export function presentAttachment(file: StoredFile): Attachment {
@@ -27,8 +28,8 @@ export function presentAttachment(file: StoredFile): Attachment {
  *
  * @param store - of that transaction
  * @returns the files in the order in which they are shown
- * @throws InvalidRequestError for ids of anything but loose files of the
- *   caller's own, for too many files, and for too many bytes
+ * @throws InvalidRequestError for ids of anything but unattached
+ *   uploads of the caller, for too many files, and for too many bytes
  */
 export async function attachFiles(
   { config, store }: Pick<DeskContext, 'config' | 'store'>,
@@ -42,20 +43,24 @@ export async function attachFiles(
   const { maxFilesPerMessage, maxTicketSize } = config.attachments;
   if (ids.length > maxFilesPerMessage) {
     throw new InvalidRequestError([
-      {
-        path: 'attachments',
-        message: `a message has at most ${maxFilesPerMessage} files`,
-      },
+      issueAt(
+        'attachments',
+        `a message can have at most ${maxFilesPerMessage} files`,
+        'too-many',
+        { maximum: maxFilesPerMessage },
+      ),
     ]);
   }
-  const files = await ownLooseFiles(store, caller, ids);
+  const files = await ownUnattachedFiles(store, caller, ids);
   const bytes = await store.files.bytesOfTicket(location.ticketId);
   if (bytes + sizeOf(files) > maxTicketSize) {
     throw new InvalidRequestError([
-      {
-        path: 'attachments',
-        message: `the files of a ticket have at most ${maxTicketSize} bytes in all`,
-      },
+      issueAt(
+        'attachments',
+        `the files of a ticket can be at most ${readableSize(maxTicketSize)} in total`,
+        'files-too-large',
+        { maximum: maxTicketSize },
+      ),
     ]);
   }
   await store.files.attach(ids, location.ticketId, location.messageId);
@@ -64,7 +69,7 @@ export async function attachFiles(
 }
 
 /** The answer is the same for files of others and for files that do not exist. */
-async function ownLooseFiles(
+async function ownUnattachedFiles(
   store: TicketStore,
   caller: Person,
   ids: readonly string[],
@@ -75,10 +80,11 @@ async function ownLooseFiles(
     found.has(id)
       ? []
       : [
-          {
-            path: `attachments[${index}]`,
-            message: 'there is no such file of yours that can be attached',
-          },
+          issueAt(
+            `attachments[${index}]`,
+            'you have no unattached upload with this id',
+            'upload-not-found',
+          ),
         ],
   );
   if (issues.length > 0) {

@@ -18,7 +18,7 @@ import type {
 import type { Caller } from '../Caller';
 import { MAX_UPLOAD_TIME, removeBlobs } from '../scheduled/cleanUpFiles';
 import type { DeskContext } from '../context';
-import { InvalidRequestError } from '../errors';
+import { InvalidRequestError, issueAt } from '../errors';
 import { FileTooLargeError, FileTypeNotAllowedError } from './fileErrors';
 import { presentAttachment } from './files';
 import { storageTrouble } from './storageTrouble';
@@ -183,7 +183,7 @@ function describe(
 ) {
   if (size === 0) {
     throw new InvalidRequestError([
-      { path: 'body', message: 'the file is empty' },
+      issueAt('body', 'the file is empty', 'empty-file'),
     ]);
   }
   const mediaType = allowedType(mediaTypes, rules.allowedTypes);

@@ -3,7 +3,7 @@ import { scopeOf } from '../../domain/access/access';
 import type { StoredTicket } from '../../store/TicketStore';
 import type { DeskContext } from '../context';
 import type { Directory } from '../Directory';
-import { type InputIssue, InvalidRequestError } from '../errors';
+import { InvalidRequestError, issueAt } from '../errors';
 import { ticketAccess } from '../present';
 
 /** Whom a message is for beside its author, if not for all who see its kind. */
@@ -25,17 +25,18 @@ export function requireReaders(
   recipients: readonly string[],
   people: Directory,
 ): void {
-  const issues = recipients.flatMap((ref, index): InputIssue[] => {
+  const issues = recipients.flatMap((ref, index) => {
     const person = people.person(ref);
     const reads =
       person && ticketAccess(scopeOf(config.access, person), ticket).read;
     return reads
       ? []
       : [
-          {
-            path: `recipients[${index}]`,
-            message: `${ref} cannot read this ticket`,
-          },
+          issueAt(
+            `recipients[${index}]`,
+            `${ref} cannot read this ticket`,
+            'cannot-read-ticket',
+          ),
         ];
   });
   if (issues.length > 0) {

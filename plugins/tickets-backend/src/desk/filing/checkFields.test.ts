@@ -65,7 +65,7 @@ describe('a change of the fields of a ticket', () => {
       { note: 'x'.repeat(40_000), cost: 1 },
       { role: 'x'.repeat(40_000) },
       true,
-      'fields: the fields are too long in all',
+      'fields: the fields can have at most 65536 characters in total',
     ],
     [
       'a wrong value',

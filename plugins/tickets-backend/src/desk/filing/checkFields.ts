@@ -1,12 +1,14 @@
 import type { JsonObject } from '@backstage/types';
 import {
   type FileTicketRequest,
+  type RequestIssue,
   fileTicketRequestSchema,
 } from '@portaldesk/plugin-tickets-common';
 import type { Category } from '../../config/DeskConfig';
-import { type FieldIssue, FormCheck } from '../../domain/forms/FormCheck';
+import { FormCheck } from '../../domain/forms/FormCheck';
 import { type CategoryForm, withDefaults } from '../../domain/forms/forms';
-import { InvalidRequestError } from '../errors';
+import { InvalidRequestError, issueAt } from '../errors';
+import { readInput } from '../input/readInput';
 
 type Fields = NonNullable<FileTicketRequest['fields']>;
 
@@ -39,7 +41,7 @@ export function newFields(
     return {};
   }
   const complete = withDefaults(form.schema, fields);
-  refuse(checkOf(form).mistakesIn(complete, inside));
+  refuse(checkOf(form).issuesIn(complete, inside));
   // it was read from JSON, which knows no undefined
   return complete as Fields;
 }
@@ -65,7 +67,7 @@ export function requireValidChanges(
     requireBounds(before, after);
     refuse(
       checkOf(form)
-        .mistakesIn(after, inside)
+        .issuesIn(after, inside)
         .filter(({ path }) => Object.hasOwn(changes, fieldOf(path))),
     );
   }
@@ -78,7 +80,12 @@ export function requireValidChanges(
 function requireBounds(before: JsonObject, after: JsonObject): void {
   const { error } = fieldsSchema.safeParse(after);
   if (error && lengthOf(after) > lengthOf(before)) {
-    refuse(error.issues.map(({ message }) => ({ path: '', message })));
+    refuse(
+      readInput(fieldsSchema, after, []).issues.map(issue => ({
+        ...issue,
+        path: '',
+      })),
+    );
   }
 }
 
@@ -94,16 +101,16 @@ function requireFields(
   refuse(
     Object.keys(fields)
       .filter(name => !form || !checkOf(form).has(name, inside))
-      .map(name => ({ path: name, message: 'there is no such field' })),
+      .map(name => issueAt(name, 'there is no such field', 'unknown-field')),
   );
 }
 
-function refuse(mistakes: readonly FieldIssue[]): void {
-  if (mistakes.length > 0) {
+function refuse(issues: readonly RequestIssue[]): void {
+  if (issues.length > 0) {
     throw new InvalidRequestError(
-      mistakes.map(({ path, message }) => ({
+      issues.map(({ path, ...issue }) => ({
         path: path ? `fields.${path}` : 'fields',
-        message,
+        ...issue,
       })),
     );
   }

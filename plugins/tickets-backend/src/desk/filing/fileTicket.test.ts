@@ -483,14 +483,14 @@ describe.each(databases.ids)('filing on %s', id => {
     [
       'an assignee of another team',
       { assignee: 'user:default/agent' },
-      /^assignee: user:default\/agent is no member of group:default\/other-support$/,
+      /^assignee: user:default\/agent is not a member of group:default\/other-support$/,
     ],
     ['a category', { category: 'x' }, /^category: there is no category x/],
     ['a priority', { priority: 'x' }, /^priority: there is no priority x/],
     [
       'a category for other assets',
       { category: 'service', assets: ['component:default/website'] },
-      /^category: service is not meant for this asset$/,
+      /^category: service is not offered for this asset$/,
     ],
     [
       'a ticket to link',
@@ -503,7 +503,7 @@ describe.each(databases.ids)('filing on %s', id => {
         category: 'incident',
         tags: Array.from({ length: 20 }, (_, index) => `t${index}`),
       },
-      /^tags: a ticket has at most 20 tags/,
+      /^tags: a ticket can have at most 20 tags/,
     ],
   ])('refuses %s that cannot be', async (_what, request, issue) => {
     const { file, total } = await start();

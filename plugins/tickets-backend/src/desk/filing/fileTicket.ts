@@ -11,7 +11,7 @@ import type { Delivery } from '../Desk';
 import { IdempotentRequest } from '../IdempotentRequest';
 import { saveChange } from '../changeTicket';
 import { type DeskContext, callersScope } from '../context';
-import { InvalidRequestError } from '../errors';
+import { InvalidRequestError, issueAt } from '../errors';
 import { requireOwnFields } from './filingCategory';
 import { openTicket } from './openTicket';
 import { prepareFiling } from './prepareFiling';
@@ -115,7 +115,7 @@ async function linkedTicket(
   } catch (error) {
     if (error instanceof NotFoundError) {
       throw new InvalidRequestError([
-        { path: 'link.ticket', message: error.message },
+        issueAt('link.ticket', error.message, 'ticket-not-found'),
       ]);
     }
     throw error;

@@ -2,7 +2,7 @@ import type { FileTicketRequest } from '@portaldesk/plugin-tickets-common';
 import type { Caller } from '../Caller';
 import type { Asset } from '../DeskCatalog';
 import type { DeskContext } from '../context';
-import { type InputIssue, InvalidRequestError } from '../errors';
+import { InvalidRequestError, issueAt } from '../errors';
 
 /** What the catalog knows of what a ticket is filed about and for. */
 export interface FilingCatalog {
@@ -32,8 +32,10 @@ export async function readFilingCatalog(
   const known = new Map(
     entities.flatMap(entity => (entity ? [[entity.entityRef, entity]] : [])),
   );
-  const issues = named.flatMap(({ path, ref }): InputIssue[] =>
-    known.has(ref) ? [] : [{ path, message: `${ref} is not in the catalog` }],
+  const issues = named.flatMap(({ path, ref }) =>
+    known.has(ref)
+      ? []
+      : [issueAt(path, `${ref} is not in the catalog`, 'not-in-catalog')],
   );
   if (issues.length > 0) {
     throw new InvalidRequestError(issues);

@@ -4,7 +4,7 @@ import {
 } from '@portaldesk/plugin-tickets-common';
 import type { Category, DeskConfig } from '../../config/DeskConfig';
 import { type AssetFacts, fitsAsset } from '../../domain/routing/assetFacts';
-import { InvalidRequestError } from '../errors';
+import { InvalidRequestError, issueAt } from '../errors';
 import { requireCategory } from '../requireConfigured';
 import { refusal } from '../refusal';
 
@@ -24,7 +24,11 @@ export function filingCategory(
   const category = requireCategory(config, id ?? null, isAgent);
   if (primary && !fitsAsset(category?.fits, primary)) {
     throw new InvalidRequestError([
-      { path: 'category', message: `${id} is not meant for this asset` },
+      issueAt(
+        'category',
+        `${id} is not offered for this asset`,
+        'category-not-offered',
+      ),
     ]);
   }
   return category;
@@ -42,10 +46,12 @@ export function filingTags(
   const tags = [...new Set([...(category?.tags ?? []), ...named])].sort();
   if (tags.length > MAX_TAGS) {
     throw new InvalidRequestError([
-      {
-        path: 'tags',
-        message: `a ticket has at most ${MAX_TAGS} tags, with those of its category`,
-      },
+      issueAt(
+        'tags',
+        `a ticket can have at most ${MAX_TAGS} tags, including those of its category`,
+        'too-many',
+        { maximum: MAX_TAGS },
+      ),
     ]);
   }
   return tags;

@@ -9,7 +9,7 @@ import {
 } from '../../domain/routing/routing';
 import type { Directory } from '../Directory';
 import type { DeskContext } from '../context';
-import { InvalidRequestError } from '../errors';
+import { InvalidRequestError, issueAt } from '../errors';
 import type { Filing } from './openTicket';
 
 /** Where a new ticket goes, and who is to know of it. */
@@ -41,7 +41,11 @@ export async function findTeam(
     isGroup(group) && directory.has(group) && mayOwnTickets(config, group);
   if (ticket.chosenTeam !== undefined && !canOwnTickets(ticket.chosenTeam)) {
     throw new InvalidRequestError([
-      { path: 'team', message: `${ticket.chosenTeam} cannot own tickets` },
+      issueAt(
+        'team',
+        `${ticket.chosenTeam} cannot own tickets`,
+        'cannot-own-tickets',
+      ),
     ]);
   }
   const routing = route({ ...ticket, canOwnTickets }, config.routing);
@@ -77,12 +81,24 @@ export function memberOf(
   team: string | null,
   assignee: string,
 ): string {
-  if (team === null || !directory.groupsOf(assignee)?.includes(team)) {
-    const message =
-      team === null
-        ? 'a ticket in triage needs a team before it can have an assignee'
-        : `${assignee} is no member of ${team}`;
-    throw new InvalidRequestError([{ path: 'assignee', message }]);
+  if (team === null) {
+    throw new InvalidRequestError([
+      issueAt(
+        'assignee',
+        'a ticket in triage needs a team before it can have an assignee',
+        'team-required',
+      ),
+    ]);
+  }
+  if (!directory.groupsOf(assignee)?.includes(team)) {
+    throw new InvalidRequestError([
+      issueAt(
+        'assignee',
+        `${assignee} is not a member of ${team}`,
+        'not-in-team',
+        { team },
+      ),
+    ]);
   }
   return assignee;
 }

@@ -5,7 +5,7 @@ import type { DeskContext } from '../context';
 import type { TicketEdit } from '../Desk';
 import type { Asset } from '../DeskCatalog';
 import { changeCategory, editFields } from './editFields';
-import { InvalidRequestError } from '../errors';
+import { InvalidRequestError, issueAt } from '../errors';
 import { requirePriority, requireSlaPolicy } from '../requireConfigured';
 import { refusal } from '../refusal';
 
@@ -71,7 +71,10 @@ function editTags(
   const after = new Set([...before, ...addTags]);
   removeTags.forEach(tag => after.delete(tag));
   if (after.size > MAX_TAGS) {
-    throw refusal('too-many-tags', `A ticket has at most ${MAX_TAGS} tags`);
+    throw refusal(
+      'too-many-tags',
+      `A ticket can have at most ${MAX_TAGS} tags`,
+    );
   }
   change.editTags([...after].sort());
 }
@@ -114,10 +117,11 @@ function requireKnown(
     known.has(ref) || before.includes(ref)
       ? []
       : [
-          {
-            path: `${path}[${index}]`,
-            message: `${ref} is not in the catalog`,
-          },
+          issueAt(
+            `${path}[${index}]`,
+            `${ref} is not in the catalog`,
+            'not-in-catalog',
+          ),
         ],
   );
   if (issues.length > 0) {
@@ -131,7 +135,11 @@ function requireSystem(
 ): void {
   if (system !== null && known.get(system)?.kind !== 'system') {
     throw new InvalidRequestError([
-      { path: 'system', message: `${system} is no System of the catalog` },
+      issueAt(
+        'system',
+        `${system} is not a System in the catalog`,
+        'not-in-catalog',
+      ),
     ]);
   }
 }

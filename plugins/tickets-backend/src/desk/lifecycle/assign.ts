@@ -9,7 +9,7 @@ import type { Directory } from '../Directory';
 import { assignInTurn } from '../filing/assignInTurn';
 import { changeTicket } from '../changeTicket';
 import type { DeskContext } from '../context';
-import { InvalidRequestError } from '../errors';
+import { InvalidRequestError, issueAt } from '../errors';
 import { mayOwnTickets, memberOf, teamStrategy } from '../filing/findTeam';
 import {
   type ReadableTicket,
@@ -124,7 +124,7 @@ export function requireTeam(
     !(directory.has(team) && mayOwnTickets(config, team))
   ) {
     throw new InvalidRequestError([
-      { path: 'team', message: `${team} cannot own tickets` },
+      issueAt('team', `${team} cannot own tickets`, 'cannot-own-tickets'),
     ]);
   }
 }

@@ -140,7 +140,7 @@ describe.each(databases.ids)('a bulk change on %s', id => {
       { postponedUntil: '2026-06-01T00:00:00.000Z' },
     ],
     [{ type: 'solve' }, { status: 'solved' }],
-    [{ type: 'close', tell: false }, { status: 'closed' }],
+    [{ type: 'close', notify: false }, { status: 'closed' }],
   ])('does the single change: %j', async (change, expected) => {
     const { id: ticket } = await life.file();
     await life.desk.editTicket(caller('agent'), { ticket }, { tags: ['a'] });

@@ -12,7 +12,7 @@ import type { Desk, TicketTarget } from '../Desk';
 import type { ThrottledLogger } from '../ThrottledLogger';
 import type { DeskContext } from '../context';
 import { errorCodeOf } from '../errorCode';
-import { InvalidRequestError } from '../errors';
+import { InvalidRequestError, issueAt } from '../errors';
 import { readableTickets } from '../readableTicket';
 
 /**
@@ -135,7 +135,7 @@ function requireSomeChange({ type, ...parts }: BulkChange): void {
   const named = Object.values(parts).filter(part => part !== undefined);
   if (type === 'edit' && named.length === 0) {
     throw new InvalidRequestError([
-      { path: 'change', message: 'name at least one field to change' },
+      issueAt('change', 'change at least one field', 'nothing-to-change'),
     ]);
   }
 }
@@ -158,7 +158,17 @@ function failure(
   const status = isError(error) ? statusOfRefusal[error.name] : undefined;
   if (isError(error) && status !== undefined) {
     const { name, message } = error;
-    return { status, error: { name, message, code: errorCodeOf(error) } };
+    return {
+      status,
+      error: {
+        name,
+        message,
+        code: errorCodeOf(error),
+        ...(error instanceof InvalidRequestError && {
+          issues: [...error.issues],
+        }),
+      },
+    };
   }
   throttledLogger.error(
     'bulk change',

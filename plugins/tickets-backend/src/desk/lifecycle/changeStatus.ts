@@ -7,13 +7,13 @@ import type { Caller } from '../Caller';
 import type { TicketTarget } from '../Desk';
 import { changeTicket } from '../changeTicket';
 import type { DeskContext } from '../context';
-import { InvalidRequestError } from '../errors';
+import { InvalidRequestError, issueAt } from '../errors';
 import { requireFuture } from './postponeTicket';
 import { refusal } from '../refusal';
 
 /** What goes with a status that somebody sets. */
 export interface StatusOptions {
-  readonly tell?: boolean;
+  readonly notify?: boolean;
   /** When a postponed ticket comes back by itself. */
   readonly until?: string;
 }
@@ -39,7 +39,7 @@ export function setStatus(
   const next = statuses.after(from).map(({ id }) => id);
   if (!statuses.has(to)) {
     throw new InvalidRequestError([
-      { path: 'status', message: `there is no status ${to}` },
+      issueAt('status', `there is no status ${to}`, 'not-configured'),
     ]);
   }
   const until = returnDate(context, to, options);
@@ -49,10 +49,12 @@ export function setStatus(
       `A ticket cannot go from ${from} to ${to}; it can go to: ${next.join(', ')}`,
     );
   }
-  const toldByDefault = statuses.isEnded(to)
+  const notifiesByDefault = statuses.isEnded(to)
     ? context.config.notifyOnClose
     : true;
-  change.setStatus(to, 'person', { notified: options?.tell ?? toldByDefault });
+  change.setStatus(to, 'person', {
+    notified: options?.notify ?? notifiesByDefault,
+  });
   if (until) {
     change.postponeUntil(until);
   }
@@ -85,22 +87,28 @@ function returnDate(
   if (postponed && until === undefined) {
     throw new InvalidRequestError([
       options
-        ? {
-            path: 'until',
-            message: `is required, since ${status} postpones the ticket`,
-          }
-        : {
-            path: 'status',
-            message: `${status} needs a time to come back: postpone the ticket instead`,
-          },
+        ? issueAt(
+            'until',
+            `is required, because ${status} postpones the ticket`,
+            'return-time-required',
+            { status },
+          )
+        : issueAt(
+            'status',
+            `${status} needs a time to return: postpone the ticket instead`,
+            'return-time-required',
+            { status },
+          ),
     ]);
   }
   if (!postponed && until !== undefined) {
     throw new InvalidRequestError([
-      {
-        path: 'until',
-        message: `is for postponed tickets only, and ${status} postpones none`,
-      },
+      issueAt(
+        'until',
+        `cannot be set, because ${status} does not postpone the ticket`,
+        'return-time-not-allowed',
+        { status },
+      ),
     ]);
   }
   return until === undefined ? undefined : requireFuture(context, until);

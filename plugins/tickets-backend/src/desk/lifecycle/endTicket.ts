@@ -45,7 +45,7 @@ async function endTicket(
     ({ change }) => {
       const to = statusAfter(context.config.statuses, change.state.status);
       if (to) {
-        const notified = request.tell ?? context.config.notifyOnClose;
+        const notified = request.notify ?? context.config.notifyOnClose;
         change.setStatus(to.id, way, { notified });
       }
     },
@@ -58,14 +58,14 @@ export async function reopenTicket(
   context: DeskContext,
   caller: Caller,
   target: TicketTarget,
-  { tell = true }: EndTicketRequest,
+  { notify = true }: EndTicketRequest,
 ): Promise<Ticket> {
   const { ticket } = await changeTicket(
     context,
     caller,
     target,
     ['reopen'],
-    ({ change }) => change.react('reopen', { notified: tell }),
+    ({ change }) => change.react('reopen', { notified: notify }),
   );
   return ticket;
 }

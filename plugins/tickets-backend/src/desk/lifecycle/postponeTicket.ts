@@ -7,7 +7,7 @@ import type { Caller } from '../Caller';
 import type { TicketTarget } from '../Desk';
 import { changeTicket } from '../changeTicket';
 import type { DeskContext } from '../context';
-import { InvalidRequestError } from '../errors';
+import { InvalidRequestError, issueAt } from '../errors';
 import { refusal } from '../refusal';
 
 /**
@@ -48,7 +48,7 @@ export function requireFuture(context: DeskContext, until: string): Date {
   const date = new Date(until);
   if (date <= context.clock()) {
     throw new InvalidRequestError([
-      { path: 'until', message: 'expected a time in the future' },
+      issueAt('until', 'expected a time in the future', 'not-in-future'),
     ]);
   }
   return date;

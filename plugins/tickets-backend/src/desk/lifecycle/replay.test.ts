@@ -109,7 +109,7 @@ const refs = fc.uniqueArray(
 const tags = fc.uniqueArray(fc.constantFrom('a', 'b', 'c'));
 const body = fc.constantFrom('Hello', 'Any news?');
 const team = fc.constantFrom(SUPPORT, 'group:default/other-support');
-const tell = partial({ tell: fc.boolean() });
+const notify = partial({ notify: fc.boolean() });
 const until = mostly(
   ['2030-01-01T00:00:00.000Z', '2031-01-01T00:00:00.000Z'],
   '2020-01-01T00:00:00.000Z',
@@ -201,7 +201,7 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
     arbitrary: act(
       'status',
       fc.oneof(
-        fc.record({ status, tell: fc.boolean() }),
+        fc.record({ status, notify: fc.boolean() }),
         fc.record({ status: fc.constant('postponed'), until }),
       ),
       (desk, who, target, request) => desk.changeStatus(who, target, request),
@@ -210,13 +210,13 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
   act('postpone', fc.record({ until }), (desk, who, target, request) =>
     desk.postponeTicket(who, target, request),
   ),
-  act('solve', tell, (desk, who, target, request) =>
+  act('solve', notify, (desk, who, target, request) =>
     desk.solveTicket(who, target, request),
   ),
-  act('close', tell, (desk, who, target, request) =>
+  act('close', notify, (desk, who, target, request) =>
     desk.closeTicket(who, target, request),
   ),
-  act('reopen', tell, (desk, who, target, request) =>
+  act('reopen', notify, (desk, who, target, request) =>
     desk.reopenTicket(who, target, request),
   ),
   act('archive', nothing, (desk, who, target) =>

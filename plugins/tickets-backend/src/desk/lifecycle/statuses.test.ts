@@ -99,8 +99,8 @@ describe.each(databases.ids)('the way of a ticket on %s', id => {
         false,
         false,
       ],
-      ['told as asked', { status: 'closed', tell: true }, false, undefined],
-      ['not told as asked', { status: 'solved', tell: false }, true, false],
+      ['told as asked', { status: 'closed', notify: true }, false, undefined],
+      ['not told as asked', { status: 'solved', notify: false }, true, false],
       ['told of other statuses', { status: 'in-progress' }, false, undefined],
     ])('people are %s', async (_, request, notifyParticipants, notified) => {
       const desk = await lifeDesk(await databases.init(id), {
@@ -215,9 +215,9 @@ describe.each(databases.ids)('the way of a ticket on %s', id => {
   describe('to its end', () => {
     it.each([
       ['solve', 'solved', {}, undefined],
-      ['solve', 'solved', { tell: false }, false],
+      ['solve', 'solved', { notify: false }, false],
       ['close', 'closed', {}, undefined],
-      ['close', 'closed', { tell: false }, false],
+      ['close', 'closed', { notify: false }, false],
     ] as const)(
       '%s leads to %s with %j',
       async (way, status, request, notified) => {
@@ -265,7 +265,7 @@ describe.each(databases.ids)('the way of a ticket on %s', id => {
         await life.desk.reopenTicket(
           caller('requester'),
           { ticket },
-          { tell: false },
+          { notify: false },
         ),
       ).toMatchObject({ light: 'orange', endedAt: null });
       expect(await lastChange(ticket)).toMatchObject({

@@ -6,6 +6,7 @@ import type { Category, DeskConfig } from '../../config/DeskConfig';
 import type { Scope } from '../../domain/access/access';
 import { fieldNames } from '../../domain/forms/formLevels';
 import { shownForm } from '../../domain/forms/forms';
+import { issueAt } from '../../domain/issueAt';
 import { categoriesFor } from '../requireConfigured';
 
 /** What of a filter names something of the desk's configuration. */
@@ -63,14 +64,25 @@ export function filterIssues(
       const id = name === 'field' ? value.split(':', 1)[0] : value;
       return !ids || ids.has(id)
         ? []
-        : [{ path: `${at}.${name}[${index}]`, message: messages[name](id) }];
+        : [
+            issueAt(
+              `${at}.${name}[${index}]`,
+              messages[name](id),
+              'not-configured',
+            ),
+          ];
     });
   });
   const more = issues.length - MAX_ISSUES;
   return more > 0
     ? [
         ...issues.slice(0, MAX_ISSUES),
-        { path: at, message: `${more} more names are not known` },
+        issueAt(
+          at,
+          `${more} more values are not configured`,
+          'more-not-configured',
+          { count: more },
+        ),
       ]
     : issues;
 }

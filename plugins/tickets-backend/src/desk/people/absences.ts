@@ -8,7 +8,7 @@ import { teamsOf } from '../../domain/access/access';
 import type { StoredAbsence } from '../../store/AbsenceStore';
 import type { Caller } from '../Caller';
 import { type DeskContext, callersScope } from '../context';
-import { InvalidRequestError } from '../errors';
+import { InvalidRequestError, issueAt } from '../errors';
 import { refusal } from '../refusal';
 
 /**
@@ -72,13 +72,13 @@ export async function setAbsence(
   };
   if (absence.until && absence.until <= now) {
     throw new InvalidRequestError([
-      { path: 'until', message: 'this time is over' },
+      issueAt('until', 'expected a time in the future', 'not-in-future'),
     ]);
   }
   const directory = await context.catalog.directory([person]);
   if (!directory.has(person)) {
     throw new InvalidRequestError([
-      { path: 'person', message: `${person} is not in the catalog` },
+      issueAt('person', `${person} is not in the catalog`, 'not-in-catalog'),
     ]);
   }
   await context.store.absences.set(absence, caller.ref);

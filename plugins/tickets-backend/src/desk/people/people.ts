@@ -9,7 +9,7 @@ import type { Caller } from '../Caller';
 import type { TicketTarget } from '../Desk';
 import { type ChangeInProgress, changeTicket } from '../changeTicket';
 import type { DeskContext } from '../context';
-import { InvalidRequestError } from '../errors';
+import { InvalidRequestError, issueAt } from '../errors';
 import { readableTicket, requireAction } from '../readableTicket';
 import { withAccessMarked } from './markAccess';
 import { refusal } from '../refusal';
@@ -115,7 +115,7 @@ async function requirePerson(
   const existing = await context.catalog.existing([ref], caller);
   if (!existing.has(ref)) {
     throw new InvalidRequestError([
-      { path: 'ref', message: `${ref} is not in the catalog` },
+      issueAt('ref', `${ref} is not in the catalog`, 'not-in-catalog'),
     ]);
   }
 }

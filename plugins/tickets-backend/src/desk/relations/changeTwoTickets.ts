@@ -11,7 +11,7 @@ import {
 } from '../changeTicket';
 import type { TicketTarget } from '../Desk';
 import type { DeskContext } from '../context';
-import { InvalidRequestError } from '../errors';
+import { InvalidRequestError, issueAt } from '../errors';
 import {
   type ReadableTicket,
   readableTicket,
@@ -115,7 +115,9 @@ async function readableOther(
     return await readableTicket(context, caller, ticket);
   } catch (error) {
     if (error instanceof NotFoundError) {
-      throw new InvalidRequestError([{ path, message: error.message }]);
+      throw new InvalidRequestError([
+        issueAt(path, error.message, 'ticket-not-found'),
+      ]);
     }
     throw error;
   }

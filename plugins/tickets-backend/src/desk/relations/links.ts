@@ -15,7 +15,7 @@ import {
   readablePair,
 } from './changeTwoTickets';
 import type { DeskContext } from '../context';
-import { InvalidRequestError } from '../errors';
+import { InvalidRequestError, issueAt } from '../errors';
 import { readableOthers } from './readableOthers';
 import { readableTicket } from '../readableTicket';
 import { refusal } from '../refusal';
@@ -88,7 +88,11 @@ async function changeLinks(
   const ids = [found.one.ticket.id, found.other.ticket.id];
   if (ids[0] === ids[1]) {
     throw new InvalidRequestError([
-      { path: 'ticket', message: 'a ticket cannot be linked to itself' },
+      issueAt(
+        'ticket',
+        'a ticket cannot be linked to itself',
+        'linked-to-itself',
+      ),
     ]);
   }
   const [from, to] = outward ? ids : ids.reverse();

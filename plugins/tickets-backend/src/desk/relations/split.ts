@@ -4,7 +4,7 @@ import type { Caller } from '../Caller';
 import type { TicketTarget } from '../Desk';
 import { changeTicket } from '../changeTicket';
 import { type DeskContext, callersScope } from '../context';
-import { InvalidRequestError } from '../errors';
+import { InvalidRequestError, issueAt } from '../errors';
 import { openTicket } from '../filing/openTicket';
 import { presentTicket } from '../present';
 import {
@@ -84,7 +84,11 @@ async function requireReply(
     number === undefined ? undefined : await store.findMessage(number);
   if (message?.ticketId !== ticketId || message.kind !== 'reply') {
     throw new InvalidRequestError([
-      { path: 'message', message: `there is no reply ${id} on this ticket` },
+      issueAt(
+        'message',
+        `there is no reply ${id} on this ticket`,
+        'message-not-found',
+      ),
     ]);
   }
   return message;

@@ -17,7 +17,7 @@ import {
 } from '../../domain/reports/period';
 import type { Caller } from '../Caller';
 import { type DeskContext, callersScope } from '../context';
-import { InvalidRequestError } from '../errors';
+import { InvalidRequestError, issueAt } from '../errors';
 import { presentFigures, presentPeriod } from './presentFigures';
 
 /**
@@ -79,10 +79,14 @@ export async function getReportTrend(
   const max = MAX_REPORT_INTERVALS;
   const intervals = intervalsOf(period, interval, timeZone, max);
   if (!intervals) {
-    throw invalid(
-      'interval',
-      `there are more than ${max} of them in the period`,
-    );
+    throw new InvalidRequestError([
+      issueAt(
+        'query.interval',
+        `the period has more than ${max} intervals of this length`,
+        'too-many',
+        { maximum: max },
+      ),
+    ]);
   }
   const scope = callersScope(context, caller);
   const found = await context.store.reports.trend({ scope, where }, intervals);
@@ -101,14 +105,23 @@ function periodOf(from: string, to: string, timeZone: string): Period {
     to: instantOf(to, timeZone),
   };
   if (period.from >= period.to) {
-    throw invalid('to', 'a period ends after it begins');
+    throw new InvalidRequestError([
+      issueAt(
+        'query.to',
+        'a period must end after it begins',
+        'ends-too-early',
+      ),
+    ]);
   }
   if (isTooLong(period)) {
-    throw invalid('to', `a period has at most ${MAX_REPORT_YEARS} years`);
+    throw new InvalidRequestError([
+      issueAt(
+        'query.to',
+        `a period can have at most ${MAX_REPORT_YEARS} years`,
+        'period-too-long',
+        { maximum: MAX_REPORT_YEARS },
+      ),
+    ]);
   }
   return period;
-}
-
-function invalid(parameter: string, message: string): InvalidRequestError {
-  return new InvalidRequestError([{ path: `query.${parameter}`, message }]);
 }

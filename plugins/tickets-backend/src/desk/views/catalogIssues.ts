@@ -2,6 +2,7 @@ import type {
   TicketFilter,
   TicketViewIssue,
 } from '@portaldesk/plugin-tickets-common';
+import { issueAt } from '../../domain/issueAt';
 import type { Caller } from '../Caller';
 import type { DeskContext } from '../context';
 
@@ -61,7 +62,7 @@ export function catalogIssues(
     (filter[name] ?? []).flatMap((ref, index) => {
       const path = `filter.${name}[${index}]`;
       return missing.has(ref) && !known.has(path)
-        ? [{ path, message: `${ref} is not in the catalog` }]
+        ? [issueAt(path, `${ref} is not in the catalog`, 'not-in-catalog')]
         : [];
     }),
   );

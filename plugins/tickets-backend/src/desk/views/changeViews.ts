@@ -13,7 +13,7 @@ import type { Caller } from '../Caller';
 import type { Delivery, ViewTarget } from '../Desk';
 import { IdempotentRequest } from '../IdempotentRequest';
 import { type DeskContext, callersScope } from '../context';
-import { InvalidRequestError, StaleViewError } from '../errors';
+import { InvalidRequestError, StaleViewError, issueAt } from '../errors';
 import { presentView, presentViews } from './presentView';
 import { getView, readableView } from './readViews';
 import { refusal } from '../refusal';
@@ -161,7 +161,11 @@ function requireOwner(
   const scope = callersScope(context, caller);
   if (!givesViewsTo(context.config.access, scope, owner)) {
     throw new InvalidRequestError([
-      { path: 'owner', message: 'expected yourself, or a team of yours' },
+      issueAt(
+        'owner',
+        'expected yourself or a team of yours',
+        'owner-not-allowed',
+      ),
     ]);
   }
 }
@@ -170,7 +174,7 @@ function requireRoom(owner: string, others: readonly NamedView[]): void {
   if (others.length >= MAX_VIEWS) {
     throw refusal(
       'too-many-views',
-      `${owner} has ${MAX_VIEWS} saved views; remove one that is of no use any more`,
+      `${owner} has ${MAX_VIEWS} saved views, which is the maximum. Delete one first.`,
     );
   }
 }

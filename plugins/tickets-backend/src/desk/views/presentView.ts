@@ -5,12 +5,13 @@ import {
   ticketColumnSchema,
   ticketFilterSchema,
 } from '@portaldesk/plugin-tickets-common';
-import type { z } from 'zod';
 import type { DeskConfig } from '../../config/DeskConfig';
 import type { Scope } from '../../domain/access/access';
 import type { StoredView } from '../../store/ViewStore';
 import type { Caller } from '../Caller';
 import { type DeskContext, callersScope } from '../context';
+import { issueAt } from '../../domain/issueAt';
+import { readInput } from '../input/readInput';
 import { filterIssues } from '../lists/filterIssues';
 import { catalogIssues, missingInCatalog } from './catalogIssues';
 
@@ -41,9 +42,9 @@ export function presentView(
   view: StoredView,
   missing: ReadonlySet<string> = new Set(),
 ): TicketView {
-  const filter = ticketFilterSchema.safeParse(view.filter);
-  const sort = sortSchema.safeParse(view.sort);
-  const order = orderSchema.safeParse(view.order);
+  const filter = readInput(ticketFilterSchema, view.filter, ['filter']);
+  const sort = readInput(sortSchema, view.sort, ['sort']);
+  const order = readInput(orderSchema, view.order, ['order']);
   const columns = knownColumns(view.columns);
   const unknown = filter.data
     ? filterIssues(config, scope, filter.data, 'filter')
@@ -63,24 +64,14 @@ export function presentView(
     updatedAt: view.updatedAt.toISOString(),
     updatedBy: view.updatedBy,
     issues: [
-      ...(filter.error ? issuesOf('filter', filter.error) : []),
+      ...filter.issues,
       ...unknown,
       ...(filter.data ? catalogIssues(filter.data, missing, paths) : []),
-      ...(sort.error ? issuesOf('sort', sort.error) : []),
-      ...(order.error ? issuesOf('order', order.error) : []),
+      ...sort.issues,
+      ...order.issues,
       ...columns.issues,
     ],
   };
-}
-
-function issuesOf(where: string, error: z.core.$ZodError): TicketViewIssue[] {
-  return error.issues.map(issue => ({
-    path: [where, ...issue.path]
-      .map(key => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-      .join('')
-      .slice(1),
-    message: issue.message,
-  }));
 }
 
 function knownColumns(columns: unknown): {
@@ -96,10 +87,12 @@ function knownColumns(columns: unknown): {
       success
         ? []
         : [
-            {
-              path: `columns[${index}]`,
-              message: 'there is no such column any more',
-            },
+            issueAt(
+              `columns[${index}]`,
+              'this column no longer exists',
+              'not-one-of',
+              { values: ticketColumnSchema.options },
+            ),
           ],
     ),
   };

@@ -97,7 +97,7 @@ describe('what is wrong in a form', () => {
   ])('is %s', (_what, fields, inside, issues) => {
     expect(
       check
-        .mistakesIn(fields, inside)
+        .issuesIn(fields, inside)
         .map(({ path, message }) => `${path} ${message}`),
     ).toEqual(issues);
   });
@@ -135,8 +135,8 @@ describe('what is held against patterns and formats', () => {
     },
     hidden: [],
   });
-  const mistakesIn = (fields: JsonObject) =>
-    check.mistakesIn(fields, true).map(({ path, message }) => [path, message]);
+  const issuesIn = (fields: JsonObject) =>
+    check.issuesIn(fields, true).map(({ path, message }) => [path, message]);
 
   it.each<[what: string, fields: JsonObject, mistakes: string[][]]>([
     ['a name', { name: 'Jane Doe' }, []],
@@ -150,12 +150,12 @@ describe('what is held against patterns and formats', () => {
     [
       'a name that is too long',
       { name: 'a'.repeat(LONGEST + 1) },
-      [['name', 'has at most 2000 characters']],
+      [['name', 'can have at most 2000 characters']],
     ],
     [
       'a link that is too long',
       { link: `https://example.org/${'a'.repeat(LONGEST)}` },
-      [['link', 'has at most 2000 characters']],
+      [['link', 'can have at most 2000 characters']],
     ],
     ['no link', { link: 'a b' }, [['link', 'must match format "uri"']]],
     [
@@ -173,7 +173,7 @@ describe('what is held against patterns and formats', () => {
     ],
   ])('is judged soon: %s', (_what, fields, issues) => {
     const start = performance.now();
-    expect(mistakesIn(fields)).toEqual(issues);
+    expect(issuesIn(fields)).toEqual(issues);
     expect(performance.now() - start).toBeLessThan(SOON);
   });
 });
@@ -244,8 +244,8 @@ describe('a form from outside', () => {
       },
       hidden: ['cost'],
     });
-    expect(check.mistakesIn({ host: 'web' }, false)).toEqual([]);
-    expect(check.mistakesIn({ host: 'web' }, true)).not.toEqual([]);
+    expect(check.issuesIn({ host: 'web' }, false)).toEqual([]);
+    expect(check.issuesIn({ host: 'web' }, true)).not.toEqual([]);
   });
 
   it.each<[what: string, asking: JsonObject]>([
@@ -334,7 +334,7 @@ describe('a form from outside', () => {
       hidden: ['cost'],
     } satisfies { schema: JsonObject; hidden: string[] };
     const check = new FormCheck(hiding);
-    const issues = (fields: JsonObject) => check.mistakesIn(fields, false);
+    const issues = (fields: JsonObject) => check.issuesIn(fields, false);
     expect(issues({ host: 'web' })).toEqual([]);
     // a default, or what an agent filled in
     expect(issues({ host: 'web', cost: 1 })).toEqual([]);

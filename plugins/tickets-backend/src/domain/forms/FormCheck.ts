@@ -1,16 +1,10 @@
 import type { JsonObject } from '@backstage/types';
+import type { RequestIssue } from '@portaldesk/plugin-tickets-common';
 import type { ErrorObject, ValidateFunction } from 'ajv';
-import { MAX_PATTERN_TEXT } from './LinearPattern';
+import { asIssue } from './formIssues';
 import { fieldNames, notAskingFor, omit } from './formLevels';
 import { compileForm } from './formSchema';
 import { type CategoryForm, shownForm } from './forms';
-
-/** What is wrong in a filled in form. */
-export interface FieldIssue {
-  /** Name of the field, and the place inside it, such as `hosts[1].name`. */
-  readonly path: string;
-  readonly message: string;
-}
 
 /** Checks what is filled into a category's form. */
 export class FormCheck {
@@ -38,28 +32,25 @@ export class FormCheck {
   }
 
   /**
-   * All that is wrong; only from inside does it have to hold what is required
-   * of hidden fields, or because of them. From outside it does not matter what
-   * these hold.
+   * All that is wrong. Hidden fields count only from inside: neither what they
+   * contain nor what is required because of them matters outside.
    */
-  mistakesIn(fields: JsonObject, inside: boolean): FieldIssue[] {
+  issuesIn(fields: JsonObject, inside: boolean): RequestIssue[] {
     const validate = inside ? this.#inside : this.#outside;
     const judged = inside ? fields : omit(fields, this.#hidden);
     return validate(judged)
       ? []
-      : notified(validate.errors ?? []).map(asMistake);
+      : relevantOf(validate.errors ?? []).map(asIssue);
   }
 }
-
-const TOO_LONG = `has at most ${MAX_PATTERN_TEXT} characters`;
 
 const CHOICES = ['oneOf', 'anyOf', 'if'];
 
 /**
- * What is worth telling: nothing of alternatives that another field rules out,
- * and that no alternative fits only where nothing else is said.
+ * The errors that help: none of alternatives that another field rules out, and
+ * "no alternative matches" only where there is no other error.
  */
-function notified(errors: readonly ErrorObject[]): ErrorObject[] {
+function relevantOf(errors: readonly ErrorObject[]): ErrorObject[] {
   const ruledOut = new Set(
     errors.flatMap(
       ({ schemaPath }) =>
@@ -79,50 +70,4 @@ function notified(errors: readonly ErrorObject[]): ErrorObject[] {
 /** Of `a/b/c`: `a` and `a/b`. */
 function pathsAbove(path: string): string[] {
   return [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
-}
-
-function asMistake(error: ErrorObject): FieldIssue {
-  const { keyword, params, instancePath, message, data } = error;
-  const at = (name: string) => `${instancePath}/${name}`;
-  switch (keyword) {
-    case 'required':
-      return issue(at(params.missingProperty), 'is required');
-    case 'additionalProperties':
-      return issue(at(params.additionalProperty), 'there is no such field');
-    case 'enum':
-      return issue(
-        instancePath,
-        `must be one of ${params.allowedValues.join(', ')}`,
-      );
-    case 'pattern':
-    case 'format':
-      return issue(instancePath, isTooLong(data) ? TOO_LONG : message);
-    default:
-      return issue(instancePath, message);
-  }
-}
-
-function isTooLong(value: unknown): boolean {
-  return typeof value === 'string' && value.length > MAX_PATTERN_TEXT;
-}
-
-function issue(
-  pointer: string,
-  message: string | undefined = 'is not valid',
-): FieldIssue {
-  return { path: pathOf(pointer), message };
-}
-
-/** A JSON pointer in the way in which the desk writes paths. */
-function pathOf(pointer: string): string {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map(part => part.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce((path, part) => {
-      if (/^\d+$/.test(part)) {
-        return `${path}[${part}]`;
-      }
-      return path ? `${path}.${part}` : part;
-    }, '');
 }

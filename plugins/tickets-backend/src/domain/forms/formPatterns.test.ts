@@ -30,8 +30,8 @@ describe('the pattern of a field', () => {
     const schema = withField({ pattern });
     expect(findFormIssues(schema)).toEqual([]);
     const check = new FormCheck({ schema, hidden: [] });
-    expect(check.mistakesIn({ name: good }, true)).toEqual([]);
-    expect(check.mistakesIn({ name: bad }, true)).toMatchObject([
+    expect(check.issuesIn({ name: good }, true)).toEqual([]);
+    expect(check.issuesIn({ name: bad }, true)).toMatchObject([
       { path: 'name', message: `must match pattern "${pattern}"` },
     ]);
   });

@@ -82,15 +82,15 @@ describe('whoever fills in a form from outside', () => {
         const inBrowser = compileForm(shown);
         expect(JSON.stringify(shown)).not.toMatch(/cost|owner/);
         for (const fields of filled(SHOWN)) {
-          const issues = check.mistakesIn(fields, false);
+          const issues = check.issuesIn(fields, false);
           expect(JSON.stringify(issues)).not.toMatch(/cost|owner/);
           const all = filled(HIDDEN).map(more => ({ ...fields, ...more }));
           // whatever agents filled in
           for (const one of all) {
-            expect(check.mistakesIn(one, false)).toEqual(issues);
+            expect(check.issuesIn(one, false)).toEqual(issues);
           }
           const isPossible = all.some(
-            one => check.mistakesIn(one, true).length === 0,
+            one => check.issuesIn(one, true).length === 0,
           );
           const isTaken = issues.length === 0 && inBrowser(fields);
           expect([fields, isTaken || !isPossible]).toEqual([fields, true]);

@@ -1,6 +1,7 @@
 import {
   type ErrorCode,
   errorCodes,
+  requestIssueSchema,
   ticketEventSchema,
   ticketViewSchema,
 } from '@portaldesk/plugin-tickets-common';
@@ -29,17 +30,9 @@ const envelope = {
 /** A request that was refused, in Backstage's form. */
 export const errorSchema = z.object({
   error: error.extend({
-    /** What is wrong in the request, field by field: the first 20 things. */
-    issues: z
-      .array(
-        z.object({
-          /** Where: `subject`, `assets[1]`, `query.limit`, `headers.If-Match`. */
-          path: z.string(),
-          message: z.string(),
-        }),
-      )
-      .optional(),
-    /** How many more things are wrong. */
+    /** What is wrong in the request, field by field: the first 20 issues. */
+    issues: z.array(requestIssueSchema).optional(),
+    /** How many more issues there are. */
     moreIssues: z.number().int().optional(),
   }),
   ...envelope,

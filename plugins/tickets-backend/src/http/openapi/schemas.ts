@@ -98,6 +98,9 @@ export class Components {
   }
 }
 
+/** The formats of JSON Schema that the API has; others are names of patterns. */
+const formats = new Set(['date', 'date-time', 'uuid']);
+
 /** Takes away what says nothing to readers, and what answers do not promise. */
 function tidy({
   zodSchema,
@@ -109,8 +112,10 @@ function tidy({
   io?: 'input' | 'output';
 }): void {
   const { def } = zodSchema._zod;
-  if (jsonSchema.format) {
+  if (jsonSchema.format && formats.has(jsonSchema.format)) {
     delete jsonSchema.pattern;
+  } else {
+    delete jsonSchema.format;
   }
   if (def.type === 'record' && def.keyType._zod.def.type === 'string') {
     delete jsonSchema.propertyNames;

@@ -1,5 +1,5 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import type { Operation } from '@portaldesk/plugin-tickets-common';
+import { type Operation, issueCodes } from '@portaldesk/plugin-tickets-common';
 import { chapters } from '../chapters';
 import { openApiDocument } from '../document';
 import { componentName, schemaName } from '../schemas';
@@ -35,9 +35,14 @@ export function openApiJson(): string {
       .filter(([constant]) => constant.endsWith('Schema'))
       .map(([constant, described]) => [componentName(constant), described]),
   );
-  const errorCodeList = [...(descriptions.get('errorCodes')?.fields ?? [])]
-    .map(([code, { text }]) => `- \`${code}\`: ${text}`)
-    .join('\n');
+  const listOf = (constant: string, params: CodeParams = {}) =>
+    [...(descriptions.get(constant)?.fields ?? [])]
+      .map(([code, { text }]) => `- ${nameOf(code, params[code])}: ${text}`)
+      .join('\n');
+  const lists = new Map([
+    ['ErrorCode', listOf('errorCodes')],
+    ['IssueCode', listOf('issueCodes', issueCodes)],
+  ]);
   const describedChapters = chapters.map(({ title, constant, operations }) => ({
     tag: title,
     operations,
@@ -62,13 +67,11 @@ export function openApiJson(): string {
     ),
     describe: (name, schema) => {
       const described = byName.get(name);
+      const list = lists.get(name);
       return described
         ? withText(schema, {
             ...described,
-            text:
-              name === 'ErrorCode'
-                ? `${described.text}\n\n${errorCodeList}`
-                : described.text,
+            text: list ? `${described.text}\n\n${list}` : described.text,
           })
         : schema;
     },
@@ -87,6 +90,14 @@ export function openApiJson(): string {
       returns: described?.returns ?? whatItIs ?? 'It is done.',
     };
   }
+}
+
+type CodeParams = Readonly<Record<string, readonly string[] | undefined>>;
+
+/** A code with the names of its parameters. */
+function nameOf(code: string, params: readonly string[] = []): string {
+  const names = params.map(param => `\`${param}\``).join(', ');
+  return names ? `\`${code}\` (${names})` : `\`${code}\``;
 }
 
 /** A part of a JSON Schema with what is said of it and of its parts. */
