@@ -108,11 +108,19 @@ export interface CacheTimes {
   readonly catalog: number;
 }
 
+/** A language in which the desk writes notifications. */
+export type Language = (typeof LANGUAGES)[number];
+
+/** The languages of notifications; the first one is the default. */
+export const LANGUAGES = ['en', 'de'] as const;
+
 /** The desk as app-config describes it: valid as a whole, and never changed. */
 export interface DeskConfig {
   readonly access: AccessPolicy;
   /** Whether the requester's organisation has access to a new ticket. */
   readonly organisationAccess: boolean;
+  /** Of notifications. */
+  readonly language: Language;
   /** Empty: every group can own tickets. */
   readonly teams: readonly Team[];
   /** The team of tickets that neither an annotation nor an owner routes. */

@@ -74,6 +74,7 @@ function buildDeskConfig(tickets: TicketsConfig): Omit<DeskConfig, 'page'> {
       agentsSee: access.agentsSee,
     },
     organisationAccess: access.organisation === 'granted',
+    language: tickets.language,
     teams,
     defaultTeam: tickets.defaultTeam,
     routing: tickets.routing.map(({ name, when, then }, index) => ({

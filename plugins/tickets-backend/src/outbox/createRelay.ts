@@ -13,6 +13,7 @@ import { eventLoopGauge } from './eventLoopGauge';
 import { notificationsChannel } from './notificationsChannel';
 import { type Load, paceAt } from './pace';
 import { signalsChannel } from './signalsChannel';
+import { notificationTexts } from './texts';
 
 interface RelayServices {
   readonly instance: RootInstanceMetadataService;
@@ -33,6 +34,7 @@ export function createRelay(
   const portal = notificationsChannel({
     ...services,
     page: context.config.page.path,
+    texts: notificationTexts[context.config.language],
     notified: context.store.notified,
     clock: context.clock,
   });

@@ -1,6 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { TicketNotification } from '@portaldesk/plugin-tickets-node';
 import { notificationsChannel } from './notificationsChannel';
+import { english } from './texts/en';
 
 const notification: TicketNotification = {
   id: '1',
@@ -37,6 +38,7 @@ function channel(failure: string | undefined, installed: string[]) {
       instance,
       logger,
       page: '/help',
+      texts: english,
       notified: { record: async () => {}, forget },
       clock: () => new Date(0),
     }),
@@ -95,7 +97,7 @@ describe('notificationsChannel', () => {
       payload: expect.objectContaining({
         title: 'You no longer have access to ticket T 2026/1',
         description:
-          'It was moved, restricted or deleted. If you still need it, ask whoever works on it.',
+          'It was moved, restricted or deleted. If you still need it, ask the people who work on it.',
         link: '/help',
         severity: 'normal',
       }),

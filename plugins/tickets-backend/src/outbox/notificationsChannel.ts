@@ -7,15 +7,12 @@ import type { TicketNotification } from '@portaldesk/plugin-tickets-node';
 import type { NotifiedStore } from '../store/NotifiedStore';
 import type { WithdrawingChannel } from './Withdrawals';
 import { canonicalRef } from './canonicalRef';
-import { WITHDRAWN, notificationTitle, plainWords } from './notificationText';
+import { notificationTitle, withoutAngleBrackets } from './notificationTitle';
 import { shortened } from './shortened';
+import type { NotificationTexts } from './texts';
 
 /** Longest title, topic and scope that the portal keeps on PostgreSQL. */
 const MAX_LENGTH = 255;
-
-/** Whoever lost access learns nothing of the ticket, nor of what was done. */
-const ACCESS_LOST =
-  'It was moved, restricted or deleted. If you still need it, ask whoever works on it.';
 
 export interface NotificationsChannelOptions {
   readonly notifications: NotificationService;
@@ -23,6 +20,8 @@ export interface NotificationsChannelOptions {
   readonly logger: LoggerService;
   /** Path of the Tickets page. */
   readonly page: string;
+  /** What notifications say, in the language of the desk. */
+  readonly texts: NotificationTexts;
   /** Who has which notifications. */
   readonly notified: Pick<NotifiedStore, 'record' | 'forget'>;
   /** The present time. */
@@ -31,16 +30,17 @@ export interface NotificationsChannelOptions {
 
 /**
  * Notifies people in the portal. A notification says what happened to which
- * ticket, never what was written. A later one of the same sort about the same
- * ticket takes the place of the earlier one, and so does a repeated one. Who has
- * which is recorded before it is sent, so that none is missed when it has to be
- * taken back.
+ * ticket, never what was written. It replaces an earlier one of the same kind
+ * about the same ticket. Recipients are recorded before it is sent, so that
+ * none is missed when it has to be withdrawn. The desk cannot know the language
+ * of a recipient, which the portal stores in their browser.
  */
 export function notificationsChannel({
   notifications,
   instance,
   logger,
   page,
+  texts,
   notified,
   clock,
 }: NotificationsChannelOptions): WithdrawingChannel {
@@ -57,9 +57,11 @@ export function notificationsChannel({
     await notifications.send({
       recipients: { type: 'entity', entityRef: to },
       payload: {
-        title: shortened(plainWords(title), MAX_LENGTH),
-        // what is left out keeps what an earlier notification said
-        description: lost ? ACCESS_LOST : plainWords(ticket.subject),
+        title: shortened(withoutAngleBrackets(title), MAX_LENGTH),
+        // a field that is missing keeps its value of the earlier notification
+        description: lost
+          ? texts.accessLost
+          : withoutAngleBrackets(ticket.subject),
         link: lost
           ? page || '/'
           : `${page}/${encodeURIComponent(ticket.number)}`,
@@ -71,13 +73,13 @@ export function notificationsChannel({
   }
 
   async function sendAll(notification: TicketNotification) {
-    const titles = byTitle(notification);
+    const titles = byTitle(notification, texts);
     const sent = {
       ticketId: notification.ticket.id,
       scope: scopeOf(notification),
       people: [...titles.values()].flat(),
     };
-    // the loss itself says nothing that would have to be taken back
+    // this one says nothing that would have to be withdrawn
     const recorded = notification.event !== 'access-lost';
     const at = clock();
     if (recorded) {
@@ -123,10 +125,10 @@ export function notificationsChannel({
           notifications.send({
             recipients: { type: 'entity', entityRef: [...people] },
             payload: {
-              title: WITHDRAWN,
-              description: ACCESS_LOST,
+              title: texts.withdrawn,
+              description: texts.accessLost,
               link: page || '/',
-              // who has turned this topic off was told nothing of it before
+              // people who turned this topic off had no notification before
               topic: topicOf(ticketId, scope),
               scope,
               severity: 'low',
@@ -139,9 +141,9 @@ export function notificationsChannel({
 }
 
 /**
- * Lets work of the same scope come one after the other. The portal looks whether
- * it has a notification of a scope before it keeps one, and would keep two that
- * come at once, of which only one would be replaced later.
+ * Runs work of the same scope one after the other. The portal looks for a
+ * notification of a scope before it stores one, so it would store two that come
+ * at the same time, and replace only one of them later.
  */
 function sequences() {
   const latest = new Map<string, Promise<void>>();
@@ -161,29 +163,32 @@ function sequences() {
 
 const scopePrefix = (ticketId: string) => `ticket:${ticketId}:`;
 
-/** Of which the portal keeps one notification for each person. */
+/** The portal keeps one notification of a scope for each person. */
 function scopeOf({ ticket, event, deadline }: TicketNotification): string {
   const sort = deadline ? `${event}:${deadline.type}` : event;
   return shortened(`${scopePrefix(ticket.id)}${sort}`, MAX_LENGTH);
 }
 
-/** What happened to the ticket, by the scope in which it was told. */
+/** What happened to the ticket, by the scope of its notification. */
 function topicOf(ticketId: string, scope: string): string {
   return scope.slice(scopePrefix(ticketId).length).split(':')[0];
 }
 
 /**
- * The people to tell, by what they are told; nobody twice. The portal compares
- * references as they are written, and one that is none would refuse them all.
+ * The recipients by the title that they get, each once. The portal compares
+ * references as they are written, and one invalid reference fails them all.
  */
-function byTitle(notification: TicketNotification): Map<string, string[]> {
+function byTitle(
+  notification: TicketNotification,
+  texts: NotificationTexts,
+): Map<string, string[]> {
   const notified = new Set<string>();
   const refs = new Map<string, string[]>();
   for (const { ref: written, roles } of notification.recipients) {
     const ref = canonicalRef(written);
     if (ref !== undefined && !notified.has(ref)) {
       notified.add(ref);
-      const title = notificationTitle(notification, roles);
+      const title = notificationTitle(texts, notification, roles);
       refs.set(title, [...(refs.get(title) ?? []), ref]);
     }
   }

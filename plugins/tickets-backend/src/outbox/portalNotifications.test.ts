@@ -18,6 +18,7 @@ import { eventually } from '../__testUtils__/eventually';
 import { startTestDesk, userRef } from '../__testUtils__/startTestDesk';
 import { KnexTicketStore } from '../store/KnexTicketStore';
 import { notificationsChannel } from './notificationsChannel';
+import { english } from './texts/en';
 
 jest.setTimeout(60_000);
 
@@ -74,6 +75,7 @@ async function startPortal(
       },
       logger: mockServices.logger.mock(),
       page: '/help',
+      texts: english,
       notified: new KnexTicketStore(knex).notified,
       clock: () => new Date(),
     }),
@@ -204,11 +206,25 @@ describe.each(databases.ids)("the portal's notifications backend on %s", id => {
     });
   });
 
+  it('is written to in the language of the desk', async () => {
+    const { as, inbox } = await startPortal(id, { language: 'de' });
+    const { number } = await as('requester').fileTicket({
+      subject: 'Nichts geht',
+      assets: ['component:default/queue'],
+    });
+    await eventually(async () => {
+      const [{ payload }] = await inbox('agent');
+      expect(payload.title).toBe(`Neues Ticket ${number}`);
+    });
+    const [{ payload }] = await inbox('requester');
+    expect(payload.title).toBe(`Ihr Ticket ${number} wurde erfasst`);
+  });
+
   describe('of whoever loses a ticket', () => {
     const neutral = {
       title: 'A ticket that you can no longer read',
       description:
-        'It was moved, restricted or deleted. If you still need it, ask whoever works on it.',
+        'It was moved, restricted or deleted. If you still need it, ask the people who work on it.',
       link: '/tickets',
       severity: 'low',
     };

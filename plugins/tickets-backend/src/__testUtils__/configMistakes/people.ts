@@ -115,6 +115,12 @@ export const peopleMistakes: readonly Mistake[] = [
     'unknown name',
   ],
   [
+    'a language that has no texts',
+    { language: 'fr' },
+    'tickets.language',
+    'choice',
+  ],
+  [
     'a wrong word for what agents see',
     { access: { agentsSee: 'everything' } },
     'tickets.access.agentsSee',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { access, admins, teams } from './access';
 import { attachments } from './attachments';
-import { group, priorityId, slaPolicyId } from './basics';
+import { LANGUAGES } from '../DeskConfig';
+import { group, oneOf, priorityId, slaPolicyId } from './basics';
 import { cache } from './cache';
 import { calendars } from './calendars';
 import { cannedReplies } from './cannedReplies';
@@ -51,6 +52,11 @@ export const ticketsConfigSchema = z
       }),
       cannedReplies,
       attachments,
+      language: oneOf(LANGUAGES).default('en').meta({
+        description:
+          'The language of notifications: `en` is English, `de` German. It is the same for all people, because the portal keeps the language that a person chose in their browser, where no backend can read it. Screens follow that choice.',
+        example: 'de',
+      }),
       page,
       cache,
     },
