@@ -9,20 +9,20 @@ import { readEntityRefs } from './readEntityRefs';
 
 /** What was found in configuration files. */
 export interface Findings {
-  /** With these the desk does not start. */
+  /** These keep the desk from starting. */
   readonly mistakes?: string;
-  /** It starts, and does hardly what is meant. */
+  /** The desk starts, but probably not as intended. */
   readonly warnings: readonly string[];
 }
 
 /**
- * Checks the desk's part of configuration files without a backend. A variable
- * of the environment that is not set stands for itself, so that no secret is
- * needed.
+ * Checks the desk's part of configuration files without a backend. An
+ * environment variable that is not set keeps its name as its value, so that no
+ * secret is needed.
  *
  * @param files - later ones take precedence, as with `--config` of a backend
- * @param catalog - files or folders with entities; empty: whether the named
- *   users and groups exist is left out
+ * @param catalog - files or folders with entities; empty: users and groups are
+ *   not looked up
  * @throws Error when a file cannot be read
  */
 export async function checkFiles(

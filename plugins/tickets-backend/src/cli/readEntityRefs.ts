@@ -14,7 +14,7 @@ const entitySchema = z.object({
  *
  * @param places - files, and folders with files at any depth
  * @returns undefined when no place is given
- * @throws Error that names a file that cannot be read
+ * @throws Error with the name of a file that cannot be read
  */
 export async function readEntityRefs(
   places: readonly string[],

@@ -21,9 +21,9 @@ check could not be made.
  * @public
  */
 export interface Output {
-  /** Takes what was asked for. */
+  /** Where results are written. */
   out(text: string): void;
-  /** Takes mistakes, warnings, and why the check could not be made. */
+  /** Where mistakes, warnings and failures are written. */
   error(text: string): void;
 }
 

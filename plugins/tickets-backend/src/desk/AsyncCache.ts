@@ -14,9 +14,9 @@ interface Kept<Answer> {
 }
 
 /**
- * Answers of others that are kept for a short time, so that the same question
- * is not asked again and again. Those who ask while a question is under way
- * share its answer; failures are not kept, nor is that there is nothing.
+ * A cache of responses of other services, for a short time. Concurrent requests
+ * for the same key share one request; neither failures nor missing values are
+ * cached.
  */
 export class AsyncCache<Answer> {
   /** In the order in which they were asked for, which is that of their ends. */
@@ -58,7 +58,7 @@ export class AsyncCache<Answer> {
     return kept.answer;
   }
 
-  /** What is too old, and what was asked later than now: the clock was set back. */
+  /** Forgets what is too old, or from the future after the clock was set back. */
   #forget(now: number): void {
     for (const [question, { until }] of this.#kept) {
       if (until > now && until <= now + this.keeping.ttl) {

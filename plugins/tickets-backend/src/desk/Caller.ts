@@ -7,13 +7,13 @@ export interface Caller extends Person {
   /** With these the desk reads the catalog on the person's behalf. */
   readonly credentials: BackstageCredentials;
   /**
-   * Stands for the credentials: the same for all requests with the same token,
-   * and for no others. Undefined where nothing may be kept for the person from
-   * one request to the next.
+   * Identifies the credentials: the same for all requests with the same token,
+   * and for no others. Undefined where nothing may be cached for the person
+   * between requests.
    */
   readonly session?: string;
   /** What the permission framework decided, where it was asked. */
   readonly decisions?: PermissionDecisions;
-  /** Whether it shows them everything in the catalog; default: nobody asked. */
+  /** Whether they see everything in the catalog; absent: not asked yet. */
   readonly readsWholeCatalog?: boolean;
 }

@@ -67,7 +67,7 @@ type PathArguments<
   : [];
 
 type InputArgument<Input> =
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- of whatever type
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- of any type
   Input extends OperationInput<any, any, infer Parsed> ? [request: Parsed] : [];
 
 /**
@@ -107,7 +107,7 @@ interface OwnUseCases {
   exportTickets(caller: Caller, list: WholeList): Promise<TicketExport>;
   /** Takes a file in, to be attached by its id within a day. */
   uploadFile(caller: Caller, upload: FileUpload): Promise<Attachment>;
-  /** A file with its content, for those who may read its message. */
+  /** A file with its content. */
   downloadFile(caller: Caller, file: string): Promise<FileDownload>;
 }
 
@@ -115,15 +115,15 @@ interface OwnUseCases {
 type Elsewhere = 'getOpenApi';
 
 /**
- * All that can be done at the desk, by the names of the operations of the API.
- * What a caller may not read does not exist for them. A ticket that was merged
- * is the ticket that it went into.
+ * All use cases of the desk, by the names of the operations of the API. What a
+ * caller may not read does not exist for them. The id of a merged ticket leads
+ * to the ticket it was merged into.
  *
- * Errors: `InputError` for what is wrong in a request, `NotAllowedError` for
- * what the caller may not do, `NotFoundError` for what does not exist for
- * them, `ConflictError` for what the ticket's state rules out,
- * `StaleTicketError` or `StaleViewError` for a version that is no longer the
- * present one.
+ * Errors: `InputError` for an invalid request, `NotAllowedError` for what the
+ * caller may not do, `NotFoundError` for what does not exist for the caller,
+ * `ConflictError` for what the ticket's state does not allow,
+ * `StaleTicketError` or `StaleViewError` for a version that is not the current
+ * one.
  */
 export type Desk = {
   [Name in Exclude<keyof Operations, Elsewhere | keyof OwnUseCases>]: UseCase<

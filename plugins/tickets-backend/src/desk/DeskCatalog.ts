@@ -53,13 +53,14 @@ export interface Asset extends AssetFacts {
   readonly entityRef: string;
 }
 
-/** Somebody for whom the catalog is read. */
+/** The person for whom the catalog is read. */
 export type CatalogReader = Pick<Caller, 'credentials' | 'readsWholeCatalog'>;
 
 /**
- * The catalog as the desk uses it. What it reads with its own rights, it keeps
- * for a short time, and uses for everybody from whom the permission framework
- * hides nothing in the catalog. For others it asks with their rights each time.
+ * The catalog as the desk uses it. What the desk reads with its own rights is
+ * cached for a short time, and used for everyone from whom the permission
+ * framework hides nothing in the catalog. For others it is read with their
+ * rights each time.
  */
 export class DeskCatalog {
   constructor(
@@ -80,7 +81,7 @@ export class DeskCatalog {
     return entities.map(entity => entity && asAsset(entity));
   }
 
-  /** The same as the desk itself sees them, to decide what nobody asked for. */
+  /** The same with the desk's own rights, for decisions without a caller. */
   async ownAssets(refs: readonly string[]): Promise<(Asset | undefined)[]> {
     const entities = await this.#known(refs);
     return entities.map(entity => entity && asAsset(entity));
@@ -96,9 +97,9 @@ export class DeskCatalog {
   }
 
   /**
-   * Reads users and groups, with all who belong to these groups and all groups
-   * that these belong to. For decisions they are read with the desk's own
-   * rights, which shows nobody more of the catalog than they may see.
+   * Reads users and groups, with all members of these groups and all their
+   * parent groups. They are read with the desk's own rights, because they serve
+   * decisions and are not shown.
    */
   async directory(
     refs: readonly (string | null | undefined)[],
@@ -112,8 +113,8 @@ export class DeskCatalog {
   }
 
   /**
-   * Reads users and groups with all groups that these belong to, and uses
-   * nothing that is kept: for what is not easily taken back.
+   * Reads users and groups with all their groups, without the cache: for what
+   * is hard to undo.
    */
   async freshDirectory(
     refs: readonly (string | null | undefined)[],
@@ -145,9 +146,7 @@ export class DeskCatalog {
     return items.map(entity => stringifyEntityRef(entity));
   }
 
-  /**
-   * Reads entities to tell their names, as far as they exist for the reader.
-   */
+  /** Reads the names of entities, as far as they exist for the reader. */
   async names(
     refs: readonly (string | null | undefined)[],
     reader: CatalogReader,
@@ -156,7 +155,9 @@ export class DeskCatalog {
     return new Directory(entities.filter(entity => entity !== undefined));
   }
 
-  /** Somebody who belongs to these groups, and so to all groups above them. */
+  /**
+   * A person who belongs to these groups, and so to all their parent groups.
+   */
   async belongings(ref: string, groups: readonly string[]): Promise<Person> {
     const directory = await readDirectory(more => this.#known(more), {
       above: unique(groups).filter(isGroup),
@@ -164,7 +165,7 @@ export class DeskCatalog {
     return directory.belongings(ref, groups);
   }
 
-  /** Somebody with all that they belong to; undefined when there is no such user. */
+  /** A person with all their groups; undefined when there is no such user. */
   async person(userRef: string): Promise<Person | undefined> {
     return (await this.directory([userRef])).person(userRef);
   }
@@ -175,12 +176,15 @@ export class DeskCatalog {
       : this.#known(refs);
   }
 
-  /** What is kept, and the rest read at once with the desk's own rights. */
+  /**
+   * What is cached, and the rest read in one request with the desk's own
+   * rights.
+   */
   async #known(refs: readonly string[]): Promise<(Entity | undefined)[]> {
     const unknown: string[] = [];
     let reading: Promise<Map<string, Entity | undefined>> | undefined;
     const readLater = async () => {
-      // by then it is known what is not kept
+      // by then it is known what is not cached
       await Promise.resolve();
       const entities = await this.#read(
         unknown,

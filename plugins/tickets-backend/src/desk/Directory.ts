@@ -47,16 +47,15 @@ export class Directory {
     return [...new Set(members)].sort();
   }
 
-  /** Somebody with all that they belong to; undefined when there is no such user. */
+  /** A person with all their groups; undefined when there is no such user. */
   person(userRef: string): Person | undefined {
     return this.has(userRef) ? this.belongings(userRef) : undefined;
   }
 
   /**
-   * A user or a group with all that they belong to, whether they are there or
-   * not.
+   * A user or a group with all their groups, whether they exist or not.
    *
-   * @param groups - to which they belong, whatever the catalog says
+   * @param groups - to which they belong, independent of the catalog
    */
   belongings(ref: string, groups: readonly string[] = []): Person {
     const all = [ref, ...groups, ...this.#groupsAbove([ref, ...groups])];
@@ -74,7 +73,7 @@ export class Directory {
    */
   #reachable(from: readonly string[], relations: readonly string[]) {
     const reached = new Set(from);
-    // a set goes on with what is added to it meanwhile
+    // iterating a set includes what is added on the way
     for (const ref of reached) {
       this.#targets(ref, relations).forEach(target => reached.add(target));
     }

@@ -1,19 +1,19 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { errorForLog } from './errorForLog';
 
-/** How long the same trouble is not told again, in milliseconds. */
+/** How long the same kind of failure is not logged again, in milliseconds. */
 const INTERVAL = 60_000;
 
 interface LastEntry {
   readonly at: number;
-  /** How often it happened since without being told. */
+  /** How often it happened since, without being logged. */
   readonly suppressed: number;
 }
 
 /**
- * Tells the log of what goes wrong again and again: of each sort of trouble at
- * most once a minute, with how often it happened meanwhile. So nobody fills the
- * log by asking for what does not work at the moment.
+ * Logs failures that repeat: each kind at most once a minute, with how often it
+ * happened since. So requests for what does not work at the moment cannot fill
+ * the log.
  */
 export class ThrottledLogger {
   readonly #last = new Map<string, LastEntry>();

@@ -14,7 +14,7 @@ import type { DeskContext } from './context';
 import { errorForLog } from './errorForLog';
 import { changeMany } from './lifecycle/bulk';
 
-/** What is done, without any content of tickets. */
+/** What was done, without any content of tickets. */
 type Act = Pick<
   AuditorServiceCreateEventOptions,
   'eventId' | 'severityLevel'
@@ -172,7 +172,7 @@ function identityOf({ id, number }: Ticket): JsonObject {
   return { id, number };
 }
 
-/** Watching a ticket oneself changes nobody's access. */
+/** Watching a ticket oneself changes no access. */
 function isWatching(caller: Caller, { ref, role }: PersonRequest): boolean {
   return role === 'watcher' && ref === caller.ref;
 }

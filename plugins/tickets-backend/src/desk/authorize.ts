@@ -19,7 +19,7 @@ import type { Caller } from './Caller';
 import type { AsyncCache } from './AsyncCache';
 import { serviceAnswer } from './serviceAnswer';
 
-/** What the permission framework decides for somebody. */
+/** What the permission framework decides for a caller. */
 export interface CallerDecisions {
   /** Undefined when it narrows nothing at the desk. */
   readonly decisions: PermissionDecisions | undefined;
@@ -45,9 +45,9 @@ export interface AuthorizeSources {
 }
 
 /**
- * Asks the permission framework for every permission of the desk at once, and
- * keeps what it decides for a short time. It has no way to tell when a policy
- * decides otherwise, and every answer costs requests to other plugins.
+ * Asks the permission framework for all permissions of the desk in one request,
+ * and caches the decisions for a short time: it does not notify when a policy
+ * changes, and every decision costs requests to other plugins.
  */
 export function createAuthorize(source: AuthorizeSources): Authorize {
   const ask = (caller: Caller) =>

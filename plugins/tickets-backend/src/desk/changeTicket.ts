@@ -48,8 +48,8 @@ export interface ChangeSet {
 
 /**
  * Changes one ticket in one transaction: locks it, checks that the caller may
- * do this to the ticket as it stands, lets `work` do it, and writes ticket and
- * events.
+ * do this to the ticket in its present state, runs `work`, and writes ticket
+ * and events.
  *
  * @returns the ticket after the change, as the caller may see it, and what
  *   `work` returned
@@ -118,9 +118,9 @@ export async function requireVersion(
 }
 
 /**
- * Writes a changed ticket with its events and what has to be told of them. A
- * change of nothing leaves the version as it is, and so does what only few may
- * know of. What only agents see makes a version that nobody else counts.
+ * Writes a changed ticket with its events and notifications. The version stays
+ * the same if nothing changed, and for events that only few people may see.
+ * Changes that only agents see raise a version that others do not see.
  *
  * @param store - that of the transaction
  */

@@ -20,7 +20,7 @@ export interface DeskContext {
   readonly files: FileStorages;
   /** The present time. */
   readonly clock: () => Date;
-  /** Absent where nobody is told of what happens, as while the past is imported. */
+  /** Absent where nobody is notified, as during an import. */
   readonly outboxSignal?: OutboxSignal;
   /** Whether what happens now happened long ago, and is imported. */
   readonly importing?: boolean;

@@ -78,7 +78,7 @@ function bind<Of extends UseCases>(
   ) as Bound<Of>;
 }
 
-/** The desk, which holds every caller to their relation to a ticket. */
+/** The desk, which checks the rights of every caller to a ticket. */
 export function createDesk(context: DeskContext): Desk {
   const desk: Desk = {
     ...bind(context, {

@@ -49,7 +49,7 @@ export function describeDesk(
   };
 }
 
-/** What a category decides inside, such as its team, concerns nobody who files in it. */
+/** Without what a category decides internally, such as its team. */
 function describeCategory(
   category: DeskConfig['categories'][number],
   isAgent: boolean,

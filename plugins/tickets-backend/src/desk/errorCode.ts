@@ -1,9 +1,8 @@
 import { type ErrorCode, errorCodes } from '@portaldesk/plugin-tickets-common';
 
 /**
- * The errors by which the desk, or the framework before it, says what is wrong
- * with a request, whose texts are for the caller; and the code of each that
- * brings none of its own.
+ * The errors of the desk and the framework whose messages are for the caller,
+ * with the code of those that have none of their own.
  */
 const codesByName = new Map<string, ErrorCode>([
   ['AuthenticationError', 'not-signed-in'],
@@ -24,7 +23,7 @@ const codesByName = new Map<string, ErrorCode>([
 /**
  * The code of a refusal.
  *
- * @returns undefined for an error whose text is not for the caller
+ * @returns undefined for an error whose message is not for the caller
  */
 export function errorCodeOf(error: {
   readonly name: string;

@@ -5,7 +5,7 @@ import {
 } from '../store/database/databaseErrors';
 import { UnavailableError } from '../store/UnavailableError';
 
-/** More of what others say is of no use to anybody. */
+/** Longer messages of other services do not help. */
 const MAX_TEXT = 2_000;
 
 /** Errors can have each other as their causes. */

@@ -1,16 +1,16 @@
 import type { Caller } from './Caller';
 import type { Desk } from './Desk';
 
-/** A use case of which no more is known than that somebody calls. */
+/** Any use case, of which only the caller is known. */
 export type AnyUseCase = (
   caller: Caller,
   ...args: readonly unknown[]
 ) => Promise<unknown>;
 
 /**
- * A desk of which each use case is made from that of another one.
+ * Makes a desk by wrapping each use case of another one.
  *
- * @param make - must take the same arguments, and give the same result
+ * @param make - must keep the arguments and the result
  */
 export function mapDesk(
   desk: Desk,

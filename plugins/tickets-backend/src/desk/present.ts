@@ -31,7 +31,7 @@ import type {
 import type { OpaqueIds } from './opaque/OpaqueIds';
 import { presentAttachment } from './attachments/files';
 
-/** What somebody may do to a stored ticket. */
+/** What a caller may do to a stored ticket. */
 export function ticketAccess(scope: Scope, ticket: StoredSummary): Access {
   return accessTo(scope, { ...ticket, assetOwners: assetOwnersOf(ticket) });
 }
@@ -44,7 +44,7 @@ export function assetOwnersOf({
   return assets.flatMap(ref => assetOwners[ref] ?? []);
 }
 
-/** What somebody may do to a ticket as it stands now. */
+/** What a caller may do to a ticket in its present state. */
 export function availableActions(
   config: DeskConfig,
   scope: Scope,
@@ -68,7 +68,7 @@ export function availableActions(
   });
 }
 
-/** The ticket as somebody may see it. */
+/** The ticket as a caller may see it. */
 export function presentTicket(
   config: DeskConfig,
   scope: Scope,
@@ -101,7 +101,7 @@ export function presentTicket(
   };
 }
 
-/** What somebody sees of a ticket among others. */
+/** What a caller sees of a ticket in lists. */
 export function presentSummary(
   config: DeskConfig,
   { inside }: Access,
@@ -145,8 +145,8 @@ function presentDeadlines(
 }
 
 /**
- * From outside, only fields that the form of the category shows there; nothing
- * of a form that is configured no more.
+ * Outside, only the fields that the form of the category shows there, and none
+ * of a form that is no longer configured.
  */
 export function visibleFields(
   config: DeskConfig,
@@ -181,7 +181,7 @@ export function presentMessage(
     author: message.author,
     body: message.body,
     attachments: message.files.map(presentAttachment),
-    // nobody else gets to see the message
+    // others do not see the message
     ...(message.kind === 'private' && { recipients: [...message.recipients] }),
     ...(message.origin !== null && { origin: message.origin }),
     createdAt: message.createdAt.toISOString(),

@@ -16,9 +16,9 @@ type ReadEntities = (
 interface DirectoryStart {
   /** Of these, nothing else is wanted. */
   readonly only?: readonly string[];
-  /** Users and groups of which all groups above are wanted. */
+  /** Users and groups whose parent groups are needed. */
   readonly above?: readonly string[];
-  /** Groups of which all groups below are wanted. */
+  /** Groups whose child groups are needed. */
   readonly below?: readonly string[];
 }
 
@@ -50,8 +50,8 @@ class Way {
 }
 
 /**
- * Reads users and groups with the groups above and below them. Each level is
- * one request, whatever it holds, and nothing is read twice.
+ * Reads users and groups with their parent and child groups. Each level is one
+ * request, regardless of its size, and nothing is read twice.
  */
 export async function readDirectory(
   read: ReadEntities,

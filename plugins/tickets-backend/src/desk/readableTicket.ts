@@ -7,7 +7,7 @@ import { type DeskContext, callersScope } from './context';
 import { ticketAccess, availableActions } from './present';
 import { refusal } from './refusal';
 
-/** A ticket that somebody may read. */
+/** A ticket that the caller may read. */
 export interface ReadableTicket {
   readonly ticket: StoredTicket;
   readonly access: Access;
@@ -51,7 +51,7 @@ export async function ticketToRead(
   return asReadable(scope, key, ticket);
 }
 
-/** The only ticket that somebody may read and that a counter means. */
+/** The only readable ticket with a number that ends in this counter. */
 async function idOfCounter(
   { store }: DeskContext,
   scope: Scope,

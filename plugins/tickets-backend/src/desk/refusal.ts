@@ -11,7 +11,7 @@ const errors = {
   409: ConflictError,
 } as const;
 
-/** The codes of what the desk refuses with a sentence and no more. */
+/** The codes of refusals that consist of a sentence. */
 type RefusalCode = {
   [Code in ErrorCode]: (typeof errorCodes)[Code] extends keyof typeof errors
     ? Code
@@ -19,7 +19,7 @@ type RefusalCode = {
 }[ErrorCode];
 
 /**
- * An error that says why something is refused: by a code for programs and
+ * An error that says why something is refused: with a code for programs and
  * translations, and a sentence for people.
  */
 export function refusal(code: RefusalCode, message: string): Error {

@@ -3,8 +3,8 @@ import type { SlaPolicy } from '../domain/sla/policy';
 import { InvalidRequestError, issueAt } from './errors';
 
 /**
- * The categories that there are for somebody: those in which only agents file
- * tickets do not exist for anybody else.
+ * The categories that exist for a caller: those for agents only do not exist
+ * for others.
  */
 export function categoriesFor(
   { categories }: DeskConfig,

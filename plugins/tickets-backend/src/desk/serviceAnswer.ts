@@ -1,7 +1,7 @@
 import { AuthenticationError, isError } from '@backstage/errors';
 import { UnavailableError } from './errors';
 
-/** What callers are told when another part of the portal does not answer. */
+/** The message for callers when another part of the portal does not answer. */
 const texts = {
   catalog: 'The catalog does not answer at the moment; try again later',
   permissions:
@@ -16,12 +16,13 @@ const RETRY_AFTER = 10;
 export const LONGEST_WAIT = 5;
 
 /**
- * Asks another part of the portal. What it says when it fails can be anything,
- * of anybody, and is for the log alone. One that takes a request and never
- * answers is as good as away: else whoever calls the desk would wait with it.
+ * Calls another part of the portal. The text of its errors can contain
+ * anything, so it is only logged. A service that never answers counts as
+ * unavailable after a time limit, so that callers of the desk do not wait for
+ * it.
  *
- * @throws AuthenticationError when it does not know the caller's token any more
- * @throws UnavailableError when it gives no answer
+ * @throws AuthenticationError when it no longer accepts the caller's token
+ * @throws UnavailableError when it does not answer
  */
 export async function serviceAnswer<T>(
   source: keyof typeof texts,

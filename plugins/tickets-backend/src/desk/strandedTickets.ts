@@ -2,7 +2,7 @@ import type { DeskConfig } from '../config/DeskConfig';
 import type { TicketStore } from '../store/TicketStore';
 import type { ConfiguredProperty } from '../store/stranded';
 
-/** Where tickets have something that is configured no more. */
+/** Where tickets have something that is no longer configured. */
 interface Kind {
   readonly property: ConfiguredProperty;
   readonly what: string;
@@ -55,8 +55,8 @@ const kinds: readonly Kind[] = [
 ];
 
 /**
- * Says of which tickets the configuration took something away, in one sentence
- * for each kind of thing. Ended tickets may keep what they had, except for a
+ * Describes which tickets have something that is no longer configured, one
+ * sentence for each kind. Ended tickets may keep what they had, except for a
  * status, without which they count as open.
  */
 export async function describeStrandedTickets(context: {

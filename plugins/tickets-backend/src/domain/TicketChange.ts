@@ -21,8 +21,8 @@ type EditedField = Extract<EventDetail, { type: 'edited' }>['field'];
 type EditedFields = Extract<EventDetail, { type: 'fields-edited' }>['to'];
 
 /**
- * One change of a ticket in the making: what is done is recorded as events,
- * and the events alone make the new state.
+ * A change of a ticket in progress: everything is recorded as events, and the
+ * events alone produce the new state.
  */
 export class TicketChange {
   readonly #events: NewEvent[] = [];
@@ -70,7 +70,7 @@ export class TicketChange {
     }
   }
 
-  /** Lets the configured reaction to an occasion happen, if there is one. */
+  /** Runs the configured reaction to a trigger, if there is one. */
   react(event: ReactionTrigger, options?: { notified?: boolean }): void {
     const { reactions } = this.rules;
     const to =
@@ -84,9 +84,9 @@ export class TicketChange {
   }
 
   /**
-   * Whether the ticket ended in a status that was taken out of the
-   * configuration since, or does not end tickets any more: it counts as open,
-   * but is in no list of open tickets.
+   * Whether the ticket ended in a status that was since removed from the
+   * configuration, or that no longer ends tickets: it counts as open, but is in
+   * no list of open tickets.
    */
   #endedElsewhere(): boolean {
     const { status, endedAt } = this.#state;
@@ -110,7 +110,7 @@ export class TicketChange {
     }
   }
 
-  /** Takes the ticket from an assignee who will not work on it any more. */
+  /** Unassigns an assignee who is gone. */
   release(reason: Unavailability): void {
     const from = this.#state.assignee;
     if (from !== null) {
@@ -118,7 +118,7 @@ export class TicketChange {
     }
   }
 
-  /** The ticket comes back by itself at this time. */
+  /** The ticket returns at this time. */
   postponeUntil(until: Date): void {
     if (this.#state.postponedUntil?.getTime() !== until.getTime()) {
       this.record({ type: 'postponed', until: until.toISOString() });
@@ -126,8 +126,8 @@ export class TicketChange {
   }
 
   /**
-   * The time has come until which the ticket was postponed. Afterwards it is
-   * postponed no more, whatever became of its status meanwhile.
+   * The ticket returns, because its time has come. Afterwards it is no longer
+   * postponed, regardless of its status.
    */
   comeBack(): void {
     const to = returnStatus(this.rules, this.#state.status);
@@ -174,7 +174,7 @@ export class TicketChange {
     this.#editList('entities-edited', this.#state.entities, to);
   }
 
-  /** @param owners - by reference of the asset: who owns it, if anybody */
+  /** @param owners - the owner by reference of the asset, if it has one */
   editAssets(
     to: readonly string[],
     owners: Readonly<Record<string, string | null>>,

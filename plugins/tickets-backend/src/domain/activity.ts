@@ -39,9 +39,9 @@ const isWork: Readonly<Record<EventDetail['type'], boolean>> = {
 };
 
 /**
- * Whether a ticket is not idle after an event. What the desk does by itself,
- * such as giving it to somebody else or another team, is nobody's work on it;
- * only a ticket that comes, also one that comes back, has its time before it.
+ * Whether an event makes a ticket active. Changes by the desk itself, such as
+ * another assignee or team, are no work on it; but the idle time of a new or
+ * returned ticket starts again.
  */
 export function isActivity({
   actor,

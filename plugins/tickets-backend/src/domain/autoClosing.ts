@@ -5,7 +5,7 @@ export interface AutoClose {
   readonly from: readonly string[];
   /** A status of type solved or closed. */
   readonly to: string;
-  /** Milliseconds since somebody last worked on it or wrote. */
+  /** Milliseconds since the last work on it or message. */
   readonly after: number;
 }
 

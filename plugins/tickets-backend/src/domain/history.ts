@@ -13,7 +13,7 @@ export interface HistoryRules {
   }[];
 }
 
-/** Somebody who may read a ticket and looks at its history. */
+/** A reader of a ticket's history. */
 export interface HistoryReader {
   readonly ref: string;
   readonly inside: boolean;
@@ -22,11 +22,11 @@ export interface HistoryReader {
 }
 
 /**
- * What an event tells somebody.
+ * What a reader sees of an event.
  *
- * @param category - which the ticket has now to which it happened; its form
- *   says what is shown
- * @returns undefined when it tells nothing
+ * @param category - the present category of the event's ticket, whose form
+ *   decides which fields are shown
+ * @returns undefined for an event that the reader does not see
  */
 export function seenBy(
   rules: HistoryRules,
@@ -59,11 +59,11 @@ type PersonalEvent =
   | 'merged-from';
 
 /**
- * What an event tells somebody outside the team: nothing of notes, routing and
- * whatever else serves the team's work, of a status only what the portal
- * shows, and of fields only those that the form shows there.
+ * What readers outside the team see of an event: no notes, no routing and
+ * nothing else that serves the team's work, only the portal status, and only
+ * the fields that the form shows there.
  *
- * @returns undefined when it tells nothing
+ * @returns undefined for an event that the reader does not see
  */
 export function seenFromOutside(
   rules: HistoryRules,

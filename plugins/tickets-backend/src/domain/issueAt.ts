@@ -26,7 +26,7 @@ export function issueAt<Code extends IssueCode>(
   return { path, message, ...coded(code, ...params) };
 }
 
-/** A code with its parameters, of which long lists are cut. */
+/** A code with its parameters; long lists are cut. */
 export function coded<Code extends IssueCode>(
   code: Code,
   ...[params]: ParamsOfIssue<Code>

@@ -7,18 +7,18 @@ import type { Statuses } from './statuses';
 import type { TicketState } from './ticketState';
 
 /**
- * Whether the conversation of one ticket may become part of another one's:
- * nobody may get to see by it what was confidential or internal, and the
- * requester has to find in the other one what they wrote.
+ * Whether the visibilities of two tickets allow a merge: it may not reveal
+ * confidential or internal messages, and the requester must still see what they
+ * wrote.
  */
 export function canMerge(from: Visibility, into: Visibility): boolean {
   return from === into || (from === 'public' && into === 'confidential');
 }
 
 /**
- * Who would come to read a confidential conversation by a merge: those who
- * join a confidential ticket, and those in it who take no part in the
- * confidential one that goes into it. A merge that reveals nothing has none.
+ * The people who would gain access to a confidential conversation by a merge:
+ * those who join a confidential ticket, and its participants who do not take
+ * part in the other confidential one.
  */
 export function newReaders(
   from: MergedTicket,
@@ -45,11 +45,10 @@ function added(people: readonly TicketPerson[]): string[] {
 }
 
 /**
- * Who takes part in a ticket from now on because of one that goes into it:
- * that one's requester as added person, and all who took part in it. Nobody
- * takes a lesser part than they had.
+ * The people who join the target of a merge: the requester of the source as an
+ * added person, and its participants. Nobody gets a lesser role than before.
  *
- * @param missing - others who have access to the source, and would have none
+ * @param missing - others who have access to the source and would lose it
  */
 export function joiningPeople(
   from: Pick<TicketState, 'requester' | 'people'>,
@@ -89,8 +88,8 @@ export interface MergeRules {
 type Standing = Pick<TicketState, 'status'>;
 
 /**
- * Why work may not go into a ticket that nobody works on; undefined where it
- * may, and where what comes in is no work either.
+ * Why open work may not be merged into a ticket that is ended or postponed;
+ * undefined if it may, or if the source is not open.
  */
 export function mergeObstacle(
   rules: { readonly statuses: Statuses; readonly merging: MergeRules },

@@ -25,10 +25,10 @@ export interface NumberMask {
 
 /**
  * Reads a mask: literal text of letters, digits, `.`, `_` and `-`, the date
- * parts `{yyyy}` `{yy}` `{mm}` `{dd}`, at most one `{category}`, and one counter
- * such as `{0000}`.
+ * parts `{yyyy}` `{yy}` `{mm}` `{dd}`, at most one `{category}`, and one
+ * counter such as `{0000}`.
  *
- * @throws Error with what is wrong, when the text is no mask
+ * @throws Error with the mistake, when the text is not a mask
  */
 export function parseMask(text: string, timeZone = 'UTC'): NumberMask {
   const parts = text

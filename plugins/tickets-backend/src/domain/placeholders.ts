@@ -14,12 +14,12 @@ export const PLACEHOLDERS = [
 
 export type Placeholder = (typeof PLACEHOLDERS)[number];
 
-/** What the placeholders stand for: titles and names that people know. */
+/** The values of the placeholders: titles and names that people know. */
 export type PlaceholderValues = Readonly<Record<Placeholder, string | null>>;
 
 const PLACEHOLDER = /\{\{([^{}]*)\}\}/g;
 
-/** The names in a text's placeholders that stand for nothing. */
+/** The unknown placeholders in a text. */
 export function unknownPlaceholders(body: string): string[] {
   return [...body.matchAll(PLACEHOLDER)]
     .map(([, name]) => name.trim())
@@ -27,10 +27,9 @@ export function unknownPlaceholders(body: string): string[] {
 }
 
 /**
- * Fills in the placeholders of a Markdown text; one without a value leaves
- * nothing. A value is inserted as plain text: however somebody is named and
- * whatever they wrote as a subject, it becomes no Markdown, and no placeholder
- * in its turn.
+ * Fills in the placeholders of a Markdown text; one without a value is removed.
+ * Values are escaped, so that a name or a subject becomes neither Markdown nor
+ * another placeholder.
  */
 export function fillPlaceholders(
   body: string,

@@ -47,10 +47,10 @@ export function countOf(number: string): number | undefined {
 }
 
 /**
- * Whether a ticket with this number is meant: by its number, whatever the case
- * of its letters and without leading zeros too, or by its count alone.
+ * Whether a text refers to the ticket with this number: by the number, in any
+ * case and with or without leading zeros, or by its counter alone.
  *
- * @param counted - the count in the number, where the desk knows it
+ * @param counted - the counter in the number, if it is known
  */
 export function isNumberSought(
   { typed, count }: SoughtNumber,

@@ -29,7 +29,7 @@ export interface TicketState {
   readonly organisation: string | null;
   /** Whether members of the organisation have access. */
   readonly organisationAccess: boolean;
-  /** Whether the requester's side is told of what happens. */
+  /** Whether the requester's side is notified. */
   readonly notifyRequester: boolean;
   readonly team: string | null;
   readonly assignee: string | null;
@@ -40,7 +40,7 @@ export interface TicketState {
   /** References of further catalog entities. */
   readonly entities: readonly string[];
   readonly createdAt: Date;
-  /** When something happened last that everybody sees who may read it. */
+  /** The last change that all readers see. */
   readonly updatedAt: Date;
   /** Who made the change at that time. */
   readonly updatedBy: string;
@@ -50,7 +50,7 @@ export interface TicketState {
   readonly activeAt: Date;
   /** When it was last solved or closed; null while it is neither. */
   readonly endedAt: Date | null;
-  /** When it comes back by itself; null while it is not postponed. */
+  /** When it returns; null while it is not postponed. */
   readonly postponedUntil: Date | null;
   readonly archivedAt: Date | null;
   /** Id of the ticket that it went into. */

@@ -2,12 +2,12 @@ import type { EventDetail } from '@portaldesk/plugin-tickets-common';
 import { type HistoryRules, seenFromOutside } from './history';
 
 /**
- * Who notices an event by what all readers of a ticket share: its version, the
- * time of its last update, its place in lists, and whether it is unread.
+ * Who can detect an event by what all readers of a ticket share: its version,
+ * the time of its last update, its place in lists, and whether it is unread.
  *
- * - `readers`: everybody who may read the ticket, as far as the history shows
- *   them the event; agents alone where it shows the others nothing
- * - `nobody`: what only some of the readers, or only few agents may know of
+ * - `readers`: all who may read the ticket and see the event in its history;
+ *   only agents if others do not see it
+ * - `nobody`: events that only some of the readers or few agents may know of
  */
 type NoticedBy = 'readers' | 'nobody';
 
@@ -38,7 +38,7 @@ const noticedBy: Readonly<Record<EventDetail['type'], NoticedBy>> = {
   routed: 'nobody',
   'sla-warned': 'nobody',
   'sla-breached': 'nobody',
-  // not everybody who reads one ticket may read the other one
+  // readers of one ticket may not be able to read the other one
   linked: 'nobody',
   unlinked: 'nobody',
 };
@@ -47,15 +47,15 @@ const noticedBy: Readonly<Record<EventDetail['type'], NoticedBy>> = {
 export interface Trace {
   /** Agents find a new version. */
   readonly inside: boolean;
-  /** So does everybody else, with a new time of the last update. */
+  /** So do all others, with a new time of the last update. */
   readonly outside: boolean;
 }
 
 /**
- * What an event moves. What somebody may not see must show in nothing that
- * they see.
+ * The traces of an event. An event that a reader may not see must leave none
+ * that they see.
  *
- * @param category - which the ticket has when it happens
+ * @param category - of the ticket at the time of the event
  */
 export function traceOf(
   rules: HistoryRules,

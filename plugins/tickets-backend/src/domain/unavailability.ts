@@ -1,13 +1,13 @@
 import type { Unavailability } from '@portaldesk/plugin-tickets-common';
 import { type AccessPolicy, type Person, scopeOf } from './access/access';
 
-/** Who has open tickets: a team, and one of its agents or nobody. */
+/** The owner of open tickets: a team, with one of its agents or none. */
 export interface Holding {
   readonly team: string | null;
   readonly assignee: string | null;
 }
 
-/** A holding whose tickets nobody will work on, and why. */
+/** An owner who will not work on their tickets, and why. */
 export interface Unavailable extends Holding {
   readonly reason: Unavailability;
 }
@@ -19,8 +19,8 @@ interface KnownPeople {
 }
 
 /**
- * What is wrong with a holding; undefined where nothing is. A team that is gone
- * comes first: what becomes of the assignee is then decided with the new team.
+ * Why an owner is unavailable; undefined if they are available. A missing team
+ * comes first, because the assignee is then chosen with the new team.
  */
 export function unavailabilityOf(
   policy: AccessPolicy,
@@ -47,13 +47,15 @@ export function unavailabilityOf(
 
 const MINUTE = 60_000;
 
-/** Who is missing for so long, each time that it was looked, is gone. */
+/** A person or team that is missing in every check for this time is gone. */
 const GONE_AFTER = 60 * MINUTE;
 
-/** The same where much is missing at once, as in a catalog that is read anew. */
+/**
+ * The same where many are missing together, as in a catalog that is rebuilt.
+ */
 const MUCH_GONE_AFTER = 24 * 60 * MINUTE;
 
-/** When it was not looked for so long, what was seen before counts no more. */
+/** After a gap of this length between checks, earlier ones no longer count. */
 export const FORGOTTEN_AFTER = 60 * MINUTE;
 
 /** How long the unavailable have to be missing before they are taken for gone. */
@@ -94,16 +96,16 @@ class Shares {
 export interface StillThere {
   /** Those of the configured teams. */
   readonly teams: readonly string[];
-  /** Those who belong to a team. */
+  /** The members of a team. */
   readonly people: readonly string[];
 }
 
 /**
- * Whether half of the people or half of the teams with open tickets are missing,
- * and more than one, or the only one is and there are no others either: then the
- * catalog is rather at fault than they are. Each counts once, whatever they hold.
- * Whose team is missing counts as missing too, so that a desk with a single team
- * is guarded as well.
+ * Whether half of the people or half of the teams with open tickets are
+ * missing, and more than one, or the only one: then the catalog is probably at
+ * fault. Each counts once, regardless of the number of tickets. Members of a
+ * missing team count as missing too, so that a desk with a single team is
+ * protected.
  */
 export function isMuchMissing(
   seen: readonly SeenHolding[],

@@ -6,8 +6,8 @@ export interface Versions {
 }
 
 /**
- * The version that somebody finds. Whoever is no agent counts only the changes
- * that they may see: else the number would tell of the others.
+ * The version that a reader sees. For people who are not agents it counts only
+ * changes that they may see, because the number would reveal the others.
  */
 export function versionFor(
   { inside }: { readonly inside: boolean },
@@ -17,10 +17,10 @@ export function versionFor(
 }
 
 /**
- * Whether a ticket changed since somebody looked at it. What they changed
- * themselves, they have read.
+ * Whether a ticket changed since a person last looked at it. Their own changes
+ * count as read.
  *
- * @param seen - the versions that there were when they looked at it last
+ * @param seen - the versions when they last looked at it
  */
 export function isUnread(
   reader: { readonly ref: string; readonly inside: boolean },

@@ -1,7 +1,7 @@
 import type { StatusChangeCause } from '@portaldesk/plugin-tickets-common';
 import type { Status, Statuses } from './statuses';
 
-/** What moves a ticket on by itself. */
+/** The triggers of automatic status changes. */
 export type ReactionTrigger =
   | 'read'
   | 'assignment'
@@ -18,7 +18,7 @@ export interface Reaction {
 
 export type Reactions = Readonly<Partial<Record<ReactionTrigger, Reaction>>>;
 
-/** The types of status that an occasion moves a ticket out of, unless configured otherwise. */
+/** The types of status to which a trigger applies by default. */
 const leftTypes = {
   read: ['new'],
   assignment: ['new'],
@@ -50,7 +50,7 @@ export function defaultReactions(statuses: Statuses): Reactions {
   };
 }
 
-/** The statuses that an occasion moves a ticket out of, unless configured otherwise. */
+/** The statuses to which a trigger applies by default. */
 export function reactsFrom(
   statuses: Statuses,
   trigger: ReactionTrigger,
@@ -58,7 +58,10 @@ export function reactsFrom(
   return statuses.ofType(...leftTypes[trigger]).map(status => status.id);
 }
 
-/** Where this occasion takes a ticket from its present status, if anywhere. */
+/**
+ * The status to which a trigger moves a ticket from its present one, if it
+ * applies.
+ */
 export function reactionTo(
   reactions: Reactions,
   trigger: ReactionTrigger & StatusChangeCause,
@@ -125,10 +128,10 @@ export function postponedStatus(
 }
 
 /**
- * The status that a postponed ticket returns to when its time has come. It
- * always returns: where no reaction is configured for its status, or the status
- * is configured no more, to the first open one. Undefined when the ticket is in
- * a status that is not a postponed one, and stays there.
+ * The status to which a postponed ticket returns at its time. Without a
+ * reaction for its status, or if the status is no longer configured, that is
+ * the first open one. Undefined for a ticket in a status that is not a
+ * postponed one, which stays there.
  */
 export function returnStatus(
   rules: { readonly statuses: Statuses; readonly reactions: Reactions },

@@ -18,16 +18,16 @@ import type { Lanes } from './sharing/Lanes';
 import type { AsyncCache } from '../desk/AsyncCache';
 import type { ThrottledLogger } from '../desk/ThrottledLogger';
 
-/** What every endpoint works with. */
+/** What every endpoint needs. */
 export interface HttpContext {
   readonly desk: Desk;
   readonly exports: Exports;
-  /** Where those wait who ask for very much. */
+  /** Every request passes it; heavy users wait in it. */
   readonly gate: Gate;
-  /** Where what is dear waits for its turn. */
+  /** Expensive requests wait in their lane. */
   readonly lanes: Lanes;
   readonly logger: LoggerService;
-  /** For what goes wrong again and again. */
+  /** For failures that repeat. */
   readonly throttledLogger: ThrottledLogger;
   /** @throws AuthenticationError or NotAllowedError, unless a user calls */
   callerOf(request: Request): Promise<Caller>;
@@ -37,16 +37,16 @@ export interface HttpContext {
 type Owner = Pick<Caller, 'ref' | 'belongsTo'>;
 
 /**
- * Finds out who calls, and what they belong to: the groups that the sign-in
- * says, and all groups above them. The framework verifies the token of each
- * request; what its owner belongs to is kept for a short time.
+ * Finds out who calls and what they belong to: the groups of the sign-in, and
+ * all their parent groups. The framework verifies the token of each request;
+ * the groups of its owner are cached for a short time.
  */
 export function callerReader(services: {
   httpAuth: HttpAuthService;
   userInfo: UserInfoService;
   /** By session of the caller. */
   ownership: AsyncCache<Owner>;
-  /** Completes the groups that the sign-in says by those above them. */
+  /** Adds the parent groups to the groups of the sign-in. */
   catalog: Pick<DeskCatalog, 'belongings'>;
   throttledLogger: ThrottledLogger;
 }): HttpContext['callerOf'] {
@@ -65,7 +65,7 @@ export function callerReader(services: {
       try {
         return await services.catalog.belongings(ref, own);
       } catch (error) {
-        // with fewer groups somebody sees less, and never too much
+        // with fewer groups, callers see too little but never too much
         services.throttledLogger.warn(
           'groups-above',
           'The groups above those of callers could not be read',
@@ -82,8 +82,8 @@ export function callerReader(services: {
 }
 
 /**
- * Names the token of a request, and what the framework read from it. Nothing is
- * kept for credentials that did not come in the usual header.
+ * The cache key of a request: its token, and what the framework read from it.
+ * Credentials that did not come in the usual header are not cached.
  */
 function sessionOf(
   { headers }: Request,

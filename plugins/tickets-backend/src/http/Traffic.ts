@@ -4,12 +4,12 @@ import type { RequestHandler } from 'express';
 /** How long after an answer the next request is expected, in milliseconds. */
 const LINGER = 100;
 
-/** Knows whether people wait for answers of the desk. */
+/** Knows whether people are waiting for responses of the desk. */
 export class Traffic {
   #underWay = 0;
   #lastEnd = Number.NEGATIVE_INFINITY;
 
-  /** Counts a request until it is answered, or its caller has gone. */
+  /** Counts a request until it is answered or its caller hangs up. */
   readonly count: RequestHandler = (_request, response, next) => {
     this.#underWay += 1;
     response.once('close', () => {
@@ -19,7 +19,7 @@ export class Traffic {
     next();
   };
 
-  /** Whether requests are under way, or were a moment ago. */
+  /** Whether requests are running, or were a moment ago. */
   readonly isServing = (): boolean =>
     this.#underWay > 0 || performance.now() - this.#lastEnd < LINGER;
 }

@@ -2,8 +2,8 @@ import type { Channel } from '@portaldesk/plugin-tickets-common';
 import type { Caller } from '../desk/Caller';
 
 /**
- * The way on which a caller came: by themselves in the portal, or through
- * another plugin, which Backstage names in the credentials.
+ * The channel of a caller: the portal itself, or another plugin that acts for a
+ * user, which Backstage names in the credentials.
  */
 export function channelOf({ credentials }: Caller): Channel {
   const { principal } = credentials;

@@ -1,6 +1,6 @@
 /**
  * The header `Content-Disposition` (RFC 6266) with the name of a file: in full
- * for those who read RFC 8187, in ASCII for others.
+ * for clients that support RFC 8187, in ASCII for others.
  *
  * @param name - without control characters and lone surrogates
  */

@@ -7,8 +7,8 @@ import { sendErrors } from './errorResponses';
 import { expressPath, refuseUnserved } from './notFound';
 
 /**
- * What an answer holds depends on who asks, and an ETag names a version only:
- * no answer may serve another person, nor be confirmed by a 304.
+ * A response depends on the caller, and an ETag names only a version. So no
+ * response may be reused for another person or confirmed by a 304.
  */
 const keepOutOfCaches: RequestHandler = (request, response, next) => {
   delete request.headers['if-none-match'];

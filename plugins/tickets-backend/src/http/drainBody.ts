@@ -1,15 +1,19 @@
 import type { Request, Response } from 'express';
 
-/** How long the sender of a refused body has to take note, in milliseconds. */
+/**
+ * How long the sender of a refused body has to read the response, in
+ * milliseconds.
+ */
 const GRACE = 2_000;
 
-/** How much may still come in meanwhile, in bytes. */
+/** How many bytes may still arrive in that time. */
 const MAX_DROPPED = 16 * 1024 * 1024;
 
 /**
- * Ends the connection of a request that is answered before all of its body came
- * in: soon after the answer rather than at once, since closing with bytes unread
- * would make many senders lose the answer. What comes in meanwhile is dropped.
+ * Closes the connection of a request that was answered before all of its body
+ * arrived: shortly after the response instead of immediately, because many
+ * clients lose the response when a connection closes with unread bytes. What
+ * arrives until then is dropped.
  */
 export function drainBody(request: Request, response: Response): void {
   response.once('finish', () => {

@@ -5,7 +5,7 @@ import { uploadFile } from './files/uploadFile';
 import { getOpenApi } from './getOpenApi';
 import { implement } from './implement';
 
-/** All that the HTTP API can be asked, in the order of its documentation. */
+/** All endpoints of the HTTP API, in the order of its documentation. */
 export const endpoints = implement(operations, {
   downloadFile,
   exportTickets,

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler } from 'express';
 import { InvalidRequestError, issueAt } from '../desk/errors';
 
-/** A percent sign that begins nothing, or bytes that are no UTF-8. */
+/** An incomplete percent encoding, or bytes that are not UTF-8. */
 export const refuseUndecodable: ErrorRequestHandler = (
   error,
   _request,
@@ -19,7 +19,7 @@ export const refuseUndecodable: ErrorRequestHandler = (
   );
 };
 
-/** What a stream fails with when the other side leaves. */
+/** The errors of a stream whose other side hung up. */
 const brokenOff = new Set([
   'ECONNABORTED',
   'ECONNRESET',
@@ -27,10 +27,7 @@ const brokenOff = new Set([
   'ERR_STREAM_PREMATURE_CLOSE',
 ]);
 
-/**
- * A caller who hangs up hears no answer, and is no failure of the desk that the
- * log should know of.
- */
+/** A caller who hangs up gets no response, and that is not a failure to log. */
 export const leaveHungUp: ErrorRequestHandler = (
   error,
   request,

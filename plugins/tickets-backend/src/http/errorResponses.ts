@@ -8,13 +8,13 @@ import type { HttpContext } from './HttpContext';
 import { errorCodeOf } from '../desk/errorCode';
 import { TooBusyError, TooManyRequestsError } from './sharing/errors';
 
-/** After how long something may work again, in seconds. */
+/** When to try again, in seconds. */
 const RETRY_AFTER = 60;
 
 /**
- * Answers what went wrong with the desk, and not with the request. The caller is
- * told that it did, and by which id the log knows why; never what a database, a
- * policy or another service said.
+ * Answers failures of the desk itself. The response has an id, under which the
+ * log has the reason; it never has what a database, a policy or another service
+ * said.
  */
 export function sendErrors({
   logger,
@@ -60,7 +60,7 @@ export function sendErrors({
         errorForLog(error),
       );
       if (response.headersSent) {
-        // it is cut off, instead of ending as if it were whole
+        // cut off, so that it does not look complete
         response.destroy();
         return;
       }

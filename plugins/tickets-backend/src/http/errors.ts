@@ -1,6 +1,6 @@
 import { CustomErrorBase } from '@backstage/errors';
 
-/** A body of a type that is not taken; answered with 415. */
+/** A body of an unsupported type; answered with 415. */
 export class UnsupportedMediaTypeError extends CustomErrorBase {
   readonly statusCode = 415;
 
@@ -10,7 +10,7 @@ export class UnsupportedMediaTypeError extends CustomErrorBase {
   }
 }
 
-/** The address serves other methods; answered with 405. */
+/** The address has other methods; answered with 405. */
 export class MethodNotAllowedError extends CustomErrorBase {
   readonly statusCode = 405;
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { InvalidRequestError, issueAt } from '../desk/errors';
 import { parse } from './parse';
 
-/** What an `Idempotency-Key` may be. */
+/** The form of an `Idempotency-Key`. */
 export const idempotencyKeySchema = z
   .string()
   .regex(
@@ -14,9 +14,9 @@ export const idempotencyKeySchema = z
 /**
  * The version of the ticket in `If-Match`.
  *
- * Proxies that compress make our ETags weak; they name the version all the same.
+ * Proxies that compress make ETags weak; those are accepted too.
  *
- * @throws InvalidRequestError when the header holds anything but one of our ETags
+ * @throws InvalidRequestError when the header is not an ETag of the desk
  */
 export function readVersion(request: Request): number | undefined {
   const ifMatch = request.get('If-Match');

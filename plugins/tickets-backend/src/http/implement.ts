@@ -9,14 +9,14 @@ import type { Desk } from '../desk/Desk';
 import type { HttpContext } from './HttpContext';
 import { serveJson } from './serveJson';
 
-/** Answers requests. */
+/** Handles a request. */
 export type Handler = (
   context: HttpContext,
   request: Request,
   response: Response,
 ) => Promise<void>;
 
-/** The operations that take or give bytes, or that the desk has no part in. */
+/** The operations that receive or send bytes, or do not involve the desk. */
 type RawOperation = {
   [Name in OperationName]: Name extends keyof Desk
     ? Operations[Name] extends Operation<
@@ -34,7 +34,7 @@ type RawOperation = {
     : Name;
 }[OperationName];
 
-/** An operation of the API, and who answers it. */
+/** An operation of the API with its handler. */
 export interface Endpoint {
   readonly name: OperationName;
   readonly operation: Operation;
@@ -44,9 +44,9 @@ export interface Endpoint {
 }
 
 /**
- * The endpoints of these operations. What takes JSON, or nothing, and answers
- * with it is served by the use case of its name; a raw handler reads a request
- * of which nothing was read before, and answers by itself.
+ * The endpoints of these operations. An operation with JSON is served by the
+ * use case of the same name; a raw handler reads the request and writes the
+ * response itself.
  */
 export function implement(
   operations: Operations,

@@ -13,8 +13,8 @@ const parseJson = promisify(express.json({ limit: MAX_BODY }));
  * The JSON body of a request, or an empty object when it has none.
  *
  * @throws UnsupportedMediaTypeError for a body of another type
- * @throws InvalidRequestError for a body that is no JSON
- * @throws HungUpError when the caller leaves before all of it was there
+ * @throws InvalidRequestError for a body that is not JSON
+ * @throws HungUpError when the caller hangs up before the end of the body
  */
 export async function readJson(
   request: Request,
@@ -35,8 +35,8 @@ export async function readJson(
 }
 
 /**
- * Reads a body to its end, or until the caller leaves: what decompresses one does
- * not hear of that, and would wait for ever.
+ * Reads a body to its end or until the caller hangs up, which the decompression
+ * does not notice: it would wait forever.
  */
 async function whileItComes(
   request: Request,
@@ -61,7 +61,7 @@ async function whileItComes(
   }
 }
 
-/** Says where it is, when something is wrong with the body itself. */
+/** An error of the body parser as an issue of the body. */
 function asRefusal(error: unknown): unknown {
   if (error instanceof SyntaxError) {
     return new InvalidRequestError([

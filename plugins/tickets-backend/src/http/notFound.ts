@@ -3,14 +3,14 @@ import type { RequestHandler, Router } from 'express';
 import { MethodNotAllowedError } from './errors';
 import { refusal } from '../desk/refusal';
 
-/** A path of the API, as express writes it. */
+/** A path of the API in the syntax of express. */
 export function expressPath(path: string): string {
   return path.replace(/\{(\w+)\}/g, ':$1');
 }
 
 /**
- * Answers what none of the operations does: to the end of the router, after
- * all of them. Without this such answers would have no body.
+ * Answers requests that match no operation. It comes last in the router;
+ * without it, such responses would have no body.
  */
 export function refuseUnserved(
   router: Router,

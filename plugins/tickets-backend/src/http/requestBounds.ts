@@ -1,41 +1,44 @@
 import { InvalidRequestError, issueAt } from '../desk/errors';
 import { pathText } from '../desk/input/pathText';
 
-/** Most fields of one object; several times as many as any schema has. */
+/** Most fields of one object: several times as many as any schema has. */
 export const MAX_KEYS = 100;
 
 /**
- * Most fields of one object in what is filled into a form, whose fields are the
- * operator's: as many as a form can have values.
+ * Most fields of one object in the values of a form, which the operator
+ * defines: as many as a form can have values.
  */
 export const MAX_FORM_KEYS = 1_000;
 
-/** Most entries of one list; several times as many as any schema takes. */
+/** Most entries of one list: several times as many as any schema allows. */
 export const MAX_ENTRIES = 1_000;
 
 /**
- * Most fields and entries in all: room for the filters of all views that are
- * counted at once.
+ * Most fields and entries in total: enough for the filters of all views that
+ * one request counts.
  */
 export const MAX_VALUES = 20_000;
 
-/** Deeper than any request of ours; what checks a request goes down by calls. */
+/**
+ * Most levels of nesting: more than any valid request has. The validation is
+ * recursive.
+ */
 export const MAX_DEPTH = 100;
 
-/** An object or a list, and the way to it. */
+/** An object or a list, and the path to it. */
 interface Container {
   readonly value: object;
   readonly key: PropertyKey;
   readonly parent: Container | undefined;
-  /** Whether it is, or stands in, what is filled into a form. */
+  /** Whether it is part of the values of a form. */
   readonly inForm: boolean;
 }
 
 /**
- * Refuses what is larger than any request of ours, before anything looks at it
- * more closely: a schema makes an issue of each value that it does not take,
- * which costs far more than reading the value did. Counts level by level, since
- * going down by calls is what has to be kept within bounds.
+ * Refuses what is larger than any valid request before it is validated: a
+ * schema creates an issue for each wrong value, which costs far more than
+ * parsing the value. It counts level by level, because recursion is what has to
+ * be bounded.
  *
  * @param where - the part of the request: nothing for the body, else `query`
  * @throws InvalidRequestError at what is too large

@@ -2,7 +2,7 @@ import type { OperationResponse } from '@portaldesk/plugin-tickets-common';
 import type { Request, Response } from 'express';
 import { wantsMinimal } from './headers';
 
-/** What of a result goes into headers. */
+/** What a response takes from a result into headers. */
 interface Referred {
   readonly version?: number;
   readonly nextCursor?: string;

@@ -16,7 +16,7 @@ import { costOf } from './sharing/dear';
 import { enterGate, takeTurn } from './sharing/takeTurn';
 import { refusal } from '../desk/refusal';
 
-/** As so many more requests something counts that is dear. */
+/** How many requests more an expensive one counts as. */
 const DEAR = 4;
 
 /**
@@ -35,7 +35,7 @@ export async function serveJson(
   const caller = await callerOf(request);
   const enter = () => enterGate(gate, caller.ref, response);
   let leave = await enter();
-  /** Whoever sends slowly does not hold the others up meanwhile. */
+  /** Clients that send slowly do not block others. */
   const readBody = async () => {
     const body = readJson(request, response);
     if (!(await isThereSoon(body))) {
@@ -53,7 +53,7 @@ export async function serveJson(
       gate.charge(caller.ref, DEAR);
     }
     if (dear?.lane === 'reports') {
-      // what takes very long does not hold the others up at the gate
+      // work that takes very long does not block others at the gate
       leave();
     }
     const result = await (dear
@@ -70,7 +70,7 @@ export async function serveJson(
   }
 }
 
-/** How long others wait for a body that somebody sends, in milliseconds. */
+/** How long others wait for the body of a client, in milliseconds. */
 const PATIENCE = 100;
 
 /** @throws what the body fails with, if it does so soon */

@@ -1,13 +1,13 @@
-/** So many entries are removed in one statement. */
+/** How many entries one statement removes. */
 const AT_ONCE = 32;
 
 /**
- * How long an entry that was delivered may wait for others, in milliseconds:
- * if the process dies meanwhile, it is delivered once more.
+ * How long a delivered entry may wait for others, in milliseconds. If the
+ * process dies before the entry is removed, it is delivered again.
  */
 const PATIENCE = 100;
 
-/** Removes from the outbox what was delivered, many entries at once. */
+/** Removes delivered entries from the outbox, many in one statement. */
 export class AcknowledgementBuffer {
   #delivered: string[] = [];
   #timer: NodeJS.Timeout | undefined;
@@ -29,7 +29,7 @@ export class AcknowledgementBuffer {
     }
   }
 
-  /** Removes all that was added. */
+  /** Removes all entries that were added. */
   async flush(): Promise<void> {
     this.#begin();
     while (this.#removing) {
@@ -37,7 +37,9 @@ export class AcknowledgementBuffer {
     }
   }
 
-  /** One removal after the other; what comes meanwhile goes with the next. */
+  /**
+   * One statement at a time; entries that are added during it go with the next.
+   */
   #begin(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;

@@ -1,17 +1,17 @@
 import type { StoredOutboxEntry } from '../store/OutboxStore';
 import type { StoredTicket, TicketStore } from '../store/TicketStore';
 
-/** How old what is known of a ticket may be when it is told, in milliseconds. */
+/** How old the state of a ticket may be at delivery, in milliseconds. */
 const MAX_AGE = 1_000;
 
-/** Entries that were taken out of the outbox together, with their tickets. */
+/** Entries that were claimed together, with their tickets. */
 export class Batch {
   #reading: Promise<Map<string, StoredTicket>> | undefined;
   readonly #away = new Map<string, Promise<Set<string>>>();
 
   constructor(
     private readonly entries: readonly StoredOutboxEntry[],
-    /** Until when nobody else gets the entries. */
+    /** Until when the entries are claimed. */
     readonly until: Date,
     private readonly store: Pick<
       TicketStore,
@@ -22,16 +22,19 @@ export class Batch {
   ) {}
 
   /**
-   * The ticket of an entry as it stands. Those of all entries are read at once;
-   * later each is read by itself, so that nobody is told of what was taken from
-   * them meanwhile.
+   * The present state of an entry's ticket. The tickets of all entries are read
+   * together; later each is read again, so that people who lost access in
+   * between are not notified.
    */
   async findTicket(id: string): Promise<StoredTicket | undefined> {
     const found = this.#isFresh() ? (await this.#readAll()).get(id) : undefined;
     return found ?? this.store.findTicket(id);
   }
 
-  /** Who of these people is away: entries about the same people ask once. */
+  /**
+   * Which of these people are away; entries about the same people share a
+   * query.
+   */
   findAbsent(people: readonly string[], at: Date): Promise<Set<string>> {
     const key = people.join();
     const asked = this.#isFresh() ? this.#away.get(key) : undefined;
@@ -59,7 +62,7 @@ export class Batch {
   }
 }
 
-/** An entry that was taken out of the outbox, and those taken with it. */
+/** A claimed entry, and those that were claimed with it. */
 export interface ClaimedEntry {
   readonly entry: StoredOutboxEntry;
   readonly batch: Batch;

@@ -7,22 +7,25 @@ import { MAX_ATTEMPTS, pauseAfter } from './backoff';
 import { type DeliveryContext, withTimeout } from './deliver';
 import type { Pace } from './pace';
 
-/** How many deliveries a channel has under way at the same time. */
+/** How many deliveries of a channel run at the same time. */
 const MAX_IN_FLIGHT: Record<Pace, number> = { free: 8, slow: 1, none: 0 };
 
-/** How long a channel gives way before it looks again, in milliseconds. */
+/**
+ * How long a channel that gave way pauses before it checks again, in
+ * milliseconds.
+ */
 const PAUSE = 50;
 
 /**
- * How long people wait at most until a channel that gave way goes on slowly, in
- * milliseconds; after as long again it goes on quicker.
+ * How long notifications wait at most until a channel that gave way continues
+ * slowly, in milliseconds; after the same time again it continues faster.
  */
 const PATIENCE = 10_000;
 
-/** How many deliveries are under way then, however busy the process is. */
+/** How many deliveries run then, however busy the process is. */
 const LATE_IN_FLIGHT = 3;
 
-/** How many entries are taken at once; some wait for their turn. */
+/** How many entries are claimed together; some wait for their turn. */
 const BATCH_SIZE = 16;
 
 /** How long one delivery may take, in milliseconds. */
@@ -30,36 +33,36 @@ const TIMEOUT = 30_000;
 
 /**
  * After this time a claimed entry is due again, in milliseconds: longer than a
- * delivery takes, so that only those come again whose process died.
+ * delivery takes, so that only entries of a dead process are due again.
  */
 export const LEASE = 60_000;
 
-/** Does something with what is in the outbox under its id. */
+/** Handles the entries of the outbox under its id. */
 export interface OutboxConsumer {
   readonly id: string;
   /**
-   * What it did is done for good when this resolves, and tried again later when
-   * it rejects.
+   * The entry is removed when this resolves, and tried again later when it
+   * rejects.
    */
   consume(claimed: ClaimedEntry, signal: AbortSignal): Promise<void>;
 }
 
-/** What relaying to a channel takes. */
+/** What a relay to a channel needs. */
 export interface RelayEnvironment {
   readonly context: DeliveryContext;
   readonly throttledLogger: ThrottledLogger;
   /** Between 0 and 1. */
   readonly random: () => number;
-  /** How much of the process's time may be taken at present. */
+  /** The pace at which deliveries may run now. */
   readonly pace: () => Pace;
 }
 
 /**
- * Takes what is due for one channel out of the outbox and hands it over. Every
- * replica does so; the database sees to it that they never take the same.
+ * Claims what is due for one channel and delivers it. Every replica does so;
+ * the database ensures that no two claim the same entry.
  */
 export class ChannelRelay {
-  /** Claimed and not begun. */
+  /** Claimed and not started. */
   #waiting: ClaimedEntry[] = [];
   readonly #inFlight = new Set<Promise<void>>();
   readonly #acknowledgements = new AcknowledgementBuffer(ids =>
@@ -67,7 +70,7 @@ export class ChannelRelay {
   );
   #claiming: Promise<void> | undefined;
   #again = false;
-  /** Since when somebody may wait to be told of something, in milliseconds. */
+  /** Since when a notification may be waiting, in milliseconds. */
   #behindSince: number | undefined;
   #pause: NodeJS.Timeout | undefined;
   #stopped = false;
@@ -81,14 +84,14 @@ export class ChannelRelay {
     return this.channel.id;
   }
 
-  /** Begins to deliver what is due. */
+  /** Starts to deliver what is due. */
   wake(): void {
     this.#again = true;
     this.#behindSince ??= this.#now();
     this.#goOn();
   }
 
-  /** Lets what is under way come to its end, and takes nothing more. */
+  /** Finishes running deliveries and claims no more. */
   async stop(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#pause);
@@ -96,7 +99,7 @@ export class ChannelRelay {
     await this.idle();
   }
 
-  /** Resolves when nothing is under way. */
+  /** Resolves when nothing is running. */
   async idle(): Promise<void> {
     while (
       this.#claiming ||
@@ -116,7 +119,10 @@ export class ChannelRelay {
     return !this.#stopped && this.#inFlight.size < this.#mostInFlight();
   }
 
-  /** As the process has time, only that nobody waits for too long. */
+  /**
+   * How many deliveries may run: what the process has time for, but never none
+   * for too long.
+   */
   #mostInFlight(): number {
     const most = MAX_IN_FLIGHT[this.environment.pace()];
     const waited = this.#now() - (this.#behindSince ?? this.#now());
@@ -126,7 +132,10 @@ export class ChannelRelay {
     return waited >= PATIENCE ? Math.max(most, MAX_IN_FLIGHT.slow) : most;
   }
 
-  /** Begins what waits, as far as there is room, and takes more when there is. */
+  /**
+   * Starts what waits as far as there is room, and claims more when there is
+   * room left.
+   */
   #goOn(): void {
     while (this.#hasRoom()) {
       const next = this.#waiting.shift();
@@ -137,7 +146,7 @@ export class ChannelRelay {
       this.#begin(next);
     }
     if (!this.#stopped && this.#inFlight.size === 0) {
-      // nothing that is under way will go on with it
+      // no running delivery will continue with it
       this.#pause ??= setTimeout(() => {
         this.#pause = undefined;
         this.#goOn();
@@ -176,7 +185,7 @@ export class ChannelRelay {
       }
       this.#waiting.push(...claimed);
       this.#behindSince = waitingSince(entries) ?? now.getTime();
-      // fewer are all that were due
+      // fewer than asked for means that these were all
       this.#again ||= entries.length === BATCH_SIZE;
     } catch (error) {
       throttledLogger.error(
@@ -190,7 +199,7 @@ export class ChannelRelay {
   #begin(claimed: ClaimedEntry): void {
     const delivery = this.#relay(claimed)
       .catch(error =>
-        // the entry stays claimed, and is due again when its time is over
+        // the entry stays claimed, and is due again when its lease ends
         this.environment.throttledLogger.error(
           `${this.channel.id} record`,
           `Could not record the outcome of ${this.#name(claimed.entry)}`,
@@ -206,12 +215,12 @@ export class ChannelRelay {
 
   async #relay({ entry, batch }: ClaimedEntry): Promise<void> {
     if (entry.attempts > MAX_ATTEMPTS) {
-      // each of them ended with the process
+      // each of these attempts ended with its process
       await this.#markFailed(entry, 'no attempt came to an end');
       return;
     }
     if (this.#now() + TIMEOUT > batch.until.getTime()) {
-      // it waited for others too long to come to its end in time
+      // it waited too long to finish within its lease
       await this.#release([{ entry, batch }]);
       this.#again = true;
       return;
@@ -232,7 +241,7 @@ export class ChannelRelay {
     try {
       await context.store.outbox.acknowledge(ids);
     } catch (error) {
-      // they stay claimed, and are due again when their time is over
+      // they stay claimed, and are due again when their lease ends
       throttledLogger.error(
         `${this.channel.id} record`,
         `Could not record the delivery of ${ids.length} notifications to the channel ${this.channel.id}`,
@@ -241,7 +250,10 @@ export class ChannelRelay {
     }
   }
 
-  /** Lets others have what was taken and not begun, as if it had not been taken. */
+  /**
+   * Releases entries that were claimed and not started, so that other replicas
+   * can claim them.
+   */
   async #release(claimed: readonly ClaimedEntry[]): Promise<void> {
     const { context, throttledLogger } = this.environment;
     try {
@@ -250,7 +262,7 @@ export class ChannelRelay {
         context.clock(),
       );
     } catch (error) {
-      // they are due again when their time is over
+      // they are due again when their lease ends
       throttledLogger.warn(
         `${this.channel.id} give back`,
         `Could not release the pending notifications of the channel ${this.channel.id}`,
@@ -290,7 +302,10 @@ export class ChannelRelay {
   }
 }
 
-/** Since when the oldest waits, apart from those that wait for another attempt. */
+/**
+ * Since when the oldest entry waits, apart from those that wait for another
+ * attempt.
+ */
 function waitingSince(
   entries: readonly StoredOutboxEntry[],
 ): number | undefined {

@@ -3,7 +3,7 @@ import type {
   TicketsChannelsExtensionPoint,
 } from '@portaldesk/plugin-tickets-node';
 
-/** Longest id that the outbox keeps. */
+/** Longest id that the outbox can store. */
 const MAX_ID_LENGTH = 64;
 
 /** The channels that were registered with the desk. */

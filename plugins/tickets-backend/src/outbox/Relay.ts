@@ -18,20 +18,20 @@ const POLL_INTERVAL = 5_000;
 const HOUR = 3_600_000;
 
 /**
- * How long notices wait for a channel that this replica does not have, in
- * milliseconds: another one, of an earlier or later version, may have it.
+ * How long notifications wait for a channel that this replica does not have, in
+ * milliseconds: a replica of another version may have it.
  */
 const STRANDED_AFTER = 24 * HOUR;
 
-/** What channels tell of that do not say it themselves. */
+/** The events of channels that list none. */
 const eventsForPeople: readonly NotificationEvent[] =
   notificationEventSchema.options.filter(
     event => event !== 'changed' && event !== 'deleted',
   );
 
 /**
- * Takes what was committed to the channels: at least once, with any number of
- * replicas, and whenever one of them dies. No channel waits for another.
+ * Delivers committed notifications to the channels: at least once, with any
+ * number of replicas, even if one of them dies. No channel waits for another.
  */
 export class Relay implements OutboxSignal {
   readonly #relays: readonly ChannelRelay[];
@@ -62,7 +62,10 @@ export class Relay implements OutboxSignal {
     this.#relays.forEach(relay => relay.wake());
   }
 
-  /** Goes on by itself with what other processes left, and what is due again. */
+  /**
+   * Starts to poll for entries that other processes left and that are due
+   * again.
+   */
   start(): void {
     if (this.#timers.length === 0) {
       this.#timers = [
@@ -81,16 +84,18 @@ export class Relay implements OutboxSignal {
   }
 
   /**
-   * Takes notifications back from people who may not read their tickets any
-   * more because of what they belong to now.
+   * Withdraws notifications from people who lost access to the tickets by
+   * leaving a group.
    *
-   * @param signal - ends it early; the next time it goes on there
+   * @param signal - stops it early; the next run continues there
    */
   async review(signal?: AbortSignal): Promise<void> {
     await this.withdrawals?.review(signal);
   }
 
-  /** Parks what is for a channel that was taken out of the portal. */
+  /**
+   * Marks notifications as failed whose channel was removed from the portal.
+   */
   async failStranded(): Promise<void> {
     const { context, throttledLogger } = this.environment;
     try {

@@ -9,19 +9,20 @@ import type { StoredOutboxEntry } from '../store/OutboxStore';
 import type { ClaimedEntry } from './Batch';
 import { LEASE, type OutboxConsumer } from './ChannelRelay';
 
-/** A channel that can take back what it told. */
+/** A channel that can withdraw notifications. */
 export interface WithdrawingChannel
   extends TicketChannel, Pick<WithdrawalContext, 'withdraw'> {}
 
-/** How long is waited for what was begun before, in milliseconds. */
+/** How long to wait for running deliveries, in milliseconds. */
 const PATIENCE = 5_000;
 
-/** The time between two looks for it, in milliseconds. */
+/** The time between two checks for them, in milliseconds. */
 const PAUSE = 50;
 
 /**
- * Takes back what people were told of tickets that they lost. It has a place of
- * its own in the outbox, which no version takes anything from that cannot do so.
+ * Withdraws notifications from people who lost access to the ticket. Its
+ * entries have their own channel id in the outbox, which versions without
+ * withdrawals never claim.
  */
 export class Withdrawals implements OutboxConsumer {
   readonly id: string;
@@ -38,7 +39,10 @@ export class Withdrawals implements OutboxConsumer {
     };
   }
 
-  /** Takes a ticket's notifications back from whom a change took the ticket. */
+  /**
+   * Withdraws the notifications of people who lost access by a change of the
+   * ticket.
+   */
   async consume({ entry }: ClaimedEntry, signal: AbortSignal): Promise<void> {
     const { store } = this.#context;
     const merged = await store.idsMergedInto(entry.ticketId);
@@ -48,14 +52,13 @@ export class Withdrawals implements OutboxConsumer {
   }
 
   /**
-   * Takes notifications back from all who may not read their tickets for
-   * another reason.
+   * Withdraws the notifications of people who lost access for another reason.
    */
   async review(signal?: AbortSignal): Promise<void> {
     await withdrawWithoutAccess(this.#context, { signal });
   }
 
-  /** What is told of a ticket at this moment would come after it is taken back. */
+  /** A delivery that runs at this moment would arrive after the withdrawal. */
   async #untilDelivered(
     tickets: readonly string[],
     { id }: StoredOutboxEntry,

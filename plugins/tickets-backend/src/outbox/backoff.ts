@@ -9,8 +9,8 @@ const FIRST_PAUSE = 10_000;
  * comes after a little more than a day.
  *
  * @param attempts - how many there were, at least 1
- * @param random - between 0 and 1: moves the pause by up to a fifth, so that
- *   what failed together does not come back together
+ * @param random - between 0 and 1: varies the pause by up to a fifth, so that
+ *   entries that failed together are not retried together
  */
 export function pauseAfter(attempts: number, random: number): number {
   return FIRST_PAUSE * 3 ** (attempts - 1) * (0.8 + 0.4 * random);

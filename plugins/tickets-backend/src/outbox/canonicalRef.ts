@@ -1,8 +1,8 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 
 /**
- * A reference in the spelling that the portal compares by: in full and in lower
- * case; undefined for what is no reference.
+ * A reference as the portal compares it: complete and in lower case; undefined
+ * for an invalid one.
  */
 export function canonicalRef(ref: string): string | undefined {
   try {

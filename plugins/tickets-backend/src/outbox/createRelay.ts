@@ -23,7 +23,7 @@ interface RelayServices {
   readonly traffic: Pick<Load, 'isServing'>;
 }
 
-/** The relay to the portal's own channels and to those that modules brought. */
+/** The relay to the portal's own channels and to those of modules. */
 export function createRelay(
   context: Omit<DeskContext, 'outboxSignal'>,
   channels: Channels,

@@ -7,29 +7,28 @@ import type { DeskContext } from '../desk/context';
 import { resolveAudience } from '../desk/notifications/resolveAudience';
 import type { ClaimedEntry } from './Batch';
 
-/** What telling takes. */
+/** What a delivery needs. */
 export interface DeliveryContext extends Pick<
   DeskContext,
   'config' | 'catalog' | 'store' | 'clock' | 'ids'
 > {
   /**
-   * Gives a ticket whose assignee is away to somebody else, where the desk is
-   * configured so.
+   * Reassigns a ticket whose assignee is away, if the desk is configured so.
    */
   readonly passOn?: (ticketId: string) => Promise<unknown>;
 }
 
-/** What this version can tell of. */
+/** The events that this version knows. */
 const knownEvents: ReadonlySet<string> = new Set(
   notificationEventSchema.options,
 );
 
 /**
- * Tells of one notice through one channel. Nothing is told when nobody is left
- * who may be told.
+ * Delivers one notification through one channel, unless no recipient with
+ * access is left.
  *
- * @throws Error for what only a later version can tell: it is left to a replica
- *   of that one, and fails when there is none
+ * @throws Error for an event of a later version: it is left to a replica of
+ *   that version, and fails when there is none
  */
 export async function deliver(
   context: DeliveryContext,
@@ -47,7 +46,7 @@ export async function deliver(
   const { recipients, audience } = await resolveAudience(
     {
       ...context,
-      // whichever channel was first may have passed it on
+      // the channel that came first may have passed it on
       tickets: canPassOn ? store : batch,
       absences: batch,
     },
@@ -84,10 +83,11 @@ export async function deliver(
 }
 
 /**
- * Passes a ticket on, unless somebody was given it by hand just now: who did so
- * wants them to have it.
+ * Passes a ticket on, unless it was assigned by hand just now: that person was
+ * chosen on purpose.
  *
- * @returns whether it can have been passed on, for this notice or another one
+ * @returns whether the ticket may have been passed on, for this notification or
+ *   another one
  */
 async function passOnWork(
   { passOn }: DeliveryContext,
@@ -107,8 +107,8 @@ function isGroup(ref: string): boolean {
 }
 
 /**
- * Ends with the work, or fails when the work takes too long, whether it heeds
- * its signal or not.
+ * Waits for the work, and fails when it takes too long, even if it ignores its
+ * signal.
  */
 export async function withTimeout(
   milliseconds: number,

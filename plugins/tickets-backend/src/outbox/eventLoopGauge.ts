@@ -1,11 +1,11 @@
 import { performance } from 'node:perf_hooks';
 
-/** How long what was measured holds, in milliseconds. */
+/** How long a measurement is valid, in milliseconds. */
 const INTERVAL = 100;
 
 /**
- * Tells how much of the last moment the event loop of this process was working,
- * between 0 and 1.
+ * Measures how busy the event loop of this process was recently, between 0 and
+ * 1.
  */
 export function eventLoopGauge(): () => number {
   let last = performance.eventLoopUtilization();

@@ -1,9 +1,9 @@
 const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /**
- * A text that has at most so many UTF-16 code units, and so no more characters
- * than a database would count. It ends with a whole character of those that
- * people see, and an ellipsis where something is left out.
+ * Shortens a text to so many UTF-16 code units, and so to no more characters
+ * than a database counts. It cuts between characters that people see, and adds
+ * an ellipsis.
  */
 export function shortened(text: string, most: number): string {
   if (text.length <= most) {

@@ -1,12 +1,12 @@
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { TicketChannel } from '@portaldesk/plugin-tickets-node';
 
-/** On this channel of the portal's signals the desk says what changed. */
+/** The channel of the portal's signals on which the desk publishes changes. */
 export const SIGNALS_CHANNEL = 'tickets';
 
 /**
- * Lets open screens know that a ticket changed. A signal says which one, and
- * nothing else; it goes to those only who may read the ticket.
+ * Tells open screens that a ticket changed. A signal has the id of the ticket
+ * and nothing else, and goes only to people who may read it.
  */
 export function signalsChannel(signals: SignalsService): TicketChannel {
   return {

@@ -4,14 +4,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { describeUnknownEntities } from '../desk/unknownEntities';
 
 /**
- * Milliseconds before each look at the catalog: after the start of a portal it
- * is still being read.
+ * Milliseconds before each check: after the start of a portal its catalog is
+ * still being filled.
  */
 const LOOKS = [30_000, 60_000, 120_000, 300_000, 600_000, 1_200_000];
 
 /**
- * Warns of users, groups and systems that the configuration names and the
- * catalog does not have, once two looks in a row have found the same.
+ * Warns of users, groups and systems in the configuration that the catalog does
+ * not have, after two checks in a row found the same.
  */
 export async function checkConfiguredEntities(
   context: Parameters<typeof describeUnknownEntities>[0] & {

@@ -5,9 +5,9 @@ import {
 } from '../desk/backfill/runBackfills';
 
 /**
- * Fills in what older versions left out, at one replica at a time. When that
- * one is killed, another one goes on after the timeout; a long backfill ends by
- * it and goes on a minute later.
+ * Runs backfills on one replica at a time. If that one is killed, another one
+ * continues after the timeout; a long backfill stops at the timeout and
+ * continues a minute later.
  */
 export async function scheduleBackfills(
   scheduler: SchedulerService,

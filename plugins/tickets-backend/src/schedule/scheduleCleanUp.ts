@@ -2,7 +2,7 @@ import type { SchedulerService } from '@backstage/backend-plugin-api';
 import { cleanUp } from '../desk/scheduled/cleanUp';
 import type { DeskContext } from '../desk/context';
 
-/** Removes what is no longer needed, at one replica at a time. */
+/** Removes data that is no longer needed, on one replica at a time. */
 export async function scheduleCleanUp(
   scheduler: SchedulerService,
   context: DeskContext,

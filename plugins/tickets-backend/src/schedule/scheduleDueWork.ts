@@ -3,8 +3,8 @@ import type { DeskContext } from '../desk/context';
 import { runScheduledWork } from '../desk/scheduled/runScheduledWork';
 
 /**
- * Does what the desk does by itself when its time has come, at one replica at a
- * time. What became due while the portal was down is done at once.
+ * Does due work on one replica at a time. What became due while the portal was
+ * down is done immediately.
  */
 export async function scheduleDueWork(
   scheduler: SchedulerService,

@@ -2,10 +2,13 @@ import type { SchedulerService } from '@backstage/backend-plugin-api';
 import type { DeskContext } from '../desk/context';
 import { releaseUnavailable } from '../desk/scheduled/releaseUnavailable';
 
-/** How often it is looked who is gone, in minutes. */
+/** How often to check who left the catalog, in minutes. */
 const INTERVAL = 15;
 
-/** Takes tickets from people and teams that are gone, at one replica at a time. */
+/**
+ * Releases tickets of people and teams that left the catalog, on one replica at
+ * a time.
+ */
 export async function scheduleReleases(
   scheduler: SchedulerService,
   context: DeskContext,

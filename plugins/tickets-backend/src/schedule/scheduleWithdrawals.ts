@@ -1,8 +1,8 @@
 import type { SchedulerService } from '@backstage/backend-plugin-api';
 
 /**
- * Takes notifications back from people who may not read their tickets any more
- * because of what they belong to now, at one replica at a time.
+ * Withdraws notifications from people who lost access by leaving a group, on
+ * one replica at a time.
  */
 export async function scheduleWithdrawals(
   scheduler: SchedulerService,

@@ -24,11 +24,11 @@ export interface FileDownload {
 }
 
 /**
- * The content of a file, for those who may read its message; that of a loose
- * file for the person who uploaded it.
+ * The content of a file, for people who may read its message; that of an
+ * unattached upload for the person who uploaded it.
  *
  * @throws NotFoundError when there is no such file for the caller;
- *   ServiceUnavailableError when the storage does not give it
+ *   ServiceUnavailableError when the storage does not deliver it
  */
 export async function downloadFile(
   context: DeskContext,
@@ -54,7 +54,7 @@ function contentTypeOf({ mediaType, charset }: StoredFile): string {
     : mediaType;
 }
 
-/** @throws ServiceUnavailableError when the storage does not give it */
+/** @throws ServiceUnavailableError when the storage does not deliver it */
 async function read(
   context: DeskContext,
   { storage, storageKey }: StoredFile,
@@ -102,7 +102,7 @@ async function accessToTicket(
 }
 
 /**
- * Removes a loose file of the caller's own.
+ * Discards an unattached upload of the caller.
  *
  * @throws NotFoundError when the caller has no such file
  */

@@ -9,7 +9,7 @@ import type { DeskContext } from '../context';
 import { InvalidRequestError, issueAt } from '../errors';
 import { readableSize } from './readableSize';
 
-/** The file as people see it; where it is stored is nobody's business. */
+/** The file as people see it, without where it is stored. */
 export function presentAttachment(file: StoredFile): Attachment {
   return {
     id: file.id,
@@ -24,12 +24,12 @@ export function presentAttachment(file: StoredFile): Attachment {
 
 /**
  * Attaches files that the caller uploaded to a message, in the transaction that
- * writes the message and holds its ticket.
+ * writes the message and locks its ticket.
  *
  * @param store - of that transaction
  * @returns the files in the order in which they are shown
- * @throws InvalidRequestError for ids of anything but unattached
- *   uploads of the caller, for too many files, and for too many bytes
+ * @throws InvalidRequestError for ids of anything but unattached uploads of the
+ *   caller, for too many files, and for too many bytes
  */
 export async function attachFiles(
   { config, store }: Pick<DeskContext, 'config' | 'store'>,

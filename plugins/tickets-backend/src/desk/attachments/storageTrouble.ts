@@ -3,10 +3,10 @@ import type { StorageType } from '../../store/FileStore';
 import type { DeskContext } from '../context';
 
 /**
- * What a caller is told when the storage of files does not do its work; why is
- * for the log alone.
+ * The error for a caller when the storage of files fails; the reason is only
+ * logged.
  *
- * @param work - what it should have done
+ * @param work - what it should do
  */
 export function storageTrouble(
   { throttledLogger }: Pick<DeskContext, 'throttledLogger'>,

@@ -25,7 +25,7 @@ import { storageTrouble } from './storageTrouble';
 import { refusal } from '../refusal';
 import { readableSize } from './readableSize';
 
-/** A file that somebody sends. */
+/** A file that a client sends. */
 export interface FileUpload {
   readonly name: string;
   /** In bytes, where the sender says so beforehand. */
@@ -38,13 +38,13 @@ export interface FileUpload {
 export const MAX_UNATTACHED_UPLOADS = 100;
 
 /**
- * Takes a file in as the caller's loose file. What lies in the storage is known
- * to the database at every moment, so that nothing stays behind when this ends
- * half-way.
+ * Stores a file as an unattached upload of the caller. The database knows at
+ * any moment what is in the storage, so that nothing is left behind when an
+ * upload fails halfway.
  *
- * @throws FileTooLargeError, FileTypeNotAllowedError; InvalidRequestError
- *   for an empty file; ConflictError when too many of the caller's files are loose;
- *   ServiceUnavailableError when the storage does not take it
+ * @throws FileTooLargeError, FileTypeNotAllowedError; InvalidRequestError for
+ *   an empty file; ConflictError when the caller has too many unattached
+ *   uploads; ServiceUnavailableError when the storage does not accept it
  */
 export async function uploadFile(
   context: DeskContext,
@@ -76,7 +76,7 @@ async function giveUp(
     await context.store.files.release(location);
     await removeBlobs(context, [location]);
   } catch {
-    // the error that ended the upload is the one to be told
+    // the error that ended the upload is the one to report
   }
 }
 
@@ -102,7 +102,9 @@ async function reserve(
   return location;
 }
 
-/** Unattached uploads are bounded by what one ticket can hold. */
+/**
+ * Unattached uploads of a person can be as large as the files of one ticket.
+ */
 async function requireRoom(
   store: TicketStore,
   { maxTicketSize }: AttachmentRules,
@@ -151,7 +153,7 @@ function isOfContent(error: unknown, content: Readable): boolean {
   );
 }
 
-/** What is refused is not destroyed, so that the refusal can be answered. */
+/** A refused stream is not destroyed, so that the response can be sent. */
 async function* inspected(
   { config, clock }: DeskContext,
   content: Readable,

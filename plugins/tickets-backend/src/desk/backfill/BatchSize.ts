@@ -6,9 +6,8 @@ const FEWEST = 10;
 const MOST = 1_000;
 
 /**
- * How many rows are filled in at once: as many as take so little time that
- * nobody notices who waits for one of them, or for the only connection that
- * there is to SQLite.
+ * How many rows a batch fills in: few enough that requests that wait for one of
+ * them, or for the only connection to SQLite, wait unnoticeably short.
  */
 export class BatchSize {
   #rows = 100;

@@ -4,7 +4,7 @@ import type { StoredBackfill } from '../../store/backfill/storedBackfills';
 import type { ThrottledLogger } from '../ThrottledLogger';
 import { BatchSize } from './BatchSize';
 
-/** How often the log tells how far a backfill is, in milliseconds. */
+/** How often the progress of a backfill is logged, in milliseconds. */
 const TELL_EVERY = 30_000;
 
 /** The shortest pause between two batches, in milliseconds. */
@@ -38,13 +38,13 @@ const realTime: BackfillTime = {
 };
 
 /**
- * Fills in what older versions left out, batch by batch, until nothing waits.
- * After each batch it pauses for as long as that took, so that it never takes
- * more than half of the database from those who work. It can end at any time
- * and run at several places at once. One that fails does not hold up those
- * after it; it is tried again the next time.
+ * Fills in columns that older versions left null, batch by batch. After each
+ * batch it pauses for as long as the batch took, so that it never takes more
+ * than half of the database's time. It can stop at any time and run on several
+ * replicas at once. A backfill that fails does not stop the others; it is tried
+ * again the next time.
  *
- * @param signal - ends it early
+ * @param signal - stops it early
  */
 export async function runBackfills(
   context: BackfillContext,

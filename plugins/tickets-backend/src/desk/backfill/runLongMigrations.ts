@@ -5,7 +5,10 @@ import type { LongMigration } from '../../store/migrations';
 /** How long the first pause after a failure is, in milliseconds. */
 const PAUSE = 10_000;
 
-/** The longest of these pauses, each of which is twice the one before. */
+/**
+ * The longest of these pauses, each of which is twice as long as the one
+ * before.
+ */
 const LONGEST_PAUSE = 600_000;
 
 interface LongMigrationContext {
@@ -18,7 +21,7 @@ interface LongMigrationContext {
 
 /**
  * Runs the migrations that the start did not wait for. One that fails does not
- * hold up those after it, and is tried again and again. Throws nothing.
+ * stop the others, and is tried again until it succeeds. Throws nothing.
  */
 export async function runLongMigrations(
   migrations: readonly LongMigration[],

@@ -50,7 +50,10 @@ export async function addMessage(
   });
 }
 
-/** @throws FollowedUpMeanwhile when there is another ticket to write on by now */
+/**
+ * @throws FollowedUpMeanwhile when another ticket has followed up this one
+ *   since
+ */
 async function tryToAdd(
   context: DeskContext,
   caller: Caller,
@@ -207,7 +210,7 @@ function reactToReply({ change, access }: ChangeInProgress): void {
     change.react('agent-reply');
   } else {
     change.react('requester-reply');
-    // outside, nobody replies to what has ended without this right
+    // outside, replying to an ended ticket needs this right
     if (access.rights.has('reopen')) {
       change.react('reopen');
     }

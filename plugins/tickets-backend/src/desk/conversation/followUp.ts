@@ -20,9 +20,9 @@ import { ticketAccess, availableActions } from '../present';
 import { type ReadableTicket, requireAction } from '../readableTicket';
 
 /**
- * Whether a reply begins a new ticket, since this one was closed too long ago.
- * Agents of the ticket can go on with it, however long ago that was, unless it
- * is in the archive: there, nobody replies to a ticket that was closed lately.
+ * Whether a reply starts a new ticket because this one was closed too long ago.
+ * Agents of the ticket can always continue it, unless it is archived: a ticket
+ * that was closed recently gets no replies in the archive.
  */
 export function beginsFollowUp(
   { config, clock }: DeskContext,
@@ -77,10 +77,11 @@ async function openFollowUp(
 }
 
 /**
- * Files the ticket that follows up a closed one; it begins with the reply.
+ * Files the ticket that follows up a closed one, with the reply as its first
+ * message.
  *
- * @throws FollowedUpMeanwhile when somebody did the same before the closed
- *   ticket was locked
+ * @throws FollowedUpMeanwhile when another request did the same before the
+ *   closed ticket was locked
  */
 export async function followUp(
   context: DeskContext,

@@ -3,7 +3,7 @@ import type { StoredTicket } from '../../store/TicketStore';
 import type { Caller } from '../Caller';
 import type { DeskContext } from '../context';
 
-/** What the placeholders stand for when this caller writes on this ticket. */
+/** The values of the placeholders for this caller and this ticket. */
 export async function placeholderValues(
   { config, catalog }: DeskContext,
   caller: Caller,

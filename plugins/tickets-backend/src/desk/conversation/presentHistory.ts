@@ -10,7 +10,7 @@ import type { ReadableTicket } from '../readableTicket';
 import type { DeskContext } from '../context';
 import { readableOthers } from '../relations/readableOthers';
 
-/** The events of a ticket that somebody may see, as they may see them. */
+/** The events of a ticket that a caller may see, in the form they may see. */
 export async function presentHistory(
   { config, ids }: Pick<DeskContext, 'config' | 'ids'>,
   store: TicketStore,

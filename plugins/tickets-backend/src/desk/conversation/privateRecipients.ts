@@ -12,11 +12,11 @@ export function recipientsOf(request: AddMessageRequest): string[] {
 }
 
 /**
- * Checks that private messages go only to those who may read the ticket.
- * Nobody learns who there is: of somebody who is not in the catalog they hear
- * the same as of somebody who may not read it.
+ * Checks that private messages go only to people who may read the ticket. The
+ * error is the same for people who are not in the catalog, so that it does not
+ * reveal who is.
  *
- * @param people - has read the recipients
+ * @param people - with the recipients
  * @throws InvalidRequestError at `recipients[i]`
  */
 export function requireReaders(

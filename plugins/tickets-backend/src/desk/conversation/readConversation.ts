@@ -82,8 +82,9 @@ async function messagesOf(
 const EVENTS_AT_ONCE = MAX_PAGE_SIZE + 1;
 
 /**
- * The history of a ticket and of those that were merged into it. Reads on until the page is full of events that the caller may see, so that
- * its length tells nothing of the others.
+ * The history of a ticket and of those that were merged into it. Reads until
+ * the page is full of events that the caller may see, so that its length does
+ * not reveal other events.
  */
 export async function listEvents(
   context: DeskContext,

@@ -3,8 +3,9 @@ import type { StoredMessage, TicketStore } from '../../store/TicketStore';
 import { ticketAccess } from '../present';
 
 /**
- * The messages, without the numbers of tickets that somebody may not read: one
- * that was split off can be seen by others than the ticket it was written on.
+ * The messages without the numbers of tickets that the caller may not read: a
+ * message that was split off may have other readers than the ticket it was
+ * written on.
  */
 export async function withReadableOrigins(
   store: Pick<TicketStore, 'findTicket'>,

@@ -60,7 +60,7 @@ export function requireValidChanges(
   inside: boolean,
 ): void {
   const form = category?.form;
-  // what the form does not know any more can still be emptied by agents
+  // agents can empty fields that the form no longer has
   requireFields(form, inside ? filledIn(changes) : changes, inside);
   if (form) {
     const after = filledIn({ ...before, ...changes });

@@ -23,13 +23,12 @@ import { refusal } from '../refusal';
 type Link = NonNullable<FileTicketRequest['link']>;
 
 /**
- * Files a ticket for the caller, or on behalf of somebody else, and routes it
+ * Files a ticket for the caller or on behalf of another person, and routes it
  * to its team.
  *
  * @throws InvalidRequestError at what is wrong in the request
- * @throws NotAllowedError for what only agents may say
- * @throws ConflictError when the key of the delivery was used for another
- *   request
+ * @throws NotAllowedError for fields that only agents may set
+ * @throws ConflictError when the idempotency key was used for another request
  */
 export async function fileTicket(
   context: DeskContext,
@@ -91,7 +90,7 @@ async function filedBefore(
   return presentTicket(context.config, scope, ticket);
 }
 
-/** @throws NotAllowedError for what only agents may say */
+/** @throws NotAllowedError for fields that only agents may set */
 function requireRightToSay(
   context: DeskContext,
   caller: Caller,
@@ -133,8 +132,8 @@ function requireInside({ access }: ReadableTicket): void {
 }
 
 /**
- * The other ticket's history tells of the link as well, so that the caller has
- * to belong to its agents.
+ * The link also appears in the other ticket's history, so the caller has to be
+ * one of its agents.
  *
  * @throws NotAllowedError unless they see it from inside
  */

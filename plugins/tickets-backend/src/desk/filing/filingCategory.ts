@@ -12,8 +12,8 @@ import { refusal } from '../refusal';
  * The category that a ticket is filed in.
  *
  * @param primary - the asset that it is about
- * @throws InvalidRequestError at `category`, when there is no such category for
- *   the filer or it is not meant for the asset
+ * @throws InvalidRequestError at `category`, when the caller has no such
+ *   category or it is not offered for the asset
  */
 export function filingCategory(
   config: DeskConfig,

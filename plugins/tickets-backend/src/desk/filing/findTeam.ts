@@ -12,11 +12,11 @@ import type { DeskContext } from '../context';
 import { InvalidRequestError, issueAt } from '../errors';
 import type { Filing } from './openTicket';
 
-/** Where a new ticket goes, and who is to know of it. */
+/** The team of a new ticket, and who watches it. */
 export interface FoundTeam {
   readonly routing: RoutingDecision;
   readonly assignee: Filing['assignee'];
-  /** Those that the rule names, as far as they are in the catalog. */
+  /** The watchers of the rule that are in the catalog. */
   readonly watchers: readonly string[];
 }
 
@@ -72,7 +72,7 @@ export function mayOwnTickets(
 }
 
 /**
- * Checks that somebody can get the tickets of a team.
+ * Checks that a person can be assigned tickets of a team.
  *
  * @throws InvalidRequestError at `assignee`
  */

@@ -33,7 +33,7 @@ export interface Filing {
   /** By reference of the asset. */
   readonly assetOwners: Readonly<Record<string, string | null>>;
   readonly routing: Omit<RoutingDecision, 'outcome'>;
-  /** Who gets it: somebody, nobody, or whoever the strategy chooses. */
+  /** Who is assigned: a person, nobody, or the choice of the strategy. */
   readonly assignee:
     | string
     | null
@@ -62,10 +62,10 @@ export interface OpenedTicket {
 }
 
 /**
- * Writes a new ticket as part of a transaction: takes its number, chooses its
- * assignee and says what has to be told. Of a link, the event of the other
- * ticket is left to the caller, who has to hold that ticket before this is
- * called: tickets are held before turns and counters, always in this order.
+ * Writes a new ticket as part of a transaction: draws its number, chooses its
+ * assignee and records notifications. For a link, the caller records the event
+ * of the other ticket, which has to be locked before: tickets are locked before
+ * turns and counters, always in this order.
  */
 export async function openTicket(
   context: DeskContext,
@@ -208,9 +208,8 @@ async function insertTicket(
 }
 
 /**
- * The first message belongs to the filing: it makes no event of its own. It
- * says what is asked for, so that it is the requester's side that speaks,
- * whoever wrote it down.
+ * The first message is part of the filing, without an event of its own. It is
+ * the request, so it counts as the requester's side, even if an agent wrote it.
  */
 function firstMessage(
   caller: Caller,

@@ -14,9 +14,9 @@ import type { Filing } from './openTicket';
 import { requirePriority } from '../requireConfigured';
 
 /**
- * Decides everything about a new ticket that needs no transaction. What an
- * agent says stands; else the routing rule decides, then the request, then the
- * category, then the desk.
+ * Decides everything about a new ticket that needs no transaction. The choice
+ * of an agent comes first, then the routing rule, the request, the category,
+ * and the defaults of the desk.
  *
  * @throws InvalidRequestError at what is wrong in the request
  */
@@ -102,8 +102,8 @@ function firstMessage({
 }
 
 /**
- * Nobody's own ticket vanishes before their eyes: what would be internal is
- * confidential when somebody files it who is no agent.
+ * Requesters must not lose sight of their own ticket: what would be internal
+ * becomes confidential when the requester is not an agent.
  */
 function seenByFiler(
   isAgent: boolean,
@@ -112,7 +112,7 @@ function seenByFiler(
   return visibility === 'internal' && !isAgent ? 'confidential' : visibility;
 }
 
-/** Somebody in both To and Cc is in To. */
+/** A person in both To and Cc is in To. */
 function peopleOf(
   { to = [], cc = [], watchers = [] }: FileTicketRequest,
   moreWatchers: readonly string[],

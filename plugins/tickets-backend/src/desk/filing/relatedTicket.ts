@@ -7,7 +7,7 @@ import { mayOwnTickets, teamStrategy } from './findTeam';
 import type { Filing } from './openTicket';
 import { refusal } from '../refusal';
 
-/** How a ticket comes from another one. */
+/** How a ticket derives from another one. */
 export interface Relationship {
   readonly link: LinkType;
   /** What of the new ticket is not as it is in the other one. */
@@ -17,12 +17,12 @@ export interface Relationship {
 }
 
 /**
- * A new ticket that comes from another one: for the same requester and about
- * the same things, linked to it as the first of the two. It is assigned as new
- * tickets of its team are: whoever had the other ticket may be gone, and so may
- * the team.
+ * A new ticket that derives from another one: for the same requester and about
+ * the same assets, linked to it as the first of the two. It is assigned like
+ * other new tickets of its team, because the assignee and the team of the other
+ * ticket may be gone.
  *
- * @param directory - has read the teams in question
+ * @param directory - with the teams in question
  */
 export function relatedFiling(
   config: DeskConfig,
@@ -59,7 +59,7 @@ export function relatedFiling(
   };
 }
 
-/** Those that can come to own a ticket that comes from this one. */
+/** The teams that can own a ticket that derives from this one. */
 export function relatedTeams(
   { defaultTeam }: DeskConfig,
   { team }: StoredTicket,
@@ -118,7 +118,7 @@ export function filedFields({ fields }: StoredTicket) {
   return fields as NonNullable<Filing['filed']['fields']>;
 }
 
-/** Tells the history of a ticket of the one that comes from it. */
+/** Records in the history of a ticket which one derives from it. */
 export function recordRelated(
   { change }: Pick<ChangeInProgress, 'change'>,
   link: LinkType,

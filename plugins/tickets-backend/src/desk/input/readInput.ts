@@ -53,7 +53,9 @@ function toIssues(
       ];
 }
 
-/** What is wrong; with a value of several possible forms, what each expects. */
+/**
+ * What is wrong; for a value with several possible forms, what each expects.
+ */
 function describe(issue: z.core.$ZodIssue): string {
   const alternatives =
     issue.code === 'invalid_union'

@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 import { type CodedIssue, coded } from '../../domain/issueAt';
 
-/** How a limit is called of texts, of lists, and of numbers. */
+/** The codes of limits of texts and lists; numbers are the default. */
 const tooSmall = { string: 'too-short', array: 'too-few' } as const;
 const tooBig = { string: 'too-long', array: 'too-many' } as const;
 
 /**
- * The code of something that zod found.
+ * The code of an issue of zod.
  *
- * @param isQuery - whether it is a parameter, of which there can be several
+ * @param isQuery - whether it is a query parameter, which can be repeated
  */
 export function codeOf(issue: z.core.$ZodIssue, isQuery: boolean): CodedIssue {
   if (isRepeated(issue, isQuery)) {
@@ -47,10 +47,7 @@ export function codeOf(issue: z.core.$ZodIssue, isQuery: boolean): CodedIssue {
   }
 }
 
-/**
- * What is said of it in place of zod's own English sentence, where that says
- * less than it could.
- */
+/** Our own message where it is clearer than that of zod's English locale. */
 export function messageOf(
   issue: z.core.$ZodRawIssue,
   isQuery: boolean,
@@ -116,7 +113,7 @@ function isList({
   );
 }
 
-/** Whether an object lacks the property that decides of which form it is. */
+/** Whether an object lacks the property that selects its form. */
 function isUndecided({
   input,
   discriminator,

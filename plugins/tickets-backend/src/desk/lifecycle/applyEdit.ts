@@ -10,13 +10,13 @@ import { requirePriority, requireSlaPolicy } from '../requireConfigured';
 import { refusal } from '../refusal';
 
 /**
- * Does an edit to a ticket. What is named as it is already stays without a
- * question, so that nothing that is gone from the configuration or the catalog
- * keeps the rest of an edit from being done.
+ * Applies an edit to a ticket. Values that stay the same are not checked, so
+ * that something that is gone from the configuration or the catalog does not
+ * block the rest of the edit.
  *
  * @param known - the catalog entities that the edit names, by reference
  * @throws InvalidRequestError at what is wrong
- * @throws ConflictError for what the ticket's state rules out
+ * @throws ConflictError for what the ticket's state does not allow
  */
 export function applyEdit(
   context: DeskContext,

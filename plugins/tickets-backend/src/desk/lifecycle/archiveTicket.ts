@@ -10,10 +10,10 @@ type UseCase = (
   target: TicketTarget,
 ) => Promise<Ticket>;
 
-/** Takes an ended ticket out of the lists. */
+/** Hides an ended ticket from the lists. */
 export const archiveTicket = recording('archive', 'archived');
 
-/** Brings an archived ticket back into the lists. */
+/** Shows an archived ticket in the lists again. */
 export const unarchiveTicket = recording('unarchive', 'unarchived');
 
 function recording(

@@ -45,9 +45,9 @@ export async function takeOver(
 }
 
 /**
- * Gives the ticket to somebody of its team, or of another team, or back into
- * the queue. A ticket that comes to another team without an assignee is
- * assigned as that team's new tickets are.
+ * Assigns the ticket to a member of its team or of another team, or puts it
+ * back into the queue. A ticket that moves to another team without an assignee
+ * is assigned like new tickets of that team.
  *
  * @throws InvalidRequestError at `team` or `assignee`
  */

@@ -16,11 +16,11 @@ import { InvalidRequestError, issueAt } from '../errors';
 import { readableTickets } from '../readableTicket';
 
 /**
- * Does the same to many tickets, one after the other, each in a transaction of
- * its own: what goes wrong with one does not keep the others from being done.
+ * Makes the same change to many tickets, one after the other, each in a
+ * transaction of its own: a failure with one does not affect the others.
  *
- * @param desk - does the single changes
- * @throws InvalidRequestError if the change is none
+ * @param desk - makes the single changes
+ * @throws InvalidRequestError if the change changes nothing
  */
 export async function changeMany(
   { desk, context }: { readonly desk: Desk; readonly context: DeskContext },
@@ -29,9 +29,9 @@ export async function changeMany(
 ): Promise<BulkResults> {
   requireSomeChange(change);
   const { throttledLogger } = context;
-  // what is named by its id and by its number, or by the number of one that was
-  // merged into it, is changed once; of what may not be read it is for the
-  // change to say why it cannot be done
+  // a ticket that is listed by its id and its number, or by the number of a
+  // merged ticket, is changed once; the change itself refuses tickets that the
+  // caller may not read
   const found =
     tickets.length > 1
       ? await readableTickets(context, caller, tickets)
@@ -51,7 +51,7 @@ export async function changeMany(
   return { items: await withVersions(context, caller, items) };
 }
 
-/** Completes what was done and does not say which version the ticket has now. */
+/** Adds the versions of tickets whose change does not return them. */
 async function withVersions(
   context: DeskContext,
   caller: Caller,
@@ -64,7 +64,7 @@ async function withVersions(
   const keys = sent.map(({ ticket }) => ticket);
   const tickets = await readableTickets(context, caller, keys).catch(
     (error: unknown) => {
-      // what was done is done, and is told all the same
+      // the changes were made, and are reported even without versions
       context.throttledLogger.warn(
         'bulk versions',
         'The versions of tickets after a bulk change could not be read',
@@ -149,7 +149,7 @@ const statusOfRefusal: Readonly<Record<string, number>> = {
   StaleTicketError: 412,
 };
 
-/** What goes wrong with the desk itself is for the log. */
+/** Failures of the desk itself are only logged. */
 function failure(
   error: unknown,
   throttledLogger: ThrottledLogger,

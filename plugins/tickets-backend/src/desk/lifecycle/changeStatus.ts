@@ -11,22 +11,22 @@ import { InvalidRequestError, issueAt } from '../errors';
 import { requireFuture } from './postponeTicket';
 import { refusal } from '../refusal';
 
-/** What goes with a status that somebody sets. */
+/** The options of a status that a person sets. */
 export interface StatusOptions {
   readonly notify?: boolean;
-  /** When a postponed ticket comes back by itself. */
+  /** When a postponed ticket returns. */
   readonly until?: string;
 }
 
 /**
- * Sets a configured status, if it may follow the present one.
+ * Sets a configured status, if the workflow allows it after the present one.
  *
- * @param options - absent where a status goes with something else, which then
- *   cannot be a postponed one
+ * @param options - absent where a status is set along with something else; then
+ *   it cannot be a postponed one
  * @throws InvalidRequestError at `status`, if there is no such status; at
  *   `until`, if it is missing for a postponed status, not in the future, or
  *   given for any other status
- * @throws ConflictError if it may not follow
+ * @throws ConflictError if the workflow does not allow it
  */
 export function setStatus(
   context: DeskContext,
@@ -76,7 +76,7 @@ export async function changeStatus(
   return ticket;
 }
 
-/** The date that a postponed status needs, and no other status has. */
+/** The return date, which postponed statuses need and others do not have. */
 function returnDate(
   context: DeskContext,
   status: string,

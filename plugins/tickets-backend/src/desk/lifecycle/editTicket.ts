@@ -27,7 +27,7 @@ const rightFor: Readonly<Record<keyof TicketEdit, 'edit' | 'classify'>> = {
 /**
  * Changes what is named; what is absent stays.
  *
- * A requester who is no agent loses sight of a ticket that becomes internal.
+ * Requesters who are not agents lose sight of a ticket that becomes internal.
  */
 export async function editTicket(
   context: DeskContext,

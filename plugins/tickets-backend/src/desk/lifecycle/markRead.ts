@@ -8,8 +8,8 @@ import { presentTicket } from '../present';
 import { type ReadableTicket, readableTicket } from '../readableTicket';
 
 /**
- * Remembers what the caller has seen of the ticket, and lets the workflow react
- * when it was its team that looked at it.
+ * Records what the caller has seen of the ticket, and lets the workflow react
+ * if the caller belongs to its team.
  */
 export async function markRead(
   context: DeskContext,

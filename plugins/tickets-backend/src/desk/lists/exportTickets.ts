@@ -8,12 +8,12 @@ import { type WholeList, listConditions } from './ticketConditions';
 import { sortKeyOf, sortValueOf } from './ticketSort';
 
 /**
- * How many tickets are read at once: so few that others have their turn
- * between, and that it does not matter how many there are in all.
+ * How many tickets a batch reads: few enough that others get their turn in
+ * between, and that the total number does not matter.
  */
 const BATCH = 100;
 
-/** Tickets on their way to somebody who may take their time. */
+/** The tickets of an export, which a client may read slowly. */
 export interface TicketExport {
   readonly startedAt: Date;
   /** IANA time zone of the desk. */
@@ -26,9 +26,9 @@ export interface TicketExport {
 }
 
 /**
- * All tickets of a list, each as the caller may see it. What that is, is
- * decided when the export begins. What others do meanwhile, it shows or not; a
- * ticket that is not changed meanwhile is in it just once.
+ * All tickets of a list, each as the caller may see it when the export begins.
+ * Changes during the export may appear in it or not; a ticket that is not
+ * changed during the export appears exactly once.
  */
 export async function exportTickets(
   context: DeskContext,

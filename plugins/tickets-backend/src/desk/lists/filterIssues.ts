@@ -9,7 +9,7 @@ import { shownForm } from '../../domain/forms/forms';
 import { issueAt } from '../../domain/issueAt';
 import { categoriesFor } from '../requireConfigured';
 
-/** What of a filter names something of the desk's configuration. */
+/** The filters that refer to the configuration. */
 export type ConfiguredFilter = Pick<
   TicketFilter,
   'status' | 'category' | 'priority' | 'team' | 'field'
@@ -27,16 +27,16 @@ const messages: Readonly<
   field: name => `no form has a field ${name}`,
 };
 
-/** Most things of a filter that one answer names. */
+/** Most issues of a filter that one response lists. */
 const MAX_ISSUES = 20;
 
 /**
- * What a filter names that the desk does not know today: it finds nothing, or
- * only tickets that kept it. The first things are named, and how many more there
- * are. Of statuses, hidden fields and categories in which
- * only agents file, agents know.
+ * What a filter contains that is not configured today: it finds nothing, or
+ * only tickets that still have it. The first are listed, and how many more
+ * there are. Statuses, hidden fields and categories for agents only are known
+ * to agents only.
  *
- * @param at - where the filter stands: `filter`, `query`
+ * @param at - where the filter is: `filter`, `query`
  */
 export function filterIssues(
   config: DeskConfig,

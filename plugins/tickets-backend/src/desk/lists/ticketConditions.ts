@@ -12,7 +12,10 @@ import type {
 } from '../../store/TicketConditions';
 import { textConditions } from '../search/textConditions';
 
-/** What only agents of a ticket see, and so nobody else may find it by. */
+/**
+ * Filters on what only agents of a ticket see, which others may not use to find
+ * it.
+ */
 const forInsiders = [
   'status',
   'type',
@@ -28,7 +31,7 @@ const CONFIGURED_NO_MORE = '';
 /** All of a list, from its first page to its last. */
 export type WholeList = TicketFilter & Pick<ListTicketsQuery, 'sort' | 'order'>;
 
-/** Which tickets a list holds. */
+/** The conditions of a list. */
 export function listConditions(
   config: DeskConfig,
   { sort, order: _order, ...filter }: WholeList,
@@ -68,8 +71,8 @@ export function conditionsOf(
 }
 
 /**
- * The statuses that tickets can be in. One that is configured no more counts as
- * open and shows orange, so where that is meant all others are left out.
+ * The statuses that tickets can have. One that is no longer configured counts
+ * as open and orange, so a filter for these excludes all others instead.
  */
 function statusConditions(
   statuses: Statuses,

@@ -1,14 +1,11 @@
 import type { NotificationEvent } from '@portaldesk/plugin-tickets-common';
 
-/** Takes what has to be told to the channels, once it is committed. */
+/** Wakes the relay, which delivers notifications after the commit. */
 export interface OutboxSignal {
-  /** Ids of the channels that tell of this occasion. */
+  /** Ids of the channels that deliver this event. */
   channelsFor(event: NotificationEvent): readonly string[];
-  /**
-   * Where it is taken back what people were told of a ticket that they may not
-   * read any more. Absent: nowhere
-   */
+  /** The channel id of withdrawals. Absent: nothing is withdrawn. */
   readonly withdrawals?: { readonly id: string };
-  /** There may be something new to tell. */
+  /** There may be new notifications. */
   wake(): void;
 }

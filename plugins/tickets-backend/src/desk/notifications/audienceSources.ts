@@ -1,7 +1,7 @@
 import type { TicketStore } from '../../store/TicketStore';
 import type { DeskContext } from '../context';
 
-/** Where it is looked up whom a notice reaches. */
+/** The sources for the recipients of a notification. */
 export interface AudienceSources extends Pick<DeskContext, 'config' | 'clock'> {
   readonly catalog: Pick<DeskContext['catalog'], 'directory'>;
   readonly tickets: Pick<TicketStore, 'findTicket'>;

@@ -28,7 +28,7 @@ export async function listFailedNotifications(
 }
 
 /**
- * Lets a failed notification be delivered again, as if it were new.
+ * Makes a failed notification due again, as if it were new.
  *
  * @throws NotAllowedError unless the caller administers the desk
  * @throws NotFoundError when there is no such failed notification
@@ -46,7 +46,7 @@ export async function retryFailedNotification(
 }
 
 /**
- * Gives up a failed notification.
+ * Discards a failed notification.
  *
  * @throws NotAllowedError unless the caller administers the desk
  * @throws NotFoundError when there is no such failed notification

@@ -32,9 +32,9 @@ export interface NotifiableChange {
 }
 
 /**
- * Records what has to be told of a change, and to whom, as part of the
- * transaction that makes it. Whoever records events of a ticket calls this,
- * unless they record what is told with their own.
+ * Records the notifications of a change in the outbox, as part of its
+ * transaction. Every use case that records events of a ticket calls this,
+ * unless it writes the notifications together with the events.
  *
  * @param store - that of the transaction
  */
@@ -48,10 +48,7 @@ export async function notify(
   signalAfterCommit(context, store, notifications);
 }
 
-/**
- * What has to be told of a change, and to whom; nothing while the past is
- * imported.
- */
+/** The outbox entries of a change; none during an import. */
 export function notificationEntriesOf(
   context: DeskContext,
   { before, after, events, actor, side, other }: NotifiableChange,
@@ -78,7 +75,7 @@ export function notificationEntriesOf(
   ];
 }
 
-/** Has told what was recorded, when the transaction is at its end. */
+/** Wakes the relay after the commit. */
 export function signalAfterCommit(
   { outboxSignal }: DeskContext,
   store: TicketStore,
@@ -90,9 +87,10 @@ export function signalAfterCommit(
 }
 
 /**
- * Records what has to be told of a ticket that was deleted.
+ * Records the notifications of a deleted ticket.
  *
- * @param merged - ids of the tickets that were merged into it, and go with it
+ * @param merged - ids of the tickets that were merged into it and are deleted
+ *   with it
  */
 export async function notifyOfDeletion(
   context: DeskContext,
@@ -118,9 +116,8 @@ export async function notifyOfDeletion(
 }
 
 /**
- * That what people were told of a ticket has to be taken back from those who
- * lost it. It comes before what is told of the same change, which they are not
- * told.
+ * The withdrawal of notifications from people who lost access. It comes before
+ * the notifications of the same change, which those people do not get.
  */
 function withdrawalOf(
   { outboxSignal, clock }: DeskContext,
@@ -134,7 +131,7 @@ function withdrawalOf(
           notificationId: randomUUID(),
           channel: outboxSignal.withdrawals.id,
           ticketId,
-          // whom it concerns shows when it is done: who was told of the ticket
+          // the withdrawal itself looks up who was notified of the ticket
           notification: { ...loss, parties: [], actor, number, subject: '' },
           createdAt: clock(),
         },
@@ -158,7 +155,7 @@ function entriesOf(
       ...notification,
       actor,
       number,
-      // who lost access is told no more of the ticket than its number
+      // people who lost access learn no more of the ticket than its number
       subject: notification.event === 'access-lost' ? '' : subject,
     };
     return outboxSignal.channelsFor(notification.event).map(channel => ({

@@ -6,7 +6,9 @@ import type { Person } from '../../domain/access/access';
 import type { DeskCatalog } from '../DeskCatalog';
 import type { Directory } from '../Directory';
 
-/** Somebody among the parties of a notice, or in a group among them. */
+/**
+ * A person who is a party of a notification, or a member of a group that is.
+ */
 export interface PersonBehind {
   readonly person: Person;
   readonly inCatalog: boolean;
@@ -15,7 +17,7 @@ export interface PersonBehind {
 
 /** The people among some parties, and who belongs to what. */
 export interface PeopleBehind {
-  /** Nobody twice. */
+  /** Each person once. */
   readonly people: readonly PersonBehind[];
   readonly directory: Directory;
 }

@@ -16,10 +16,10 @@ import type { AudienceSources } from './audienceSources';
 import { peopleBehind } from './peopleBehind';
 import { standIns } from './standIns';
 
-/** Whom a notice reaches at this moment. */
+/** The recipients of a notification at this moment. */
 export interface ResolvedAudience {
   readonly recipients: NotificationRecipient[];
-  /** The parties it was meant for, as far as they may still be told. */
+  /** Its parties, as far as they still have access. */
   readonly audience: NotificationParty[];
 }
 
@@ -28,10 +28,10 @@ type NotificationOfTicket = Pick<OutboxEntry, 'notification' | 'ticketId'>;
 const nobody: ResolvedAudience = { recipients: [], audience: [] };
 
 /**
- * Finds the people behind the parties of a notice, and leaves out everybody who
- * may not read the ticket as it stands now. Where there is work and nobody of
- * them is there, it is told to who is next. The permission framework is not
- * asked: it decides for people who are there with their credentials.
+ * Finds the people behind the parties of a notification, and leaves out those
+ * who may not read the ticket now. If there is work and none of them is
+ * available, stand-ins are notified. The permission framework is not asked,
+ * because it needs the credentials of the person.
  */
 export async function resolveAudience(
   sources: AudienceSources,
@@ -39,7 +39,7 @@ export async function resolveAudience(
 ): Promise<ResolvedAudience> {
   const { catalog, tickets } = sources;
   if (notification.event === 'deleted') {
-    // what nobody can read any more is told to those who could
+    // a deleted ticket is announced to the people who could read it
     const { people } = await peopleBehind(catalog, notification.parties);
     return {
       recipients: people.map(({ person, roles }) => ({
@@ -104,7 +104,7 @@ async function audienceOfAccessLost(
   });
 }
 
-/** @param asRecipient - undefined for somebody who is not told */
+/** @param asRecipient - undefined for a person who is not notified */
 async function select(
   { catalog }: AudienceSources,
   parties: readonly NotificationParty[],

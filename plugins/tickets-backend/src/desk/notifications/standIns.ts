@@ -12,9 +12,9 @@ import type { AudienceSources } from './audienceSources';
 import { peopleBehind } from './peopleBehind';
 
 /**
- * Who has to know of work on a ticket as it stands: its assignee, and whoever
- * is next when the assignee is away, gone or without access. Nobody for a
- * ticket that ended meanwhile.
+ * Who has to know of work on a ticket now: its assignee, and the stand-ins when
+ * the assignee is away, gone or without access. Nobody for a ticket that has
+ * ended.
  */
 export async function standIns(
   { config, catalog, clock, absences }: AudienceSources,
@@ -26,7 +26,7 @@ export async function standIns(
   }
   return fallbackParties(fallbackLevels(config.access, ticket), async level => {
     const able = await ableOf(level);
-    // nobody is told of what they did themselves
+    // people are not notified of their own changes
     const refs = able.map(({ ref }) => ref).filter(ref => ref !== actor);
     return {
       able: refs,

@@ -25,15 +25,15 @@ export interface WithdrawalContext extends Pick<
   readonly withdraw: (notified: NotifiedScope) => Promise<void>;
 }
 
-/** How many notifications are looked at together. */
+/** How many notifications a batch checks. */
 const BATCH = 500;
 
 /** So many errors in a row mean that nobody answers. */
 const MOST_ERRORS_IN_ROW = 5;
 
 /**
- * Takes back what people were told of a ticket who lost it by a change, each
- * notification once. What could not be taken back is still there the next time.
+ * Withdraws the notifications of people who lost access by a change of the
+ * ticket, each once. What could not be withdrawn is left for the next run.
  *
  * @param ticketIds - the ticket, with those that were merged into it
  * @throws Error where the portal's notifications refused some of it
@@ -55,8 +55,8 @@ export async function withdrawAfterChange(
   const hasLost = (person: Person) => {
     const scope = scopeOf(config.access, person);
     return (
-      // whoever could not read it by what is known of them now may have been
-      // taken for somebody else: time will tell
+      // a person who has no access by what is known now may only be missing in
+      // the catalog for a moment: a later run decides
       before !== undefined &&
       accessTo(scope, before).read &&
       !ticketAccess(scope, ticket).read
@@ -71,10 +71,10 @@ export async function withdrawAfterChange(
 }
 
 /**
- * Looks at all notifications that people may have, and takes back those of
- * tickets that they may not read any more for another reason than a change of
- * the ticket, such as that they left a group. It can end at any time, and goes
- * on the next time where it ended.
+ * Checks all notifications that people may have, and withdraws those of tickets
+ * that they lost for another reason than a change of the ticket, such as
+ * leaving a group. It can stop at any time, and the next run continues where it
+ * stopped.
  *
  * @throws Error where the catalog or the portal's notifications do not answer
  */
@@ -93,7 +93,7 @@ export async function withdrawWithoutAccess(
     if (!after) {
       return;
     }
-    // it never takes more than half of the database from those who work
+    // it never takes more than half of the database's time
     await sleep(performance.now() - begin);
   }
 }
@@ -191,7 +191,7 @@ function logRefusals(
   }
 }
 
-/** The scopes of notifications, each with the time when it was told last. */
+/** The scopes of notifications, each with the time of its last delivery. */
 function byScope(notified: readonly Notified[]): [NotifiedScope, Date][] {
   const scopes = new Map<string, Notified[]>();
   for (const one of notified) {

@@ -5,7 +5,7 @@ import {
   hkdfSync,
 } from 'node:crypto';
 
-/** What is counted in the database, for all tickets together. */
+/** The rows that are numbered for all tickets together. */
 export type CountedKind = 'message' | 'event';
 
 /** One block of the cipher: what it is the id of, then its number. */
@@ -22,10 +22,10 @@ const TAG = 16;
 const MAX_NUMBER = 2n ** 63n - 1n;
 
 /**
- * The ids and cursors that leave the desk. Rows of all tickets are numbered in
- * one sequence: the numbers would tell how much happens elsewhere, so that they
- * go out encrypted with a key of the desk. The same row always has the same id,
- * and what the desk did not make itself is the id of nothing.
+ * The ids and cursors of the API. Rows of all tickets are numbered in one
+ * sequence, which would reveal how much happens in other tickets. So the
+ * numbers are encrypted with a key of the desk. The same row always has the
+ * same id, and an id that the desk did not make is invalid.
  */
 export class OpaqueIds {
   readonly #idKey: Buffer;
@@ -54,7 +54,7 @@ export class OpaqueIds {
     );
   }
 
-  /** @returns the number of the row; undefined for what is no such id */
+  /** @returns the number of the row; undefined for an invalid id */
   numberOf(kind: CountedKind, id: string): string | undefined {
     if (!ID.test(id)) {
       return undefined;
@@ -98,7 +98,7 @@ export class OpaqueIds {
     ]).toString('base64url');
   }
 
-  /** @returns undefined for what is no cursor of this list */
+  /** @returns undefined for an invalid cursor of this list */
   positionOf(list: string, cursor: string): unknown {
     const bytes = Buffer.from(cursor, 'base64url');
     if (bytes.length <= NONCE + TAG) {

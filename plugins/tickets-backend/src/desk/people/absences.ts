@@ -12,8 +12,8 @@ import { InvalidRequestError, issueAt } from '../errors';
 import { refusal } from '../refusal';
 
 /**
- * Those absent now or later, as far as the caller can give them tickets: for
- * agents in all teams, for admins all.
+ * The people who are absent now or later: for agents the members of all teams
+ * and themselves, for admins everyone.
  */
 export async function listAbsences(
   context: DeskContext,
@@ -31,7 +31,10 @@ export async function listAbsences(
   return { items: known.map(presentAbsence) };
 }
 
-/** Their own, and those of whoever belongs to a team that they hand over to. */
+/**
+ * The caller's own, and those of members of teams to which they can hand over
+ * tickets.
+ */
 async function knownTo(
   { catalog, config }: DeskContext,
   caller: Caller,
@@ -50,12 +53,12 @@ async function knownTo(
 }
 
 /**
- * Says when somebody is absent, in place of what was said before.
+ * Sets the absence of a person, in place of an earlier one.
  *
  * @throws NotAllowedError unless the caller is an admin, or an agent of the
  *   same team
  * @throws InvalidRequestError when there is no such person, or at `until` when
- *   it is over
+ *   it is in the past
  */
 export async function setAbsence(
   context: DeskContext,
@@ -85,7 +88,7 @@ export async function setAbsence(
   return presentAbsence(absence);
 }
 
-/** Says that somebody is back, or will not be absent. */
+/** Ends or cancels the absence of a person. */
 export async function endAbsence(
   context: DeskContext,
   caller: Caller,
@@ -109,7 +112,7 @@ async function requireSayIn(
   }
 }
 
-/** Those of whose absence the caller decides; undefined: everybody. */
+/** The people whose absence the caller can set; undefined: everyone. */
 async function peopleOf(
   context: DeskContext,
   caller: Caller,

@@ -5,9 +5,10 @@ import { ticketAccess } from '../present';
 import type { ReadableTicket } from '../readableTicket';
 
 /**
- * Marks the people of a ticket who cannot read it, for those who decide who
- * takes part. The permission framework is not asked: it decides for people who
- * are there with their credentials. While the catalog is away, nobody is marked.
+ * Marks the people of a ticket who cannot read it, for callers who decide who
+ * takes part. The permission framework is not asked, because it needs the
+ * credentials of the person. While the catalog is unavailable, nobody is
+ * marked.
  *
  * @param shown - the ticket as the caller sees it
  */

@@ -29,7 +29,10 @@ export async function setOrganisationAccess(
   return ticket;
 }
 
-/** The organisation is the requester's: they decide on it, and those who serve them. */
+/**
+ * The organisation is the requester's, so the requester and the agents decide
+ * on its access.
+ */
 function requireSayInOrganisation(access: Access): void {
   if (!access.relations.includes('requester') && !decidesInTeam(access)) {
     throw refusal(

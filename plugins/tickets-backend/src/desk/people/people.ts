@@ -15,9 +15,10 @@ import { withAccessMarked } from './markAccess';
 import { refusal } from '../refusal';
 
 /**
- * Adds a person or group, or makes somebody, or oneself, a watcher.
+ * Adds a person or group, or a watcher, who can be the caller.
  *
- * @throws InvalidRequestError at `ref`, if nobody of that name is in the catalog
+ * @throws InvalidRequestError at `ref`, if there is no such entity in the
+ *   catalog
  */
 export async function addPerson(
   context: DeskContext,
@@ -50,9 +51,9 @@ export async function addPerson(
 }
 
 /**
- * Takes somebody out of the part they had. Everybody can leave the part that
- * they themselves have, and with it the ticket, where nothing else gives them
- * access: the answer shows what they left.
+ * Removes a person or group from a role. All people can leave their own role,
+ * and with it the ticket, if nothing else gives them access: the response still
+ * shows it.
  */
 export async function removePerson(
   context: DeskContext,
@@ -60,7 +61,7 @@ export async function removePerson(
   target: TicketTarget,
   request: PersonRequest,
 ): Promise<Ticket> {
-  // who takes part themselves needs no more than to be able to watch
+  // for one's own role, the right to watch is enough
   const action = request.ref === caller.ref ? 'watch' : 'share';
   return changePeople(context, caller, target, action, ({ change, access }) => {
     requireSayInWatchers(caller, { access }, request);

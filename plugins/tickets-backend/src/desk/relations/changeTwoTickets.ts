@@ -38,7 +38,7 @@ export interface FoundPair {
   readonly other: ReadableTicket;
 }
 
-/** Both tickets as they are being changed. */
+/** Both tickets during the change. */
 export interface PairInProgress {
   readonly one: ChangeInProgress;
   readonly other: ChangeInProgress;
@@ -54,8 +54,8 @@ export interface ChangedPair {
 /**
  * Finds two tickets for a caller.
  *
- * @param action - what is to be done to the ticket of the path: who may not do
- *   it learns nothing of the other one
+ * @param action - what is to be done to the ticket of the path: callers who may
+ *   not do it learn nothing about the other one
  * @throws NotFoundError when the ticket of the path does not exist for them
  * @throws NotAllowedError or ConflictError when they cannot do that to it
  * @throws InvalidRequestError when the other one does not exist for them
@@ -72,8 +72,8 @@ export async function readablePair(
 }
 
 /**
- * Changes two tickets in one transaction. They are locked in the order of
- * their ids, so that nobody waits for somebody who waits for them.
+ * Changes two tickets in one transaction. They are locked in the order of their
+ * ids, so that two transactions never wait for each other.
  *
  * @throws ConflictError when one was merged since it was found
  */
@@ -148,8 +148,8 @@ async function lockPair(
 }
 
 /**
- * A ticket that was merged is not waited for: whoever holds it may be on the
- * way to the ticket that it went into, which is held here.
+ * It does not wait for a merged ticket: the transaction that locks it may be
+ * waiting for the ticket it was merged into, which is locked here.
  */
 async function requireUnmerged(store: TicketStore, id: string): Promise<void> {
   const [ticket] = await store.findTickets([id]);

@@ -31,10 +31,9 @@ export async function listLinks(
 }
 
 /**
- * Links two tickets; a link that there is already stays as it is. Both
- * histories tell of it, so that the caller has to belong to the agents of the
- * other ticket as well. That one ticket duplicates another changes neither:
- * the agent closes or merges it.
+ * Links two tickets; an existing link stays as it is. The link appears in both
+ * histories, so the caller has to be an agent of the other ticket too. A
+ * duplicate changes neither ticket: an agent closes or merges it.
  */
 export async function linkTickets(
   context: DeskContext,

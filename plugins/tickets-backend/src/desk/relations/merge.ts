@@ -23,13 +23,13 @@ import { presentTicket, ticketAccess } from '../present';
 import { refusal } from '../refusal';
 
 /**
- * Puts a ticket into another one: its messages, files, links and people go
+ * Merges a ticket into another one: its messages, files, links and people move
  * there, and its id and number lead there from then on.
  *
  * @returns the other ticket
- * @throws ConflictError when both are the same, or differ so in visibility that
- *   somebody would see what is not for them, or see their own ticket no more,
- *   or when open work would go into a ticket that nobody works on any more
+ * @throws ConflictError when both are the same, or when their visibilities
+ *   would show messages to the wrong people or hide a ticket from its
+ *   requester, or when open work would move into an ended ticket
  */
 export async function mergeTicket(
   context: DeskContext,
@@ -68,7 +68,8 @@ async function merge(
   }
   requireAwake(context, from, into);
   const joining = joiningPeople(from, into, missing);
-  // whoever filed a ticket for somebody sees what that person sees
+  // the person who filed a ticket on behalf of another sees what that person
+  // sees
   const readers = newReaders(from, into, joiningPeople(from, into, []));
   if (readers.length > 0) {
     throw refusal(
@@ -122,13 +123,13 @@ function requireAwake(
   }
 }
 
-/** Whatever may follow its status: nobody works on it any more. */
+/** Regardless of the workflow: its work has ended. */
 function close({ config: { statuses } }: DeskContext, change: TicketChange) {
   const { status } = change.state;
   const to =
     closingStatus(statuses, status) ?? statuses.first('closed', 'solved');
   if (to && !statuses.isEnded(status)) {
-    // what happens is told of the ticket that it goes into
+    // notifications are about the ticket it was merged into
     change.setStatus(to.id, 'merge', { notified: false });
   }
 }

@@ -3,8 +3,8 @@ import type { StoredTicket, TicketStore } from '../../store/TicketStore';
 import { ticketAccess } from '../present';
 
 /**
- * Those of some tickets that somebody may read, by the ids asked for. A ticket
- * that was merged is the one that it went into.
+ * The tickets that the caller may read, by the given ids. The id of a merged
+ * ticket leads to the one it was merged into.
  */
 export async function readableOthers(
   store: TicketStore,

@@ -12,9 +12,9 @@ export function relationTargets(entity: Entity, relation: string): string[] {
 }
 
 /**
- * A reference in the spelling that the desk compares by: lower case, with kind
- * and namespace. Others, such as sign-in resolvers, are free to spell it
- * otherwise. What is no full reference stays as it is.
+ * A reference as the desk compares it: lower case, with kind and namespace.
+ * Others, such as sign-in resolvers, may spell it differently. An incomplete
+ * reference stays as it is.
  */
 export function canonicalRef(ref: string): string {
   try {

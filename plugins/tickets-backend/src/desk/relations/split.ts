@@ -16,10 +16,10 @@ import {
 import { readableTicket, requireAction } from '../readableTicket';
 
 /**
- * Makes a reply with its files the first message of a ticket of its own. It
- * moves: a message stands in one place only. The new ticket is for whoever
- * wrote it on the requester's side, else for the requester; what the form
- * asked for, tags and added people belong to the other matter and stay there.
+ * Moves a reply with its files to a new ticket, as its first message. The new
+ * ticket is for the author if they are on the requester's side, else for the
+ * requester. Form fields, tags and added people belong to the other ticket and
+ * stay there.
  *
  * @returns the new ticket
  * @throws InvalidRequestError at `message` for anything but a reply on this

@@ -22,13 +22,13 @@ import { requireCategory, requirePriority } from '../requireConfigured';
 
 /**
  * Files an internal ticket for work that a ticket needs. What the request does
- * not say is taken over, the description as a quotation. Whoever orders the
- * work watches it.
+ * not contain is copied from the ticket, the description as a quotation. The
+ * person who orders the work watches it.
  *
- * All agents see what is internal, and that is not what a confidential ticket
- * is for: work for it stays confidential, between who orders it and the team
- * that does it. For its requester it would be to be seen as well, so that it is
- * for who orders it.
+ * All agents see internal tickets, which is too much for a confidential one:
+ * its work orders are confidential too, between the person who orders the work
+ * and the team that does it. Its requester would see them as well, so the
+ * requester of the work order is the person who orders it.
  *
  * @returns the work order
  */

@@ -7,7 +7,7 @@ import type { Caller } from '../Caller';
 import type { DeskContext } from '../context';
 import { readableTicket } from '../readableTicket';
 
-/** The newest of them, should somebody close and reopen without end. */
+/** Most entries, in case a ticket is closed and reopened endlessly. */
 const MAX_STAGES = 200;
 
 /**

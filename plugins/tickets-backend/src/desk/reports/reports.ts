@@ -23,8 +23,8 @@ import { presentFigures, presentPeriod } from './presentFigures';
 /**
  * What happened in a period.
  *
- * @throws InvalidRequestError at `query.to` when that is no period, or a too
- *   long one; this holds for all reports
+ * @throws InvalidRequestError at `query.to` when the period is empty or too
+ *   long, as in all reports
  */
 export async function getReportSummary(
   context: DeskContext,

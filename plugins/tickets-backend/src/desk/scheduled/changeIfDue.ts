@@ -6,8 +6,8 @@ import type { DeskContext } from '../context';
 import { deskActor } from './deskActor';
 
 /**
- * Changes a ticket in the name of the desk, if that is still due when nobody
- * else can change it. Everybody is told of it as of something that an agent did.
+ * Changes a ticket in the name of the desk, if that is still due under the
+ * lock. People are notified as of a change by an agent.
  */
 export async function changeIfDue(
   context: DeskContext,
@@ -20,7 +20,7 @@ export async function changeIfDue(
   await context.store.transaction(async store => {
     const ticket = await store.lockTicket(id);
     const now = context.clock();
-    // the id of a ticket that was merged meanwhile leads to another one
+    // the id of a ticket that was merged since leads to another one
     if (ticket?.id !== id || !work.isDue(ticket, now)) {
       return;
     }

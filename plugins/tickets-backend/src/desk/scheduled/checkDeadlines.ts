@@ -12,9 +12,8 @@ import { deskActor } from './deskActor';
 import { type ScheduledWorkOptions, forEachDue } from './forEachDue';
 
 /**
- * Warns of deadlines that come near, and records those that have passed, each
- * once: what is on record is not recorded again, however often it is looked
- * for and by how many.
+ * Records warnings of close deadlines and breaches of missed ones, each once,
+ * however often and by however many replicas it is checked.
  */
 export async function checkDeadlines(
   context: DeskContext,
@@ -35,8 +34,8 @@ export async function checkDeadlines(
 }
 
 /**
- * Computes the deadlines of open tickets anew when policies, calendars or
- * statuses have changed since they were computed.
+ * Recomputes the deadlines of open tickets whose policies, calendars or
+ * statuses have changed.
  */
 export async function recomputeDeadlines(
   context: DeskContext,
@@ -70,7 +69,7 @@ async function checkIfDue(
   await context.store.transaction(async store => {
     const ticket = await store.lockTicket(id);
     const now = clock();
-    // the id of a ticket that was merged meanwhile leads to another one
+    // the id of a ticket that was merged since leads to another one
     if (ticket?.id !== id || !isDue(ticket, now)) {
       return;
     }
@@ -130,9 +129,8 @@ function record(
 }
 
 /**
- * Whether a deadline would have passed long ago, had there been the rules that
- * there are now, or the ticket itself, which was imported. Nobody is told of
- * those, which can be many at once.
+ * Whether a deadline passed before the rules were changed or the ticket was
+ * imported. Nobody is notified of those, which can be many.
  */
 function isBroughtByRules(
   { fingerprint }: DeskContext['config']['sla'],

@@ -3,10 +3,10 @@ import { cleanUpFiles } from './cleanUpFiles';
 import type { DeskContext } from '../context';
 
 /**
- * Removes what is no longer needed. It can end at any time, and what it did not
- * come to, the next one does.
+ * Removes data that is no longer needed. It can stop at any time, and the next
+ * run continues.
  *
- * @param signal - ends it early
+ * @param signal - stops it early
  */
 export async function cleanUp(
   context: DeskContext,

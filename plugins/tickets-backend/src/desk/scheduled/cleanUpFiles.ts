@@ -13,11 +13,11 @@ export const MAX_UPLOAD_TIME = 60 * MINUTE;
 const BATCH = 100;
 
 /**
- * Forgets loose files that nobody attached, and removes every content that
- * belongs to no file: of deleted tickets, discarded files and uploads that ended
- * half-way. It can end at any time and run at several places at once.
+ * Expires unattached uploads and removes orphaned blobs: content of deleted
+ * tickets, discarded files and uploads that failed halfway. It can stop at any
+ * time and run on several replicas at once.
  *
- * @param signal - ends it early
+ * @param signal - stops it early
  */
 export async function cleanUpFiles(
   context: DeskContext,

@@ -21,7 +21,7 @@ interface Found {
 }
 
 /**
- * Looks up everybody with open tickets in the catalog.
+ * Looks up all owners of open tickets in the catalog.
  *
  * @throws Error where the catalog does not answer
  */
@@ -90,7 +90,10 @@ export async function isStillUnavailable(
   return found?.assignee === gone.assignee && found.reason === gone.reason;
 }
 
-/** What is wrong with a holding, whose references stay as they are written. */
+/**
+ * Why the owner of some tickets is unavailable; references stay as they are
+ * written.
+ */
 function lookUp(
   { config }: DeskContext,
   directory: Directory,

@@ -10,17 +10,17 @@ export interface ScheduledWorkOptions {
   readonly batch?: number;
 }
 
-/** Something that the desk does to tickets by itself. */
+/** Due work on tickets. */
 export interface DueWork<Due extends { readonly id: string }> {
   /** What it does to a ticket, for the log. */
   readonly phrase: string;
   /** Finds tickets in a certain order, from one of them on. */
   find(page: { readonly limit: number; readonly after?: Due }): Promise<Due[]>;
-  /** Does it, if that is still due when nobody else can change the ticket. */
+  /** Does it, if it is still due under the lock of the ticket. */
   process(id: string): Promise<void>;
 }
 
-/** A ticket for which it fails does not hold up those after it. */
+/** A ticket for which it fails does not block the others. */
 export async function forEachDue<Due extends { readonly id: string }>(
   { logger }: Pick<DeskContext, 'logger'>,
   { signal, batch = BATCH }: ScheduledWorkOptions = {},

@@ -12,10 +12,10 @@ import { type ScheduledWorkOptions, forEachDue } from './forEachDue';
 import { findUnavailable, isStillUnavailable } from './findUnavailable';
 
 /**
- * Takes open tickets from people and teams who will not work on them any more:
- * those of an assignee go back into the queue, those of a team are routed anew.
- * An outage of the catalog ends this before anything is decided, and nobody is
- * taken for gone who was not missing each time that it was looked for an hour.
+ * Releases open tickets of people and teams that left the catalog: those of an
+ * assignee return to the queue, those of a team are routed again. It stops when
+ * the catalog does not answer, and only people and teams that were missing in
+ * every check for an hour count as gone.
  */
 export async function releaseUnavailable(
   context: DeskContext,
@@ -54,7 +54,7 @@ function nameOf({ team, assignee, reason }: Unavailable): string {
   return reason === 'not-in-team' ? `${who} in ${team}` : who;
 }
 
-/** Who is there again meanwhile keeps what they still have. */
+/** People who are back keep the tickets that they still have. */
 async function release(
   context: DeskContext,
   options: ScheduledWorkOptions,

@@ -6,9 +6,9 @@ import { changeIfDue } from './changeIfDue';
 import { type ScheduledWorkOptions, forEachDue } from './forEachDue';
 
 /**
- * Does what the desk does by itself when its time has come. It can end at any
- * time and run at several places at once: each ticket is changed in a
- * transaction of its own, if it is still due when nobody else can change it.
+ * Does all due work. It can stop at any time and run on several replicas at
+ * once: each ticket is changed in a transaction of its own, if it is still due
+ * under the lock.
  */
 export async function runScheduledWork(
   context: DeskContext,
@@ -39,7 +39,7 @@ export async function returnPostponed(
   });
 }
 
-/** Closes tickets that nothing happens to any more, if that is configured. */
+/** Closes idle tickets, if that is configured. */
 export async function closeIdle(
   context: DeskContext,
   options?: ScheduledWorkOptions,

@@ -19,8 +19,8 @@ interface Found extends Pick<FoundTicket, 'ticket' | 'messages'> {
 }
 
 /**
- * Tickets with why they were found. Of messages as long as they can be, only
- * the first are looked through, so that nobody waits for long.
+ * Tickets with the texts that matched. If messages are very long, only the
+ * first are searched for highlights, so that the response stays fast.
  */
 export async function asHits(
   { config, ids }: Pick<DeskContext, 'config' | 'ids'>,

@@ -10,8 +10,8 @@ import { highlightsOf } from './highlights';
 import { withNumber } from './hits';
 
 /**
- * Says of hits that nothing in the ticket itself explains by what merged ticket
- * they were found. Its fields are shown as the form of its own category says.
+ * For hits without a match in the ticket itself: the match in a ticket that was
+ * merged into it. Its fields are shown by the form of its own category.
  *
  * @param found - the tickets of the hits, in the same order
  */

@@ -5,7 +5,7 @@ import { readSoughtNumber } from '../../domain/ticketNumbers';
 import type { ShownFields } from '../../store/search/readableTexts';
 import type { TextConditions } from '../../store/search/whereMatchesText';
 
-/** What of a desk's configuration decides who is found by which field. */
+/** The configuration that decides which fields a caller can search. */
 interface Categories {
   readonly categories: readonly {
     readonly id: string;
@@ -13,7 +13,7 @@ interface Categories {
   }[];
 }
 
-/** What the store is asked for when somebody looks for this text. */
+/** The conditions of the store for a search text. */
 export function textConditions(
   { categories }: Categories,
   text: string,

@@ -61,8 +61,8 @@ export async function changedDeadlines(
 }
 
 /**
- * An imported ticket that is open is left to be computed anew, as after a
- * change of the rules: whatever passed before the import is no news then.
+ * An open imported ticket is recomputed later, as after a change of the rules,
+ * so that deadlines that passed before the import notify nobody.
  */
 function asImported(
   { importing }: SlaContext,

@@ -52,7 +52,7 @@ export async function missingInCatalog(
   }
 }
 
-/** @param known - paths of which something was said already */
+/** @param known - paths that have an issue already */
 export function catalogIssues(
   filter: NamingFilter,
   missing: ReadonlySet<string>,

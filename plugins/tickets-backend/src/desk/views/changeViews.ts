@@ -69,11 +69,11 @@ export async function createView(
 }
 
 /**
- * Changes what is named, and gives the view to another owner if one is named.
+ * Changes the given fields; a new owner gets the view.
  *
  * @throws NotFoundError when it does not exist for the caller
- * @throws InvalidRequestError at `owner` when that is neither the caller nor a
- *   team of theirs
+ * @throws InvalidRequestError at `owner` when it is neither the caller nor one
+ *   of their teams
  * @throws ConflictError when the owner has another view of that name, or too
  *   many
  * @throws StaleViewError when the caller saw an earlier version
@@ -180,8 +180,8 @@ function requireRoom(owner: string, others: readonly NamedView[]): void {
 }
 
 /**
- * Case and accents tell no two views apart. Those that are the same by that
- * since before stay, and can be changed in all but their name.
+ * Names that differ only in case and accents count as the same. Existing views
+ * with such names stay, and can be changed in everything but their name.
  */
 function requireOwnName(view: StoredView, others: readonly NamedView[]): void {
   const folded = foldText(view.name);

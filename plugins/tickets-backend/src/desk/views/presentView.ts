@@ -32,9 +32,9 @@ export async function presentViews(
 }
 
 /**
- * A saved view as it can be used today. What the desk does not know any more is
- * left out and named, except from the filter: with less than it was saved with
- * it would show other tickets, so that it is left out as a whole.
+ * A saved view as it can be used today. What the desk no longer knows is left
+ * out and listed as an issue. An unusable filter is left out completely,
+ * because a part of it would show other tickets.
  */
 export function presentView(
   config: DeskConfig,

@@ -41,7 +41,7 @@ export interface ScopeOptions {
   readonly now?: Date;
 }
 
-/** What somebody may come to see; the store turns it into SQL. */
+/** What a person may see; the store translates it to SQL. */
 export interface Scope extends ScopeOptions {
   readonly person: Person;
   readonly admin: boolean;
@@ -96,18 +96,20 @@ const adminRights: Rights = {
 };
 
 /**
- * The table "Access" of the desk's rules: what follows from each relation.
+ * What each relation to a ticket allows.
  *
- * - The requester and whoever filed the ticket reply, close and reopen it, say
- *   who else has access, and edit it while it is new; only the requester rates.
- * - Added people and groups take part in the conversation; those in To close
- *   and reopen as well.
+ * - The requester and the person who filed the ticket reply, close and reopen
+ *   it, decide who else has access, and edit it while it is new; only the
+ *   requester rates.
+ * - Added people and groups take part in the conversation; those in To also
+ *   close and reopen.
  * - The requester's organisation, until its access is revoked, and the owners
- *   of the assets take part in what is public.
- * - The ticket's team does all but rate and delete, admins all but rate.
- * - Other teams take part inside, and may take the ticket over or move it.
+ *   of the assets take part in public tickets.
+ * - The ticket's team does everything except rate and delete, admins everything
+ *   except rate.
+ * - Other teams take part internally, and may take the ticket over or move it.
  *
- * Whoever may read may watch; watching itself gives no access.
+ * Everyone who may read may watch; watching gives no access.
  */
 const rightsOf: Readonly<Record<Relation, Rights>> = {
   requester: {
@@ -147,9 +149,9 @@ export function teamsOf(policy: AccessPolicy, person: Person): string[] {
 }
 
 /**
- * What a person may come to see. Where no teams are configured every group is
- * a team, so there "all agents" would mean everybody: agents then see the
- * tickets of their own groups only, and triage is for admins.
+ * What a person may see. Without configured teams every group is a team, so
+ * "all agents" would mean everyone: agents then see the tickets of their own
+ * groups only, and triage is for admins.
  */
 export function scopeOf(
   policy: AccessPolicy,
@@ -171,8 +173,9 @@ export function scopeOf(
 }
 
 /**
- * How a person stands to a ticket. Their own ticket is no other team's ticket
- * to them, so that an agent who asks another team sees no notes on it.
+ * The relations of a person to a ticket. For its requester, a ticket does not
+ * count as one of another team, so that agents who ask another team do not see
+ * its notes.
  */
 export function relationsTo(scope: Scope, ticket: TicketFacts): Relation[] {
   const { person } = scope;
@@ -198,7 +201,7 @@ export function relationsTo(scope: Scope, ticket: TicketFacts): Relation[] {
   return relations.filter(([, holds]) => holds).map(([relation]) => relation);
 }
 
-/** What somebody may do to a ticket, whatever state the ticket is in. */
+/** What a person may do to a ticket, regardless of its state. */
 export interface Access {
   readonly read: boolean;
   readonly inside: boolean;
@@ -241,7 +244,7 @@ function seeingRelations(scope: Scope, ticket: TicketFacts): Relation[] {
   );
 }
 
-/** Whether somebody decides who in the ticket's team works on it. */
+/** Whether a person decides who in the ticket's team works on it. */
 export function decidesInTeam({
   relations,
 }: Pick<Access, 'relations'>): boolean {

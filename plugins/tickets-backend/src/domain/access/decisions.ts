@@ -8,9 +8,9 @@ import { type TicketFacts, asResource } from './ticketFacts';
 /** Yes, no, or on which tickets. */
 export type PermissionDecision = boolean | TicketCriteria;
 
-/** What the permission framework decided for somebody. */
+/** What the permission framework decided for a person. */
 export interface PermissionDecisions {
-  /** By name of the permission; what is missing is not permitted. */
+  /** By name of the permission; a missing one is denied. */
   readonly byPermission: ReadonlyMap<string, PermissionDecision>;
   /** What criteria on status types are about. */
   readonly statuses: Statuses;
@@ -21,8 +21,8 @@ type Named = { readonly name: string };
 /**
  * The decision on one permission.
  *
- * @param decisions - undefined where nobody asked the framework, which then
- *   narrows nothing
+ * @param decisions - undefined where the framework was not asked; then
+ *   everything is allowed
  */
 export function decisionOn(
   decisions: PermissionDecisions | undefined,

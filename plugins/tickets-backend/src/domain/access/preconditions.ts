@@ -5,7 +5,7 @@ import {
 } from '@portaldesk/plugin-tickets-common';
 import type { Access, Person } from './access';
 
-/** What the state of a ticket leaves of somebody's rights. */
+/** The preconditions of actions: the state of a ticket. */
 export interface Preconditions {
   readonly type: StatusType;
   readonly assignee: string | null;
@@ -29,10 +29,10 @@ export interface Preconditions {
 const inArchive: readonly TicketAction[] = ['unarchive', 'delete'];
 
 /**
- * The rights that can be used on the ticket as it stands. A reply to an ended
- * ticket by the requester's side reopens or follows it up, so that those who
- * are only on that side need the right to reopen; they edit only what nobody
- * has begun to work on.
+ * The actions that are available in the present state of the ticket. A reply by
+ * the requester's side to an ended ticket reopens it or follows it up, so
+ * people who are only on that side need the right to reopen. They edit only
+ * tickets whose work has not begun.
  */
 export function allowedActions(
   access: Access,

@@ -1,6 +1,6 @@
 import type { MessageKind } from '@portaldesk/plugin-tickets-common';
 
-/** Somebody who may read the ticket of a message. */
+/** A person who may read the ticket of a message. */
 export interface MessageReader {
   readonly ref: string;
   /** Whether they see notes. */
@@ -8,8 +8,8 @@ export interface MessageReader {
 }
 
 /**
- * Whether somebody who may read a ticket may read one of its messages: all
- * replies, notes from inside, private messages that they wrote or that are for
+ * Whether a person who may read a ticket may read one of its messages: all
+ * replies, notes if they see internal messages, private messages from or for
  * them.
  */
 export function readsMessage(

@@ -2,8 +2,8 @@ import type { TicketAction } from '@portaldesk/plugin-tickets-common';
 import type { Statuses } from '../statuses';
 
 /**
- * The action that setting a status by hand comes to, so that nobody ends a
- * ticket or begins it again in this way who may not do so in the other.
+ * The action that setting a status amounts to, so that setting one needs the
+ * same rights as closing or reopening.
  */
 export function actionBySetting(
   statuses: Statuses,

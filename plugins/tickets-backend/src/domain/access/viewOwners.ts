@@ -9,8 +9,8 @@ export function viewOwnersOf(
 }
 
 /**
- * Whether somebody sees and changes the saved views of an owner: a person's are
- * theirs alone, a team's are its agents' and the admins'.
+ * Whether a person sees and changes the saved views of an owner: only the
+ * person themselves, or the agents of the team and admins.
  */
 export function sharesViewsOf(
   policy: AccessPolicy,
@@ -23,7 +23,7 @@ export function sharesViewsOf(
   );
 }
 
-/** Whether somebody saves views for an owner, which only teams share. */
+/** Whether a person can save views for an owner; only teams share views. */
 export function givesViewsTo(
   policy: AccessPolicy,
   scope: Scope,

@@ -1,10 +1,10 @@
 import type { Scope } from './access';
 
 /**
- * Whether somebody sees all tickets of these teams, because they are an agent
- * of each, whatever else the tickets are like.
+ * Whether a person sees all tickets of these teams, because they are an agent
+ * of each.
  *
- * @param teams - `none` stands for tickets without a team
+ * @param teams - `none` means tickets without a team
  */
 export function seesWholeTeams(
   { admin, person }: Pick<Scope, 'admin' | 'person'>,

@@ -6,7 +6,7 @@ import { fieldNames, notAskingFor, omit } from './formLevels';
 import { compileForm } from './formSchema';
 import { type CategoryForm, shownForm } from './forms';
 
-/** Checks what is filled into a category's form. */
+/** Checks the values of a category's form. */
 export class FormCheck {
   readonly #known: ReadonlySet<string>;
   readonly #shown: ReadonlySet<string>;
@@ -26,7 +26,7 @@ export class FormCheck {
         : this.#inside;
   }
 
-  /** Whether there is such a field for somebody. */
+  /** Whether there is such a field, inside or outside. */
   has(name: string, inside: boolean): boolean {
     return (inside ? this.#known : this.#shown).has(name);
   }

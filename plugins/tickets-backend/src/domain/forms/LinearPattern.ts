@@ -18,15 +18,14 @@ const MAX_STEPS = 5_000_000;
 /** Most parts of a pattern; compiling takes a time like their number. */
 const MAX_PARTS = 10_000;
 
-/** A pattern that is no regular expression, or one that would take too long. */
+/** An invalid regular expression, or one that would take too long. */
 export class PatternError extends Error {}
 
 /**
- * A regular expression of the configuration. What it takes grows with the text
- * alone: those of the platform can take time without end for a single text, if
- * they repeat what is repeated already. It says the same as those of the
- * platform (with the flag `u`), but for what cannot be found out in this way,
- * which it refuses.
+ * A regular expression of the configuration that runs in linear time. Those of
+ * the platform can run endlessly for a single text if repetitions are nested.
+ * It matches the same as those of the platform (with the flag `u`), and refuses
+ * syntax that cannot be matched in this way.
  */
 export class LinearPattern {
   static readonly #compiled = new Map<string, LinearPattern>();
@@ -132,7 +131,7 @@ function translated(source: string): string {
 
 function parsed(source: string): AST.Pattern {
   try {
-    // what is wrong is said as the platform says it
+    // the message of the platform describes the mistake
     RegExp(source, 'u');
     return new RegExpParser().parsePattern(source, 0, source.length, {
       unicode: true,

@@ -3,15 +3,15 @@ import { MAX_FIELD_VALUE_LENGTH } from '@portaldesk/plugin-tickets-common';
 import { fieldNames } from './formLevels';
 import { type CategoryForm, shownForm } from './forms';
 
-/** A value that a field has or holds, as text. */
+/** A value of a field, or in its list, as text. */
 export interface FieldValue {
   readonly name: string;
   readonly value: string;
 }
 
 /**
- * What tickets can be found by: fields that are a text of one line, a number or
- * a boolean, and what lists of those hold. Longer texts are for the search.
+ * The values that filters find: texts of one line, numbers, booleans, and lists
+ * of those. Longer texts are found by the search.
  */
 export function fieldValues(fields: JsonObject): FieldValue[] {
   return Object.entries(fields)

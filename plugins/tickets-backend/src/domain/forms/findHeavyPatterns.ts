@@ -5,10 +5,10 @@ import { isObject } from './formWords';
 
 type Place = FormIssue['at'];
 
-/** Keywords that hold values, or names, and no schema. */
+/** Keywords with values or names, without schemas. */
 const VALUES = ['const', 'default', 'enum', 'enumNames', 'examples'];
 
-/** Keywords that hold schemas by name. */
+/** Keywords with schemas by name. */
 const SCHEMAS_BY_NAME = [
   'definitions',
   'dependencies',
@@ -64,7 +64,7 @@ function heaviness(pattern: string, length: number, at: Place): FormIssue[] {
     : [];
 }
 
-/** The schemas that a keyword holds, and the way to each. */
+/** The schemas of a keyword with their paths. */
 function schemasIn(
   keyword: string,
   value: JsonValue | undefined,

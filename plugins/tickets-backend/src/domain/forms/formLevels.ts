@@ -27,7 +27,9 @@ export function fieldNames(schema: JsonObject): Set<string> {
   return names;
 }
 
-/** The schema without these fields, and without whatever else names them. */
+/**
+ * The schema without these fields, and without everything that refers to them.
+ */
 export function withoutFields(
   schema: JsonObject,
   names: readonly string[],
@@ -69,7 +71,7 @@ export function notAskingFor(
   );
 }
 
-/** What depends on a field that nobody sees is for none of those to know. */
+/** People who do not see a field must not learn what depends on it. */
 function withoutConditionsOn(
   level: JsonObject,
   names: readonly string[],

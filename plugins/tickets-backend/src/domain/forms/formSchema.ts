@@ -12,16 +12,16 @@ import { withDefaults } from './forms';
 const FIELD_NAME = /^[A-Za-z][\w-]{0,63}$/;
 
 /**
- * A check of what is filled into a form. It names everything that is wrong,
- * and puts nothing in by itself.
+ * Compiles the check of a form's values. It reports all errors, and adds no
+ * values.
  *
- * @throws Error when the schema is wrong, which `findFormMistakes` rules out
+ * @throws Error when the schema is invalid, which `findFormMistakes` rules out
  */
 export function compileForm(schema: JsonObject): ValidateFunction {
   return ajvFor(schema).compile(schema);
 }
 
-/** Finds what is wrong in the schema of a form. */
+/** Finds mistakes in the schema of a form. */
 export function findFormIssues(schema: JsonObject): FormIssue[] {
   const issues = [...findShapeMistakes(schema), ...findInvalid(schema)];
   if (issues.length > 0) {
@@ -35,7 +35,7 @@ export function findFormIssues(schema: JsonObject): FormIssue[] {
   return heavy.length > 0 ? heavy : findRefusedDefaults(schema, []);
 }
 
-/** Finds defaults that nobody could send: they would refuse every ticket. */
+/** Finds invalid defaults, which would refuse every ticket. */
 function findRefusedDefaults(
   { properties }: JsonObject,
   at: FormIssue['at'],
@@ -59,7 +59,7 @@ function findRefusedDefaults(
   );
 }
 
-/** A field that refers to other parts of the form is not judged by itself. */
+/** A field that refers to other parts of the form is not checked alone. */
 function reasonAgainstDefault(field: JsonObject): string | undefined {
   const value = field.default;
   if (value === undefined || reasonAgainst(field) !== undefined) {
@@ -161,9 +161,9 @@ const linearPatterns = Object.assign(
 );
 
 /**
- * Strict, so that a misspelt keyword is a mistake and not without effect; what
- * begins with `ui:` is for the screens. All errors are collected, of which a
- * form can have many: `fieldsSchema` bounds what is filled in.
+ * Strict, so that a misspelt keyword is a mistake; keywords that begin with
+ * `ui:` are for the screens. All errors are collected, which can be many:
+ * `fieldsSchema` limits the values of a form.
  */
 function ajvFor(schema: JsonObject): Ajv {
   const ajv = new Ajv({

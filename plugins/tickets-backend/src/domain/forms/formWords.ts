@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
 
-/** Keywords that say by the name of a field what depends on it. */
+/** Keywords whose parts depend on the field that they are named after. */
 export const DEPENDING = new Set([
   'dependencies',
   'dependentSchemas',
@@ -12,10 +12,10 @@ export const LEVELS = new Set(['then', 'else']);
 export const LISTS = new Set(['allOf', 'anyOf', 'oneOf']);
 export const BY_FIELD = new Set(['dependencies', 'dependentSchemas']);
 
-/** Keywords that say something about the object itself, applying or asking. */
+/** Keywords about the object itself, as conditions or rules. */
 const SAYING = new Set(['required', 'if', 'not', ...LEVELS, ...LISTS]);
 
-/** Whether what is said about an object names one of these of its fields. */
+/** Whether a rule about an object refers to one of these fields. */
 export function isAbout(
   said: JsonValue | undefined,
   names: readonly string[],

@@ -10,7 +10,7 @@ export interface CategoryForm {
   readonly hidden: readonly string[];
 }
 
-/** The schema of the form that somebody fills in. */
+/** The schema of the form that a person fills in. */
 export function shownForm(
   { schema, hidden }: CategoryForm,
   inside: boolean,
@@ -19,8 +19,8 @@ export function shownForm(
 }
 
 /**
- * The fields of a ticket that somebody sees. Outside that is what the form
- * shows there, and nothing where the form is not known any more.
+ * The fields of a ticket that a person sees: outside, those that the form shows
+ * there, and none if the form is no longer configured.
  */
 export function shownFields(
   form: CategoryForm | undefined,

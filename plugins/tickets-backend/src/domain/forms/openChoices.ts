@@ -2,15 +2,15 @@ import type { JsonArray, JsonObject, JsonValue } from '@backstage/types';
 import { isAbout, isObject } from './formWords';
 
 interface Choosing {
-  /** Fields that nobody sees. */
+  /** Fields that the person does not see. */
   readonly names: readonly string[];
   /** A field that is there wherever the choice is made. */
   readonly present: string | undefined;
 }
 
 /**
- * Takes choices that fields decide which nobody sees, or lets them be open: with
- * less said of them, several alternatives can fit where one did.
+ * Removes or opens choices that hidden fields decide: without them, several
+ * alternatives can match where one did.
  */
 export function withOpenChoices(
   level: JsonObject,
@@ -32,7 +32,7 @@ export function withOpenChoices(
   };
 }
 
-/** Whether it takes a field that nobody sees to tell the alternatives apart. */
+/** Whether only a hidden field distinguishes the alternatives. */
 function isDecidedUnseen(
   list: JsonValue | undefined,
   { names }: Choosing,
@@ -48,7 +48,7 @@ function isDecidedUnseen(
   );
 }
 
-/** Whether never more than one fits, whatever is said of the unseen no more. */
+/** Whether at most one alternative matches even without the hidden fields. */
 function isExclusive(list: JsonValue, { names, present }: Choosing): boolean {
   const schemas = asList(list)?.filter(isObject) ?? [];
   return (
@@ -57,7 +57,7 @@ function isExclusive(list: JsonValue, { names, present }: Choosing): boolean {
   );
 }
 
-/** The fields that everybody sees of which each schema takes other values. */
+/** The visible fields for which each schema allows different values. */
 function distinguishing(
   schemas: readonly JsonObject[],
   names: readonly string[],

@@ -13,7 +13,7 @@ import { rows } from './rows';
 import type { HistoryRules } from '../history';
 import { notifiesActor, unmuted } from './shouldNotify';
 
-/** Who is told of a change: the table "Who is told what" of the desk's rules. */
+/** Who is notified of a change, by the table of notifications. */
 export function notificationsOf(
   rules: HistoryRules & { readonly access: AccessPolicy },
   change: CompletedChange,

@@ -11,12 +11,11 @@ import { merge, partiesOf, party } from './parties';
 type SlaEvent = Extract<EventDetail, { type: 'sla-warned' | 'sla-breached' }>;
 
 /**
- * Who is told of deadlines, which nobody's act brings about: of a warning the
- * assignee, else the team, of a breach both, and those whom the policy names. A
- * breach can bring the ticket to another team, which is told as the one that
- * has it then.
+ * Who is notified of deadlines: of a warning the assignee, else the team; of a
+ * breach both, and those whom the policy names. A breach can move the ticket to
+ * another team, which is then notified as its team.
  *
- * @param ticket - as it was when the deadlines came near or passed
+ * @param ticket - as it was when the deadlines were close or passed
  */
 export function deadlineNotifications(
   sla: SlaRules,

@@ -30,7 +30,7 @@ export interface CompletedChange {
   readonly side: Side;
 }
 
-/** Something that is to be told, and who is to be told of it. */
+/** A notification with its parties. */
 export interface Notification {
   readonly event: NotificationEvent;
   readonly messageId?: string;
@@ -38,7 +38,10 @@ export interface Notification {
   readonly deadline?: { readonly type: SlaDeadline; readonly dueAt: string };
   /** The other of two tickets that were merged. */
   readonly other?: { readonly id: string; readonly number: string };
-  /** Whether there is work, of which somebody who is there has to be told. */
+  /**
+   * Whether it means work, of which someone who is available has to be
+   * notified.
+   */
   readonly work?: boolean;
   /** Of `access-lost`: what decided who may read the ticket. */
   readonly access?: {
@@ -46,31 +49,31 @@ export interface Notification {
     /** Null where the ticket went into another one, or was deleted. */
     readonly after: TicketFacts | null;
     /**
-     * Whether the requester's side was told of the ticket before; absent where
-     * an earlier version wrote it, which told them.
+     * Whether the requester's side was notified of the ticket before; absent
+     * where an earlier version wrote it, which notified them.
      */
     readonly notifyRequester?: boolean;
   };
-  /** Whether nobody may notice it who does not see the ticket from inside. */
+  /** Whether it is only for people who see the ticket internally. */
   readonly inside: boolean;
-  /** Id of another ticket: nobody may notice it who may not read that one. */
+  /** Id of another ticket, which recipients have to be able to read too. */
   readonly otherTicket?: string;
-  /** Nobody twice; empty only where there is work. */
+  /** Each party once; empty only if there is work. */
   readonly parties: readonly NotificationParty[];
 }
 
-/** An occasion of a change, before it is known who is told of it. */
+/** A notification of a change before its parties are known. */
 export interface NotificationDraft {
   readonly event: PersonalNotificationEvent;
   readonly messageId?: string;
-  /** Those whom the event names: whom it is for, or whom it concerned. */
+  /** The people of the event, such as the new assignee. */
   readonly named?: readonly NotificationParty[];
   readonly other?: { readonly id: string; readonly number: string };
-  /** False when the actor chose to tell nobody of it. */
+  /** False when the actor chose to notify nobody. */
   readonly notified?: boolean;
 }
 
-/** What happened in a change that people may want to be told of. */
+/** The notifications that follow from a change. */
 export function draftsOf(
   statuses: Statuses,
   change: CompletedChange,
@@ -113,8 +116,8 @@ function draftsOfEvent({ detail }: NewEvent): NotificationDraft[] {
 }
 
 /**
- * Who was added, unless they had another part before. Whom a merge brought is
- * told of the merge, and who came with a reply is told of the reply.
+ * The people who were added, unless they had another role before. People who
+ * joined by a merge or a reply are notified of that instead.
  */
 function additions(
   before: TicketState,
@@ -201,7 +204,7 @@ function turnOf(
     : [];
 }
 
-/** The work waits, or goes on, because somebody said so. */
+/** A person set a status in which the work waits or continues. */
 function turnByHand(
   from: StatusType,
   to: StatusType,
@@ -215,7 +218,7 @@ function turnByHand(
     return [{ event: 'postponed' }];
   }
   if (to === 'waiting-requester') {
-    // a reply that asks is told of as a reply
+    // a reply that asks something is notified as a reply
     return events.some(({ detail }) => detail.type === 'replied')
       ? []
       : [{ event: 'answer-expected', notified }];
@@ -223,12 +226,12 @@ function turnByHand(
   return from === 'postponed' ? [{ event: 'returned' }] : [];
 }
 
-/** Whether the ticket was taken from an assignee who is gone. */
+/** Whether an assignee who is gone was unassigned. */
 function isRelease({ detail }: NewEvent): boolean {
   return detail.type === 'assigned' && detail.reason !== undefined;
 }
 
-/** Whether a postponed ticket came back by itself. */
+/** Whether a postponed ticket returned at its time. */
 function isReturn({ detail }: NewEvent): boolean {
   return detail.type === 'status-changed'
     ? detail.cause === 'return'

@@ -1,7 +1,7 @@
 import type { EventDetail } from '@portaldesk/plugin-tickets-common';
 import type { PersonalNotificationEvent } from './rows';
 
-/** Of what an event gives occasion to tell, or why of nothing. */
+/** Which notifications follow from an event, or why none. */
 export type EventRow =
   | {
       readonly notifies: readonly [

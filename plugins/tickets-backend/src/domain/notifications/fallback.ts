@@ -7,19 +7,19 @@ import {
 import type { TicketState } from '../ticketState';
 import { party } from './parties';
 
-/** One of those who are asked in turn whether somebody there can do the work. */
+/** One of the levels that are asked in turn for someone who can do the work. */
 export interface FallbackLevel {
   readonly parties: readonly NotificationParty[];
-  /** Whether only those are asked who are left when nobody else exists. */
+  /** Whether it is only asked when the levels before do not exist. */
   readonly lastResort?: boolean;
-  /** Whether somebody can do the work who has this access. */
+  /** Whether this access is enough for the work. */
   readonly canDo: (access: Access) => boolean;
 }
 
 /**
- * Who has to do the work on a ticket, from its assignee on: each hands on to
- * the next when nobody of them is there. When neither assignee, team nor admins
- * exist, agents of other teams are left who may take the ticket over.
+ * Who has to work on a ticket, starting with its assignee: a level without
+ * available people hands on to the next. When neither assignee, team nor admins
+ * exist, agents of other teams who may take the ticket over are last.
  */
 export function fallbackLevels(
   { admins, teams }: AccessPolicy,
@@ -41,9 +41,9 @@ export function fallbackLevels(
   return levels.filter(({ parties }) => parties.length > 0);
 }
 
-/** What is known of the people of a level. */
+/** The people of a level. */
 export interface Staffing {
-  /** Those who exist and can do the work, apart from who brought it about. */
+  /** Those who exist and can do the work, without the actor. */
   readonly able: readonly string[];
   /** Those of them who are away. */
   readonly away: ReadonlySet<string>;
@@ -55,10 +55,10 @@ export interface Staffing {
 }
 
 /**
- * Whom work is told to beside those whom its occasion concerns anyway: level
- * after level until somebody is there.
+ * Who is notified of work in addition to the parties of the notification: level
+ * by level until someone is available.
  *
- * @param staff - finds out about the people of a level
+ * @param staff - finds the people of a level
  */
 export async function fallbackParties(
   levels: readonly FallbackLevel[],

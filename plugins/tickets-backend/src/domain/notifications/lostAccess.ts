@@ -6,9 +6,8 @@ import { merge, party } from './parties';
 import { readersOf } from './readers';
 
 /**
- * Tells those whom a ticket concerned, and who could read it, that they cannot
- * any more. Who of them that is shows when it is told: it depends on what they
- * belong to.
+ * Notifies the parties of a ticket that they lost access. The delivery resolves
+ * which people that are, because it depends on their groups.
  */
 export function accessLostNotifications(
   access: AccessPolicy,
@@ -28,7 +27,8 @@ export function accessLostNotifications(
   }
   const readers = new Set(readersOf(access, { ...after, assetOwners }));
   const wentElsewhere = before.mergedInto !== after.mergedInto;
-  // a requester is no other team to their own ticket, though their groups are
+  // a requester does not count as another team of their own ticket, though
+  // their groups do
   const leftRequester =
     after.visibility === 'internal' && before.team !== after.team;
   const takesAccess =

@@ -23,7 +23,7 @@ export function partiesOf(
   };
 }
 
-/** @param ref - nobody when it is null or undefined */
+/** @param ref - no party when it is null or undefined */
 export function party(
   ref: string | null | undefined,
   role: NotificationRole,
@@ -35,7 +35,7 @@ export function asReaders(refs: readonly string[]): NotificationParty[] {
   return [...new Set(refs)].flatMap(ref => party(ref, 'reader'));
 }
 
-/** Everybody once, with all their roles. */
+/** Each party once, with all its roles. */
 export function merge(
   parties: readonly NotificationParty[],
 ): NotificationParty[] {

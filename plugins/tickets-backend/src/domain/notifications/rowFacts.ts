@@ -3,7 +3,7 @@ import type { CompletedChange, NotificationDraft } from './drafts';
 import { type Column, columns } from './parties';
 import type { Cell, Condition, Row } from './rows';
 
-/** The columns of a row that are told of an occasion of a change. */
+/** The columns of a row that are notified of a change. */
 export function notifiedColumns(
   row: Row,
   draft: NotificationDraft,
@@ -14,8 +14,8 @@ export function notifiedColumns(
 }
 
 /**
- * Whether an occasion means work that somebody who is there has to be told of:
- * not where it is known to who has the ticket, since they did it.
+ * Whether a notification means work of which someone available has to be
+ * notified: not if the assignee made the change.
  */
 export function isWork(
   { work }: Row,

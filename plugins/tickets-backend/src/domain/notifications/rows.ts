@@ -1,7 +1,7 @@
 import type { NotificationEvent } from '@portaldesk/plugin-tickets-common';
 import type { Column } from './parties';
 
-/** What somebody can be told of a ticket; the rest is for screens. */
+/** The events of which people are notified; the others are for screens. */
 export type PersonalNotificationEvent = Exclude<
   NotificationEvent,
   'changed' | 'deleted'
@@ -23,17 +23,20 @@ export const conditions = {
 
 export type Condition = keyof typeof conditions;
 
-/** Whether a column is told, and else the reason why not. */
+/** Whether a column is notified, or the reason why not. */
 export type Cell =
   | { readonly notified: true }
   | { readonly notified: readonly Condition[]; readonly otherwise: string }
   | { readonly notified: false; readonly because: string };
 
-/** Who is told of an occasion. */
+/** Who is notified of an event. */
 export interface Row extends Readonly<Record<Column, Cell>> {
   /** Whom the event itself names, or the ticket before it. */
   readonly named?: string;
-  /** When it means work for somebody who is there: always, never, or if. */
+  /**
+   * When it means work for someone who is available: always, never, or under a
+   * condition.
+   */
   readonly work: boolean | readonly Condition[];
 }
 
@@ -51,7 +54,7 @@ const ANONYMOUS = 'who wrote through the public form looks into their inbox';
 const INSIDE = 'it is for agents';
 const NAMED_ONLY = 'it is for those alone who are named';
 
-/** The table "Who is told what": of every occasion who is told of it. */
+/** The table of notifications: for every event, who is notified. */
 export const rows: Readonly<Record<PersonalNotificationEvent, Row>> = {
   filed: {
     requester: when('signedIn', ANONYMOUS),

@@ -7,8 +7,8 @@ import type { Access, Person } from '../access/access';
 import type { TicketState } from '../ticketState';
 
 /**
- * Nobody is told of what they did themselves, except that who files a ticket
- * gets a confirmation, and that their other screens have to show what is new.
+ * People are not notified of their own changes, except for the confirmation of
+ * a ticket that they filed, and updates of their other screens.
  */
 export function notifiesActor(
   event: NotificationEvent,
@@ -21,9 +21,9 @@ export function notifiesActor(
 }
 
 /**
- * In these roles the requester's side is told nothing when it is muted. Who of
- * them is the assignee is told as that, and a private message is told to whom
- * it is for.
+ * In these roles the requester's side is not notified when it is muted.
+ * Assignees among them are notified as assignees, and private messages reach
+ * their recipients.
  */
 const rolesThatCanBeMuted: readonly NotificationRole[] = [
   'requester',
@@ -31,7 +31,7 @@ const rolesThatCanBeMuted: readonly NotificationRole[] = [
   'watcher',
 ];
 
-/** What matters of a ticket when somebody is to be told of it. */
+/** The state of a ticket that decides who is notified. */
 type Muting = Pick<TicketState, 'requester' | 'people' | 'notifyRequester'>;
 
 /** What muting the requester's side leaves of the parties. */
@@ -45,8 +45,8 @@ export function unmuted(
 }
 
 /**
- * Whether somebody is told whom a notice was meant for by themselves or by a
- * group of theirs, as the ticket stands when it is delivered.
+ * Whether a person is notified at delivery, as a party of the notification or
+ * as a member of one.
  */
 export function shouldNotify(
   notification: { event: NotificationEvent; inside: boolean; actor: string },
@@ -66,9 +66,9 @@ export function shouldNotify(
 }
 
 /**
- * Whether somebody is told that a change took a ticket from them.
+ * Whether a person is notified of lost access.
  *
- * @param ticket - as it was before when it is gone
+ * @param ticket - its last state when it is deleted
  */
 export function shouldNotifyOfLoss(
   notification: { actor: string },
@@ -80,10 +80,11 @@ export function shouldNotifyOfLoss(
 }
 
 /**
- * Whether muting concerns somebody. The requester's side are the requester and
- * added people; who filed the ticket for the requester is an agent.
+ * Whether muting applies to a person. The requester's side are the requester
+ * and added people; the person who filed the ticket for the requester is an
+ * agent.
  *
- * @param refs - all that they are known by
+ * @param refs - the person's own reference and those of their groups
  */
 function isMuted(
   { notifyRequester, requester, people }: Muting,

@@ -1,27 +1,27 @@
 const DAY = 24 * 60 * 60_000;
 
 /**
- * How long a notification can be taken back, in milliseconds: as long as the
- * portal keeps one, unless it is configured otherwise, and a day more.
+ * How long a notification can be withdrawn, in milliseconds: one day longer
+ * than the portal keeps it by default.
  */
 const KEPT_FOR = 367 * DAY;
 
 /**
- * Whoever may not read a ticket for so long, each time that it was looked, has
- * lost it, in milliseconds. Nobody may while the catalog is read anew, and what
- * is taken back does not come again.
+ * A person without access in every check for this time, in milliseconds, has
+ * lost the ticket. While the catalog is rebuilt nobody has access, and a
+ * withdrawal cannot be undone.
  */
 const LOST_AFTER = DAY;
 
-/** Somebody who was told of a ticket. */
+/** A person who was notified of a ticket. */
 interface SentNotification {
-  /** When they were told last. */
+  /** When they were last notified. */
   readonly notifiedAt: Date;
   /** When it was first seen that they may not read it; null: they may. */
   readonly lostSince: Date | null;
 }
 
-/** How somebody stands to a ticket that they were told of. */
+/** The relation of a person to a ticket of which they were notified. */
 export type ReadAccess =
   /** The ticket is gone. */
   | 'gone'
@@ -33,9 +33,9 @@ export type ReadAccess =
 /** What becomes of a notification. */
 export type WithdrawalDecision =
   | 'stays'
-  /** What they were told is to be taken back. */
+  /** Their notifications are to be withdrawn. */
   | 'taken-back'
-  /** The portal does not have it any more. */
+  /** The portal no longer has it. */
   | 'forgotten'
   /** It is to be seen whether it stays so that they may not read the ticket. */
   | 'doubtful'

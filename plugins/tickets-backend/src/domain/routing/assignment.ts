@@ -10,7 +10,7 @@ export type AssignmentStrategy =
 export interface AssignmentFacts {
   /** The team's members. */
   readonly members: readonly string[];
-  /** Those who get no tickets by themselves now. */
+  /** The members who are not assigned tickets automatically now. */
   readonly absent: ReadonlySet<string>;
   /** Who filed the ticket. */
   readonly creator: string;
@@ -32,7 +32,9 @@ export function takesTurns(strategy: AssignmentStrategy): boolean {
   return strategy === 'round-robin' || strategy === 'least-loaded';
 }
 
-/** Chooses who of a team gets a ticket. Who is absent is passed over. */
+/**
+ * Chooses the member of a team who gets a ticket, without those who are absent.
+ */
 export function chooseAssignee(
   strategy: AssignmentStrategy,
   facts: AssignmentFacts,

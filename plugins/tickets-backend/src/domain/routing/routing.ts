@@ -9,8 +9,8 @@ import { type AssetFacts, includesKind } from './assetFacts';
 import type { AssignmentStrategy } from './assignment';
 
 /**
- * When a rule applies: every part that is given has to hold, and of each list
- * one value is enough.
+ * When a rule applies: every given part has to match, and one value of each
+ * list is enough.
  */
 export interface RoutingConditions {
   readonly category?: readonly string[];
@@ -32,7 +32,7 @@ export interface RoutingConditions {
   };
 }
 
-/** What a rule decides; what is absent is left to others to decide. */
+/** What a rule decides; absent parts are decided elsewhere. */
 export interface RoutingOutcome {
   readonly team?: string;
   readonly assign?: AssignmentStrategy;
@@ -50,7 +50,7 @@ export interface RoutingRule {
   readonly then: RoutingOutcome;
 }
 
-/** What is to be routed. */
+/** The ticket to route. */
 export interface RoutedTicket {
   readonly category: string | null;
   readonly priority: string;
@@ -165,7 +165,7 @@ function candidates(
   );
 }
 
-/** Whether every condition that is given holds. */
+/** Whether every given condition matches. */
 function applies(when: RoutingConditions, facts: RoutedTicket): boolean {
   return (
     oneOf(when.category, facts.category) &&

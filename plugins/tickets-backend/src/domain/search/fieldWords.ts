@@ -15,7 +15,7 @@ export function fieldWords(fields: JsonObject): [name: string, string[]][] {
     .filter(([, words]) => words.length > 0);
 }
 
-/** All texts and numbers that a field holds, however deep. */
+/** All texts and numbers in a field, at any depth. */
 export function fieldTexts(value: JsonValue | undefined): string[] {
   if (typeof value === 'string' || typeof value === 'number') {
     return [String(value)];

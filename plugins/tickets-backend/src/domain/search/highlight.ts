@@ -67,7 +67,9 @@ function excerpt(
   return joined(parts);
 }
 
-/** Where what is shown ends at the latest, not amid a character of two units. */
+/**
+ * The last possible end of the excerpt, which does not split a surrogate pair.
+ */
 function wholeCharacter(text: string, earliest: number): number {
   const latest = Math.min(text.length, earliest + EXCERPT_LENGTH);
   return /^[\uDC00-\uDFFF]/.test(text.slice(latest)) ? latest + 1 : latest;

@@ -3,8 +3,8 @@ import { type SearchQuery, type SearchTerm, spellingsOf } from './searchQuery';
 import type { Spelling } from './spellings';
 
 /**
- * Whether a text has what is looked for: the decision that the databases make
- * by their indexes.
+ * Whether a text matches a query: the same decision that the databases make
+ * with their indexes.
  */
 export function matchesQuery(
   { wanted, unwanted }: SearchQuery,
@@ -15,8 +15,8 @@ export function matchesQuery(
 }
 
 /**
- * Whether a text may have what is looked for. Most that have not are left out by
- * this before their words are read, which takes longer.
+ * Whether a text may match a query. This quickly excludes most texts before
+ * their words are read, which takes longer.
  */
 export function mayMatch({ wanted }: SearchQuery, text: string): boolean {
   if (!isAscii(text)) {

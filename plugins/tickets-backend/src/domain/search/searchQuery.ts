@@ -11,7 +11,7 @@ export interface SearchTerm extends Spelling {
   readonly beginsMany?: boolean;
 }
 
-/** What somebody looks for. */
+/** A parsed search text. */
 export interface SearchQuery {
   /** All of these are in a text that is found; it finds nothing without any. */
   readonly wanted: readonly SearchTerm[];
@@ -29,10 +29,10 @@ const FEWEST_LETTERS = 3;
 const MOST_SPELLINGS = 40;
 
 /**
- * Reads what somebody typed. Every word has to be there, and the words between
- * quotation marks, or joined by other signs as in `host-01`, in their order. A
- * minus before it means what must not be there. The last word may be typed in
- * part, others with an asterisk behind them. Whatever is typed means something.
+ * Parses a search text. Every word has to match, and words in quotation marks,
+ * or joined by other characters as in `host-01`, in this order. A minus
+ * excludes what follows it. The last word may be incomplete, and others with an
+ * asterisk. Every input is valid.
  */
 export function readSearchQuery(text: string): SearchQuery {
   const terms = [...text.matchAll(TERM)].map(
@@ -89,7 +89,7 @@ function mayGoOn(words: readonly string[]): boolean {
   return words.length > 1 || [...first].length >= FEWEST_LETTERS;
 }
 
-/** What is typed again and again is looked for once. */
+/** Repeated terms are searched once. */
 function distinct(terms: readonly SearchTerm[]): SearchTerm[] {
   const byText = new Map(terms.map(term => [JSON.stringify(term), term]));
   return [...byText.values()];

@@ -8,7 +8,9 @@ const UMLAUT = /[äöü]|ae(?!ls?(?![\p{L}\p{N}]))|oe|(?<![aeq])ue/giu;
 
 const LONG: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
 
-/** So many places are spelled in each way by themselves; further ones go together. */
+/**
+ * How many places are varied independently; further ones are varied together.
+ */
 const MOST_PLACES = 3;
 
 /** A shorter word that the two letters hide is another word: `due` is no `dü`. */
@@ -25,12 +27,12 @@ export interface Spelling {
 }
 
 /**
- * How else words may be spelled: `Überweisung` as `Ueberweisung`, and the other
- * way round. Texts are indexed as they are written, without their accents; so
- * this is decided when they are looked for, and finds what was written before.
+ * Alternative spellings of words: `Überweisung` and `Ueberweisung`. Texts are
+ * indexed as they are written, without accents; the search adds the spellings,
+ * so that it also finds older texts.
  *
- * @param text - words as they were typed
- * @param open - whether the last of them may go on
+ * @param text - the words of the search text
+ * @param open - whether the last one may be incomplete
  */
 export function otherSpellings(text: string, open: boolean): Spelling[] {
   const typed = text.normalize('NFC');

@@ -7,8 +7,8 @@ export interface PlannedSlaEvent {
   readonly dueAt: Date;
   readonly at: Date;
   /**
-   * False for the breach of a deadline that nobody can meet any more: the team
-   * replied late, or the clock stands still. Nobody needs to be told.
+   * False for the breach of a deadline that can no longer be met: the team
+   * replied late, or the clock is paused. Nobody needs to be notified.
    */
   readonly pending: boolean;
 }

@@ -6,19 +6,19 @@ const MINUTE = 60_000;
 
 /** What decides which targets a ticket has. */
 export interface SlaSelection {
-  /** Id of an SLA policy, which may be configured no more. */
+  /** Id of an SLA policy, which may no longer be configured. */
   readonly slaPolicy: string | null;
   readonly priority: string;
 }
 
-/** What is demanded of a ticket; amounts are in milliseconds. */
+/** The targets of a ticket; amounts are in milliseconds. */
 export interface ResolvedTargets {
   /** By which the amounts are counted. */
   readonly time: BusinessTime;
   readonly response?: number;
   readonly resolution?: number;
   readonly inactivity?: number;
-  /** How long before a deadline somebody is warned of it. */
+  /** How long before a deadline there is a warning. */
   readonly warnBefore?: number;
 }
 
@@ -47,7 +47,7 @@ export class SlaRules {
     );
   }
 
-  /** Undefined without a policy, or with one that is configured no more. */
+  /** Undefined without a policy, or with one that is no longer configured. */
   resolveTargets({
     slaPolicy,
     priority,

@@ -13,7 +13,7 @@ export interface BusinessTime {
   between(from: Date, to: Date): number;
 }
 
-/** Of whoever has no calendar: all time counts. */
+/** Without a calendar: all time counts. */
 export const allTime: BusinessTime = {
   after: (from, amount) => new Date(from.getTime() + Math.max(amount, 0)),
   between: (from, to) => Math.max(to.getTime() - from.getTime(), 0),

@@ -3,8 +3,8 @@ import type { TicketChange } from '../TicketChange';
 import type { Escalation } from './policy';
 
 /**
- * Whether something follows from an event by the policy: not from inactivity,
- * of which the team is only reminded, and not from what nobody is told of.
+ * Whether the policy escalates an event: not inactivity, of which the team is
+ * only reminded, and not events without notifications.
  */
 export function escalates(detail: EventDetail): boolean {
   return (

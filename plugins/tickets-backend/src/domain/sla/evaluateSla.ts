@@ -14,27 +14,26 @@ import {
 /** What follows for a ticket from its SLA policy. */
 export interface SlaEvaluation {
   readonly deadlines: Deadlines;
-  /** What is to be recorded next, also what should have been by now. */
+  /** The SLA events to record next, also overdue ones. */
   readonly plannedEvents: readonly PlannedSlaEvent[];
 }
 
 /**
  * Computes the deadlines of a ticket from its history.
  *
- * - The clock runs from the filing on, stands still while the ticket waits for
- *   its requester or is postponed, and stops when it is solved or closed; when
- *   it is reopened it goes on with what was used up before.
- * - A deadline is reached when the target is used up by business time in which
- *   the clock ran. A target that changes is counted from the beginning.
- * - The first reply is held against the target that it had then, and so is
- *   the end of a ticket as long as it stays ended.
- * - Inactivity begins anew with each reply or note of the team, status,
- *   assignment and team, not with what the desk does by itself; but it does when
- *   the clock goes on after a pause.
+ * - The clock runs from the filing, pauses while the ticket waits for its
+ *   requester or is postponed, and stops when it is solved or closed; when it
+ *   is reopened, it continues with the time used before.
+ * - A deadline is reached when the business time in which the clock ran uses up
+ *   the target. A changed target is counted from the filing.
+ * - The first reply is compared with the target at its time, and so is the end
+ *   of a ticket as long as it stays ended.
+ * - Inactivity starts again with each reply or note of the team and each change
+ *   of status, assignee or team, but not with changes by the desk itself,
+ *   except when the clock continues after a pause.
  *
- * @param ticket - as its events left it
- * @param events - those of the ticket that mean something to its deadlines,
- *   oldest first
+ * @param ticket - after its events
+ * @param events - those of the ticket that affect its deadlines, oldest first
  */
 export function evaluateSla(
   rules: SlaRules,
@@ -113,7 +112,7 @@ function metricsOf(
   };
 }
 
-/** What is still to be recorded of a deadline. */
+/** The SLA events of a deadline that are not recorded yet. */
 function plannedEventsOf(
   { recorded }: SlaHistory,
   { deadline, breachAt, warnAt, pending }: SlaMetric,

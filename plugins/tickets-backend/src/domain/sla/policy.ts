@@ -7,7 +7,7 @@ export interface Calendar {
   readonly hours: Readonly<
     Record<number, readonly { readonly from: number; readonly to: number }[]>
   >;
-  /** Whether nobody works on an ISO date such as `2026-12-25`. */
+  /** Whether an ISO date such as `2026-12-25` is a holiday. */
   isHoliday(date: string): boolean;
 }
 
@@ -20,7 +20,7 @@ export interface SlaTargets {
 
 /** What happens to a ticket whose response or resolution is late. */
 export interface Escalation {
-  /** Users and groups who are told, beside the team and the assignee. */
+  /** Users and groups to notify in addition to the team and the assignee. */
   readonly notify: readonly string[];
   /** The ticket gets this priority, unless it has a more urgent one. */
   readonly priority?: string;

@@ -2,21 +2,21 @@ import { DESK_ACTOR } from '@portaldesk/plugin-tickets-common';
 import type { NewEvent } from '../ticketState';
 
 /**
- * What an event means to the deadlines of its ticket.
+ * The effect of an event on the deadlines of its ticket.
  *
- * - `clock`: it decides when the clock runs, or by which targets, or says what
- *   was told; each one counts
+ * - `clock`: it decides when the clock runs or which targets apply, or it
+ *   records a warning or breach; each one counts
  * - `reply`: the team replied; the first one and the last one count
  * - `act`: something else that ends inactivity; the last one counts
  */
 export type SlaEffect = 'clock' | 'reply' | 'act';
 
 /**
- * A reply of the requester's side ends no inactivity: it is the team that is
- * not to leave the ticket alone. A private message does not either, since that
- * would show that there is one, nor does what the desk does by itself.
+ * A reply of the requester's side does not end inactivity, which is about the
+ * team. Neither does a private message, because that would reveal it, nor a
+ * change by the desk itself.
  *
- * @returns null when it means nothing to them
+ * @returns null when it has none
  */
 export function slaEffectOf({
   actor,

@@ -62,7 +62,7 @@ export function targetMetric(
   };
 }
 
-/** The course of what is to happen to the ticket, whatever it is. */
+/** The metric of inactivity: until when something has to happen to the ticket. */
 export function inactivityMetric(
   targets: ResolvedTargets | undefined,
   {
@@ -99,9 +99,9 @@ function metricWithoutTarget(deadline: SlaDeadline): SlaMetric {
 }
 
 /**
- * How much is used up of a target when it is warned of. Of one that is not
- * longer than the time before which is warned, there is no warning: it would
- * come with the ticket.
+ * How much of a target is used up when its warning is due. A target that is not
+ * longer than the warning time has no warning, because it would come with the
+ * ticket.
  */
 function warningTarget(
   { warnBefore }: ResolvedTargets,

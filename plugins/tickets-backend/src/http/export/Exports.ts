@@ -3,18 +3,18 @@ import type { Response } from 'express';
 import { TooManyRequestsError } from '../sharing/errors';
 import { type PaceBounds, watchPace } from './watchPace';
 
-/** What exports may take; spans of time in milliseconds. */
+/** Limits of exports; times in milliseconds. */
 export interface ExportBounds extends PaceBounds {
-  /** How many run at once in this process. */
+  /** How many run at the same time in this process. */
   readonly atOnce: number;
-  /** How many run at once for one person. */
+  /** How many run at the same time for one person. */
   readonly perPerson: number;
-  /** How long an export may take in all. */
+  /** How long one export may take. */
   readonly longest: number;
 }
 
 export const EXPORT_BOUNDS: ExportBounds = {
-  // between two batches an export holds no more than their text
+  // between two batches an export keeps only their text in memory
   atOnce: 20,
   perPerson: 2,
   patience: 60_000,
@@ -22,7 +22,7 @@ export const EXPORT_BOUNDS: ExportBounds = {
   longest: 60 * 60_000,
 };
 
-/** After how many seconds another export may have ended. */
+/** When to try again, in seconds. */
 const RETRY_AFTER = 30;
 
 /** The exports that run in this process. */
@@ -33,11 +33,10 @@ export class Exports {
   constructor(private readonly bounds: ExportBounds) {}
 
   /**
-   * Answers somebody with an export, and cuts the answer off when they do not
-   * take it.
+   * Sends an export, and cuts it off when the client does not read it.
    *
-   * @throws TooManyRequestsError when as many run as may
-   * @throws ServiceUnavailableError when the desk is about to end
+   * @throws TooManyRequestsError when the limit is reached
+   * @throws ServiceUnavailableError when the desk is shutting down
    */
   async run(
     person: string,
@@ -58,7 +57,7 @@ export class Exports {
     }
   }
 
-  /** Cuts all answers off: none may keep the desk from ending. */
+  /** Cuts all exports off, so that the desk can shut down. */
   stop(): void {
     this.#stopped = true;
     [...this.#running.keys()].forEach(response => response.destroy());

@@ -7,13 +7,13 @@ const BYTE_ORDER_MARK = '\ufeff';
 
 type Cell = string | null | undefined;
 
-/** Writes an instant as it stands in the table. */
+/** Writes an instant as the table shows it. */
 type WriteTime = (instant: Cell) => Cell;
 
 const listed = (items: readonly string[] | undefined) => items?.join(', ');
 const yesOrNo = (value: boolean | null | undefined) => value?.toString();
 
-/** What stands in each column; nothing, where the caller may not see it. */
+/** The value of each column; empty where the caller may not see it. */
 const cells: Readonly<
   Record<TicketColumn, (ticket: Ticket, at: WriteTime) => Cell>
 > = {
@@ -86,13 +86,13 @@ export function csvRows(
   return lines(rows, separator);
 }
 
-/** The signs in their wide forms as well, which some spreadsheets read alike. */
+/** With their full-width forms, which some spreadsheets treat the same. */
 const FORMULA =
   /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20])/u;
 
 /**
- * A cell that a spreadsheet would take for a formula, or could, once it has
- * dropped the blanks at its beginning, begins with an apostrophe instead.
+ * Puts an apostrophe before a cell that a spreadsheet could take for a formula,
+ * also after leading blanks.
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
 export function asText(cell: string): string {

@@ -56,7 +56,9 @@ export const exportTickets: Handler = async (
   });
 };
 
-/** By the clocks of a time zone, as file names can have it: `2026-11-24T0730`. */
+/**
+ * In a time zone, in characters that file names can have: `2026-11-24T0730`.
+ */
 function fileTime(at: Date, timeZone: string): string {
   return timeIn(timeZone, at.toISOString()).slice(0, 16).replace(':', '');
 }

@@ -7,13 +7,13 @@ import { csvHead, csvRows } from './csv';
 
 type Batches = AsyncIterable<readonly Ticket[]>;
 
-/** A form in which tickets leave the desk. */
+/** A file format of exports. */
 interface ExportFormat {
   readonly mediaType: string;
   /**
-   * The text, piece by piece; it ends as it should only when it is whole.
+   * The text, piece by piece; it ends properly only when it is complete.
    *
-   * @param timeZone - of the dates, in a form that people read
+   * @param timeZone - of dates in formats for people
    */
   write(
     batches: Batches,

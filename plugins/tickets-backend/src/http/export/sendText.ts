@@ -3,10 +3,10 @@ import { setImmediate as othersHaveTheirTurn } from 'node:timers/promises';
 import type { Response } from 'express';
 
 /**
- * Answers with a long text, as fast as it is taken and no faster. An answer
- * that falls short is cut off, instead of ending as if it were whole.
+ * Sends a long text as fast as the client reads it. A response that fails
+ * halfway is cut off, so that it does not look complete.
  *
- * @returns when the text is taken, or nobody is there to take it any more
+ * @returns when the text is sent, or the client hung up
  */
 export async function sendText(
   text: AsyncIterable<string>,
@@ -32,8 +32,8 @@ export async function sendText(
 }
 
 /**
- * Waits until a response takes more, or is gone. It listens once for all: what
- * compresses answers would keep each of many listeners.
+ * Waits until a response accepts more or is closed. It listens only once,
+ * because the compression middleware would keep each of many listeners.
  */
 function drainOf(response: Response): () => Promise<void> {
   let goOn = () => {};

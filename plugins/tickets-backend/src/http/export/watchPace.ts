@@ -1,22 +1,22 @@
 import type { Response } from 'express';
 
-/** How slowly an answer may be taken. */
+/** How slowly a response may be read. */
 export interface PaceBounds {
-  /** How long somebody may take less than `pace` of what is there for them. */
+  /** How long a client may read slower than `pace` while data is ready. */
   readonly patience: number;
   /** In bytes a second. */
   readonly pace: number;
 }
 
-/** How often it is looked, within the time that somebody may be slow. */
+/** How many checks there are in that time. */
 const LOOKS = 6;
 
 /**
- * Cuts an answer off whose reader is slow for too long, so that nobody holds a
- * place by taking next to nothing. While the desk itself is slow, nothing is
- * there to be taken, and the reader is not.
+ * Cuts a response off whose client reads too slowly for too long, so that it
+ * cannot occupy a slot by reading next to nothing. Time in which the desk
+ * itself has no data ready does not count.
  *
- * @returns what ends it
+ * @returns a function that stops watching
  */
 export function watchPace(
   response: Response,

@@ -15,18 +15,20 @@ export const downloadFile: Handler = async (
   const leave = await enterGate(gate, caller.ref, response);
   const found = await desk
     .downloadFile(caller, request.params.file)
-    // how long it is read does not hold others up
+    // a slow reader does not keep the lane from others
     .finally(leave);
   await send(found, response);
 };
 
-/** Nothing in a file may run in the portal's name, whatever the file holds. */
+/**
+ * Nothing in a file may run on the portal's origin, whatever the file contains.
+ */
 async function send(
   { attachment, contentType, harmless, content }: FileDownload,
   response: Response,
 ): Promise<void> {
   const { name, size } = attachment;
-  // express would say of every text that it is UTF-8
+  // express would declare every text as UTF-8
   response.setHeader('Content-Type', contentType);
   response.set({
     'Content-Length': String(size),
@@ -36,7 +38,7 @@ async function send(
     ),
     'Content-Security-Policy': "sandbox; default-src 'none'",
     'X-Content-Type-Options': 'nosniff',
-    // compressing would hide how much is left
+    // compression would hide how much is left
     'Cache-Control': 'private, no-store, no-transform',
   });
   try {
@@ -48,7 +50,9 @@ async function send(
   }
 }
 
-/** An answer that falls short is cut off, instead of ending as if it were whole. */
+/**
+ * A response that fails halfway is cut off, so that it does not look complete.
+ */
 function whole(size: number) {
   return async function* counted(content: AsyncIterable<Buffer>) {
     let missing = size;

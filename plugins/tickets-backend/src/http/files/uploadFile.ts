@@ -10,7 +10,7 @@ import { parse } from '../parse';
 import { sendResult } from '../responses';
 import { enterGate, takeTurn } from '../sharing/takeTurn';
 
-/** Takes the content of a file in as it comes. */
+/** Receives the content of a file as a stream. */
 export const uploadFile: Handler = async (
   { desk, gate, lanes, callerOf },
   request,
@@ -19,7 +19,7 @@ export const uploadFile: Handler = async (
   drainBody(request, response);
   const caller = await callerOf(request);
   const leave = await enterGate(gate, caller.ref, response);
-  // what comes in has a lane of its own
+  // uploads have their own lane
   leave();
   const { name } = parse(uploadFileQuerySchema, request.query, ['query']);
   requirePlainContent(request);

@@ -19,16 +19,16 @@ const staleErrorSchema = z.union([
   staleViewErrorSchema,
 ]);
 
-/** Grows with the API, whatever the version of the package. */
+/** The version of the API, which is not that of the package. */
 const API_VERSION = '1.0.0';
 
-/** What an API consists of, and what is said of it. */
+/** The operations of an API with their descriptions. */
 export interface DescribedApi {
   readonly operations: readonly {
     readonly operation: Operation;
     readonly text: OperationText;
   }[];
-  /** The chapters of its documentation, by their names. */
+  /** The introductions of the chapters, by name. */
   readonly tags: Readonly<Record<string, string>>;
   readonly describe: Describe;
 }

@@ -8,8 +8,8 @@ import {
 import { z } from 'zod';
 
 /**
- * Why a request was refused. Codes stay as they are, sentences may be worded
- * anew. A newer desk may have more of them.
+ * Why a request was refused. Codes are stable, messages are not. A newer desk
+ * may have more codes.
  */
 export const errorCodeSchema = z.enum(
   Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]],

@@ -5,13 +5,13 @@ export const errorStatuses = {
   400: 'Something in the request is wrong; `issues` says what, field by field.',
   401: 'The caller is not signed in.',
   403: 'The caller may not do this.',
-  404: 'There is no such thing, or not for the caller.',
-  409: 'The present state rules this out.',
+  404: 'It does not exist, or the caller cannot see it.',
+  409: 'The present state does not allow it.',
   412: 'It was changed since the caller saw it.',
   413: 'The body is too large.',
-  415: 'The body is of a type that is not taken.',
-  429: 'Too much of this at once; `Retry-After` says in how many seconds to try again.',
-  503: 'This cannot be done at the moment; `Retry-After` says in how many seconds to try again.',
+  415: 'The type of the body is not supported.',
+  429: 'Too many requests; `Retry-After` says after how many seconds to try again.',
+  503: 'It does not work at the moment; `Retry-After` says after how many seconds to try again.',
 } as const;
 
 type ErrorStatus = keyof typeof errorStatuses;

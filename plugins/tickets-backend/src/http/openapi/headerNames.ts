@@ -3,10 +3,10 @@ import type {
   OperationHeader,
 } from '@portaldesk/plugin-tickets-common';
 
-/** Headers of requests that operations heed. */
+/** Request headers that operations use. */
 export type RequestHeader = OperationHeader | 'Prefer';
 
-/** Headers of responses beside those that every response has. */
+/** Response headers, apart from those that every response has. */
 export type ResponseHeader =
   | 'ETag'
   | 'Location'
@@ -15,7 +15,7 @@ export type ResponseHeader =
   | 'Content-Disposition'
   | 'Retry-After';
 
-/** The headers of its requests that an operation heeds. */
+/** The request headers that an operation uses. */
 export function requestHeadersOf({
   headers = [],
   response,
@@ -23,7 +23,7 @@ export function requestHeadersOf({
   return response.minimal ? [...headers, 'Prefer'] : [...headers];
 }
 
-/** The headers of what an operation answers. */
+/** The response headers of an operation. */
 export function responseHeadersOf({ response }: Operation): ResponseHeader[] {
   const { location, versioned, minimal, paged, file } = response;
   const headers: (ResponseHeader | false | undefined)[] = [

@@ -16,7 +16,7 @@ export function requestHeaders(
     'If-Match': header(
       'If-Match',
       { type: 'string', examples: ['"3"'] },
-      'The ETag of the ticket, or the saved view, as the caller saw it. When somebody changed it meanwhile, the request is refused with 412. Absent: change it whatever its version.',
+      'The ETag of the ticket, or the saved view, as the caller saw it. If it was changed since, the request is refused with 412. Without this header, any version is changed.',
     ),
     'Idempotency-Key': header(
       'Idempotency-Key',
@@ -33,7 +33,7 @@ export function requestHeaders(
 
 const text = { schema: { type: 'string' } };
 
-/** The headers of answers. */
+/** The headers of responses. */
 export const responseHeaders: Readonly<Record<ResponseHeader, object>> = {
   ETag: {
     description: 'The version of what is answered, for `If-Match`.',

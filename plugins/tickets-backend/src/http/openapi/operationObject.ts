@@ -7,7 +7,7 @@ import { errorStatusesOf } from './errorStatuses';
 import { requestHeadersOf, responseHeadersOf } from './headerNames';
 import type { Components } from './schemas';
 
-/** What the parameters of paths name. */
+/** The descriptions of path parameters. */
 const pathParameters: Readonly<Record<string, string>> = {
   ticket: 'Id or number of the ticket.',
   cannedReply: 'Id of the canned reply.',
@@ -16,20 +16,20 @@ const pathParameters: Readonly<Record<string, string>> = {
   view: 'Id of the saved view.',
 };
 
-/** What the documentation says of an operation. */
+/** The description of an operation. */
 export interface OperationText {
   readonly operationId: string;
   readonly tag: string;
   readonly summary: string;
   readonly description?: string;
-  /** What is answered. */
+  /** The description of the response. */
   readonly returns: string;
 }
 
-/** Bodies by their media type; bytes, where no schema is given. */
+/** Bodies by their media type; bytes where there is no schema. */
 type Content = Readonly<Record<string, z.ZodType | undefined>>;
 
-/** An operation, as the document has it. */
+/** An operation in the form of the document. */
 export function operationObject(
   operation: Operation,
   { operationId, tag, summary, description, returns }: OperationText,
@@ -120,7 +120,7 @@ function queryParametersOf(
     }));
 }
 
-/** The permissions that the framework is asked for beside the one to read. */
+/** The permissions that an operation needs, apart from the one to read. */
 function permissionNames({ permission, actions = [] }: Operation): string[] {
   const needed = [
     ...(permission ? [permission] : []),

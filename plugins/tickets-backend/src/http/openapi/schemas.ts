@@ -2,10 +2,10 @@ import * as common from '@portaldesk/plugin-tickets-common';
 import { z } from 'zod';
 import * as errorSchemas from './errorSchemas';
 
-/** A part of a JSON Schema, as it stands in the document. */
+/** A part of a JSON Schema. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** The schemas that the document names, by the names of their constants. */
+/** The schemas with a name of their own in the document. */
 const named = z.registry<{ id: string }>();
 
 for (const [name, value] of Object.entries({
@@ -28,10 +28,10 @@ export function schemaName(schema: z.ZodType): string | undefined {
   return named.get(schema)?.id;
 }
 
-/** Adds to a named schema what is said of it elsewhere. */
+/** Adds the description to a named schema. */
 export type Describe = (name: string, schema: JsonSchema) => JsonSchema;
 
-/** The schemas of one document, each of which it holds once. */
+/** The named schemas of one document. */
 export class Components {
   readonly #describe: Describe;
   readonly #schemas = new Map<string, JsonSchema>();
@@ -40,7 +40,7 @@ export class Components {
     this.#describe = describe;
   }
 
-  /** @param io - whether callers send it, or get it */
+  /** @param io - whether clients send it or receive it */
   of(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
     const {
       $schema: _,
@@ -55,7 +55,7 @@ export class Components {
     return withLocalRefs(root);
   }
 
-  /** The properties of an object that stands in no component itself. */
+  /** The properties of an object, with whether they are required. */
   propertiesOf(schema: z.ZodType): [string, JsonSchema, boolean][] {
     const { properties = {}, required = [] } = this.#resolve(
       this.of(schema, 'input'),
@@ -67,7 +67,7 @@ export class Components {
     ]);
   }
 
-  /** The components that other parts of the document refer to. */
+  /** The components that a part of the document refers to, directly or not. */
   referredFrom(document: unknown): Record<string, JsonSchema> {
     const found = new Map<string, JsonSchema>();
     const collect = (part: unknown) =>
@@ -101,7 +101,7 @@ export class Components {
 /** The formats of JSON Schema that the API has; others are names of patterns. */
 const formats = new Set(['date', 'date-time', 'uuid']);
 
-/** Takes away what says nothing to readers, and what answers do not promise. */
+/** Removes what does not help readers, and what responses do not promise. */
 function tidy({
   zodSchema,
   jsonSchema,
@@ -126,7 +126,7 @@ function tidy({
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) {
     delete jsonSchema.maximum;
   }
-  // answers may come to hold more than today's
+  // responses may get more fields later
   if (def.type === 'object' && io !== 'input' && !def.catchall) {
     delete jsonSchema.additionalProperties;
   }
@@ -135,7 +135,7 @@ function tidy({
 const LOCAL = '#/$defs/';
 const COMPONENT = '#/components/schemas/';
 
-/** What zod calls a recursive schema without a name: here, any JSON at all. */
+/** Zod's name for a recursive schema without one: here, any JSON. */
 function isAnyJson(name: string): boolean {
   return name.startsWith('__');
 }

@@ -7,11 +7,12 @@ export interface FairQueueBounds {
   /** How many of one person work at the same time. */
   readonly perPerson: number;
   /**
-   * What all may cost that waits for one person, where each counts as no more
-   * than what is added; the first may cost more. So many may wait that are small.
+   * The most that waiting work of one person may cost in total. Each counts as
+   * no more than the one that is added, so that as many small ones may wait;
+   * the first may cost more.
    */
   readonly waitingPerPerson: number;
-  /** How many may wait in all. */
+  /** How many may wait in total. */
   readonly waiting: number;
 }
 
@@ -20,7 +21,7 @@ export interface Demand {
   readonly person: string;
   /** In units of simple work. Default: 1 */
   readonly cost?: number;
-  /** Whether it is a part of what is under way, and is not refused. */
+  /** Whether it is part of work that already runs, and is not refused. */
   readonly continued?: boolean;
   /** Gives the place in the queue up. */
   readonly signal?: AbortSignal;
@@ -31,7 +32,7 @@ interface Entry {
   begin(): void;
 }
 
-/** What somebody has going on. */
+/** The work of one person. */
 interface Share {
   running: number;
   readonly waiting: Entry[];
@@ -40,9 +41,9 @@ interface Share {
 }
 
 /**
- * Lets few work at the same time, and shares out among people who comes next:
- * whoever got least so far, by what their work costs. One who asks for very much
- * waits longer by that, and nobody else does.
+ * Runs a limited amount of work at a time, and shares it fairly among people:
+ * the next is the person whose work has cost least so far. A person who asks
+ * for very much waits longer; others do not.
  */
 export class FairQueue {
   readonly #shares = new Map<string, Share>();
@@ -65,9 +66,10 @@ export class FairQueue {
   /**
    * Does the work when it is its turn.
    *
-   * @throws TooManyRequestsError when too much of this person waits already
-   * @throws TooBusyError when too many wait in all
-   * @throws what the signal has as its reason, when it is given up before
+   * @throws TooManyRequestsError when too much work of this person waits
+   *   already
+   * @throws TooBusyError when too much work waits in total
+   * @throws the reason of the signal, when it is aborted before
    */
   async run<T>(demand: Demand, work: () => Promise<T>): Promise<T> {
     const { person, cost = 1, signal } = demand;
@@ -92,7 +94,7 @@ export class FairQueue {
     const known = this.#shares.get(person);
     if (known) {
       if (known.running === 0 && known.waiting.length === 0) {
-        // nobody saves up for later by asking for nothing
+        // nobody earns credit by being idle
         known.used = Math.max(known.used, this.#now);
       }
       return known;
@@ -116,7 +118,7 @@ export class FairQueue {
 
   #requireRoom({ waiting }: Share, { cost = 1, continued }: Demand): void {
     const { waitingPerPerson, waiting: most } = this.bounds;
-    // something large that waits leaves room for what is small
+    // waiting large work leaves room for small work
     const owed = waiting.reduce(
       (sum, entry) => sum + Math.min(entry.cost, cost),
       0,
@@ -168,7 +170,10 @@ export class FairQueue {
     this.#forget();
   }
 
-  /** Of those who wait, the one who got least; of several, who came first. */
+  /**
+   * Of the people who wait, the one whose work cost least; of several, the
+   * first.
+   */
   #next(): Share | undefined {
     let next: Share | undefined;
     for (const share of this.#shares.values()) {
@@ -183,7 +188,10 @@ export class FairQueue {
     return next;
   }
 
-  /** Nobody is remembered once nothing is under way, nor who got least anyway. */
+  /**
+   * Forgets people when nothing runs, and those with the least cost, who start
+   * there anyway.
+   */
   #forget(): void {
     const idle = this.#running === 0 && this.#waiting === 0;
     for (const [person, share] of this.#shares) {

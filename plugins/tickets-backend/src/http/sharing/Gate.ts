@@ -1,11 +1,11 @@
 import { FairQueue, type FairQueueBounds } from './FairQueue';
 import { beginRest, watchLoad } from './rest';
 
-/** How much somebody may ask for before others go first. */
+/** How many requests a person may send before others go first. */
 export interface GateBounds extends FairQueueBounds {
-  /** So many requests pass at once after some quiet. */
+  /** How many requests pass immediately after a quiet time. */
   readonly burst: number;
-  /** So many more each second. */
+  /** How many more pass each second. */
   readonly perSecond: number;
   /** Of the burst, what is kept for quieter times while the process is busy. */
   readonly reserve: number;
@@ -21,7 +21,7 @@ export interface GateEnvironment {
   readonly isBusy: () => boolean;
 }
 
-/** What was left of somebody's requests, and when that was. */
+/** The requests that a person had left, and when. */
 interface Allowance {
   readonly left: number;
   /** In milliseconds. */
@@ -37,10 +37,10 @@ const SECOND = 1_000;
 const LATELY = 5_000;
 
 /**
- * Where every request comes through. Those who ask for what a person looks at
- * pass at once. Those who ask for more take turns, few at the same time, and
- * what they ask for leaves the process time for all others. While the process is
- * busy, whoever asked for much lately belongs to these sooner.
+ * Every request passes the gate. A person who browses passes immediately.
+ * Clients that send more take turns, few at a time, and leave the process time
+ * for all others. While the process is busy, people who sent much lately take
+ * turns sooner.
  */
 export class Gate {
   readonly #queue: FairQueue;
@@ -60,10 +60,10 @@ export class Gate {
   }
 
   /**
-   * Waits until a request of somebody may go on.
+   * Waits until a request of a person may proceed.
    *
-   * @param signal - gives the place up
-   * @returns says that the request is done with; again is harmless
+   * @param signal - cancels the wait
+   * @returns a function that ends the request; calling it twice is harmless
    * @throws TooManyRequestsError when too much of this person waits already
    * @throws TooBusyError when too many wait in all
    * @throws what the signal has as its reason, when it is given up before
@@ -98,8 +98,8 @@ export class Gate {
   }
 
   /**
-   * Counts a request that came through as so many more, since it is dear: who
-   * asks for much of that waits sooner.
+   * Counts an expensive request as several, so that a person who sends many of
+   * them waits sooner.
    */
   charge(person: string, requests: number): void {
     const at = this.environment.now();
@@ -107,7 +107,7 @@ export class Gate {
     this.#allowances.set(person, { left, at });
   }
 
-  /** Whether something was left to somebody, which is less now. */
+  /** Takes a request from those that a person has left, if there is one. */
   #spend(person: string): boolean {
     const at = this.environment.now();
     const left = this.#leftTo(person, at);

@@ -1,20 +1,20 @@
 import { FairQueue, type FairQueueBounds } from './FairQueue';
 
 /**
- * What is dear, by what it takes:
- * - `reading`: looking through very many tickets, and the batches of exports;
- * - `reports`: looking through all of them;
- * - `writing`: filing, replying and the like, with who is told of it;
- * - `uploads`: bytes that come in as fast as they are sent.
+ * The kinds of expensive work:
+ * - `reading`: queries over very many tickets, and the batches of exports;
+ * - `reports`: queries over all tickets;
+ * - `writing`: filing, replying and the like, with their notifications;
+ * - `uploads`: receiving bytes as fast as they are sent.
  */
 export type LaneName = 'reading' | 'reports' | 'writing' | 'uploads';
 
-/** A queue for each sort of dear work. All else has no queue. */
+/** A queue for each kind of expensive work. Everything else has no queue. */
 export type Lanes = Readonly<Record<LaneName, FairQueue>>;
 
 /**
- * Bounds for a database with so many connections. Together they leave some of
- * these to what is cheap, and one person has no more than a part of any.
+ * Limits for a database with this many connections. Together the lanes leave
+ * some connections to cheap work, and one person gets only a part of each lane.
  */
 export function laneBounds(
   connections: number,

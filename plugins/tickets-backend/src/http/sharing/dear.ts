@@ -5,16 +5,16 @@ import type {
 } from '@portaldesk/plugin-tickets-common';
 import type { LaneName } from './Lanes';
 
-/** What a request takes that is dear. */
+/** The cost of an expensive request. */
 interface Dear<Input> {
   /** Where it waits for its turn. */
   readonly lane: LaneName;
-  /** In units of simple work; 0: it is cheap, and waits for nobody. Default: 1 */
+  /** In units of simple work; 0: it is cheap and does not wait. Default: 1 */
   cost?(input: Input): number;
 }
 
 type Parsed<Name extends OperationName> = Operations[Name] extends {
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- of whatever type
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- of any type
   input?: OperationInput<any, any, infer Input>;
 }
   ? Input
@@ -51,7 +51,7 @@ const dear: DearOperations = {
  * What a request takes, and where it waits for its turn.
  *
  * @param input - its query or body
- * @returns undefined when it is cheap
+ * @returns undefined for a cheap request
  */
 export function costOf(
   name: OperationName,

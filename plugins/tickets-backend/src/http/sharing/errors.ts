@@ -1,6 +1,6 @@
 import { CustomErrorBase, ServiceUnavailableError } from '@backstage/errors';
 
-/** Somebody asks for too much at once; answered with 429. */
+/** A person sends too much at the same time; answered with 429. */
 export class TooManyRequestsError extends CustomErrorBase {
   readonly statusCode = 429;
   readonly #retryAfter: number;
@@ -17,7 +17,7 @@ export class TooManyRequestsError extends CustomErrorBase {
   }
 }
 
-/** All together ask for too much at once; answered with 503. */
+/** All people together send too much at the same time; answered with 503. */
 export class TooBusyError extends ServiceUnavailableError {
   readonly #retryAfter = 5;
 

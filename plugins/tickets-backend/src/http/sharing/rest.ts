@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** How much of its time the process leaves to those who ask for little. */
+/** The share of its time that the process leaves to people who send little. */
 const SPARE = 0.5;
 
 /** Longest rest in milliseconds, however busy others keep the process. */

@@ -2,7 +2,7 @@ import type { Response } from 'express';
 import type { FairQueue } from './FairQueue';
 import type { Gate } from './Gate';
 
-/** As sockets fail whose other side left. */
+/** The error of a socket whose other side hung up. */
 export class HungUpError extends Error {
   readonly code = 'ECONNRESET';
 
@@ -12,9 +12,9 @@ export class HungUpError extends Error {
 }
 
 /**
- * Waits until a request of somebody may go on, unless they hang up before.
+ * Waits until a request may proceed, unless the client hangs up before.
  *
- * @returns says that it does not hold others up any more; again is harmless
+ * @returns a function that ends the turn; calling it twice is harmless
  * @throws TooManyRequestsError, TooBusyError
  */
 export async function enterGate(
@@ -26,7 +26,7 @@ export async function enterGate(
 }
 
 /**
- * Does the work for somebody when it is their turn, unless they hang up before.
+ * Does the work when it is its turn, unless the client hangs up before.
  *
  * @throws TooManyRequestsError, TooBusyError
  */
@@ -42,9 +42,9 @@ export async function takeTurn<T>(
 }
 
 /**
- * Waits for something that somebody does not need any more when they hang up.
+ * Waits for something that is no longer needed when the client hangs up.
  *
- * @param wait - ends with the reason of the signal when they do
+ * @param wait - rejects with the reason of the signal then
  */
 async function whileConnected<T>(
   response: Response,
@@ -64,9 +64,8 @@ async function whileConnected<T>(
 }
 
 /**
- * The same batches; each is read when it is the turn of whom they are for. After
- * it the process has time for those who come through the gate, and the turn is
- * that of others.
+ * The same batches; each is read when it is its person's turn. After each one
+ * the process has time for requests at the gate, and others have their turn.
  */
 export async function* batchesInTurn<T>(
   gate: Gate,

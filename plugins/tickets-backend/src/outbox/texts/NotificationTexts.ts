@@ -26,6 +26,6 @@ export interface NotificationTexts {
   readonly byEvent: Record<NotificationEvent, Title>;
   /** The title of a notification that was withdrawn from its recipient. */
   readonly withdrawn: string;
-  /** What people who lost access are told of the reason, and can do. */
+  /** Possible reasons for lost access, and what to do about it. */
   readonly accessLost: string;
 }

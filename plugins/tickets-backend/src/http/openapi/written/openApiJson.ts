@@ -100,7 +100,7 @@ function nameOf(code: string, params: readonly string[] = []): string {
   return names ? `\`${code}\` (${names})` : `\`${code}\``;
 }
 
-/** A part of a JSON Schema with what is said of it and of its parts. */
+/** A part of a JSON Schema with its descriptions. */
 function withText(schema: unknown, described: Described): Part {
   const { fields, variants } = described;
   const part: Part = { ...(schema as Part) };

@@ -2,10 +2,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 
-/** What comments say of a schema, of its fields, and of the variants of a union. */
+/** The comments on a schema, on its fields, and on the variants of a union. */
 export interface Described {
   readonly text?: string;
-  /** What is said of what it gives. */
+  /** The comment on what it returns. */
   readonly returns?: string;
   readonly fields: ReadonlyMap<string, Described>;
   readonly variants: readonly Described[];
@@ -14,10 +14,10 @@ export interface Described {
 const nothing: Described = { fields: new Map(), variants: [] };
 
 /**
- * Reads the TSDoc comments of the zod schemas in these folders, so that the
- * API is described in one place only: beside its schemas.
+ * Reads the TSDoc comments of the zod schemas in these folders, so that the API
+ * is described in one place: next to its schemas.
  *
- * @returns what is described, by the name of the schema's constant
+ * @returns the comments by the name of the schema's constant
  */
 export function readDescriptions(
   folders: readonly string[],
@@ -90,7 +90,8 @@ export function readDescriptions(
       return nothing;
     }
     const value = describe(node.initializer);
-    // a field that is some named schema does not repeat what is said of that
+    // a field with a named schema does not repeat the description of that
+    // schema
     const own = ts.isPropertyAccessExpression(node.initializer)
       ? value.text
       : undefined;
@@ -113,7 +114,7 @@ function nameOf({ name }: ts.PropertyAssignment): string {
   return ts.isStringLiteral(name) ? name.text : name.getText();
 }
 
-/** All parts together; a field that is declared anew keeps what is said of it. */
+/** Merges parts; a field that is declared again keeps its comment. */
 function merge(parts: readonly Described[]): Described {
   const fields = new Map<string, Described>();
   for (const [name, field] of parts.flatMap(part => [...part.fields])) {
