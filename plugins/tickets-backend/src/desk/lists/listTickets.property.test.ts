@@ -160,9 +160,9 @@ describe.each(databases.ids)('lists on %s', id => {
                 count: Math.min(expected.length, 3),
                 capped: expected.length > 3,
                 ...(warnings && {
-                  warnings: warnings.map(({ path, message }) => ({
+                  warnings: warnings.map(({ path, ...rest }) => ({
+                    ...rest,
                     path: path.replace('query', `views[${index}].filter`),
-                    message,
                   })),
                 }),
               });
