@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Client as PgClient, type ClientConfig } from 'pg';
 import { logFile, startPostgres, stopAtEnd } from '../tools';
-import type { Client, Database } from '.';
+import type { Client, Database } from './Database';
 
 /**
  * What an operator sets who gives PostgreSQL a small machine of its own:

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import type { Client, Database, Value } from '.';
+import type { Client, Database, Value } from './Database';
 
 export function sqliteDatabase(folder: string): Database {
   const directory = join(folder, 'sqlite');

@@ -1,7 +1,7 @@
 import Ajv, { type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import type { ApiDescription } from './ApiDescription';
-import type { FuzzRequest } from './RequestMaker';
+import type { FuzzRequest } from './FuzzRequest';
 import type { FuzzAnswer } from './send';
 import { isObject } from './hostile';
 

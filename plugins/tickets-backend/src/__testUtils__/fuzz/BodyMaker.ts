@@ -1,5 +1,5 @@
 import type { DescribedOperation } from './ApiDescription';
-import type { FuzzRequest, FuzzContext, FuzzMode } from './RequestMaker';
+import type { FuzzRequest, FuzzContext, FuzzMode } from './FuzzRequest';
 import { hostileValue, isObject, spoiled } from './hostile';
 
 type Body = Pick<FuzzRequest, 'body' | 'headers'>;

@@ -1,5 +1,5 @@
 import type { DescribedOperation } from './ApiDescription';
-import type { FuzzContext, FuzzMode } from './RequestMaker';
+import type { FuzzContext, FuzzMode } from './FuzzRequest';
 import { encodeSegment } from './encode';
 import { hostileText } from './hostile';
 

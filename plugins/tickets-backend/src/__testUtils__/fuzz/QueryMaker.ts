@@ -1,5 +1,5 @@
 import type { DescribedOperation } from './ApiDescription';
-import type { FuzzContext, FuzzMode } from './RequestMaker';
+import type { FuzzContext, FuzzMode } from './FuzzRequest';
 import { encodeName, encodeSegment } from './encode';
 import { hostileName, hostileText } from './hostile';
 

@@ -1,36 +1,9 @@
 import type { ApiDescription, DescribedOperation } from './ApiDescription';
 import { BodyMaker } from './BodyMaker';
-import type { KnownValues } from './KnownValues';
+import type { FuzzContext, FuzzMode, FuzzRequest } from './FuzzRequest';
 import { PathMaker } from './PathMaker';
 import { QueryMaker } from './QueryMaker';
-import type { Random } from './Random';
-import type { ValueMaker } from './ValueMaker';
 import { makeHeaders } from './makeHeaders';
-
-/** A request as it goes over the wire. */
-export interface FuzzRequest {
-  /** What it is made after, although it may not be that any more. */
-  readonly operation: DescribedOperation;
-  readonly method: string;
-  /** Below the base of the plugin, with its query. */
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string | Buffer;
-  /** Who sends it. */
-  readonly caller: string;
-  /** Whether the sender hangs up before the answer came. */
-  readonly hangsUp: boolean;
-}
-
-/** How far a request is from one that is well meant. */
-export type FuzzMode = 'well-meant' | 'spoiled' | 'hostile';
-
-/** What all parts of requests are made with. */
-export interface FuzzContext {
-  readonly values: ValueMaker;
-  readonly known: KnownValues;
-  readonly random: Random;
-}
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
 

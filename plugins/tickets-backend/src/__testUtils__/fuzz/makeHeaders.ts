@@ -1,6 +1,6 @@
 import type { DescribedOperation } from './ApiDescription';
 import type { Random } from './Random';
-import type { FuzzMode } from './RequestMaker';
+import type { FuzzMode } from './FuzzRequest';
 
 type Choice = [name: string, values: readonly string[]];
 

@@ -2,7 +2,8 @@ import { ApiDescription } from './ApiDescription';
 import { AnswerCheck } from './AnswerCheck';
 import { KnownValues } from './KnownValues';
 import { Random } from './Random';
-import { type FuzzRequest, RequestMaker } from './RequestMaker';
+import type { FuzzRequest } from './FuzzRequest';
+import { RequestMaker } from './RequestMaker';
 import { type Hints, ValueMaker } from './ValueMaker';
 import { type FuzzAnswer, type FuzzClient } from './send';
 

@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http';
-import type { FuzzRequest } from './RequestMaker';
+import type { FuzzRequest } from './FuzzRequest';
 
 /** How long an answer may take, in milliseconds. */
 const TIMEOUT = 60_000;
