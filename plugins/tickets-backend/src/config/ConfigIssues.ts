@@ -1,9 +1,8 @@
 import type { z } from 'zod';
+import { type Path, pathText } from './paths';
 import { renamedSettings } from './renamedSettings';
 import { settingNames } from './settingNames';
 import { closest, withSuggestion } from './suggestions';
-
-type Path = readonly PropertyKey[];
 
 interface Issue {
   readonly path: string;
@@ -158,19 +157,6 @@ function valueAt(raw: unknown, path: Path): unknown {
 function placeIn(raw: unknown, path: Path): Path {
   const list = path.slice(0, -1);
   return path.at(-1) === 0 && !Array.isArray(valueAt(raw, list)) ? list : path;
-}
-
-/** A path below `tickets` as people write it. */
-export function pathText(path: Path): string {
-  return path.reduce<string>((text, key) => {
-    const name = String(key);
-    if (typeof key === 'number') {
-      return `${text}[${name}]`;
-    }
-    return /^[\w-]+$/.test(name)
-      ? `${text}.${name}`
-      : `${text}[${JSON.stringify(name)}]`;
-  }, 'tickets');
 }
 
 /** The value, or what of it may stand in a log. */

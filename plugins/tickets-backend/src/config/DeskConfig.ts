@@ -10,7 +10,7 @@ import type { SlaRules } from '../domain/sla/SlaRules';
 import type { SlaPolicy } from '../domain/sla/policy';
 import type { Statuses } from '../domain/statuses';
 import type { Reactions } from '../domain/workflow';
-import type { ConfiguredEntity } from './entities';
+import type { ConfiguredEntity } from './ConfiguredEntity';
 
 export interface Priority {
   readonly id: string;

@@ -1,15 +1,6 @@
-import { pathText } from './ConfigIssues';
+import type { ConfiguredEntity } from './ConfiguredEntity';
+import { type Path, pathText } from './paths';
 import type { TicketsConfig } from './schema/ticketsConfig';
-
-/** A catalog entity that the configuration counts on. */
-export interface ConfiguredEntity {
-  /** Of the setting that names it, such as `tickets.teams[0].group`. */
-  readonly path: string;
-  /** Full reference in lower case, such as `group:default/support`. */
-  readonly ref: string;
-}
-
-type Path = readonly (string | number)[];
 
 /** All users, groups and systems that the configuration names. */
 export function configuredEntities(tickets: TicketsConfig): ConfiguredEntity[] {

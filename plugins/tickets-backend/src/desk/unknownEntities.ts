@@ -1,5 +1,5 @@
 import type { DeskConfig } from '../config/DeskConfig';
-import type { ConfiguredEntity } from '../config/entities';
+import type { ConfiguredEntity } from '../config/ConfiguredEntity';
 import { withSuggestion } from '../config/suggestions';
 import type { DeskCatalog } from './DeskCatalog';
 
