@@ -11,3 +11,4 @@ export * from './model';
 export * from './permissions';
 export * from './requests';
 export * from './text';
+export * from './vocabulary';

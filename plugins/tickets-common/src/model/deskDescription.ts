@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { statusTypeSchema } from './vocabulary';
+import { statusTypeSchema } from '../vocabulary';
 
 /**
  * A configured status, as agents see it.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sideSchema } from './vocabulary';
+import { sideSchema } from '../vocabulary';
 
 /**
  * A `reply` is seen by all sides of a ticket, a `note` by its agents only, a

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reportGroupingSchema } from '../vocabulary';
 
 /**
  * How long something took, over the tickets to which it happened.
@@ -94,24 +95,6 @@ export const reportSummarySchema = z.object({
 
 /** {@inheritDoc reportSummarySchema} @public */
 export interface ReportSummary extends z.infer<typeof reportSummarySchema> {}
-
-/**
- * By what the tickets of a report are grouped; by `asset` each ticket belongs
- * to its primary asset.
- * @public
- */
-export const reportGroupingSchema = z.enum([
-  'team',
-  'assignee',
-  'category',
-  'priority',
-  'asset',
-  'system',
-  'organisation',
-]);
-
-/** {@inheritDoc reportGroupingSchema} @public */
-export type ReportGrouping = z.infer<typeof reportGroupingSchema>;
 
 /** Most groups of a report. @public */
 export const MAX_REPORT_GROUPS = 50;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { messageKindSchema } from './message';
 import { filterWarningSchema, ticketSchema } from './ticket';
-import { lightSchema, portalStatusSchema } from './vocabulary';
+import { lightSchema, portalStatusSchema } from '../vocabulary';
 
 /**
  * A piece of plain text, and whether it is what was looked for.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lightSchema, portalStatusSchema } from './vocabulary';
+import { lightSchema, portalStatusSchema } from '../vocabulary';
 
 /**
  * A time in which a ticket had one status.

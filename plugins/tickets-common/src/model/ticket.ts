@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ticketParticipantSchema } from './event';
+import { ticketParticipantSchema } from './participant';
 import { requestIssueSchema } from './requestIssue';
 import {
   channelSchema,
@@ -8,7 +8,7 @@ import {
   portalStatusSchema,
   ticketActionSchema,
   visibilitySchema,
-} from './vocabulary';
+} from '../vocabulary';
 
 /**
  * A catalog entity that a ticket is about.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ListTicketsQuery, TicketFilter } from '../requests';
-import { ticketColumnSchema } from './column';
+import { ticketColumnSchema } from '../vocabulary';
 import { requestIssueSchema } from './requestIssue';
 
 /** A schema for answers of a desk that may know more than this client does. */

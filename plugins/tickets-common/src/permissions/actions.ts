@@ -1,5 +1,5 @@
 import type { Permission } from '@backstage/plugin-permission-common';
-import type { TicketAction } from '../model';
+import type { TicketAction } from '../vocabulary';
 import {
   ticketAssignPermission,
   ticketClosePermission,

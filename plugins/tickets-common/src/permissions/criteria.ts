@@ -1,5 +1,6 @@
 import type { PermissionCriteria } from '@backstage/plugin-permission-common';
-import type { StatusType, TicketPerson, Visibility } from '../model';
+import type { TicketPerson } from '../model';
+import type { StatusType, Visibility } from '../vocabulary';
 
 /**
  * What criteria can ask about a ticket. References are canonical.

@@ -1,4 +1,4 @@
-import { ticketActionSchema } from '../model';
+import { ticketActionSchema } from '../vocabulary';
 import { permissionsOfAction } from './actions';
 import {
   deskPermissions,

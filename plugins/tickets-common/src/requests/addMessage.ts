@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { userRefSchema } from '../model';
-import { failing } from '../model/failing';
+import { userRefSchema } from '../vocabulary';
+import { failing } from '../vocabulary/failing';
 import {
   attachmentIdsSchema,
   configuredIdSchema,

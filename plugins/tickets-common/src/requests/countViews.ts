@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { failing } from '../model/failing';
+import { failing } from '../vocabulary/failing';
 import { lineSchema } from './text';
 import { ticketFilterSchema } from './ticketFilter';
 

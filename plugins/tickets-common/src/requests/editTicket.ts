@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { entityRefSchema, visibilitySchema } from '../model';
-import { failing } from '../model/failing';
+import { entityRefSchema, visibilitySchema } from '../vocabulary';
+import { failing } from '../vocabulary/failing';
 import { assetsSchema, entitiesSchema, fieldsSchema } from './fileTicket';
 import { configuredIdSchema, subjectSchema, tagsSchema } from './text';
 

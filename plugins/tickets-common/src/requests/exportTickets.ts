@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ticketColumnSchema } from '../model';
-import { failing } from '../model/failing';
+import { ticketColumnSchema } from '../vocabulary';
+import { failing } from '../vocabulary/failing';
 import { listTicketsQuerySchema } from './listTickets';
 import { several } from './query';
 import { ticketFilterSchema } from './ticketFilter';

@@ -1,4 +1,4 @@
-import { type Failure, failing } from '../model/failing';
+import { type Failure, failing } from '../vocabulary/failing';
 
 /** Longest content of a form in total, in characters of JSON. */
 const MAX_LENGTH = 65_536;

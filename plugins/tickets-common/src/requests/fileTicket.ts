@@ -5,8 +5,8 @@ import {
   linkTypeSchema,
   userRefSchema,
   visibilitySchema,
-} from '../model';
-import { failing } from '../model/failing';
+} from '../vocabulary';
+import { failing } from '../vocabulary/failing';
 import { excessOf } from './fieldBounds';
 import {
   attachmentIdsSchema,

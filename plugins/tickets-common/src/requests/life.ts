@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { groupRefSchema, userRefSchema } from '../model';
+import { groupRefSchema, userRefSchema } from '../vocabulary';
 import { configuredIdSchema, instantSchema, messageBodySchema } from './text';
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { groupRefSchema, personRoleSchema, userRefSchema } from '../model';
+import { groupRefSchema, personRoleSchema, userRefSchema } from '../vocabulary';
 
 /**
  * Body of `PUT /tickets/{ticket}/people` and query of

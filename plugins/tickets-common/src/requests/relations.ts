@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { groupRefSchema, linkTypeSchema } from '../model';
+import { groupRefSchema, linkTypeSchema } from '../vocabulary';
 import { pattern } from './pattern';
 import { readBoolean } from './query';
 import {

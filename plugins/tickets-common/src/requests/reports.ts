@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reportGroupingSchema } from '../model';
+import { reportGroupingSchema } from '../vocabulary';
 import { ticketFilterSchema } from './ticketFilter';
 import { instantSchema } from './text';
 import { timeZoneSchema } from './timeZone';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entityRefSchema } from '../model';
+import { entityRefSchema } from '../vocabulary';
 import { pageQuery } from './listTickets';
 import { searchTextSchema } from './searchText';
 import { MAX_SUBJECT_LENGTH } from './text';

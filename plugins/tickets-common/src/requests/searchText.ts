@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { failing } from '../model/failing';
+import { failing } from '../vocabulary/failing';
 import { wordsOf } from '../text';
 
 /** Longest text that can be searched for, in characters. @public */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MAX_MARKDOWN_DEPTH, isNestedTooDeeply } from '../markdown';
-import { failing } from '../model/failing';
+import { failing } from '../vocabulary/failing';
 import { pattern } from './pattern';
 
 /** Longest subject, in characters. @public */

@@ -8,7 +8,7 @@ import {
   systemRefSchema,
   userRefSchema,
   visibilitySchema,
-} from '../model';
+} from '../vocabulary';
 import { pattern } from './pattern';
 import { readBoolean, several } from './query';
 import { textFilterSchema } from './searchText';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { failing } from '../model/failing';
+import { failing } from '../vocabulary/failing';
 
 /** An IANA time zone, such as `Europe/Berlin`. */
 export const timeZoneSchema = z

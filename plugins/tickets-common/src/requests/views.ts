@@ -1,6 +1,10 @@
 import { z } from 'zod';
-import { groupRefSchema, ticketColumnSchema, userRefSchema } from '../model';
-import { failing } from '../model/failing';
+import {
+  groupRefSchema,
+  ticketColumnSchema,
+  userRefSchema,
+} from '../vocabulary';
+import { failing } from '../vocabulary/failing';
 import { listTicketsQuerySchema } from './listTickets';
 import { ticketFilterSchema } from './ticketFilter';
 import { lineSchema } from './text';

@@ -1,4 +1,4 @@
-import type { IssueCode, IssueParams, ParamsOfIssue } from './requestIssue';
+import type { IssueCode, IssueParams, ParamsOfIssue } from '../model/requestIssue';
 
 /** What a refinement of a schema says when it fails. */
 export interface Failure {

@@ -5,7 +5,7 @@ import {
   portalStatusOfType,
   portalStatusSchema,
   statusTypeSchema,
-} from './vocabulary';
+} from './status';
 
 describe('status types', () => {
   const table = [
