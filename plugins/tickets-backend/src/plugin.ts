@@ -50,8 +50,7 @@ import { scheduleCleanUp } from './schedule/scheduleCleanUp';
 import { scheduleReleases } from './schedule/scheduleReleases';
 import { scheduleDueWork } from './schedule/scheduleDueWork';
 import { scheduleWithdrawals } from './schedule/scheduleWithdrawals';
-import { KnexTicketStore } from './store/KnexTicketStore';
-import type { TicketStore } from './store/TicketStore';
+import { DeskStore } from './store/DeskStore';
 import { secretOf } from './store/secrets';
 import { storedBackfills } from './store/backfill/storedBackfills';
 import { connectionsOf } from './store/database/connections';
@@ -104,12 +103,12 @@ export const ticketsPlugin = createBackendPlugin({
           services.database,
           services.logger,
         );
-        const store = guardedStore(new KnexTicketStore(knex, reading.knex));
+        const store = guardedStore(new DeskStore(knex, reading.knex));
         const parts = {
           config,
           store,
           ids: new OpaqueIds(await secretOf(knex, 'ids')),
-          files: createFileStorages(config.attachments.storage, store.files),
+          files: createFileStorages(config.attachments.storage, store.chunks),
           catalog: new DeskCatalog(
             services.catalog,
             services.auth,
@@ -222,7 +221,7 @@ function warnOfUnfilledForms(config: DeskConfig, logger: LoggerService): void {
 
 /** Says after startup of which tickets the configuration took something away. */
 async function warnOfStrandedTickets(
-  context: { config: DeskConfig; store: TicketStore; logger: LoggerService },
+  context: { config: DeskConfig; store: DeskStore; logger: LoggerService },
   signal: AbortSignal,
 ): Promise<void> {
   const { logger } = context;

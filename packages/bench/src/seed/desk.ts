@@ -23,21 +23,17 @@ export {
   firstStatus,
   solvingStatus,
 } from '../../../../plugins/tickets-backend/src/domain/workflow';
-export type {
-  NewMessage,
-  StoredTicket,
-} from '../../../../plugins/tickets-backend/src/store/TicketStore';
-export { eventRow } from '../../../../plugins/tickets-backend/src/store/events';
-export { fileRow } from '../../../../plugins/tickets-backend/src/store/files';
+export type { NewMessage } from '../../../../plugins/tickets-backend/src/store/messages/StoredMessage';
+export type { StoredTicket } from '../../../../plugins/tickets-backend/src/store/tickets/StoredTicket';
+export { eventRow } from '../../../../plugins/tickets-backend/src/store/events/EventStore';
+export { fileRow } from '../../../../plugins/tickets-backend/src/store/files/rows';
 export {
   messageRow,
   recipientRows,
-} from '../../../../plugins/tickets-backend/src/store/messages';
+} from '../../../../plugins/tickets-backend/src/store/messages/rows';
 export { migrationsDirectory } from '../../../../plugins/tickets-backend/src/store/migrations';
-export {
-  type NewText,
-  textOfMessage,
-  textsOfTicket,
-} from '../../../../plugins/tickets-backend/src/store/search/texts';
-export { belongingRows } from '../../../../plugins/tickets-backend/src/store/ticketBelongings';
-export { toRow } from '../../../../plugins/tickets-backend/src/store/tickets';
+export type { NewText } from '../../../../plugins/tickets-backend/src/store/texts/NewText';
+export { textOfMessage } from '../../../../plugins/tickets-backend/src/store/texts/messageTexts';
+export { textsOfTicket } from '../../../../plugins/tickets-backend/src/store/texts/ticketTexts';
+export { belongingRows } from '../../../../plugins/tickets-backend/src/store/tickets/belongings';
+export { toRow } from '../../../../plugins/tickets-backend/src/store/tickets/rows';

@@ -81,10 +81,10 @@ describe.each(databases.ids)('seeded tickets on %s', id => {
   it('read like filed ones, and are what their history says', async () => {
     const { desk, context } = testing;
     const ids: string[] = await knex('tickets').pluck('id');
-    const tickets = await context.store.findTickets(ids);
+    const tickets = await context.store.tickets.findByIds(ids);
     for (const ticket of tickets) {
       const events = (
-        await context.store.listEvents(ticket.id, { limit: 1000 })
+        await context.store.events.list(ticket.id, { limit: 1000 })
       ).reverse();
       expect(ticket).toMatchObject({ ...replay(context, events) });
       expect(ticket.deadlines).toEqual(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { StoredTicket } from '../store/TicketStore';
+import type { StoredTicket } from '../store/tickets/StoredTicket';
 import { ticketsArbitrary } from './arbitraryTickets';
 
 /** A ticket with when it ended and was opened again, by turns. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { NewMessage } from '../store/TicketStore';
+import type { NewMessage } from '../store/messages/StoredMessage';
 import { people } from './arbitraryTickets';
 
 /** Few words, so that what is looked for is often there. */

@@ -8,7 +8,7 @@ import {
 import fc from 'fast-check';
 import { noDeadlines } from '../domain/sla/deadlines';
 import { Statuses } from '../domain/statuses';
-import type { StoredTicket } from '../store/TicketStore';
+import type { StoredTicket } from '../store/tickets/StoredTicket';
 
 export const people = ['user:default/a', 'user:default/b', 'user:default/c'];
 export const groups = ['group:default/x', 'group:default/y', 'group:default/z'];

@@ -2,7 +2,8 @@ import type { JsonObject } from '@backstage/types';
 import { type Scope, accessTo } from '../domain/access/access';
 import { readsMessage } from '../domain/access/readableMessage';
 import { type CategoryForm, shownFields } from '../domain/forms/forms';
-import type { NewMessage, StoredSummary } from '../store/TicketStore';
+import type { NewMessage } from '../store/messages/StoredMessage';
+import type { StoredSummary } from '../store/tickets/StoredTicket';
 
 /**
  * All texts of a ticket that somebody may read: the slow and obvious reference

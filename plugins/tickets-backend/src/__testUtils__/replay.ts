@@ -1,6 +1,6 @@
 import type { DeskContext } from '../desk/context';
 import { type TicketState, applyEvent } from '../domain/ticketState';
-import type { StoredEvent } from '../store/TicketStore';
+import type { StoredEvent } from '../store/events/StoredEvent';
 
 /**
  * What events make of a ticket, oldest first.

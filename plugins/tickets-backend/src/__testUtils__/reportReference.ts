@@ -2,7 +2,7 @@ import type { Period } from '../domain/reports/period';
 import type {
   StoredDurations,
   StoredFigures,
-} from '../store/reports/ReportStore';
+} from '../store/reports/StoredFigures';
 
 /** What a report needs to know of a ticket. */
 export interface ReportedTicket {

@@ -13,7 +13,7 @@ import type { DeskContext } from '../desk/context';
 import { createDesk } from '../desk/createDesk';
 import { OpaqueIds } from '../desk/opaque/OpaqueIds';
 import { createFileStorages } from '../files/createFileStorages';
-import { KnexTicketStore } from '../store/KnexTicketStore';
+import { DeskStore } from '../store/DeskStore';
 import { secretOf } from '../store/secrets';
 import { deskConfig, groupsOf, organisation } from './organisation';
 
@@ -36,12 +36,12 @@ export async function testDesk(knex: Knex, options: TestDeskContext = {}) {
     new ConfigReader({ tickets: options.tickets ?? deskConfig }),
   );
   const logger = options.context?.logger ?? mockServices.logger.mock();
-  const store = new KnexTicketStore(knex);
+  const store = new DeskStore(knex);
   const context: DeskContext = {
     config,
     store,
     ids: new OpaqueIds(await secretOf(knex, 'ids')),
-    files: createFileStorages(config.attachments.storage, store.files),
+    files: createFileStorages(config.attachments.storage, store.chunks),
     catalog: new DeskCatalog(
       catalogServiceMock({
         entities: [...(options.entities ?? organisation)],

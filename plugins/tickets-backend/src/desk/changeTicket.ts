@@ -8,7 +8,8 @@ import { TicketChange } from '../domain/TicketChange';
 import { actionBySetting } from '../domain/access/statusRights';
 import type { NewEvent, TicketState } from '../domain/ticketState';
 import { versionFor } from '../domain/versions';
-import type { StoredTicket, TicketStore } from '../store/TicketStore';
+import type { StoredTicket } from '../store/tickets/StoredTicket';
+import type { DeskStore } from '../store/DeskStore';
 import type { Caller } from './Caller';
 import type { TicketTarget } from './Desk';
 import { notify } from './notifications/notify';
@@ -30,7 +31,7 @@ export interface ChangeInProgress {
   readonly ticket: StoredTicket;
   readonly access: Access;
   /** Takes part in the transaction of the change. */
-  readonly store: TicketStore;
+  readonly store: DeskStore;
 }
 
 /** A change that is about to be written, with who made it. */
@@ -63,7 +64,7 @@ export async function changeTicket<T>(
 ): Promise<{ ticket: Ticket; result: T }> {
   return context.store.transaction(async store => {
     const found = await readableTicket(context, caller, target.ticket, key =>
-      store.lockTicket(key),
+      store.tickets.lock(key),
     );
     actions.forEach(action => requireAction(context, found, action));
     const { ticket, access, scope } = found;
@@ -103,7 +104,7 @@ function requireRightsToStatuses(
 /** @throws StaleTicketError when the caller saw an earlier version */
 export async function requireVersion(
   context: DeskContext,
-  store: TicketStore,
+  store: DeskStore,
   found: ReadableTicket,
   version: number | undefined,
 ): Promise<void> {
@@ -111,7 +112,7 @@ export async function requireVersion(
   const present = versionFor(access, ticket);
   if (version !== undefined && version !== present) {
     const { inside } = access;
-    const events = await store.eventsSince(ticket.id, { version, inside });
+    const events = await store.events.since(ticket.id, { version, inside });
     const changes = await presentHistory(context, store, found, events);
     throw new StaleTicketError(present, changes);
   }
@@ -126,7 +127,7 @@ export async function requireVersion(
  */
 export async function saveChange(
   context: DeskContext,
-  store: TicketStore,
+  store: DeskStore,
   { before, change, actor, side, history, other }: ChangeSet,
 ): Promise<StoredTicket> {
   const { events } = change;
@@ -145,9 +146,9 @@ export async function saveChange(
     }),
   };
   if (events.length > 0) {
-    await store.updateTicket(before, ticket);
+    await store.tickets.update(before, ticket);
   }
-  await store.insertEvents(ticket, events);
+  await store.events.insert(ticket, events);
   await notify(context, store, {
     before,
     after: ticket,

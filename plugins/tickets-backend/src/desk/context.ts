@@ -2,7 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { DeskConfig } from '../config/DeskConfig';
 import { type Scope, scopeOf } from '../domain/access/access';
 import type { FileStorages } from '../files/FileStorage';
-import type { TicketStore } from '../store/TicketStore';
+import type { DeskStore } from '../store/DeskStore';
 import type { OpaqueIds } from './opaque/OpaqueIds';
 import type { OutboxSignal } from './notifications/OutboxSignal';
 import type { Caller } from './Caller';
@@ -12,7 +12,7 @@ import type { ThrottledLogger } from './ThrottledLogger';
 /** What every use case works with. */
 export interface DeskContext {
   readonly config: DeskConfig;
-  readonly store: TicketStore;
+  readonly store: DeskStore;
   readonly catalog: DeskCatalog;
   /** Ids and cursors as they leave the desk. */
   readonly ids: OpaqueIds;

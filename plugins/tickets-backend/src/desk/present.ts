@@ -23,11 +23,11 @@ import {
   reactionTo,
   solvingStatus,
 } from '../domain/workflow';
+import type { StoredMessage } from '../store/messages/StoredMessage';
 import type {
-  StoredMessage,
   StoredSummary,
   StoredTicket,
-} from '../store/TicketStore';
+} from '../store/tickets/StoredTicket';
 import type { OpaqueIds } from './opaque/OpaqueIds';
 import { presentAttachment } from './attachments/files';
 

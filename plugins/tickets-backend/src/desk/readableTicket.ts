@@ -1,6 +1,7 @@
 import type { TicketAction } from '@portaldesk/plugin-tickets-common';
 import type { Access, Scope } from '../domain/access/access';
-import type { StoredTicket, TicketStore } from '../store/TicketStore';
+import type { StoredTicket } from '../store/tickets/StoredTicket';
+import type { DeskStore } from '../store/DeskStore';
 import { readSoughtNumber } from '../domain/ticketNumbers';
 import type { Caller } from './Caller';
 import { type DeskContext, callersScope } from './context';
@@ -24,7 +25,8 @@ export async function readableTicket(
   context: DeskContext,
   caller: Caller,
   key: string,
-  find: TicketStore['findTicket'] = sought => context.store.findTicket(sought),
+  find: DeskStore['tickets']['find'] = sought =>
+    context.store.tickets.find(sought),
 ): Promise<ReadableTicket> {
   const scope = callersScope(context, caller);
   return asReadable(scope, key, await find(key));
@@ -44,10 +46,10 @@ export async function ticketToRead(
 ): Promise<ReadableTicket> {
   const scope = callersScope(context, caller);
   const { store } = context;
-  const named = await store.findTicket(key);
+  const named = await store.tickets.find(key);
   const isThere = named && ticketAccess(scope, named).read;
   const id = isThere ? undefined : await idOfCounter(context, scope, key);
-  const ticket = id === undefined ? named : await store.findTicket(id);
+  const ticket = id === undefined ? named : await store.tickets.find(id);
   return asReadable(scope, key, ticket);
 }
 
@@ -89,7 +91,7 @@ export async function readableTickets(
   keys: readonly string[],
 ): Promise<Map<string, StoredTicket>> {
   const scope = callersScope(context, caller);
-  const found = await context.store.findTicketsByKeys(keys);
+  const found = await context.store.tickets.findByKeys(keys);
   return new Map(
     [...found].filter(([, ticket]) => ticketAccess(scope, ticket).read),
   );

@@ -6,7 +6,7 @@ import { testDatabases } from '../__testUtils__/databases';
 import { deskConfig } from '../__testUtils__/organisation';
 import { startTestDesk } from '../__testUtils__/startTestDesk';
 import { readDeskConfig } from '../config/readDeskConfig';
-import { KnexTicketStore } from '../store/KnexTicketStore';
+import { DeskStore } from '../store/DeskStore';
 import { describeStrandedTickets } from './strandedTickets';
 
 jest.setTimeout(60_000);
@@ -73,7 +73,7 @@ describe.each(databases.ids)('tickets left behind on %s', id => {
     }
     return describeStrandedTickets({
       config: readDeskConfig(new ConfigReader({ tickets: configured })),
-      store: new KnexTicketStore(knex),
+      store: new DeskStore(knex),
     });
   }
 

@@ -1,6 +1,6 @@
 import type { DeskConfig } from '../config/DeskConfig';
-import type { TicketStore } from '../store/TicketStore';
-import type { ConfiguredProperty } from '../store/stranded';
+import type { DeskStore } from '../store/DeskStore';
+import type { ConfiguredProperty } from '../store/tickets/countByProperty';
 
 /** Where tickets have something that is no longer configured. */
 interface Kind {
@@ -61,13 +61,13 @@ const kinds: readonly Kind[] = [
  */
 export async function describeStrandedTickets(context: {
   readonly config: DeskConfig;
-  readonly store: Pick<TicketStore, 'countByProperty'>;
+  readonly store: Pick<DeskStore, 'tickets'>;
 }): Promise<string[]> {
   const warnings: string[] = [];
   for (const { property, what, setting, hint, configured } of kinds) {
     const known = configured(context.config);
     const gone = known
-      ? (await context.store.countByProperty(property))
+      ? (await context.store.tickets.countByProperty(property))
           .map(({ value, tickets, open }) => ({
             value,
             count: property === 'status' ? tickets : open,

@@ -12,7 +12,7 @@ export async function ticketResources(
   ids: readonly string[],
 ): Promise<(TicketResource | undefined)[]> {
   const tickets = new Map(
-    (await store.findTickets(ids)).map(ticket => [ticket.id, ticket]),
+    (await store.tickets.findByIds(ids)).map(ticket => [ticket.id, ticket]),
   );
   return ids.map(id => {
     const ticket = tickets.get(id);

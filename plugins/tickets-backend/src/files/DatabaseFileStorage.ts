@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { FileStore } from '../store/FileStore';
+import type { ChunkStore } from '../store/files/ChunkStore';
 import type { FileStorage } from './FileStorage';
 
 /** Bytes in one row; a file larger than this takes several. */
@@ -10,23 +10,18 @@ const CHUNK_SIZE = 256 * 1024;
  * so that a slow upload or download holds up nobody else.
  */
 export class DatabaseFileStorage implements FileStorage {
-  constructor(
-    private readonly store: Pick<
-      FileStore,
-      'insertChunk' | 'findChunk' | 'deleteChunks'
-    >,
-  ) {}
+  constructor(private readonly chunks: ChunkStore) {}
 
   async write(key: string, content: Readable): Promise<void> {
     let position = 0;
     for await (const chunk of inChunks(content)) {
-      await this.store.insertChunk(key, position, chunk);
+      await this.chunks.insert(key, position, chunk);
       position += 1;
     }
   }
 
   async read(key: string): Promise<Readable> {
-    const first = await this.store.findChunk(key, 0);
+    const first = await this.chunks.find(key, 0);
     if (!first) {
       throw new Error(`The database holds no file ${key}`);
     }
@@ -34,7 +29,7 @@ export class DatabaseFileStorage implements FileStorage {
   }
 
   delete(key: string): Promise<void> {
-    return this.store.deleteChunks(key);
+    return this.chunks.delete(key);
   }
 
   private async *chunksFrom(
@@ -44,7 +39,7 @@ export class DatabaseFileStorage implements FileStorage {
     let chunk: Buffer | undefined = first;
     for (let position = 1; chunk; position += 1) {
       yield chunk;
-      chunk = await this.store.findChunk(key, position);
+      chunk = await this.chunks.find(key, position);
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { StorageType } from '../store/FileStore';
+import type { StorageType } from '../store/files/StoredFile';
 
 /** Keeps the content of files under keys that say nothing of the file. */
 export interface FileStorage {

@@ -1,5 +1,6 @@
 import type { AttachmentStorage } from '../config/DeskConfig';
-import type { FileStore, StorageType } from '../store/FileStore';
+import type { ChunkStore } from '../store/files/ChunkStore';
+import type { StorageType } from '../store/files/StoredFile';
 import { DatabaseFileStorage } from './DatabaseFileStorage';
 import { DirectoryFileStorage } from './DirectoryFileStorage';
 import type { FileStorage, FileStorages } from './FileStorage';
@@ -11,11 +12,11 @@ import { S3FileStorage } from './S3FileStorage';
  */
 export function createFileStorages(
   configured: AttachmentStorage,
-  store: FileStore,
+  chunks: ChunkStore,
 ): FileStorages {
   const storages = new Map<StorageType, FileStorage>([
-    ['database', new DatabaseFileStorage(store)],
-    [configured.type, createStorage(configured, store)],
+    ['database', new DatabaseFileStorage(chunks)],
+    [configured.type, createStorage(configured, chunks)],
   ]);
   return {
     current: configured.type,
@@ -33,11 +34,11 @@ export function createFileStorages(
 
 function createStorage(
   configured: AttachmentStorage,
-  store: FileStore,
+  chunks: ChunkStore,
 ): FileStorage {
   switch (configured.type) {
     case 'database':
-      return new DatabaseFileStorage(store);
+      return new DatabaseFileStorage(chunks);
     case 'file-system':
       return new DirectoryFileStorage(configured.directory);
     case 's3':

@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Knex } from 'knex';
 import { testDatabases } from '../__testUtils__/databases';
 import { type TestStorage, testStorages } from '../__testUtils__/testStorages';
-import { KnexFileStore } from '../store/KnexFileStore';
+import { ChunkStore } from '../store/files/ChunkStore';
 import type { FileStorage } from './FileStorage';
 import { createFileStorages } from './createFileStorages';
 
@@ -38,9 +38,7 @@ describe.each(databases.ids)('on %s', id => {
     beforeAll(async () => {
       knex = await databases.init(id);
       test = await start();
-      storage = createFileStorages(test.config, new KnexFileStore(knex)).get(
-        type,
-      );
+      storage = createFileStorages(test.config, new ChunkStore(knex)).get(type);
     });
 
     afterAll(() => test.stop());

@@ -20,7 +20,7 @@ import { AsyncCache } from '../desk/AsyncCache';
 import { ThrottledLogger } from '../desk/ThrottledLogger';
 import { OpaqueIds } from '../desk/opaque/OpaqueIds';
 import { createFileStorages } from '../files/createFileStorages';
-import { KnexTicketStore } from '../store/KnexTicketStore';
+import { DeskStore } from '../store/DeskStore';
 import { runImports } from './runImports';
 
 jest.setTimeout(60_000);
@@ -112,13 +112,13 @@ describe.each(databases.ids)('imports on %s', databaseId => {
     const auth = mockServices.auth();
     const clock = () => at('2026-05-05');
     const shutdown = new AbortController();
-    const store = new KnexTicketStore(knex);
+    const store = new DeskStore(knex);
     const finished = runImports(imports, {
       context: {
         config: readDeskConfig(new ConfigReader({ tickets: deskConfig })),
         store,
         ids: new OpaqueIds(Buffer.alloc(32)),
-        files: createFileStorages({ type: 'database' }, store.files),
+        files: createFileStorages({ type: 'database' }, store.chunks),
         catalog: new DeskCatalog(
           catalogServiceMock({ entities: [...organisation] }),
           auth,

@@ -48,7 +48,7 @@ export async function runImports(
   const { context, logger, signal } = environment;
   for (const ticketImport of imports) {
     try {
-      if (await context.store.isImported(ticketImport.id)) {
+      if (await context.store.imports.isDone(ticketImport.id)) {
         logger.info(`The import ${ticketImport.id} is done already`);
         continue;
       }
@@ -88,7 +88,7 @@ async function runImport(
 
   const acts = new ActCount(`The import ${ticketImport.id}`, logger);
   const run = async (store: DeskContext['store']) => {
-    if (!(await store.claimImport(ticketImport.id, context.clock()))) {
+    if (!(await store.imports.claim(ticketImport.id, context.clock()))) {
       return false;
     }
     await ticketImport.run({

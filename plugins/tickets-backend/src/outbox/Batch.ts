@@ -1,5 +1,6 @@
-import type { StoredOutboxEntry } from '../store/OutboxStore';
-import type { StoredTicket, TicketStore } from '../store/TicketStore';
+import type { StoredOutboxEntry } from '../store/outbox/OutboxEntry';
+import type { StoredTicket } from '../store/tickets/StoredTicket';
+import type { DeskStore } from '../store/DeskStore';
 
 /** How old the state of a ticket may be at delivery, in milliseconds. */
 const MAX_AGE = 1_000;
@@ -13,10 +14,7 @@ export class Batch {
     private readonly entries: readonly StoredOutboxEntry[],
     /** Until when the entries are claimed. */
     readonly until: Date,
-    private readonly store: Pick<
-      TicketStore,
-      'findTicket' | 'findTickets' | 'absences'
-    >,
+    private readonly store: Pick<DeskStore, 'tickets' | 'absences'>,
     private readonly clock: () => Date,
     private readonly claimedAt = clock(),
   ) {}
@@ -26,9 +24,9 @@ export class Batch {
    * together; later each is read again, so that people who lost access in
    * between are not notified.
    */
-  async findTicket(id: string): Promise<StoredTicket | undefined> {
+  async find(id: string): Promise<StoredTicket | undefined> {
     const found = this.#isFresh() ? (await this.#readAll()).get(id) : undefined;
-    return found ?? this.store.findTicket(id);
+    return found ?? this.store.tickets.find(id);
   }
 
   /**
@@ -48,8 +46,8 @@ export class Batch {
   }
 
   async #readAll(): Promise<Map<string, StoredTicket>> {
-    this.#reading ??= this.store
-      .findTickets([...new Set(this.entries.map(({ ticketId }) => ticketId))])
+    this.#reading ??= this.store.tickets
+      .findByIds([...new Set(this.entries.map(({ ticketId }) => ticketId))])
       .then(
         tickets =>
           new Map(

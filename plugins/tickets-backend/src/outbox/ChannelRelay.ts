@@ -1,10 +1,10 @@
-import type { ThrottledLogger } from '../desk/ThrottledLogger';
 import { errorForLog } from '../desk/errorForLog';
-import type { StoredOutboxEntry } from '../store/OutboxStore';
+import type { StoredOutboxEntry } from '../store/outbox/OutboxEntry';
 import { Batch, type ClaimedEntry } from './Batch';
 import { AcknowledgementBuffer } from './AcknowledgementBuffer';
-import { MAX_ATTEMPTS, pauseAfter } from './backoff';
-import { type DeliveryContext, withTimeout } from './deliver';
+import { DeliveryOutcomes, type OutcomeEnvironment } from './DeliveryOutcomes';
+import { MAX_ATTEMPTS } from './backoff';
+import { withTimeout } from './deliver';
 import type { Pace } from './pace';
 
 /** How many deliveries of a channel run at the same time. */
@@ -48,11 +48,7 @@ export interface OutboxConsumer {
 }
 
 /** What a relay to a channel needs. */
-export interface RelayEnvironment {
-  readonly context: DeliveryContext;
-  readonly throttledLogger: ThrottledLogger;
-  /** Between 0 and 1. */
-  readonly random: () => number;
+export interface RelayEnvironment extends OutcomeEnvironment {
   /** The pace at which deliveries may run now. */
   readonly pace: () => Pace;
 }
@@ -65,9 +61,8 @@ export class ChannelRelay {
   /** Claimed and not started. */
   #waiting: ClaimedEntry[] = [];
   readonly #inFlight = new Set<Promise<void>>();
-  readonly #acknowledgements = new AcknowledgementBuffer(ids =>
-    this.#acknowledge(ids),
-  );
+  readonly #outcomes: DeliveryOutcomes;
+  readonly #acknowledgements: AcknowledgementBuffer;
   #claiming: Promise<void> | undefined;
   #again = false;
   /** Since when a notification may be waiting, in milliseconds. */
@@ -78,7 +73,12 @@ export class ChannelRelay {
   constructor(
     private readonly channel: OutboxConsumer,
     private readonly environment: RelayEnvironment,
-  ) {}
+  ) {
+    this.#outcomes = new DeliveryOutcomes(channel.id, environment);
+    this.#acknowledgements = new AcknowledgementBuffer(ids =>
+      this.#outcomes.acknowledge(ids),
+    );
+  }
 
   get id(): string {
     return this.channel.id;
@@ -95,7 +95,7 @@ export class ChannelRelay {
   async stop(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#pause);
-    await this.#release(this.#waiting.splice(0));
+    await this.#outcomes.release(this.#waiting.splice(0));
     await this.idle();
   }
 
@@ -180,7 +180,7 @@ export class ChannelRelay {
       const batch = new Batch(entries, until, store, clock);
       const claimed = entries.map(entry => ({ entry, batch }));
       if (this.#stopped) {
-        await this.#release(claimed);
+        await this.#outcomes.release(claimed);
         return;
       }
       this.#waiting.push(...claimed);
@@ -202,7 +202,7 @@ export class ChannelRelay {
         // the entry stays claimed, and is due again when its lease ends
         this.environment.throttledLogger.error(
           `${this.channel.id} record`,
-          `Could not record the outcome of ${this.#name(claimed.entry)}`,
+          `Could not record the outcome of ${this.#outcomes.nameOf(claimed.entry)}`,
           error,
         ),
       )
@@ -216,12 +216,12 @@ export class ChannelRelay {
   async #relay({ entry, batch }: ClaimedEntry): Promise<void> {
     if (entry.attempts > MAX_ATTEMPTS) {
       // each of these attempts ended with its process
-      await this.#markFailed(entry, 'no attempt came to an end');
+      await this.#outcomes.markFailed(entry, 'no attempt came to an end');
       return;
     }
     if (this.#now() + TIMEOUT > batch.until.getTime()) {
       // it waited too long to finish within its lease
-      await this.#release([{ entry, batch }]);
+      await this.#outcomes.release([{ entry, batch }]);
       this.#again = true;
       return;
     }
@@ -230,75 +230,10 @@ export class ChannelRelay {
         this.channel.consume({ entry, batch }, signal),
       );
     } catch (error) {
-      await this.#failed(entry, errorForLog(error));
+      await this.#outcomes.fail(entry, errorForLog(error));
       return;
     }
     this.#acknowledgements.add(entry.id);
-  }
-
-  async #acknowledge(ids: string[]): Promise<void> {
-    const { context, throttledLogger } = this.environment;
-    try {
-      await context.store.outbox.acknowledge(ids);
-    } catch (error) {
-      // they stay claimed, and are due again when their lease ends
-      throttledLogger.error(
-        `${this.channel.id} record`,
-        `Could not record the delivery of ${ids.length} notifications to the channel ${this.channel.id}`,
-        error,
-      );
-    }
-  }
-
-  /**
-   * Releases entries that were claimed and not started, so that other replicas
-   * can claim them.
-   */
-  async #release(claimed: readonly ClaimedEntry[]): Promise<void> {
-    const { context, throttledLogger } = this.environment;
-    try {
-      await context.store.outbox.release(
-        claimed.map(({ entry }) => entry),
-        context.clock(),
-      );
-    } catch (error) {
-      // they are due again when their lease ends
-      throttledLogger.warn(
-        `${this.channel.id} give back`,
-        `Could not release the pending notifications of the channel ${this.channel.id}`,
-        error,
-      );
-    }
-  }
-
-  async #failed(entry: StoredOutboxEntry, error: Error): Promise<void> {
-    const { context, throttledLogger, random } = this.environment;
-    const permanent = error.name === 'PermanentDeliveryError';
-    if (permanent || entry.attempts >= MAX_ATTEMPTS) {
-      await this.#markFailed(entry, error.message);
-      return;
-    }
-    const pause = pauseAfter(entry.attempts, random());
-    const until = new Date(this.#now() + pause);
-    await context.store.outbox.reschedule(entry, until, error.message);
-    throttledLogger.info(
-      `${this.channel.id} defer`,
-      `${this.#name(entry)} will be retried at ${until.toISOString()}: ${error.message}`,
-    );
-  }
-
-  async #markFailed(entry: StoredOutboxEntry, cause: string): Promise<void> {
-    const { context, throttledLogger } = this.environment;
-    if (await context.store.outbox.markFailed(entry, cause)) {
-      throttledLogger.warn(
-        `${this.channel.id} park`,
-        `${this.#name(entry)} failed after ${entry.attempts} attempts; an admin of the desk can retry or discard it: ${cause}`,
-      );
-    }
-  }
-
-  #name({ notificationId, notification }: StoredOutboxEntry): string {
-    return `Notification ${notificationId} (${notification.number} ${notification.event}) for the channel ${this.channel.id}`;
   }
 }
 

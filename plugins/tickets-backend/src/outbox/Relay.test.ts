@@ -15,7 +15,7 @@ import {
   listFailedNotifications,
   retryFailedNotification,
 } from '../desk/notifications/failedNotifications';
-import { KnexTicketStore } from '../store/KnexTicketStore';
+import { TicketStore } from '../store/tickets/TicketStore';
 import { Relay } from './Relay';
 import type { Pace } from './pace';
 
@@ -588,8 +588,8 @@ describe.each(databases.ids)('Relay on %s', id => {
     for (let count = 0; count < 5; count++) {
       await file();
     }
-    const findTicket = jest.spyOn(KnexTicketStore.prototype, 'findTicket');
-    const findTickets = jest.spyOn(KnexTicketStore.prototype, 'findTickets');
+    const findTicket = jest.spyOn(TicketStore.prototype, 'find');
+    const findTickets = jest.spyOn(TicketStore.prototype, 'findByIds');
     await relay();
     expect(channel.delivered).toHaveLength(5);
     expect(findTickets).toHaveBeenCalledTimes(1);
@@ -1010,7 +1010,7 @@ describe.each(databases.ids)('Relay on %s', id => {
     const { file, relay, clock, waiting } = await start(channel);
     await file();
     const find = jest
-      .spyOn(KnexTicketStore.prototype, 'findTickets')
+      .spyOn(TicketStore.prototype, 'findByIds')
       .mockRejectedValueOnce(new Error('connection lost'));
     await relay();
     find.mockRestore();

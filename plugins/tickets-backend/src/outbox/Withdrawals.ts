@@ -5,7 +5,7 @@ import {
   withdrawAfterChange,
   withdrawWithoutAccess,
 } from '../desk/notifications/withdraw';
-import type { StoredOutboxEntry } from '../store/OutboxStore';
+import type { StoredOutboxEntry } from '../store/outbox/OutboxEntry';
 import type { ClaimedEntry } from './Batch';
 import { LEASE, type OutboxConsumer } from './ChannelRelay';
 
@@ -45,7 +45,7 @@ export class Withdrawals implements OutboxConsumer {
    */
   async consume({ entry }: ClaimedEntry, signal: AbortSignal): Promise<void> {
     const { store } = this.#context;
-    const merged = await store.idsMergedInto(entry.ticketId);
+    const merged = await store.tickets.idsMergedInto(entry.ticketId);
     const tickets = [entry.ticketId, ...merged];
     await this.#untilDelivered(tickets, entry, signal);
     await withdrawAfterChange(this.#context, entry, tickets);

@@ -47,7 +47,7 @@ export async function deliver(
     {
       ...context,
       // the channel that came first may have passed it on
-      tickets: canPassOn ? store : batch,
+      tickets: canPassOn ? store.tickets : batch,
       absences: batch,
     },
     entry,

@@ -16,7 +16,7 @@ import { testDatabases } from '../__testUtils__/databases';
 import { deskConfig } from '../__testUtils__/organisation';
 import { eventually } from '../__testUtils__/eventually';
 import { startTestDesk, userRef } from '../__testUtils__/startTestDesk';
-import { KnexTicketStore } from '../store/KnexTicketStore';
+import { DeskStore } from '../store/DeskStore';
 import { notificationsChannel } from './notificationsChannel';
 import { english } from './texts/en';
 
@@ -76,7 +76,7 @@ async function startPortal(
       logger: mockServices.logger.mock(),
       page: '/help',
       texts: english,
-      notified: new KnexTicketStore(knex).notified,
+      notified: new DeskStore(knex).notified,
       clock: () => new Date(),
     }),
     /** What somebody finds in the portal. */

@@ -335,7 +335,7 @@ describe.each(databases.ids)('work is told on %s', id => {
         limit: 10,
       });
       const batch = new Batch(entries, until, context.store, clock.now);
-      await batch.findTicket(ticket);
+      await batch.find(ticket);
       taken.push({ entry: entries[0], batch });
     }
     const relaying = {

@@ -1,29 +1,11 @@
 import type { Knex } from 'knex';
-import { type DbInstant, toDate, toDateOrNull } from './instants';
+import { type DbInstant, toDate, toDateOrNull } from './sql/instants';
 
 export interface StoredAbsence {
   readonly person: string;
   readonly from: Date;
   /** Null: until further notice. */
   readonly until: Date | null;
-}
-
-/** Who is absent, and gets no tickets by themselves. */
-export interface AbsenceStore {
-  /** Those of these people who are absent at a time. */
-  findAbsent(people: readonly string[], at: Date): Promise<Set<string>>;
-  /**
-   * Absences that did not end before a time, in the order of people.
-   *
-   * @param people - undefined: everybody
-   */
-  list(
-    people: readonly string[] | undefined,
-    at: Date,
-  ): Promise<StoredAbsence[]>;
-  /** Takes the place of what was known of the same person. */
-  set(absence: StoredAbsence, setBy: string): Promise<void>;
-  end(person: string): Promise<void>;
 }
 
 interface AbsenceRow {
@@ -33,17 +15,27 @@ interface AbsenceRow {
   set_by: string;
 }
 
-export class KnexAbsenceStore implements AbsenceStore {
+/** Who is absent, and gets no tickets by themselves. */
+export class AbsenceStore {
   constructor(private readonly knex: Knex) {}
 
-  async findAbsent(people: readonly string[], at: Date) {
+  /** Those of these people who are absent at a time. */
+  async findAbsent(people: readonly string[], at: Date): Promise<Set<string>> {
     const rows = await this.#lasting(at)
       .whereIn('person', people)
       .where('from', '<=', at);
     return new Set(rows.map(({ person }) => person));
   }
 
-  async list(people: readonly string[] | undefined, at: Date) {
+  /**
+   * Absences that did not end before a time, in the order of people.
+   *
+   * @param people - undefined: everybody
+   */
+  async list(
+    people: readonly string[] | undefined,
+    at: Date,
+  ): Promise<StoredAbsence[]> {
     const query = this.#lasting(at).orderBy('person');
     if (people) {
       query.whereIn('person', people);
@@ -55,14 +47,15 @@ export class KnexAbsenceStore implements AbsenceStore {
     }));
   }
 
-  async set(absence: StoredAbsence, setBy: string) {
+  /** Takes the place of what was known of the same person. */
+  async set(absence: StoredAbsence, setBy: string): Promise<void> {
     await this.knex('ticket_absences')
       .insert({ ...absence, set_by: setBy })
       .onConflict('person')
       .merge();
   }
 
-  async end(person: string) {
+  async end(person: string): Promise<void> {
     await this.knex('ticket_absences').where({ person }).delete();
   }
 

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { type DbInstant } from './instants';
+import type { DbInstant } from './sql/instants';
 
 /** A request that a caller marked with a key of their own. */
 export interface KeyedRequest {
@@ -11,13 +11,25 @@ export interface KeyedRequest {
   readonly result: string;
 }
 
+interface RequestRow extends KeyedRequest {
+  at: DbInstant;
+}
+
 /** Requests with an `Idempotency-Key`, and what came of them. */
-export interface IdempotencyStore {
-  find(
+export class IdempotencyStore {
+  constructor(private readonly knex: Knex) {}
+
+  async find(
     caller: string,
     key: string,
     since: Date,
-  ): Promise<KeyedRequest | undefined>;
+  ): Promise<KeyedRequest | undefined> {
+    return this.knex<RequestRow>('ticket_requests')
+      .where({ caller, key })
+      .where('at', '>=', since)
+      .first('caller', 'key', 'fingerprint', 'result');
+  }
+
   /**
    * Records a request as part of the transaction that does it. Another one
    * with the same key waits for the end of that transaction.
@@ -25,27 +37,7 @@ export interface IdempotencyStore {
    * @param since - requests before this time are forgotten
    * @returns false when there was one with the same key
    */
-  claim(request: KeyedRequest, at: Date, since: Date): Promise<boolean>;
-  setResult(caller: string, key: string, result: string): Promise<void>;
-  /** Removes what was recorded before a time. */
-  forgetBefore(time: Date): Promise<number>;
-}
-
-interface RequestRow extends KeyedRequest {
-  at: DbInstant;
-}
-
-export class KnexIdempotencyStore implements IdempotencyStore {
-  constructor(private readonly knex: Knex) {}
-
-  async find(caller: string, key: string, since: Date) {
-    return this.knex<RequestRow>('ticket_requests')
-      .where({ caller, key })
-      .where('at', '>=', since)
-      .first('caller', 'key', 'fingerprint', 'result');
-  }
-
-  async claim(request: KeyedRequest, at: Date, since: Date) {
+  async claim(request: KeyedRequest, at: Date, since: Date): Promise<boolean> {
     const rows = await this.knex('ticket_requests')
       .insert({ ...request, at }, ['key'])
       .onConflict(['caller', 'key'])
@@ -54,13 +46,14 @@ export class KnexIdempotencyStore implements IdempotencyStore {
     return rows.length > 0;
   }
 
-  async setResult(caller: string, key: string, result: string) {
+  async setResult(caller: string, key: string, result: string): Promise<void> {
     await this.knex('ticket_requests')
       .where({ caller, key })
       .update({ result });
   }
 
-  async forgetBefore(time: Date) {
+  /** Removes what was recorded before a time. */
+  async forgetBefore(time: Date): Promise<number> {
     return this.knex('ticket_requests').where('at', '<', time).delete();
   }
 }

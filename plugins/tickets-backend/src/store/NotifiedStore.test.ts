@@ -1,6 +1,6 @@
 import { testDatabases } from '../__testUtils__/databases';
 import { lifeDesk } from '../__testUtils__/lifeDesk';
-import { KnexNotifiedStore } from './NotifiedStore';
+import { NotifiedStore } from './NotifiedStore';
 
 jest.setTimeout(60_000);
 
@@ -10,7 +10,7 @@ describe.each(databases.ids)('who was notified, on %s', id => {
   it('is recorded by several at once, in whatever order they name people', async () => {
     const knex = await databases.init(id);
     await lifeDesk(knex);
-    const store = new KnexNotifiedStore(knex);
+    const store = new NotifiedStore(knex);
     const people = Array.from(
       { length: 150 },
       (_, at) => `user:default/p${at}`,

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { whereOneOfIds } from './dialect';
-import { type DbInstant, toDate, toDateOrNull } from './instants';
+import { whereOneOfIds } from './sql/dialect';
+import { type DbInstant, toDate, toDateOrNull } from './sql/instants';
 
 /** A notification that somebody may have in the portal. */
 export interface NotifiedKey {
@@ -30,25 +30,6 @@ interface NotifiedPage {
   readonly after?: NotifiedKey;
 }
 
-/**
- * Who has which notifications of which tickets, so that they can be taken back:
- * what was never told must not be replaced, since that would tell it.
- */
-export interface NotifiedStore {
-  /** Takes the place of what was known of the same notifications. */
-  record(notified: NotifiedScope, at: Date): Promise<void>;
-  /** @param notifiedBy - leaves out what was told again after this time */
-  forget(notified: NotifiedScope, notifiedBy: Date): Promise<void>;
-  ofTickets(ticketIds: readonly string[]): Promise<Notified[]>;
-  list(page: NotifiedPage): Promise<Notified[]>;
-  /** @param since - null: they may read the ticket */
-  setLostSince(notified: NotifiedScope, since: Date | null): Promise<void>;
-
-  /** How far somebody looked through all; undefined: not begun, or to the end. */
-  position(): Promise<NotifiedKey | undefined>;
-  setPosition(place: NotifiedKey | undefined, at: Date): Promise<void>;
-}
-
 interface NotifiedRow {
   ticket_id: string;
   scope: string;
@@ -68,10 +49,18 @@ const AT_ONCE = 200;
 /** Names the way through this table among those that are under way. */
 const WALK = 'notified';
 
-export class KnexNotifiedStore implements NotifiedStore {
+/**
+ * Who has which notifications of which tickets, so that they can be taken back:
+ * what was never told must not be replaced, since that would tell it.
+ */
+export class NotifiedStore {
   constructor(private readonly knex: Knex) {}
 
-  async record({ ticketId, scope, people }: NotifiedScope, at: Date) {
+  /** Takes the place of what was known of the same notifications. */
+  async record(
+    { ticketId, scope, people }: NotifiedScope,
+    at: Date,
+  ): Promise<void> {
     for (const some of parts(people)) {
       await this.knex('ticket_notified')
         .insert(
@@ -88,7 +77,8 @@ export class KnexNotifiedStore implements NotifiedStore {
     }
   }
 
-  async forget(notified: NotifiedScope, notifiedBy: Date) {
+  /** @param notifiedBy - leaves out what was told again after this time */
+  async forget(notified: NotifiedScope, notifiedBy: Date): Promise<void> {
     for (const some of parts(notified.people)) {
       await this.#rowsOf(notified, some)
         .where('told_at', '<=', notifiedBy)
@@ -96,7 +86,7 @@ export class KnexNotifiedStore implements NotifiedStore {
     }
   }
 
-  async ofTickets(ticketIds: readonly string[]) {
+  async ofTickets(ticketIds: readonly string[]): Promise<Notified[]> {
     const query = this.knex<NotifiedRow>('ticket_notified');
     whereOneOfIds(query, 'ticket_id', ticketIds);
     const rows: NotifiedRow[] = await query
@@ -105,7 +95,7 @@ export class KnexNotifiedStore implements NotifiedStore {
     return rows.map(fromRow);
   }
 
-  async list({ limit, after }: NotifiedPage) {
+  async list({ limit, after }: NotifiedPage): Promise<Notified[]> {
     const query = this.knex<NotifiedRow>('ticket_notified');
     if (after) {
       query.whereRaw('(ticket_id, scope, person) > (?, ?, ?)', [
@@ -121,20 +111,25 @@ export class KnexNotifiedStore implements NotifiedStore {
     return rows.map(fromRow);
   }
 
-  async setLostSince(notified: NotifiedScope, since: Date | null) {
+  /** @param since - null: they may read the ticket */
+  async setLostSince(
+    notified: NotifiedScope,
+    since: Date | null,
+  ): Promise<void> {
     for (const some of parts(notified.people)) {
       await this.#rowsOf(notified, some).update({ lost_since: since });
     }
   }
 
-  async position() {
+  /** How far somebody looked through all; undefined: not begun, or to the end. */
+  async position(): Promise<NotifiedKey | undefined> {
     const row = await this.knex<WalkRow>('ticket_backfills')
       .where({ id: WALK })
       .first('position');
     return row?.position ? JSON.parse(row.position) : undefined;
   }
 
-  async setPosition(place: NotifiedKey | undefined, at: Date) {
+  async setPosition(place: NotifiedKey | undefined, at: Date): Promise<void> {
     await this.knex('ticket_backfills')
       .insert({
         id: WALK,

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { testDatabases } from '../__testUtils__/databases';
 import { layTicketRow, ticketRow } from '../__testUtils__/ticketRow';
-import { KnexReadStore } from './ReadStore';
+import { ReadStore } from './ReadStore';
 
 jest.setTimeout(60_000);
 
@@ -11,7 +11,7 @@ describe.each(databases.ids)('who read a ticket, on %s', id => {
   it('is recorded unless the ticket is deleted meanwhile', async () => {
     const knex = await databases.init(id);
     await layTicketRow(knex);
-    const reads = new KnexReadStore(knex);
+    const reads = new ReadStore(knex);
     const seen = { version: 1, inside: true };
     const recorded = () => knex('ticket_reads').select('person', 'version');
 

@@ -1,21 +1,17 @@
 import type { Knex } from 'knex';
-import type { VersionSeen } from './TicketStore';
-import { isPostgres } from './dialect';
+import type { VersionSeen } from './events/StoredEvent';
+import { isPostgres } from './sql/dialect';
 
 /** Who looked at which version of a ticket last. */
-export interface ReadStore {
-  /** Remembers a version, unless a later one was seen; nothing without the ticket. */
-  record(person: string, ticketId: string, seen: VersionSeen): Promise<void>;
-}
-
-export class KnexReadStore implements ReadStore {
+export class ReadStore {
   constructor(private readonly knex: Knex) {}
 
+  /** Remembers a version, unless a later one was seen; nothing without the ticket. */
   async record(
     person: string,
     ticketId: string,
     { version, inside }: VersionSeen,
-  ) {
+  ): Promise<void> {
     // waits for whoever deletes the ticket: then there is nothing to record
     const lock = isPostgres(this.knex) ? 'for key share' : '';
     // kept as agents count, whoever looks at it

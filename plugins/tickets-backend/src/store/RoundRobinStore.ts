@@ -1,24 +1,17 @@
 import type { Knex } from 'knex';
 
+/** What is kept while nobody was chosen yet: a row is needed to be held. */
+const NOBODY = '';
+
 /** Whose turn it is in each team, and how much everybody has to do. */
-export interface RoundRobinStore {
+export class RoundRobinStore {
+  constructor(private readonly knex: Knex) {}
+
   /**
    * Who was chosen last in a team. The team's turns are held until the
    * transaction ends, so that nobody is chosen twice at once.
    */
-  lockLast(team: string): Promise<string | undefined>;
-  setLast(team: string, person: string): Promise<void>;
-  /** How many open tickets these people are the assignees of. */
-  openTickets(people: readonly string[]): Promise<Map<string, number>>;
-}
-
-/** What is kept while nobody was chosen yet: a row is needed to be held. */
-const NOBODY = '';
-
-export class KnexRoundRobinStore implements RoundRobinStore {
-  constructor(private readonly knex: Knex) {}
-
-  async lockLast(team: string) {
+  async lockLast(team: string): Promise<string | undefined> {
     const [row]: { last: string }[] = await this.knex('ticket_rotations')
       .insert({ team, last: NOBODY }, ['last'])
       .onConflict('team')
@@ -26,13 +19,14 @@ export class KnexRoundRobinStore implements RoundRobinStore {
     return row.last === NOBODY ? undefined : row.last;
   }
 
-  async setLast(team: string, person: string) {
+  async setLast(team: string, person: string): Promise<void> {
     await this.knex('ticket_rotations')
       .where({ team })
       .update({ last: person });
   }
 
-  async openTickets(people: readonly string[]) {
+  /** How many open tickets these people are the assignees of. */
+  async openTickets(people: readonly string[]): Promise<Map<string, number>> {
     const rows: { assignee: string; open: number | string }[] = await this.knex(
       'tickets',
     )

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { type DbInstant, toDate } from './instants';
+import { type DbInstant, toDate } from './sql/instants';
 
 /** A team, and one of its agents or nobody. */
 interface Holding {
@@ -48,25 +48,10 @@ export interface RecordedAbsence {
 }
 
 /** Who has open tickets, and since when whom of them could not be found. */
-export interface UnavailableStore {
-  /** Who has open tickets, each once. */
-  holdings(page: HoldingPage): Promise<Holding[]>;
-  /** The open tickets of a team; with an assignee, theirs among them. */
-  heldTickets(holding: Holding, page: HeldPage): Promise<{ id: string }[]>;
-  /**
-   * Records who is unavailable now, and forgets who is so no more.
-   *
-   * @returns since when each of them is, in their order
-   */
-  record(
-    unavailable: readonly Holding[],
-    look: Look,
-  ): Promise<RecordedAbsence[]>;
-}
-
-export class KnexUnavailableStore implements UnavailableStore {
+export class UnavailableStore {
   constructor(private readonly knex: Knex) {}
 
+  /** Who has open tickets, each once. */
   async holdings({ limit, after }: HoldingPage): Promise<Holding[]> {
     const held = this.#open()
       .distinct(this.knex.raw(`coalesce(team, '') as held_team`))
@@ -88,6 +73,7 @@ export class KnexUnavailableStore implements UnavailableStore {
     }));
   }
 
+  /** The open tickets of a team; with an assignee, theirs among them. */
   async heldTickets(
     { team, assignee }: Holding,
     { limit, after }: HeldPage,
@@ -102,6 +88,11 @@ export class KnexUnavailableStore implements UnavailableStore {
     return query.orderBy('id').limit(limit).select<{ id: string }[]>('id');
   }
 
+  /**
+   * Records who is unavailable now, and forgets who is so no more.
+   *
+   * @returns since when each of them is, in their order
+   */
   async record(
     unavailable: readonly Holding[],
     { now, forgottenAt, muchMissing }: Look,

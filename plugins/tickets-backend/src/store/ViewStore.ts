@@ -1,7 +1,7 @@
 import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
-import { isPostgres } from './dialect';
-import { type DbInstant, toDate } from './instants';
+import { isPostgres } from './sql/dialect';
+import { type DbInstant, toDate } from './sql/instants';
 
 /** A saved view, whatever of it the desk still knows. */
 export interface StoredView {
@@ -24,28 +24,6 @@ export interface StoredView {
 /** What tells one view of an owner from another. */
 export type NamedView = Pick<StoredView, 'id' | 'name'>;
 
-/** Saved views, private and of teams. */
-export interface ViewStore {
-  /** Those of these people and teams, in no order. */
-  list(owners: readonly string[]): Promise<StoredView[]>;
-  find(id: string): Promise<StoredView | undefined>;
-  /**
-   * Keeps others from changing a view and those of these owners, and from
-   * adding to them, until the transaction ends.
-   */
-  hold(id: string, owners: readonly string[]): Promise<void>;
-  /** The names of all views of an owner. */
-  names(owner: string): Promise<NamedView[]>;
-  /** @returns false when the owner has another view of that name */
-  insert(view: StoredView): Promise<boolean>;
-  /**
-   * @returns false when the owner has another view of that name; then the
-   *   transaction cannot go on
-   */
-  update(view: StoredView): Promise<boolean>;
-  delete(id: string): Promise<void>;
-}
-
 interface ViewRow {
   id: string;
   version: number;
@@ -62,20 +40,26 @@ interface ViewRow {
   updated_by: string;
 }
 
-export class KnexViewStore implements ViewStore {
+/** Saved views, private and of teams. */
+export class ViewStore {
   constructor(private readonly knex: Knex) {}
 
-  async list(owners: readonly string[]) {
+  /** Those of these people and teams, in no order. */
+  async list(owners: readonly string[]): Promise<StoredView[]> {
     const rows = await this.#rows().whereIn('owner', owners);
     return rows.map(fromRow);
   }
 
-  async find(id: string) {
+  async find(id: string): Promise<StoredView | undefined> {
     const row = await this.#rows().where({ id }).first();
     return row && fromRow(row);
   }
 
-  async hold(id: string, owners: readonly string[]) {
+  /**
+   * Keeps others from changing a view and those of these owners, and from
+   * adding to them, until the transaction ends.
+   */
+  async hold(id: string, owners: readonly string[]): Promise<void> {
     if (isPostgres(this.knex)) {
       // who has no view yet has no row that could be held
       for (const owner of [...owners].sort()) {
@@ -94,11 +78,13 @@ export class KnexViewStore implements ViewStore {
       .select('id');
   }
 
-  async names(owner: string) {
+  /** The names of all views of an owner. */
+  async names(owner: string): Promise<NamedView[]> {
     return this.#rows().where({ owner }).select('id', 'name');
   }
 
-  async insert(view: StoredView) {
+  /** @returns false when the owner has another view of that name */
+  async insert(view: StoredView): Promise<boolean> {
     const inserted = await this.#rows()
       .insert(toRow(view), ['id'])
       .onConflict(['owner', 'name'])
@@ -106,7 +92,11 @@ export class KnexViewStore implements ViewStore {
     return inserted.length > 0;
   }
 
-  async update(view: StoredView) {
+  /**
+   * @returns false when the owner has another view of that name; then the
+   *   transaction cannot go on
+   */
+  async update(view: StoredView): Promise<boolean> {
     try {
       await this.#rows().where({ id: view.id }).update(toRow(view));
       return true;
@@ -118,7 +108,7 @@ export class KnexViewStore implements ViewStore {
     }
   }
 
-  async delete(id: string) {
+  async delete(id: string): Promise<void> {
     await this.#rows().where({ id }).delete();
   }
 

@@ -8,7 +8,7 @@ import { textConditions } from '../desk/search/textConditions';
 import { scopeOf } from '../domain/access/access';
 import { Statuses } from '../domain/statuses';
 import { applyEvent } from '../domain/ticketState';
-import { KnexTicketStore } from './KnexTicketStore';
+import { DeskStore } from './DeskStore';
 import { storedBackfills } from './backfill/storedBackfills';
 import { migrationsDirectory } from './migrations';
 
@@ -198,8 +198,8 @@ describe.each(databases.ids)('migrations on %s', id => {
 
     await knex.migrate.latest({ directory });
 
-    const store = new KnexTicketStore(knex);
-    const [filed] = await store.eventsSince('id-1', {
+    const store = new DeskStore(knex);
+    const [filed] = await store.events.since('id-1', {
       version: 0,
       inside: true,
     });
@@ -211,7 +211,7 @@ describe.each(databases.ids)('migrations on %s', id => {
       assetOwners: _owners,
       deadlines: _deadlines,
       ...state
-    } = (await store.findTickets(['id-1']))[0];
+    } = (await store.tickets.findByIds(['id-1']))[0];
     expect(
       applyEvent(
         { statuses: new Statuses(DEFAULT_STATUSES) },
@@ -219,7 +219,7 @@ describe.each(databases.ids)('migrations on %s', id => {
         filed,
       ),
     ).toEqual(state);
-    expect(await store.findTicket('T1')).toMatchObject({
+    expect(await store.tickets.find('T1')).toMatchObject({
       id: 'id-1',
       subject: 'Subject',
       channel: 'portal',
@@ -295,7 +295,7 @@ describe.each(databases.ids)('migrations on %s', id => {
     ]);
     const ref = 'user:default/admin';
     const admin = { ref, belongsTo: new Set([ref]) };
-    const found = await new KnexTicketStore(knex).listTickets(
+    const found = await new DeskStore(knex).lists.list(
       scopeOf({ admins: [ref], teams: [], agentsSee: 'all' }, admin),
       {
         where: { text: textConditions({ categories: [] }, '"host 01" exa') },
@@ -372,10 +372,10 @@ describe.each(databases.ids)('migrations on %s', id => {
     expect(await knex('ticket_events').orderBy('seq').pluck('sla')).toEqual(
       past.map(([, meaning]) => meaning),
     );
-    const store = new KnexTicketStore(knex);
+    const store = new DeskStore(knex);
     const [first, second] = [
-      await store.findTicket('T1'),
-      await store.findTicket('T2'),
+      await store.tickets.find('T1'),
+      await store.tickets.find('T2'),
     ];
     expect(first?.deadlines).toEqual({
       ...noDeadlines,

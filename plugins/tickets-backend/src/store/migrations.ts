@@ -21,7 +21,7 @@ import {
   releaseLeftLock,
   waitForOthers,
 } from './database/migrationLocks';
-import { isPostgres } from './dialect';
+import { isPostgres } from './sql/dialect';
 
 /** Where this package keeps its migrations. */
 export const migrationsDirectory = resolvePackagePath(

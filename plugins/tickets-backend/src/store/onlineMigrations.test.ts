@@ -3,7 +3,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import makeKnex, { type Knex } from 'knex';
 import { testDatabases } from '../__testUtils__/databases';
 import { ticketRow } from '../__testUtils__/ticketRow';
-import { KnexTicketStore } from './KnexTicketStore';
+import { DeskStore } from './DeskStore';
 import {
   type LongMigration,
   migrate,
@@ -156,8 +156,10 @@ describe('migrations of a desk on PostgreSQL that is in use', () => {
     expect(logger.info).not.toHaveBeenCalled();
     const building = runAll(opened);
     await untilRunning(knex, 'create index');
-    const store = new KnexTicketStore(knex);
-    expect(await soon(store.findTicket('T0'))).toMatchObject({ number: 'T0' });
+    const store = new DeskStore(knex);
+    expect(await soon(store.tickets.find('T0'))).toMatchObject({
+      number: 'T0',
+    });
     await soon(knex('tickets').insert(ticket('T2')));
     await soon(knex('tickets').where({ id: 'T2' }).update({ subject: 'New' }));
     const second = await soon(writer(knex, 'T3'));

@@ -1,5 +1,5 @@
 import type { EventDetail } from '@portaldesk/plugin-tickets-common';
-import type { OutboxNotification } from './OutboxStore';
+import type { OutboxNotification } from './outbox/OutboxEntry';
 import {
   readDetail,
   readNotification,

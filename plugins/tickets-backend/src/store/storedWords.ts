@@ -1,5 +1,5 @@
 import type { EventDetail } from '@portaldesk/plugin-tickets-common';
-import type { OutboxNotification } from './OutboxStore';
+import type { OutboxNotification } from './outbox/OutboxEntry';
 
 /*
  * Events and notifications are stored as JSON, in which some things have the

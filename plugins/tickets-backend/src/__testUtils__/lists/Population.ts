@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { StoredTicket, TicketStore } from '../../store/TicketStore';
+import type { StoredTicket } from '../../store/tickets/StoredTicket';
+import type { DeskStore } from '../../store/DeskStore';
 
 /** Others who file, change and delete tickets while somebody reads a list. */
 export class Population {
@@ -10,7 +11,7 @@ export class Population {
 
   /** @param chance - numbers at random */
   constructor(
-    private readonly store: TicketStore,
+    private readonly store: DeskStore,
     tickets: readonly StoredTicket[],
     private readonly chance: Iterator<number>,
   ) {
@@ -32,7 +33,7 @@ export class Population {
       id: randomUUID(),
       number: `T${this.#filed}-new`,
     };
-    await this.store.insertTicket(ticket);
+    await this.store.tickets.insert(ticket);
     this.#tickets.push(ticket);
   }
 
@@ -53,12 +54,12 @@ export class Population {
   async #delete(): Promise<void> {
     const ticket = this.#any();
     this.moved.add(ticket.id);
-    await this.store.deleteTicket(ticket.id);
+    await this.store.tickets.delete(ticket.id);
     this.#tickets.splice(this.#tickets.indexOf(ticket), 1);
   }
 
   async #update(before: StoredTicket, after: StoredTicket): Promise<void> {
-    await this.store.updateTicket(before, after);
+    await this.store.tickets.update(before, after);
     this.#tickets[this.#tickets.indexOf(before)] = after;
   }
 

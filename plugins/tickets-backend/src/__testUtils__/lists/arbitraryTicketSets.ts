@@ -1,6 +1,7 @@
 import { channelSchema } from '@portaldesk/plugin-tickets-common';
 import fc from 'fast-check';
-import type { StoredTicket, VersionSeen } from '../../store/TicketStore';
+import type { StoredTicket } from '../../store/tickets/StoredTicket';
+import type { VersionSeen } from '../../store/events/StoredEvent';
 import { people, stored, ticketArbitrary } from '../arbitraryTickets';
 
 /** A version of a ticket that somebody looked at, as they counted them then. */

@@ -8,7 +8,7 @@ import { fieldTexts } from '../../domain/search/fieldWords';
 import { matchesQuery } from '../../domain/search/matching';
 import { readSearchQuery } from '../../domain/search/searchQuery';
 import { isNumberSought, readSoughtNumber } from '../../domain/ticketNumbers';
-import type { StoredTicket } from '../../store/TicketStore';
+import type { StoredTicket } from '../../store/tickets/StoredTicket';
 import { statuses } from '../arbitraryTickets';
 import type { Asked } from './arbitraryFilters';
 import { NOW, type TicketSet } from './arbitraryTicketSets';

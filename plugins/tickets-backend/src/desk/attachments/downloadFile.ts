@@ -3,7 +3,7 @@ import { NotFoundError } from '@backstage/errors';
 import type { Attachment } from '@portaldesk/plugin-tickets-common';
 import { readsMessage } from '../../domain/access/readableMessage';
 import { rasterTypes } from '../../files/fileTypes';
-import type { StoredFile } from '../../store/TicketStore';
+import type { StoredFile } from '../../store/files/StoredFile';
 import type { Caller } from '../Caller';
 import { removeBlobs } from '../scheduled/cleanUpFiles';
 import type { DeskContext } from '../context';
@@ -74,7 +74,7 @@ async function readsFile(
   if (messageId === null) {
     return uploadedBy === caller.ref;
   }
-  const message = await context.store.findMessage(messageId);
+  const message = await context.store.messages.find(messageId);
   if (!message) {
     return false;
   }

@@ -1,10 +1,7 @@
 import type { Attachment } from '@portaldesk/plugin-tickets-common';
 import type { Person } from '../../domain/access/access';
-import type {
-  BlobLocation,
-  StoredFile,
-  TicketStore,
-} from '../../store/TicketStore';
+import type { BlobLocation, StoredFile } from '../../store/files/StoredFile';
+import type { DeskStore } from '../../store/DeskStore';
 import type { DeskContext } from '../context';
 import { InvalidRequestError, issueAt } from '../errors';
 import { readableSize } from './readableSize';
@@ -70,7 +67,7 @@ export async function attachFiles(
 
 /** The answer is the same for files of others and for files that do not exist. */
 async function ownUnattachedFiles(
-  store: TicketStore,
+  store: DeskStore,
   caller: Person,
   ids: readonly string[],
 ): Promise<StoredFile[]> {

@@ -1,5 +1,5 @@
 import { ServiceUnavailableError } from '@backstage/errors';
-import type { StorageType } from '../../store/FileStore';
+import type { StorageType } from '../../store/files/StoredFile';
 import type { DeskContext } from '../context';
 
 /**

@@ -10,11 +10,8 @@ import {
 import { cleanFileName, nameForType } from '../../files/fileName';
 import { isTextual } from '../../files/fileTypes';
 import { allowedType } from '../../files/mediaType';
-import type {
-  BlobLocation,
-  StoredFile,
-  TicketStore,
-} from '../../store/TicketStore';
+import type { BlobLocation, StoredFile } from '../../store/files/StoredFile';
+import type { DeskStore } from '../../store/DeskStore';
 import type { Caller } from '../Caller';
 import { MAX_UPLOAD_TIME, removeBlobs } from '../scheduled/cleanUpFiles';
 import type { DeskContext } from '../context';
@@ -73,7 +70,7 @@ async function giveUp(
   location: BlobLocation,
 ): Promise<void> {
   try {
-    await context.store.files.release(location);
+    await context.store.blobs.release(location);
     await removeBlobs(context, [location]);
   } catch {
     // the error that ended the upload is the one to report
@@ -97,7 +94,7 @@ async function reserve(
         `You have ${count} unattached uploads. Attach or discard some first.`,
       );
     }
-    await tx.files.reserve(location, caller.ref, clock());
+    await tx.blobs.reserve(location, caller.ref, clock());
   });
   return location;
 }
@@ -106,7 +103,7 @@ async function reserve(
  * Unattached uploads of a person can be as large as the files of one ticket.
  */
 async function requireRoom(
-  store: TicketStore,
+  store: DeskStore,
   { maxTicketSize }: AttachmentRules,
   caller: Caller,
   size: number,

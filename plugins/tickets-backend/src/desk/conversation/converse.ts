@@ -5,7 +5,7 @@ import type {
   TicketAction,
 } from '@portaldesk/plugin-tickets-common';
 import { readsMessage } from '../../domain/access/readableMessage';
-import type { StoredMessage } from '../../store/TicketStore';
+import type { StoredMessage } from '../../store/messages/StoredMessage';
 import type { Caller } from '../Caller';
 import { type ChangeInProgress, changeTicket } from '../changeTicket';
 import { setStatus } from '../lifecycle/changeStatus';
@@ -128,7 +128,7 @@ async function messageBefore(
     'message-not-found',
     'The message is not there any more',
   );
-  const message = await context.store.findMessage(id);
+  const message = await context.store.messages.find(id);
   if (!message) {
     throw gone;
   }
@@ -165,7 +165,7 @@ export async function writeMessage(
   request: AddMessageRequest,
 ): Promise<StoredMessage> {
   const { change, ticket, access, store } = progress;
-  const message = await store.insertMessage(ticket.id, {
+  const message = await store.messages.insert(ticket.id, {
     kind: request.kind,
     side: access.side,
     author: caller.ref,

@@ -1,10 +1,8 @@
 import type { Channel } from '@portaldesk/plugin-tickets-common';
 import { needsFollowUp } from '../../domain/reopening';
-import type {
-  StoredMessage,
-  StoredTicket,
-  TicketStore,
-} from '../../store/TicketStore';
+import type { StoredMessage } from '../../store/messages/StoredMessage';
+import type { StoredTicket } from '../../store/tickets/StoredTicket';
+import type { DeskStore } from '../../store/DeskStore';
 import type { Caller } from '../Caller';
 import { type ChangeInProgress, requireVersion } from '../changeTicket';
 import type { TicketTarget } from '../Desk';
@@ -62,12 +60,12 @@ export async function placeOfReply(
 /** The newest open ticket of the same requester that follows this one up. */
 async function openFollowUp(
   context: DeskContext,
-  store: TicketStore,
+  store: DeskStore,
   caller: Caller,
   { id, requester }: StoredTicket,
 ): Promise<StoredTicket | undefined> {
   const scope = callersScope(context, caller);
-  return (await store.openFollowUps(id)).find(ticket => {
+  return (await store.links.openFollowUps(id)).find(ticket => {
     const access = ticketAccess(scope, ticket);
     return (
       ticket.requester === requester &&

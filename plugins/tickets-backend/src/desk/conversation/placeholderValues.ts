@@ -1,5 +1,5 @@
 import type { PlaceholderValues } from '../../domain/placeholders';
-import type { StoredTicket } from '../../store/TicketStore';
+import type { StoredTicket } from '../../store/tickets/StoredTicket';
 import type { Caller } from '../Caller';
 import type { DeskContext } from '../context';
 

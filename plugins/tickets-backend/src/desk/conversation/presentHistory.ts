@@ -4,7 +4,8 @@ import type {
 } from '@portaldesk/plugin-tickets-common';
 import { seenBy } from '../../domain/history';
 import { versionFor } from '../../domain/versions';
-import type { StoredEvent, TicketStore } from '../../store/TicketStore';
+import type { StoredEvent } from '../../store/events/StoredEvent';
+import type { DeskStore } from '../../store/DeskStore';
 import type { OpaqueIds } from '../opaque/OpaqueIds';
 import type { ReadableTicket } from '../readableTicket';
 import type { DeskContext } from '../context';
@@ -13,7 +14,7 @@ import { readableOthers } from '../relations/readableOthers';
 /** The events of a ticket that a caller may see, in the form they may see. */
 export async function presentHistory(
   { config, ids }: Pick<DeskContext, 'config' | 'ids'>,
-  store: TicketStore,
+  store: DeskStore,
   { ticket, access, scope }: ReadableTicket,
   events: readonly StoredEvent[],
 ): Promise<TicketEvent[]> {

@@ -1,6 +1,6 @@
 import type { AddMessageRequest } from '@portaldesk/plugin-tickets-common';
 import { scopeOf } from '../../domain/access/access';
-import type { StoredTicket } from '../../store/TicketStore';
+import type { StoredTicket } from '../../store/tickets/StoredTicket';
 import type { DeskContext } from '../context';
 import type { Directory } from '../Directory';
 import { InvalidRequestError, issueAt } from '../errors';

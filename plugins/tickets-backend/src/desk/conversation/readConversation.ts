@@ -63,7 +63,7 @@ async function messagesOf(
   { ticket, access, scope }: ReadableTicket,
   page: PageQuery,
 ): Promise<MessagePage> {
-  const found = await context.store.listMessages(
+  const found = await context.store.messages.list(
     ticket.id,
     { ref: caller.ref, inside: access.inside },
     {
@@ -98,7 +98,7 @@ export async function listEvents(
   const visible: TicketEvent[] = [];
   let before = readEntryCursor(ids, 'event', page.cursor);
   while (visible.length < limit) {
-    const events = await store.listHistory(found.ticket.id, {
+    const events = await store.events.history(found.ticket.id, {
       limit: EVENTS_AT_ONCE,
       before,
     });

@@ -1,5 +1,6 @@
 import type { Scope } from '../../domain/access/access';
-import type { StoredMessage, TicketStore } from '../../store/TicketStore';
+import type { StoredMessage } from '../../store/messages/StoredMessage';
+import type { DeskStore } from '../../store/DeskStore';
 import { ticketAccess } from '../present';
 
 /**
@@ -8,13 +9,14 @@ import { ticketAccess } from '../present';
  * written on.
  */
 export async function withReadableOrigins(
-  store: Pick<TicketStore, 'findTicket'>,
+  store: Pick<DeskStore, 'tickets'>,
   scope: Scope,
   messages: readonly StoredMessage[],
 ): Promise<StoredMessage[]> {
   const readable = new Set<string>();
   for (const number of new Set(messages.map(({ origin }) => origin))) {
-    const ticket = number === null ? undefined : await store.findTicket(number);
+    const ticket =
+      number === null ? undefined : await store.tickets.find(number);
     if (number !== null && ticket && ticketAccess(scope, ticket).read) {
       readable.add(number);
     }

@@ -4,7 +4,7 @@ import {
   chooseAssignee,
   takesTurns,
 } from '../../domain/routing/assignment';
-import type { TicketStore } from '../../store/TicketStore';
+import type { DeskStore } from '../../store/DeskStore';
 
 /** Who of a team can get a ticket, and how one of them is chosen. */
 export interface TeamChoice {
@@ -21,7 +21,7 @@ export interface TeamChoice {
  * it. Where members take turns, the team's turns are held until its end.
  */
 export async function assignInTurn(
-  store: TicketStore,
+  store: DeskStore,
   { team, strategy, members, creator, at }: TeamChoice,
 ): Promise<Assignment> {
   if (strategy === 'none') {

@@ -632,7 +632,7 @@ describe.each(databases.ids)('filing on %s', id => {
       notifyRequester: false,
       link: { type: 'relates', ticket: other.id },
     });
-    const events = await store.listEvents(ticketId, { limit: 100 });
+    const events = await store.events.list(ticketId, { limit: 100 });
     const replayed = events
       .reverse()
       .reduce<TicketState | undefined>(
@@ -640,7 +640,7 @@ describe.each(databases.ids)('filing on %s', id => {
         undefined,
       );
     expect(events.length).toBeGreaterThan(4);
-    expect(await store.findTicket(ticketId)).toMatchObject({ ...replayed });
+    expect(await store.tickets.find(ticketId)).toMatchObject({ ...replayed });
   });
 
   it('takes at most eight statements', async () => {

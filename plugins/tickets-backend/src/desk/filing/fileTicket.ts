@@ -5,7 +5,8 @@ import type {
   Ticket,
 } from '@portaldesk/plugin-tickets-common';
 import { TicketChange } from '../../domain/TicketChange';
-import type { StoredTicket, TicketStore } from '../../store/TicketStore';
+import type { StoredTicket } from '../../store/tickets/StoredTicket';
+import type { DeskStore } from '../../store/DeskStore';
 import type { Caller } from '../Caller';
 import type { Delivery } from '../Desk';
 import { IdempotentRequest } from '../IdempotentRequest';
@@ -59,7 +60,9 @@ export async function fileTicket(
     // before the key is claimed, as everywhere: tickets are held first
     const other =
       link &&
-      (await linkedTicket(context, caller, link, key => store.lockTicket(key)));
+      (await linkedTicket(context, caller, link, key =>
+        store.tickets.lock(key),
+      ));
     const id = randomUUID();
     const done = await idempotent.claim(store, id);
     if (done !== undefined) {
@@ -80,12 +83,12 @@ export async function fileTicket(
 /** The ticket that an earlier request made, as the caller may see it now. */
 async function filedBefore(
   context: DeskContext,
-  store: TicketStore,
+  store: DeskStore,
   caller: Caller,
   id: string,
 ): Promise<Ticket> {
   const { ticket, scope } = await readableTicket(context, caller, id, key =>
-    store.findTicket(key),
+    store.tickets.find(key),
   );
   return presentTicket(context.config, scope, ticket);
 }
@@ -107,7 +110,7 @@ async function linkedTicket(
   context: DeskContext,
   caller: Caller,
   link: Link,
-  find?: TicketStore['findTicket'],
+  find?: DeskStore['tickets']['find'],
 ): Promise<ReadableTicket> {
   try {
     return await readableTicket(context, caller, link.ticket, find);
@@ -139,7 +142,7 @@ function requireInside({ access }: ReadableTicket): void {
  */
 async function notifyLinked(
   context: DeskContext,
-  store: TicketStore,
+  store: DeskStore,
   caller: Caller,
   {
     link,

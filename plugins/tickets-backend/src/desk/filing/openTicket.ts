@@ -6,12 +6,10 @@ import { counterScope, formatNumber } from '../../domain/numbering';
 import type { RoutingDecision } from '../../domain/routing/routing';
 import { type NewEvent, applyEvent } from '../../domain/ticketState';
 import { firstStatus } from '../../domain/workflow';
-import type { TicketInsert } from '../../store/newTickets';
-import type {
-  StoredMessage,
-  StoredTicket,
-  TicketStore,
-} from '../../store/TicketStore';
+import type { TicketInsert } from '../../store/tickets/newTickets';
+import type { StoredMessage } from '../../store/messages/StoredMessage';
+import type { StoredTicket } from '../../store/tickets/StoredTicket';
+import type { DeskStore } from '../../store/DeskStore';
 import type { Caller } from '../Caller';
 import {
   notificationEntriesOf,
@@ -69,7 +67,7 @@ export interface OpenedTicket {
  */
 export async function openTicket(
   context: DeskContext,
-  store: TicketStore,
+  store: DeskStore,
   caller: Caller,
   filing: Filing,
 ): Promise<OpenedTicket> {
@@ -93,7 +91,7 @@ export async function openTicket(
     },
   );
   for (const { type, to } of filing.links ?? []) {
-    await store.insertLink(
+    await store.links.insert(
       { from: ticket.id, to: to.id, type },
       ticket.createdAt,
     );
@@ -113,7 +111,7 @@ export async function openTicket(
 /** Lets happen what belongs to the filing, before the ticket has a number. */
 async function beginTicket(
   { config, clock }: DeskContext,
-  store: TicketStore,
+  store: DeskStore,
   caller: Caller,
   { filed, routing, assignee, links = [] }: Filing,
 ): Promise<{ events: readonly NewEvent[]; change: TicketChange }> {
@@ -174,7 +172,7 @@ async function beginTicket(
  */
 async function insertTicket(
   context: DeskContext,
-  store: TicketStore,
+  store: DeskStore,
   caller: Caller,
   ticket: Omit<StoredTicket, 'number'>,
   beginning: Pick<TicketInsert, 'message'> & { events: readonly NewEvent[] },
@@ -185,7 +183,7 @@ async function insertTicket(
     config.categories.find(({ id }) => id === category)?.numbering ??
     config.numbering;
   for (;;) {
-    const count = await store.nextCount(counterScope(mask, at));
+    const count = await store.tickets.nextCount(counterScope(mask, at));
     const number = formatNumber(mask, { at, count, category });
     const numbered = { ...ticket, number };
     const notifications = notificationEntriesOf(context, {
@@ -195,7 +193,7 @@ async function insertTicket(
       actor: caller,
       side: ticketAccess(callersScope(context, caller), numbered).side,
     });
-    const begun = await store.insertTicket(numbered, {
+    const begun = await store.tickets.insert(numbered, {
       ...beginning,
       count,
       outbox: notifications,

@@ -1,5 +1,5 @@
 import type { LinkType } from '@portaldesk/plugin-tickets-common';
-import type { StoredTicket } from '../../store/TicketStore';
+import type { StoredTicket } from '../../store/tickets/StoredTicket';
 import type { DeskConfig } from '../../config/DeskConfig';
 import type { ChangeInProgress } from '../changeTicket';
 import type { Directory } from '../Directory';

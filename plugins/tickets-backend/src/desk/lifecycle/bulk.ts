@@ -6,7 +6,7 @@ import type {
   BulkResults,
   Ticket,
 } from '@portaldesk/plugin-tickets-common';
-import type { StoredTicket } from '../../store/TicketStore';
+import type { StoredTicket } from '../../store/tickets/StoredTicket';
 import type { Caller } from '../Caller';
 import type { Desk, TicketTarget } from '../Desk';
 import type { ThrottledLogger } from '../ThrottledLogger';

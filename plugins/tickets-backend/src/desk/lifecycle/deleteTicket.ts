@@ -1,4 +1,4 @@
-import type { BlobLocation } from '../../store/TicketStore';
+import type { BlobLocation } from '../../store/files/StoredFile';
 import type { Caller } from '../Caller';
 import type { TicketTarget } from '../Desk';
 import { notifyOfDeletion } from '../notifications/notify';
@@ -19,19 +19,19 @@ export async function deleteTicket(
 ): Promise<void> {
   const contents = await context.store.transaction(async store => {
     const found = await readableTicket(context, caller, target.ticket, key =>
-      store.lockTicket(key),
+      store.tickets.lock(key),
     );
     requireAction(context, found, 'delete');
     await requireVersion(context, store, found, target.version);
     const { ticket } = found;
-    const merged = await store.idsMergedInto(ticket.id);
+    const merged = await store.tickets.idsMergedInto(ticket.id);
     await notifyOfDeletion(context, store, ticket, merged, caller);
     const abandoned: BlobLocation[] = [];
     for (const id of [...merged, ticket.id]) {
       abandoned.push(
         ...(await removeFilesOfTicket({ store, clock: context.clock }, id)),
       );
-      await store.deleteTicket(id);
+      await store.tickets.delete(id);
     }
     return abandoned;
   });

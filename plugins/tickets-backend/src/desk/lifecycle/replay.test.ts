@@ -20,7 +20,8 @@ import { noDeadlines } from '../../domain/sla/deadlines';
 import { evaluateSla } from '../../domain/sla/evaluateSla';
 import { slaEffectOf } from '../../domain/sla/slaEffect';
 import { traceOf } from '../../domain/traces';
-import type { StoredEvent, StoredTicket } from '../../store/TicketStore';
+import type { StoredEvent } from '../../store/events/StoredEvent';
+import type { StoredTicket } from '../../store/tickets/StoredTicket';
 import type { Caller } from '../Caller';
 import type { Desk, TicketEdit, TicketTarget } from '../Desk';
 import { runScheduledWork } from '../scheduled/runScheduledWork';
@@ -403,7 +404,7 @@ describe.each(databases.ids)('whatever people do with tickets on %s', id => {
 
   async function eventsOf(ticket: string): Promise<StoredEvent[]> {
     const { store } = life.context;
-    return (await store.listEvents(ticket, { limit: 10_000 })).reverse();
+    return (await store.events.list(ticket, { limit: 10_000 })).reverse();
   }
 
   /** Each version is made by events that show, and nothing else has one. */
@@ -459,7 +460,7 @@ describe.each(databases.ids)('whatever people do with tickets on %s', id => {
           const numbers = new Map<string, string>();
           const ownTickets = async () => {
             const ids = (await allTickets()).filter(it => !before.includes(it));
-            return life.context.store.findTickets(ids);
+            return life.context.store.tickets.findByIds(ids);
           };
           for (const step of steps) {
             const tickets = await ownTickets();

@@ -74,7 +74,7 @@ function countEach(
   cap: number,
 ): Promise<number[]> {
   const now = context.clock();
-  return context.store.countEach(
+  return context.store.lists.countEach(
     callersScope(context, caller),
     filters.map(filter => conditionsOf(context.config, filter, now)),
     cap,

@@ -43,7 +43,7 @@ export async function exportTickets(
   const sort = sortKeyOf(config, by);
   const read = async (position?: TicketPosition) => {
     const page = { where, sort, order, limit: BATCH, position };
-    const found = await store.listTickets(scope, {
+    const found = await store.lists.list(scope, {
       ...page,
       inBackground: true,
     });

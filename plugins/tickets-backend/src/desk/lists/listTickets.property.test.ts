@@ -57,7 +57,7 @@ describe.each(databases.ids)('lists on %s', id => {
     await knex('tickets').delete();
     await start.context.store.transaction(async store => {
       for (const ticket of set.tickets) {
-        await store.insertTicket(ticket);
+        await store.tickets.insert(ticket);
       }
       for (const { person, ticketId, ...seen } of set.seen) {
         await store.reads.record(person, ticketId, seen);

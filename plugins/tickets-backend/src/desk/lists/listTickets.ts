@@ -33,7 +33,7 @@ export async function listTickets(
   const where = listConditions(config, list, clock());
   const position =
     cursor === undefined ? undefined : readTicketCursor(query, cursor);
-  const { tickets, total: counted } = await store.listTickets(scope, {
+  const { tickets, total: counted } = await store.lists.list(scope, {
     where,
     sort: sortKeyOf(config, sort),
     order,

@@ -9,7 +9,7 @@ import type {
   FieldCondition,
   Span,
   TicketConditions,
-} from '../../store/TicketConditions';
+} from '../../store/where/TicketConditions';
 import { textConditions } from '../search/textConditions';
 
 /**

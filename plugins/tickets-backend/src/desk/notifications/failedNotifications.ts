@@ -3,7 +3,7 @@ import type {
   FailedNotification,
   FailedNotificationPage,
 } from '@portaldesk/plugin-tickets-common';
-import type { FailedEntry } from '../../store/OutboxStore';
+import type { FailedEntry } from '../../store/outbox/OutboxEntry';
 import type { Caller } from '../Caller';
 import { type DeskContext, callersScope } from '../context';
 import { unusableCursor } from '../cursors';

@@ -13,8 +13,9 @@ import type {
 } from '../../domain/notifications/drafts';
 import { deletionNotification } from '../../domain/notifications/refreshes';
 import type { NewEvent, TicketState } from '../../domain/ticketState';
-import type { OutboxEntry } from '../../store/OutboxStore';
-import type { StoredTicket, TicketStore } from '../../store/TicketStore';
+import type { OutboxEntry } from '../../store/outbox/OutboxEntry';
+import type { StoredTicket } from '../../store/tickets/StoredTicket';
+import type { DeskStore } from '../../store/DeskStore';
 import type { DeskContext } from '../context';
 import { assetOwnersOf } from '../present';
 
@@ -40,7 +41,7 @@ export interface NotifiableChange {
  */
 export async function notify(
   context: DeskContext,
-  store: TicketStore,
+  store: DeskStore,
   change: NotifiableChange,
 ): Promise<void> {
   const notifications = notificationEntriesOf(context, change);
@@ -78,7 +79,7 @@ export function notificationEntriesOf(
 /** Wakes the relay after the commit. */
 export function signalAfterCommit(
   { outboxSignal }: DeskContext,
-  store: TicketStore,
+  store: DeskStore,
   notifications: readonly OutboxEntry[],
 ): void {
   if (outboxSignal && notifications.length > 0) {
@@ -94,7 +95,7 @@ export function signalAfterCommit(
  */
 export async function notifyOfDeletion(
   context: DeskContext,
-  store: TicketStore,
+  store: DeskStore,
   ticket: StoredTicket,
   merged: readonly string[],
   actor: Person,

@@ -34,7 +34,7 @@ import {
   type TicketState,
   applyEvent,
 } from '../../domain/ticketState';
-import type { StoredTicket } from '../../store/TicketStore';
+import type { StoredTicket } from '../../store/tickets/StoredTicket';
 import { Directory } from '../Directory';
 import { resolveAudience } from './resolveAudience';
 
@@ -230,7 +230,7 @@ async function recipientsOf(
       catalog: {
         directory: async () => directoryOf({ policy, ...made }),
       },
-      tickets: { findTicket: async () => ticket },
+      tickets: { find: async () => ticket },
       absences: {
         findAbsent: async refs =>
           new Set(refs.filter(ref => made.away.includes(ref))),

@@ -9,8 +9,8 @@ import {
   shouldNotify,
   shouldNotifyOfLoss,
 } from '../../domain/notifications/shouldNotify';
-import type { OutboxEntry } from '../../store/OutboxStore';
-import type { StoredTicket } from '../../store/TicketStore';
+import type { OutboxEntry } from '../../store/outbox/OutboxEntry';
+import type { StoredTicket } from '../../store/tickets/StoredTicket';
 import { ticketAccess } from '../present';
 import type { AudienceSources } from './audienceSources';
 import { peopleBehind } from './peopleBehind';
@@ -50,14 +50,14 @@ export async function resolveAudience(
       audience: [...notification.parties],
     };
   }
-  const ticket = await tickets.findTicket(ticketId);
+  const ticket = await tickets.find(ticketId);
   if (notification.event === 'access-lost') {
     return audienceOfAccessLost(sources, notification, ticket);
   }
   const other =
     notification.otherTicket === undefined
       ? ticket
-      : await tickets.findTicket(notification.otherTicket);
+      : await tickets.find(notification.otherTicket);
   if (!ticket || !other) {
     return nobody;
   }

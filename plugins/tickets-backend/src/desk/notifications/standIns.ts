@@ -5,8 +5,8 @@ import {
   fallbackLevels,
   fallbackParties,
 } from '../../domain/notifications/fallback';
-import type { OutboxNotification } from '../../store/OutboxStore';
-import type { StoredTicket } from '../../store/TicketStore';
+import type { OutboxNotification } from '../../store/outbox/OutboxEntry';
+import type { StoredTicket } from '../../store/tickets/StoredTicket';
 import { ticketAccess } from '../present';
 import type { AudienceSources } from './audienceSources';
 import { peopleBehind } from './peopleBehind';

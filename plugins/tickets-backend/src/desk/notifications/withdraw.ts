@@ -10,8 +10,8 @@ import type {
   NotifiedKey,
   NotifiedScope,
 } from '../../store/NotifiedStore';
-import type { OutboxEntry } from '../../store/OutboxStore';
-import type { StoredTicket } from '../../store/TicketStore';
+import type { OutboxEntry } from '../../store/outbox/OutboxEntry';
+import type { StoredTicket } from '../../store/tickets/StoredTicket';
 import type { DeskContext } from '../context';
 import { errorForLog } from '../errorForLog';
 import { ticketAccess } from '../present';
@@ -45,7 +45,7 @@ export async function withdrawAfterChange(
 ): Promise<void> {
   const { catalog, config, store } = context;
   const notified = await store.notified.ofTickets(ticketIds);
-  const ticket = await store.findTicket(ticketId);
+  const ticket = await store.tickets.find(ticketId);
   if (!ticket) {
     requireDone(await withdrawAll(context, notified));
     return;
@@ -107,7 +107,7 @@ async function lookAt(
   }
   const { catalog, clock, config, store } = context;
   const now = clock();
-  const tickets = await store.findTicketsByKeys([
+  const tickets = await store.tickets.findByKeys([
     ...new Set(notified.map(({ ticketId }) => ticketId)),
   ]);
   const directory = await catalog.freshDirectory(peopleOf(notified));

@@ -2,7 +2,8 @@ import { NotFoundError } from '@backstage/errors';
 import type { TicketAction } from '@portaldesk/plugin-tickets-common';
 import { TicketChange } from '../../domain/TicketChange';
 import type { TicketState } from '../../domain/ticketState';
-import type { StoredTicket, TicketStore } from '../../store/TicketStore';
+import type { StoredTicket } from '../../store/tickets/StoredTicket';
+import type { DeskStore } from '../../store/DeskStore';
 import type { Caller } from '../Caller';
 import {
   type ChangeInProgress,
@@ -42,7 +43,7 @@ export interface FoundPair {
 export interface PairInProgress {
   readonly one: ChangeInProgress;
   readonly other: ChangeInProgress;
-  readonly store: TicketStore;
+  readonly store: DeskStore;
 }
 
 /** Both tickets as the change left them. */
@@ -126,13 +127,13 @@ async function readableOther(
 async function lockPair(
   context: DeskContext,
   caller: Caller,
-  store: TicketStore,
+  store: DeskStore,
   found: FoundPair,
 ): Promise<FoundPair> {
   const lock = async ({ ticket: { id } }: ReadableTicket) => {
     const locked = await readableTicket(context, caller, id, async key => {
       await requireUnmerged(store, key);
-      return store.lockTicket(key);
+      return store.tickets.lock(key);
     });
     if (locked.ticket.id !== id) {
       throw mergedMeanwhile();
@@ -151,8 +152,8 @@ async function lockPair(
  * It does not wait for a merged ticket: the transaction that locks it may be
  * waiting for the ticket it was merged into, which is locked here.
  */
-async function requireUnmerged(store: TicketStore, id: string): Promise<void> {
-  const [ticket] = await store.findTickets([id]);
+async function requireUnmerged(store: DeskStore, id: string): Promise<void> {
+  const [ticket] = await store.tickets.findByIds([id]);
   if (ticket?.mergedInto) {
     throw mergedMeanwhile();
   }
@@ -168,7 +169,7 @@ function mergedMeanwhile(): Error {
 function begin(
   { config, clock }: DeskContext,
   caller: Caller,
-  store: TicketStore,
+  store: DeskStore,
   { ticket, access }: ReadableTicket,
 ): ChangeInProgress {
   const change = new TicketChange(config, caller.ref, clock(), ticket);

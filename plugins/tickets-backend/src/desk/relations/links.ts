@@ -6,7 +6,8 @@ import {
 } from '@portaldesk/plugin-tickets-common';
 import type { DeskConfig } from '../../config/DeskConfig';
 import type { Scope } from '../../domain/access/access';
-import type { StoredLink, StoredTicket } from '../../store/TicketStore';
+import type { StoredLink } from '../../store/links/LinkStore';
+import type { StoredTicket } from '../../store/tickets/StoredTicket';
 import type { Caller } from '../Caller';
 import type { TicketTarget } from '../Desk';
 import {
@@ -47,14 +48,14 @@ export async function linkTickets(
     }
     if (
       link.type === 'parent' &&
-      (await pair.store.isAncestor(link.to, link.from))
+      (await pair.store.links.isAncestor(link.to, link.from))
     ) {
       throw refusal(
         'parent-of-parent',
         'A ticket cannot be the parent of its own parent',
       );
     }
-    await pair.store.insertLink(link, context.clock());
+    await pair.store.links.insert(link, context.clock());
     recordLink(pair, 'linked', link);
   });
 }
@@ -69,7 +70,7 @@ export async function unlinkTickets(
   return changeLinks(context, caller, target, request, async (pair, link) => {
     const existing = await findLink(pair, link);
     if (existing) {
-      await pair.store.removeLink(existing);
+      await pair.store.links.remove(existing);
       recordLink(pair, 'unlinked', existing);
     }
   });
@@ -119,7 +120,7 @@ async function findLink(
   { store }: PairInProgress,
   { from, to, type }: StoredLink,
 ): Promise<StoredLink | undefined> {
-  const links = await store.linksOf(from);
+  const links = await store.links.of(from);
   return links.find(
     link =>
       link.type === type &&
@@ -152,7 +153,7 @@ async function linksSeenBy(
   scope: Scope,
   ticketId: string,
 ): Promise<TicketLinks> {
-  const links = await store.linksOf(ticketId);
+  const links = await store.links.of(ticketId);
   const otherEnd = ({ from, to }: StoredLink) =>
     from === ticketId ? to : from;
   const readable = await readableOthers(store, scope, links.map(otherEnd));

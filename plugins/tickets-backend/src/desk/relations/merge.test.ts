@@ -49,7 +49,7 @@ describe.each(databases.ids)('merging tickets on %s', id => {
   }
 
   async function replayed(ticketId: string): Promise<TicketState | undefined> {
-    const events = await life.context.store.listEvents(ticketId, page);
+    const events = await life.context.store.events.list(ticketId, page);
     return events
       .reverse()
       .reduce<TicketState | undefined>(
@@ -176,7 +176,7 @@ describe.each(databases.ids)('merging tickets on %s', id => {
     expect(await ids()).not.toContain(from.id);
     const after = await life.desk.countTickets(caller('agent'), {});
     expect(after).toEqual({ ...before, orange: before.orange - 1 });
-    const [source] = await life.context.store.findTickets([from.id]);
+    const [source] = await life.context.store.tickets.findByIds([from.id]);
     expect(source).toMatchObject({ status: 'closed', mergedInto: into.id });
   });
 
@@ -186,7 +186,10 @@ describe.each(databases.ids)('merging tickets on %s', id => {
       subject: 'Other',
     });
     await merge('admin', from.id, into.id);
-    const tickets = await life.context.store.findTickets([from.id, into.id]);
+    const tickets = await life.context.store.tickets.findByIds([
+      from.id,
+      into.id,
+    ]);
     expect(tickets).toHaveLength(2);
     for (const ticket of tickets) {
       expect(ticket).toMatchObject({ ...(await replayed(ticket.id)) });

@@ -9,7 +9,7 @@ import {
 } from '../../domain/merging';
 import type { TicketChange } from '../../domain/TicketChange';
 import { closingStatus } from '../../domain/workflow';
-import type { StoredTicket } from '../../store/TicketStore';
+import type { StoredTicket } from '../../store/tickets/StoredTicket';
 import type { Caller } from '../Caller';
 import type { TicketTarget } from '../Desk';
 import {
@@ -81,8 +81,8 @@ async function merge(
   if (!from.organisationAccess) {
     other.change.giveOrganisationAccess(false);
   }
-  await store.moveBelongings(from, into);
-  if (await store.isAncestor(into.id, into.id)) {
+  await store.tickets.moveBelongings(from, into);
+  if (await store.links.isAncestor(into.id, into.id)) {
     throw refusal(
       'parent-of-parent',
       'Merging these tickets would make a ticket the parent of its own parent',

@@ -1,5 +1,6 @@
 import type { Scope } from '../../domain/access/access';
-import type { StoredTicket, TicketStore } from '../../store/TicketStore';
+import type { StoredTicket } from '../../store/tickets/StoredTicket';
+import type { DeskStore } from '../../store/DeskStore';
 import { ticketAccess } from '../present';
 
 /**
@@ -7,7 +8,7 @@ import { ticketAccess } from '../present';
  * ticket leads to the one it was merged into.
  */
 export async function readableOthers(
-  store: TicketStore,
+  store: DeskStore,
   scope: Scope,
   ids: readonly string[],
 ): Promise<Map<string, StoredTicket>> {
@@ -24,13 +25,13 @@ export async function readableOthers(
 
 /** The tickets, and those that lie on the way from them to where they went. */
 async function withMerged(
-  store: TicketStore,
+  store: DeskStore,
   ids: readonly string[],
 ): Promise<Map<string, StoredTicket>> {
   const known = new Map<string, StoredTicket>();
   let wanted = [...new Set(ids)];
   while (wanted.length > 0) {
-    const found = await store.findTickets(wanted);
+    const found = await store.tickets.findByIds(wanted);
     found.forEach(ticket => known.set(ticket.id, ticket));
     const next = found.flatMap(({ mergedInto }) => mergedInto ?? []);
     wanted = [...new Set(next)].filter(id => !known.has(id));

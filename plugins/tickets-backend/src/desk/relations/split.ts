@@ -1,5 +1,6 @@
 import type { SplitRequest, Ticket } from '@portaldesk/plugin-tickets-common';
-import type { StoredMessage, TicketStore } from '../../store/TicketStore';
+import type { StoredMessage } from '../../store/messages/StoredMessage';
+import type { DeskStore } from '../../store/DeskStore';
 import type { Caller } from '../Caller';
 import type { TicketTarget } from '../Desk';
 import { changeTicket } from '../changeTicket';
@@ -65,7 +66,7 @@ export async function splitTicket(
           },
         }),
       );
-      await store.moveMessage(message.id, from, ticket);
+      await store.messages.move(message.id, from, ticket);
       recordRelated(progress, 'split', ticket);
       return ticket;
     },
@@ -75,13 +76,13 @@ export async function splitTicket(
 
 async function requireReply(
   { ids }: DeskContext,
-  store: TicketStore,
+  store: DeskStore,
   ticketId: string,
   id: string,
 ): Promise<StoredMessage> {
   const number = ids.numberOf('message', id);
   const message =
-    number === undefined ? undefined : await store.findMessage(number);
+    number === undefined ? undefined : await store.messages.find(number);
   if (message?.ticketId !== ticketId || message.kind !== 'reply') {
     throw new InvalidRequestError([
       issueAt(

@@ -2,7 +2,8 @@ import type {
   Ticket,
   WorkOrderRequest,
 } from '@portaldesk/plugin-tickets-common';
-import type { StoredTicket, TicketStore } from '../../store/TicketStore';
+import type { StoredTicket } from '../../store/tickets/StoredTicket';
+import type { DeskStore } from '../../store/DeskStore';
 import type { Caller } from '../Caller';
 import type { TicketTarget } from '../Desk';
 import { requireTeam } from '../lifecycle/assign';
@@ -93,14 +94,14 @@ function takenOver(
 }
 
 async function description(
-  store: TicketStore,
+  store: DeskStore,
   { id, number }: StoredTicket,
   message: string | undefined,
 ): Promise<Filing['message']> {
   if (message !== undefined) {
     return { body: message };
   }
-  const first = await store.firstReply(id);
+  const first = await store.messages.firstReply(id);
   return first && { body: `${number}:\n\n${quoted(first.body)}` };
 }
 

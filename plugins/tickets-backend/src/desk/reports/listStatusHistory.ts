@@ -24,7 +24,7 @@ export async function listStatusHistory(
   const { inside } = access;
   const portalStatusOf = (status: string) => statuses.get(status).portalStatus;
   const stages = stagesOf(
-    await context.store.slaEvents(ticket.id),
+    await context.store.deadlines.events(ticket.id),
     inside ? status => status : portalStatusOf,
   );
   return {

@@ -7,7 +7,7 @@ import type { Period } from '../../domain/reports/period';
 import type {
   StoredDurations,
   StoredFigures,
-} from '../../store/reports/ReportStore';
+} from '../../store/reports/StoredFigures';
 
 export function presentPeriod({ from, to }: Period) {
   return { from: from.toISOString(), to: to.toISOString() };

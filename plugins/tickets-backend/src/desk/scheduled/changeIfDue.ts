@@ -1,6 +1,7 @@
 import { DESK_ACTOR } from '@portaldesk/plugin-tickets-common';
 import { TicketChange } from '../../domain/TicketChange';
-import type { StoredTicket, TicketStore } from '../../store/TicketStore';
+import type { StoredTicket } from '../../store/tickets/StoredTicket';
+import type { DeskStore } from '../../store/DeskStore';
 import { saveChange } from '../changeTicket';
 import type { DeskContext } from '../context';
 import { deskActor } from './deskActor';
@@ -14,11 +15,11 @@ export async function changeIfDue(
   id: string,
   work: {
     isDue(ticket: StoredTicket, now: Date): boolean;
-    apply(change: TicketChange, store: TicketStore): Promise<void> | void;
+    apply(change: TicketChange, store: DeskStore): Promise<void> | void;
   },
 ): Promise<void> {
   await context.store.transaction(async store => {
-    const ticket = await store.lockTicket(id);
+    const ticket = await store.tickets.lock(id);
     const now = context.clock();
     // the id of a ticket that was merged since leads to another one
     if (ticket?.id !== id || !work.isDue(ticket, now)) {

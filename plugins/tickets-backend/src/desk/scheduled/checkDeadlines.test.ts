@@ -8,8 +8,8 @@ import type { Knex } from 'knex';
 import { testDatabases } from '../../__testUtils__/databases';
 import { lifeDesk } from '../../__testUtils__/lifeDesk';
 import { caller } from '../../__testUtils__/testDesk';
-import { KnexTicketStore } from '../../store/KnexTicketStore';
-import type { TicketStore } from '../../store/TicketStore';
+import { DeskStore } from '../../store/DeskStore';
+import { DueStore } from '../../store/due/DueStore';
 import { createDesk } from '../createDesk';
 import { runScheduledWork } from './runScheduledWork';
 import { readNotification } from '../../store/storedWords';
@@ -34,8 +34,7 @@ const gold = {
 };
 const onlyResponse = { ...gold, default: { response: 'PT4H' } };
 
-/** A store on which something happens between finding tickets and checking them. */
-class SlowStore extends KnexTicketStore {
+class SlowDueStore extends DueStore {
   constructor(
     knex: Knex,
     private readonly meanwhile: (
@@ -45,11 +44,20 @@ class SlowStore extends KnexTicketStore {
     super(knex);
   }
 
-  async slaChecks(...args: Parameters<TicketStore['slaChecks']>) {
-    const due = await super.slaChecks(...args);
+  async deadlines(...args: Parameters<DueStore['deadlines']>) {
+    const due = await super.deadlines(...args);
     await this.meanwhile(due);
     return due;
   }
+}
+
+/** A store on which something happens between finding tickets and checking them. */
+function slowStore(
+  knex: Knex,
+  meanwhile: (due: readonly { id: string }[]) => Promise<unknown>,
+): DeskStore {
+  const due = new SlowDueStore(knex, meanwhile);
+  return Object.assign(new DeskStore(knex), { due });
 }
 
 const databases = testDatabases();
@@ -469,7 +477,7 @@ describe.each(databases.ids)('deadlines that are looked after on %s', id => {
     const forgotten = await life.fileAssigned();
     life.clock.advance(3.5 * HOUR);
     const found: string[][] = [];
-    const store = new SlowStore(knex, async due => {
+    const store = slowStore(knex, async due => {
       found.push(due.map(ticket => ticket.id).sort());
       const ticket = answered.id;
       const reply = { kind: 'reply', body: 'On it' } as const;
@@ -504,7 +512,7 @@ describe.each(databases.ids)('deadlines that are looked after on %s', id => {
     );
     const { id: ticket } = await life.file();
     life.clock.advance(5 * HOUR);
-    const store = new SlowStore(knex, () => end(life, ticket, into.id));
+    const store = slowStore(knex, () => end(life, ticket, into.id));
     await runScheduledWork({ ...life.context, store });
     await life.pass(2);
     expect(await life.notified()).toEqual([]);
@@ -520,7 +528,7 @@ describe.each(databases.ids)('deadlines that are looked after on %s', id => {
     life.clock.advance(1);
     const second = await life.file();
     life.clock.advance(5 * HOUR);
-    const store = new KnexTicketStore(knex);
+    const store = new DeskStore(knex);
     jest
       .spyOn(store, 'transaction')
       .mockRejectedValueOnce(new Error('The connection was lost'));

@@ -3,9 +3,9 @@ import { TicketChange } from '../../domain/TicketChange';
 import { escalate, escalates } from '../../domain/sla/escalation';
 import { evaluateSla } from '../../domain/sla/evaluateSla';
 import type { PlannedSlaEvent } from '../../domain/sla/PlannedSlaEvent';
-import type { DueTicket } from '../../store/due';
-import type { OutdatedTicket } from '../../store/outdatedDeadlines';
-import type { StoredTicket } from '../../store/TicketStore';
+import type { DueTicket } from '../../store/due/DueStore';
+import type { OutdatedTicket } from '../../store/deadlines/DeadlineStore';
+import type { StoredTicket } from '../../store/tickets/StoredTicket';
 import { saveChange } from '../changeTicket';
 import type { DeskContext } from '../context';
 import { deskActor } from './deskActor';
@@ -23,7 +23,7 @@ export async function checkDeadlines(
   const now = clock();
   await forEachDue<DueTicket>(context, options, {
     phrase: 'checked for its deadlines',
-    find: page => store.slaChecks(now, page),
+    find: page => store.due.deadlines(now, page),
     process: id =>
       checkIfDue(
         context,
@@ -46,7 +46,7 @@ export async function recomputeDeadlines(
   for (const side of ['<', '>'] as const) {
     await forEachDue<OutdatedTicket>(context, options, {
       phrase: 'given its new deadlines',
-      find: page => store.outdatedDeadlines(side, fingerprint, page),
+      find: page => store.deadlines.outdated(side, fingerprint, page),
       process: id =>
         checkIfDue(
           context,
@@ -67,13 +67,13 @@ async function checkIfDue(
 ): Promise<void> {
   const { config, clock } = context;
   await context.store.transaction(async store => {
-    const ticket = await store.lockTicket(id);
+    const ticket = await store.tickets.lock(id);
     const now = clock();
     // the id of a ticket that was merged since leads to another one
     if (ticket?.id !== id || !isDue(ticket, now)) {
       return;
     }
-    const history = await store.slaEvents(id);
+    const history = await store.deadlines.events(id);
     const change = new TicketChange(config, DESK_ACTOR, now, ticket);
     const evaluate = () =>
       evaluateSla(
@@ -96,7 +96,7 @@ async function checkIfDue(
         ...deskActor,
       });
     } else {
-      await store.updateDeadlines(id, evaluate().deadlines);
+      await store.deadlines.update(id, evaluate().deadlines);
     }
   });
 }

@@ -163,7 +163,7 @@ describe.each(databases.ids)('on %s', id => {
         delete: () => Promise.reject(new Death()),
       }));
       // nor does it come to saying that the place is free
-      dead.context.store.files.release = () => Promise.reject(new Death());
+      dead.context.store.blobs.release = () => Promise.reject(new Death());
       const content = Readable.from(
         Array.from({ length: 100 }, () => Buffer.alloc(MB / 10, 'a')),
         { objectMode: false },

@@ -1,4 +1,4 @@
-import type { BlobLocation } from '../../store/TicketStore';
+import type { BlobLocation } from '../../store/files/StoredFile';
 import type { DeskContext } from '../context';
 
 const MINUTE = 60_000;
@@ -49,7 +49,7 @@ async function removeOrphanedBlobs(
   const begunBefore = new Date(context.clock().getTime() - MAX_UPLOAD_TIME);
   let after: string | undefined;
   do {
-    const locations: BlobLocation[] = await context.store.files.orphanedBlobs({
+    const locations: BlobLocation[] = await context.store.blobs.orphaned({
       begunBefore,
       after,
       limit: BATCH,
@@ -80,7 +80,7 @@ async function removeBlob(
 ): Promise<void> {
   try {
     await files.get(location.storage).delete(location.storageKey);
-    await store.files.forget(location);
+    await store.blobs.forget(location);
   } catch (error) {
     throttledLogger.warn(
       'storage remove',

@@ -39,7 +39,7 @@ describe.each(databases.ids)('passing a ticket on, on %s', id => {
     return {
       ...notifying,
       ticket,
-      look: () => notifying.context.store.findTicket(ticket),
+      look: () => notifying.context.store.tickets.find(ticket),
     };
   }
 

@@ -19,7 +19,7 @@ export async function passOn(
   id: string,
 ): Promise<boolean> {
   const { config, store, catalog, clock } = context;
-  const ticket = await store.findTicket(id);
+  const ticket = await store.tickets.find(id);
   if (!ticket?.team || !ticket.assignee || ticket.endedAt !== null) {
     return false;
   }
@@ -34,7 +34,7 @@ export async function passOn(
   }
   const members = (await catalog.directory([team])).membersOf(team);
   return store.transaction(async inside => {
-    const before = await inside.lockTicket(ticket.id);
+    const before = await inside.tickets.lock(ticket.id);
     if (
       before?.id !== ticket.id ||
       before.team !== team ||

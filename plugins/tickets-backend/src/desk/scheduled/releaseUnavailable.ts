@@ -98,7 +98,7 @@ async function routeAnew(
   { team, reason }: Unavailable,
 ): Promise<void> {
   const { config, catalog, store, clock } = context;
-  const found = await store.findTicket(id);
+  const found = await store.tickets.find(id);
   if (found?.team !== team) {
     return;
   }

@@ -5,8 +5,8 @@ import { testDatabases } from '../../__testUtils__/databases';
 import { deskConfig } from '../../__testUtils__/organisation';
 import { replay } from '../../__testUtils__/replay';
 import { caller, testDesk } from '../../__testUtils__/testDesk';
-import { KnexTicketStore } from '../../store/KnexTicketStore';
-import type { TicketStore } from '../../store/TicketStore';
+import { DeskStore } from '../../store/DeskStore';
+import { DueStore } from '../../store/due/DueStore';
 import { scheduleDueWork } from '../../schedule/scheduleDueWork';
 import type { Desk } from '../Desk';
 import type { DeskContext } from '../context';
@@ -39,8 +39,7 @@ function withStatuses(types: Record<string, string>): JsonObject {
   };
 }
 
-/** A store on which something happens between finding tickets and changing them. */
-class SlowStore extends KnexTicketStore {
+class SlowDueStore extends DueStore {
   constructor(
     knex: Knex,
     private readonly meanwhile: () => Promise<unknown>,
@@ -48,17 +47,23 @@ class SlowStore extends KnexTicketStore {
     super(knex);
   }
 
-  async dueReturns(...args: Parameters<TicketStore['dueReturns']>) {
-    const due = await super.dueReturns(...args);
+  async returns(...args: Parameters<DueStore['returns']>) {
+    const due = await super.returns(...args);
     await this.meanwhile();
     return due;
   }
 
-  async idleTickets(...args: Parameters<TicketStore['idleTickets']>) {
-    const idle = await super.idleTickets(...args);
+  async idle(...args: Parameters<DueStore['idle']>) {
+    const idle = await super.idle(...args);
     await this.meanwhile();
     return idle;
   }
+}
+
+/** A store on which something happens between finding tickets and changing them. */
+function slowStore(knex: Knex, meanwhile: () => Promise<unknown>): DeskStore {
+  const due = new SlowDueStore(knex, meanwhile);
+  return Object.assign(new DeskStore(knex), { due });
 }
 
 const databases = testDatabases();
@@ -128,8 +133,8 @@ describe.each(databases.ids)('keeping time on %s', id => {
   }
 
   async function expectReplay(context: DeskContext, ticket: { id: string }) {
-    const stored = await context.store.findTicket(ticket.id);
-    const events = await context.store.listEvents(ticket.id, page);
+    const stored = await context.store.tickets.find(ticket.id);
+    const events = await context.store.events.list(ticket.id, page);
     expect(stored).toMatchObject(replay(context, events.reverse()) ?? {});
     expect(stored?.version).toBe(events.at(-1)?.version);
   }
@@ -237,7 +242,7 @@ describe.each(databases.ids)('keeping time on %s', id => {
       const { clock, context, filePostponed, ...life } = await start();
       const ticket = await filePostponed(60);
       clock.advance(60);
-      const store = new SlowStore(knex, () => runScheduledWork(context));
+      const store = slowStore(knex, () => runScheduledWork(context));
       await runScheduledWork({ ...context, store });
       expect(await life.ownEvents(ticket)).toHaveLength(1);
       expect(await life.notified()).toHaveLength(1);
@@ -249,7 +254,7 @@ describe.each(databases.ids)('keeping time on %s', id => {
       const { id: ticket } = await filePostponed(60);
       clock.advance(60);
       const until = life.later(60);
-      const store = new SlowStore(knex, () =>
+      const store = slowStore(knex, () =>
         desk.postponeTicket(agent, { ticket }, { until }),
       );
       await runScheduledWork({ ...context, store });
@@ -266,7 +271,7 @@ describe.each(databases.ids)('keeping time on %s', id => {
       const into = await filePostponed(120);
       const { id: ticket } = await filePostponed(60);
       clock.advance(60);
-      const store = new SlowStore(knex, () =>
+      const store = slowStore(knex, () =>
         desk.mergeTicket(agent, { ticket }, { into: into.id }),
       );
       await runScheduledWork({ ...context, store });
@@ -279,7 +284,7 @@ describe.each(databases.ids)('keeping time on %s', id => {
       const first = await filePostponed(50);
       const second = await filePostponed(60);
       clock.advance(60);
-      const store = new KnexTicketStore(knex);
+      const store = new DeskStore(knex);
       jest
         .spyOn(store, 'transaction')
         .mockRejectedValueOnce(new Error('The connection was lost'));
@@ -334,13 +339,13 @@ describe.each(databases.ids)('keeping time on %s', id => {
         await runScheduledWork(context);
         expect(await life.ownEvents({ id: ticket })).toEqual([]);
 
-        const before = await context.store.findTicket(ticket);
+        const before = await context.store.tickets.find(ticket);
         clock.advance(60);
         await runScheduledWork(context);
         await runScheduledWork(context);
-        const after = await context.store.findTicket(ticket);
+        const after = await context.store.tickets.find(ticket);
         expect(after).toMatchObject({ status, postponedUntil: null });
-        const [event] = await context.store.listEvents(ticket, { limit: 1 });
+        const [event] = await context.store.events.list(ticket, { limit: 1 });
         expect(after).toMatchObject({
           ...replay(context, [event], before),
           version: event.version,
@@ -549,7 +554,7 @@ describe.each(databases.ids)('keeping time on %s', id => {
       const elsewhere = await fileSolved();
       await desk.archiveTicket(agent, { ticket });
       clock.advance(20 * DAY);
-      const looked = jest.spyOn(context.store, 'idleTickets');
+      const looked = jest.spyOn(context.store.due, 'idle');
       await runScheduledWork(context);
       expect(await life.ownEvents({ id: ticket })).toEqual([]);
       expect(await life.ownEvents(elsewhere)).toHaveLength(1);
@@ -603,7 +608,7 @@ describe.each(databases.ids)('keeping time on %s', id => {
       const { id: ticket } = await fileSolved();
       clock.advance(14 * DAY);
       const body = 'It is still full';
-      const store = new SlowStore(knex, () =>
+      const store = slowStore(knex, () =>
         desk.addMessage(agent, { ticket }, { kind: 'reply', body }),
       );
       await closeIdle({ ...context, store });

@@ -1,5 +1,5 @@
 import { idleSince, idleStatuses, isIdle } from '../../domain/autoClosing';
-import type { DueTicket } from '../../store/due';
+import type { DueTicket } from '../../store/due/DueStore';
 import type { DeskContext } from '../context';
 import { checkDeadlines, recomputeDeadlines } from './checkDeadlines';
 import { changeIfDue } from './changeIfDue';
@@ -29,7 +29,7 @@ export async function returnPostponed(
   const now = clock();
   await forEachDue<DueTicket>(context, options, {
     phrase: 'brought back',
-    find: page => store.dueReturns(now, page),
+    find: page => store.due.returns(now, page),
     process: id =>
       changeIfDue(context, id, {
         isDue: ({ postponedUntil }, at) =>
@@ -53,7 +53,7 @@ export async function closeIdle(
   for (const status of idleStatuses(autoClose)) {
     await forEachDue<DueTicket>(context, options, {
       phrase: 'closed',
-      find: page => store.idleTickets(status, since, page),
+      find: page => store.due.idle(status, since, page),
       process: id =>
         changeIfDue(context, id, {
           isDue: (ticket, at) => isIdle(autoClose, ticket, at),

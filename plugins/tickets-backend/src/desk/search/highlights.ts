@@ -4,7 +4,7 @@ import { highlight } from '../../domain/search/highlight';
 import { matchesQuery, mayMatch } from '../../domain/search/matching';
 import type { SearchQuery } from '../../domain/search/searchQuery';
 import { type ReadText, readText } from '../../domain/search/readText';
-import type { FoundMessage } from '../../store/search/SearchStore';
+import type { FoundMessage } from '../../store/search/FoundTickets';
 
 /**
  * Why a ticket was found: in which of its texts there is all that was looked

@@ -2,7 +2,10 @@ import { setImmediate as othersHaveTheirTurn } from 'node:timers/promises';
 import type { Highlight, SearchHit } from '@portaldesk/plugin-tickets-common';
 import type { Scope } from '../../domain/access/access';
 import type { SearchQuery } from '../../domain/search/searchQuery';
-import type { FoundMessage, FoundTicket } from '../../store/search/SearchStore';
+import type {
+  FoundMessage,
+  FoundTicket,
+} from '../../store/search/FoundTickets';
 import type { DeskContext } from '../context';
 import { presentSummary, ticketAccess, visibleFields } from '../present';
 import { highlightsOf } from './highlights';

@@ -1,9 +1,9 @@
 import type { SearchHit } from '@portaldesk/plugin-tickets-common';
 import type { Scope } from '../../domain/access/access';
 import { shownFields } from '../../domain/forms/forms';
-import type { FoundTicket } from '../../store/search/SearchStore';
+import type { FoundTicket } from '../../store/search/FoundTickets';
 import { isNumberSought } from '../../domain/ticketNumbers';
-import type { TextConditions } from '../../store/search/whereMatchesText';
+import type { TextConditions } from '../../store/where/TicketConditions';
 import type { DeskContext } from '../context';
 import { ticketAccess } from '../present';
 import { highlightsOf } from './highlights';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SearchPosition } from '../../store/search/SearchStore';
+import type { SearchPosition } from '../../store/search/SearchRequest';
 import { unusableCursor } from '../cursors';
 import type { OpaqueIds } from '../opaque/OpaqueIds';
 

@@ -2,7 +2,7 @@ import type {
   SearchPage,
   SearchQuery,
 } from '@portaldesk/plugin-tickets-common';
-import type { SearchPosition } from '../../store/search/SearchStore';
+import type { SearchPosition } from '../../store/search/SearchRequest';
 import type { Caller } from '../Caller';
 import { type DeskContext, callersScope } from '../context';
 import { filterIssues } from '../lists/filterIssues';

@@ -2,8 +2,8 @@ import { fieldNames } from '../../domain/forms/formLevels';
 import { type CategoryForm, shownForm } from '../../domain/forms/forms';
 import { readSearchQuery } from '../../domain/search/searchQuery';
 import { readSoughtNumber } from '../../domain/ticketNumbers';
-import type { ShownFields } from '../../store/search/readableTexts';
-import type { TextConditions } from '../../store/search/whereMatchesText';
+import type { ShownFields } from '../../store/access/readableTexts';
+import type { TextConditions } from '../../store/where/TicketConditions';
 
 /** The configuration that decides which fields a caller can search. */
 interface Categories {

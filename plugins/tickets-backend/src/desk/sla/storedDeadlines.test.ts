@@ -39,12 +39,12 @@ describe.each(databases.ids)('the deadlines of tickets on %s', id => {
       /** Hours after the beginning, as an instant. */
       hour: (hours: number) => new Date(begin + hours * 3_600_000),
       deadlinesOf: async (ticket: { id: string }) => {
-        const [stored] = await context.store.findTickets([ticket.id]);
+        const [stored] = await context.store.tickets.findByIds([ticket.id]);
         const { checkAt: _checkAt, rules: _rules, ...shown } = stored.deadlines;
         return shown;
       },
       checkAt: async (ticket: { id: string }) =>
-        (await context.store.findTicket(ticket.id))?.deadlines.checkAt,
+        (await context.store.tickets.find(ticket.id))?.deadlines.checkAt,
       reply: (ticket: { id: string }, who = agent) =>
         desk.addMessage(
           who,
@@ -215,7 +215,7 @@ describe.each(databases.ids)('the deadlines of tickets on %s', id => {
         { kind: 'note', body: 'Hm' },
       );
     }
-    const events = await context.store.slaEvents(ticket.id);
+    const events = await context.store.deadlines.events(ticket.id);
     expect(events.map(({ detail }) => detail.type)).toEqual([
       'filed',
       'replied',

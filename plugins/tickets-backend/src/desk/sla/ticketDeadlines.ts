@@ -2,7 +2,8 @@ import { type Deadlines, noDeadlines } from '../../domain/sla/deadlines';
 import { evaluateSla } from '../../domain/sla/evaluateSla';
 import { slaEffectOf } from '../../domain/sla/slaEffect';
 import type { NewEvent, TicketState } from '../../domain/ticketState';
-import type { StoredTicket, TicketStore } from '../../store/TicketStore';
+import type { StoredTicket } from '../../store/tickets/StoredTicket';
+import type { DeskStore } from '../../store/DeskStore';
 import type { DeskContext } from '../context';
 
 type SlaContext = Pick<DeskContext, 'config' | 'importing'>;
@@ -40,7 +41,7 @@ export function filedDeadlines(
  */
 export async function changedDeadlines(
   context: SlaContext,
-  store: Pick<TicketStore, 'slaEvents'>,
+  store: Pick<DeskStore, 'deadlines'>,
   { before, after, events, history }: ChangedTicket,
 ): Promise<Deadlines> {
   const meaningful = events.filter(event => slaEffectOf(event) !== null);
@@ -48,7 +49,7 @@ export async function changedDeadlines(
   if (!last || !isComputed(before, after)) {
     return { ...before.deadlines, firstResponseAt: firstReply(before, events) };
   }
-  const earlier = history ?? (await store.slaEvents(before.id));
+  const earlier = history ?? (await store.deadlines.events(before.id));
   const { deadlines } = evaluateSla(
     context.config.sla,
     after,

@@ -7,7 +7,7 @@ import {
   foldText,
 } from '@portaldesk/plugin-tickets-common';
 import { givesViewsTo } from '../../domain/access/viewOwners';
-import type { TicketStore } from '../../store/TicketStore';
+import type { DeskStore } from '../../store/DeskStore';
 import type { NamedView, StoredView } from '../../store/ViewStore';
 import type { Caller } from '../Caller';
 import type { Delivery, ViewTarget } from '../Desk';
@@ -139,7 +139,7 @@ export async function deleteView(
 /** @throws StaleViewError when the caller saw an earlier version */
 async function presentVersion(
   context: DeskContext,
-  store: TicketStore,
+  store: DeskStore,
   caller: Caller,
   { view: id, version }: ViewTarget,
 ): Promise<StoredView> {

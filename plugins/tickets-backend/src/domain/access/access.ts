@@ -213,6 +213,10 @@ export interface Access {
 /**
  * The one decision on access, from which every route and list follows: what
  * the relations allow, as far as the permission framework permits it.
+ *
+ * Who may read is written in three more forms, which property tests hold
+ * together: `readersOf` is its inverse, and `store/access/visibility.ts` has it
+ * in SQL, as one condition and as branches that each follow an index.
  */
 export function accessTo(scope: Scope, ticket: TicketFacts): Access {
   const relations = arePermittedOn(

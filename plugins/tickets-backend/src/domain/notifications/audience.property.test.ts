@@ -13,7 +13,7 @@ import {
 } from '../access/access';
 import { notificationsOf } from './audience';
 import type { CompletedChange, Notification } from './drafts';
-import { readersOf } from './readers';
+import { readersOf } from '../access/readers';
 import { Statuses } from '../statuses';
 import { shouldNotify } from './shouldNotify';
 import { type NewEvent, type TicketState, applyEvent } from '../ticketState';

@@ -3,7 +3,7 @@ import type { TicketFacts } from '../access/ticketFacts';
 import type { TicketState } from '../ticketState';
 import type { CompletedChange, Notification } from './drafts';
 import { merge, party } from './parties';
-import { readersOf } from './readers';
+import { readersOf } from '../access/readers';
 
 /**
  * Notifies the parties of a ticket that they lost access. The delivery resolves

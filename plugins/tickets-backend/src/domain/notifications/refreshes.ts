@@ -3,7 +3,7 @@ import type { AccessPolicy } from '../access/access';
 import type { HistoryRules } from '../history';
 import type { CompletedChange, Notification } from './drafts';
 import { asReaders } from './parties';
-import { readersOf } from './readers';
+import { readersOf } from '../access/readers';
 import type { TicketState } from '../ticketState';
 import { traceOfAll } from '../traces';
 

@@ -1,9 +1,9 @@
-import { messageTextsBackfill } from '../search/messageTextsBackfill';
-import { ticketTextsBackfill } from '../search/ticketTextsBackfill';
-import { sortKeysBackfill } from '../sortKeysBackfill';
-import { slaEffectsBackfill } from '../slaEffectsBackfill';
+import { messageTextsBackfill } from '../texts/messageTextsBackfill';
+import { ticketTextsBackfill } from '../texts/ticketTextsBackfill';
+import { sortKeysBackfill } from '../tickets/sortKeysBackfill';
+import { slaEffectsBackfill } from '../deadlines/slaEffectsBackfill';
 import type { Backfill } from './Backfill';
-import { mergedTexts } from './mergedTexts';
+import { mergedTexts } from '../texts/mergedTextsBackfill';
 import { references } from './references';
 
 /** All that is filled in, in this order. */

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { isPostgres } from '../dialect';
-import { insertRows } from '../insertRows';
+import { isPostgres } from '../sql/dialect';
+import { insertRows } from '../sql/insertRows';
 import type { Backfill } from './Backfill';
 
 type Row = Readonly<Record<string, unknown>>;

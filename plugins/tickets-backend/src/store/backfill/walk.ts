@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { isPostgres } from '../dialect';
-import { type DbInstant, toDate } from '../instants';
+import { isPostgres } from '../sql/dialect';
+import { type DbInstant, toDate } from '../sql/instants';
 import type { Backfill, BackfillTimes } from './Backfill';
 
 /**

@@ -1,6 +1,6 @@
 import { isError } from '@backstage/errors';
 import type { Knex } from 'knex';
-import { isPostgres } from '../dialect';
+import { isPostgres } from '../sql/dialect';
 import { cleanDatabaseError, passesSoon } from './databaseErrors';
 
 /**

@@ -1,4 +1,4 @@
-import type { TicketStore } from '../TicketStore';
+import type { DeskStore } from '../DeskStore';
 import { PAUSES, doPatiently, guardedStore } from './guardedStore';
 
 const busy = () =>
@@ -49,25 +49,27 @@ describe('a patient store', () => {
   });
 
   it('is patient in each of its parts, and calls back at once', async () => {
-    const inStore = work(1);
-    const inPart = work(1);
+    const inTickets = work(1);
+    const inViews = work(1);
     const inTransaction = work(1);
     const callbacks: string[] = [];
     const store = {
-      async findTicket(key: string) {
-        return `${key} ${await inStore.run()}`;
+      tickets: {
+        async find(key: string) {
+          return `${key} ${await inTickets.run()}`;
+        },
       },
       views: {
         name: 'views',
         async names(owner: string) {
-          return `${this.name} ${owner} ${await inPart.run()}`;
+          return `${this.name} ${owner} ${await inViews.run()}`;
         },
       },
       transaction: () => inTransaction.run(),
       afterCommit: (callback: () => void) => callback(),
-    } as unknown as TicketStore;
+    } as unknown as DeskStore;
     const guarded = guardedStore(store);
-    expect(await guarded.findTicket('T1')).toBe('T1 done');
+    expect(await guarded.tickets.find('T1')).toBe('T1 done');
     expect(await guarded.views.names('me')).toBe('views me done');
     expect(await guarded.transaction(async () => {})).toBe('done');
     guarded.afterCommit(() => callbacks.push('called'));
@@ -76,7 +78,7 @@ describe('a patient store', () => {
 
   it('does a transaction once that is not to be repeated', async () => {
     const { run, times } = work(1);
-    const store = { transaction: run } as unknown as TicketStore;
+    const store = { transaction: run } as unknown as DeskStore;
     await expect(
       guardedStore(store).transaction(async () => {}, { repeatable: false }),
     ).rejects.toMatchObject({ name: 'ServiceUnavailableError' });

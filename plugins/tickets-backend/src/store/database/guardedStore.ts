@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { TicketStore } from '../TicketStore';
+import type { DeskStore } from '../DeskStore';
 import { asStoreError, passesSoon } from './databaseErrors';
 
 /**
@@ -42,7 +42,7 @@ export async function doPatiently<T>(
  * A store that is patient in all that it does. Within a transaction nothing is
  * done anew by itself, only the transaction as a whole.
  */
-export function guardedStore(store: TicketStore): TicketStore {
+export function guardedStore(store: DeskStore): DeskStore {
   return guarded(store, {
     transaction: (work, { repeatable = true } = {}) =>
       doPatiently(() => store.transaction(work), repeatable ? PAUSES : []),

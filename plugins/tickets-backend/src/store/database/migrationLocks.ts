@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
-import { isPostgres } from '../dialect';
+import { isPostgres } from '../sql/dialect';
 import { inTransaction } from './inTransaction';
 import { inOwnSession } from './ownSession';
 

@@ -1,12 +1,12 @@
 import type { Knex } from 'knex';
 import { seesWholeTeams } from '../../domain/access/wholeTeams';
 import type { Scope } from '../../domain/access/access';
-import type { TicketConditions } from '../TicketConditions';
-import { withTextsInMemory } from '../search/textsInMemory';
-import { whereMatchesFilter } from './conditions';
-import { idsFromBranches } from './matchingTickets';
-import { whereVisible } from './branches';
-import { withTextPlans } from './textPlan';
+import type { TicketConditions } from '../where/TicketConditions';
+import { withTextsInMemory } from '../where/textsInMemory';
+import { whereMatchesFilter } from '../where/whereMatchesFilter';
+import { idsFromBranches } from '../where/matchingTickets';
+import { whereVisible } from '../where/branches';
+import { withTextPlans } from '../where/textPlan';
 
 /** Conditions, and where their count stands in the answer. */
 interface Counted {

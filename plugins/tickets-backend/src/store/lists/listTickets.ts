@@ -2,20 +2,19 @@ import type { Knex } from 'knex';
 import { type TicketPosition, isBackwards } from '../../domain/TicketPosition';
 import type { Scope } from '../../domain/access/access';
 import type { Versions } from '../../domain/versions';
-import type { StoredTicket } from '../TicketStore';
-import type { TicketConditions } from '../TicketConditions';
-import { unindexed } from '../dialect';
+import type { StoredTicket } from '../tickets/StoredTicket';
+import type { TicketConditions } from '../where/TicketConditions';
+import { isPostgres, unindexed } from '../sql/dialect';
 import {
   type RowWithAssets,
   assetsColumn,
   fromRowWithAssets,
-} from '../findTickets';
-import { onPostgres } from '../search/dialect';
-import { withTextsInMemory } from '../search/textsInMemory';
+} from '../tickets/findTickets';
+import { withTextsInMemory } from '../where/textsInMemory';
 import { countEach, countUpTo } from './counts';
 import { type Selectivity, estimateSelectivity } from './selectivity';
-import { ticketsFromBranches } from './matchingTickets';
-import { withTextPlan } from './textPlan';
+import { ticketsFromBranches } from '../where/matchingTickets';
+import { withTextPlan } from '../where/textPlan';
 import { type Section, type SortKey, sectionsOf } from './sorting';
 
 /** A ticket as one person finds it in a list. */
@@ -191,7 +190,7 @@ function whereBeyond(
   if (key) {
     const from = key.instant ? new Date(value ?? 0) : value;
     query.whereRaw(`(${key.sql}, tickets.id) ${than} (?, ?)`, [from, id]);
-    if (!onPostgres(query)) {
+    if (!isPostgres(query)) {
       // SQLite finds no pair with an expression in its index, but that alone
       query.whereRaw(`${key.sql} ${beyond}= ?`, [from]);
     }

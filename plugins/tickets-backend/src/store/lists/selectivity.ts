@@ -1,8 +1,12 @@
 import type { Knex } from 'knex';
 import type { Scope } from '../../domain/access/access';
-import type { TicketConditions } from '../TicketConditions';
-import { whereOneOrNone, whereOverdue, whereWithin } from './conditions';
-import { hasNarrowVisibility } from './branches';
+import type { TicketConditions } from '../where/TicketConditions';
+import {
+  whereOneOrNone,
+  whereOverdue,
+  whereWithin,
+} from '../where/whereMatchesFilter';
+import { hasNarrowVisibility } from '../where/branches';
 import type { SortKey } from './sorting';
 
 /** So many tickets are sorted as quickly as a page of them is found in an index. */

@@ -3,8 +3,8 @@ import type { Knex } from 'knex';
 import { testDatabases } from '../../__testUtils__/databases';
 import { ticketRow } from '../../__testUtils__/ticketRow';
 import { scopeOf } from '../../domain/access/access';
-import { KnexTicketStore } from '../KnexTicketStore';
-import { sortKeysBackfill } from '../sortKeysBackfill';
+import { DeskStore } from '../DeskStore';
+import { sortKeysBackfill } from '../tickets/sortKeysBackfill';
 import type { ListedTicket } from './listTickets';
 
 jest.setTimeout(120_000);
@@ -40,7 +40,7 @@ async function page(
   order: 'asc' | 'desc',
   from?: { ticket: ListedTicket; way: 'after' | 'before' },
 ) {
-  const { tickets } = await new KnexTicketStore(knex).listTickets(admin, {
+  const { tickets } = await new DeskStore(knex).lists.list(admin, {
     where: {},
     sort: { by },
     order,
@@ -162,18 +162,18 @@ describe.each(databases.ids)('what lists are sorted by on %s', id => {
   });
 
   it('finds numbers in any case before there are keys', async () => {
-    const store = new KnexTicketStore(knex);
-    expect(await store.findTicket('inc0000012')).toMatchObject({
+    const store = new DeskStore(knex);
+    expect(await store.tickets.find('inc0000012')).toMatchObject({
       number: 'INC0000012',
     });
     // its key is the same as the number of another one without
     await knex('tickets').insert(oldRow(9, 'X13', 'Other'));
-    expect(await store.findTicket('x3')).toBeUndefined();
+    expect(await store.tickets.find('x3')).toBeUndefined();
     await fill();
-    expect(await store.findTicket('inc12')).toMatchObject({
+    expect(await store.tickets.find('inc12')).toMatchObject({
       number: 'INC0000012',
     });
-    expect(await store.findTicket('x3')).toBeUndefined();
+    expect(await store.tickets.find('x3')).toBeUndefined();
   });
 
   it('has an index that a list follows', async () => {

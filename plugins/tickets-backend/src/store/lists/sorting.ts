@@ -5,7 +5,7 @@ import {
 } from '@portaldesk/plugin-tickets-common';
 import type { Knex } from 'knex';
 import type { Statuses } from '../../domain/statuses';
-import { binary } from '../dialect';
+import { binary } from '../sql/dialect';
 import { between } from './between';
 
 /** What a list is sorted by, with what that takes of the configuration. */

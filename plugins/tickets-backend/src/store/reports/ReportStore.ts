@@ -1,74 +1,64 @@
 import type { ReportGrouping } from '@portaldesk/plugin-tickets-common';
-import type { Scope } from '../../domain/access/access';
+import type { Knex } from 'knex';
 import type { Period } from '../../domain/reports/period';
-import type { TicketConditions } from '../TicketConditions';
-
-/** How long something took, in milliseconds; null where it happened to none. */
-export interface StoredDurations {
-  readonly count: number;
-  readonly median: number | null;
-  readonly p90: number | null;
-}
-
-export interface StoredTargets {
-  readonly met: number;
-  readonly missed: number;
-}
-
-/** What happened in a period to some tickets. */
-export interface StoredFigures {
-  readonly created: number;
-  /** How often one ended, also of those that were opened again since. */
-  readonly ended: number;
-  readonly reopened: number;
-  /** Tickets that were open at the end of the period. */
-  readonly backlog: number;
-  /** Of those created in the period. */
-  readonly firstResponse: StoredDurations;
-  /** Of those that ended for good in the period, like all that follows. */
-  readonly resolution: StoredDurations;
-  /** Of those created in the period that the scope sees from inside. */
-  readonly responseTarget: StoredTargets;
-  readonly resolutionTarget: StoredTargets;
-  /** How many have 1, 2, 3, 4 and 5 stars. */
-  readonly stars: readonly number[];
-}
-
-export interface StoredGroup {
-  /** Null: those that have none. */
-  readonly key: string | null;
-  readonly figures: StoredFigures;
-}
-
-export interface StoredGroups {
-  /** In the order of how many tickets were open at some time in the period. */
-  readonly groups: readonly StoredGroup[];
-  /** Of all further groups together. */
-  readonly rest: StoredFigures | undefined;
-}
-
-/** Which tickets a report is about. */
-export interface ReportRequest {
-  readonly scope: Scope;
-  readonly where: TicketConditions;
-}
+import type { ReportRequest } from './ReportRequest';
+import type { StoredFigures, StoredGroups } from './StoredFigures';
+import { findFigures, withBacklogs } from './figures';
+import { byPeriod, byProperty, type Keying, NONE, together } from './keying';
+import { busiestKeys } from './statements';
 
 /**
  * Figures on what happened to tickets. Archived tickets count; those that were
  * merged into others do not.
  */
-export interface ReportStore {
-  summarize(request: ReportRequest, period: Period): Promise<StoredFigures>;
+export class ReportStore {
+  constructor(private readonly knex: Knex) {}
+
+  async summarize(
+    request: ReportRequest,
+    period: Period,
+  ): Promise<StoredFigures> {
+    const figures = await this.#find(request, period, together(this.knex));
+    return figures.of(0);
+  }
+
   /** @param most - how many groups there may be, beside the rest */
-  group(
+  async group(
     request: ReportRequest,
     period: Period,
     by: ReportGrouping,
     most: number,
-  ): Promise<StoredGroups>;
+  ): Promise<StoredGroups> {
+    const { knex } = this;
+    const report = { knex, ...request, period };
+    const keys = await busiestKeys(report, by, most);
+    const keying = byProperty(knex, by, keys);
+    const figures = await findFigures({ ...report, keying });
+    return {
+      groups: keys.map(key => ({
+        key: key === NONE ? null : key,
+        figures: figures.of(key),
+      })),
+      rest: figures.has(null) ? figures.of(null) : undefined,
+    };
+  }
+
   /** @param periods - each of which begins where the one before ends */
-  trend(
+  async trend(
     request: ReportRequest,
     periods: readonly Period[],
-  ): Promise<StoredFigures[]>;
+  ): Promise<StoredFigures[]> {
+    const period = {
+      from: periods[0].from,
+      to: periods[periods.length - 1].to,
+    };
+    const keying = byPeriod(this.knex, periods);
+    const figures = await this.#find(request, period, keying);
+    return withBacklogs(periods.map((_, index) => figures.of(index)));
+  }
+
+  #find(request: ReportRequest, period: Period, keying: Keying) {
+    const { knex } = this;
+    return findFigures({ knex, ...request, period, keying });
+  }
 }

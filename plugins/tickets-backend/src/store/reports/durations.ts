@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { StoredDurations } from './ReportStore';
+import type { StoredDurations } from './StoredFigures';
 
 /** Tenths below which a percentile finds its share of all values. */
 const percentiles = { median: 5, p90: 9 } as const;

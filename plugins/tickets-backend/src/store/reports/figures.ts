@@ -1,4 +1,4 @@
-import type { StoredFigures, StoredTargets } from './ReportStore';
+import type { StoredFigures, StoredTargets } from './StoredFigures';
 import { durationsOf } from './durations';
 import type { Key } from './keying';
 import {

@@ -1,7 +1,7 @@
 import type { ReportGrouping } from '@portaldesk/plugin-tickets-common';
 import type { Knex } from 'knex';
 import type { Period } from '../../domain/reports/period';
-import { binary } from '../dialect';
+import { binary } from '../sql/dialect';
 
 /** Tells the tickets of a report apart: each has one key. */
 export interface Keying {

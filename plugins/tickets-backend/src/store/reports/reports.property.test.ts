@@ -26,10 +26,10 @@ import {
 } from '../../__testUtils__/reportReference';
 import { accessTo, scopeOf } from '../../domain/access/access';
 import { type Period, intervalsOf } from '../../domain/reports/period';
-import { KnexTicketStore } from '../KnexTicketStore';
-import type { TicketConditions } from '../TicketConditions';
-import type { StoredTicket } from '../TicketStore';
-import type { StoredGroups } from './ReportStore';
+import { DeskStore } from '../DeskStore';
+import type { TicketConditions } from '../where/TicketConditions';
+import type { StoredTicket } from '../tickets/StoredTicket';
+import type { StoredGroups } from './StoredFigures';
 
 jest.setTimeout(240_000);
 
@@ -105,11 +105,11 @@ const databases = testDatabases();
 
 describe.each(databases.ids)('reports on %s', id => {
   let knex: Knex;
-  let store: KnexTicketStore;
+  let store: DeskStore;
 
   beforeAll(async () => {
     knex = await databases.init(id);
-    store = new KnexTicketStore(knex);
+    store = new DeskStore(knex);
   });
 
   /** Lets tickets go through their lives. */
@@ -117,10 +117,10 @@ describe.each(databases.ids)('reports on %s', id => {
     await knex('tickets').delete();
     for (const life of lives) {
       const [filed, ...states] = statesOf(life);
-      await store.insertTicket(filed);
+      await store.tickets.insert(filed);
       let before = filed;
       for (const after of states) {
-        await store.updateTicket(before, after);
+        await store.tickets.update(before, after);
         before = after;
       }
     }

@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 import type { Period } from '../../domain/reports/period';
-import { matchingTickets } from '../lists/matchingTickets';
-import { whereInside } from '../visibility';
-import type { ReportRequest } from './ReportStore';
-import { milliseconds } from './dialect';
+import { matchingTickets } from '../where/matchingTickets';
+import { whereInside } from '../access/visibility';
+import type { ReportRequest } from './ReportRequest';
+import { milliseconds } from '../sql/dialect';
 import { type DurationRow, groupDurations } from './durations';
 import { type Key, type Keying, byProperty } from './keying';
 

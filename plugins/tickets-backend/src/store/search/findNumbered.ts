@@ -1,13 +1,18 @@
 import type { Knex } from 'knex';
 import type { Scope } from '../../domain/access/access';
 import type { SoughtNumber } from '../../domain/ticketNumbers';
-import type { StoredSummary } from '../TicketStore';
-import type { TicketConditions } from '../TicketConditions';
-import { type AssetsColumn, assetsColumn, assetsOf } from '../findTickets';
-import { matchingTickets } from '../lists/matchingTickets';
-import { hasNumber, selectIdsOfNumber } from '../numbers';
-import { type Sql, sql } from '../sql';
-import { type SummaryRow, summaryColumns, summaryFromRow } from '../tickets';
+import type { StoredSummary } from '../tickets/StoredTicket';
+import type { TicketConditions } from '../where/TicketConditions';
+import {
+  type AssetsColumn,
+  assetsColumn,
+  assetsOf,
+} from '../tickets/findTickets';
+import { matchingTickets } from '../where/matchingTickets';
+import { hasNumber, selectIdsOfNumber } from '../tickets/numbers';
+import { type Sql, sql } from '../sql/sql';
+import { type SummaryRow, summaryColumns } from '../tickets/TicketRow';
+import { summaryFromRow } from '../tickets/rows';
 
 /** More tickets than one count means, unless numbers begin again every day. */
 const MOST_NUMBERED = 50;

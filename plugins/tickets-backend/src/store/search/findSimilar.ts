@@ -7,16 +7,16 @@ import {
   weightOf,
 } from '../../domain/search/similarity';
 import { occurrencesOf } from '../../domain/search/matching';
-import { whereOneOfIds } from '../dialect';
-import { matchingTickets } from '../lists/matchingTickets';
-import type { StoredTicket } from '../TicketStore';
-import { withAssets } from '../findTickets';
-import type { TicketRow } from '../tickets';
-import type { Narrow } from '../visibility';
-import { visibleIdsIfFew } from './visibleIds';
-import { whereItselfMatches } from './matches';
-import { newestMatches } from './newestMatches';
-import { newestText } from './newestText';
+import { whereOneOfIds } from '../sql/dialect';
+import { matchingTickets } from '../where/matchingTickets';
+import type { StoredTicket } from '../tickets/StoredTicket';
+import { withAssets } from '../tickets/findTickets';
+import type { TicketRow } from '../tickets/TicketRow';
+import type { Narrow } from '../sql/sql';
+import { visibleIdsIfFew } from '../where/visibleIds';
+import { whereItselfMatches } from '../texts/matches';
+import { newestMatches } from '../texts/newestMatches';
+import { newestText } from '../texts/newestText';
 
 /** What tickets are compared with. */
 export interface SimilarRequest {

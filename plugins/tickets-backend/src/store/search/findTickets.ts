@@ -1,13 +1,9 @@
 import type { Scope } from '../../domain/access/access';
-import { assetsOf } from '../findTickets';
-import { summaryFromRow } from '../tickets';
-import type {
-  FoundMessage,
-  FoundTicket,
-  FoundTickets,
-  SearchRequest,
-} from './SearchStore';
-import { visibleIdsIfFew } from './visibleIds';
+import { assetsOf } from '../tickets/findTickets';
+import { summaryFromRow } from '../tickets/rows';
+import type { FoundMessage, FoundTicket, FoundTickets } from './FoundTickets';
+import type { SearchRequest } from './SearchRequest';
+import { visibleIdsIfFew } from '../where/visibleIds';
 import {
   type BatchRow,
   type SearchDatabase,

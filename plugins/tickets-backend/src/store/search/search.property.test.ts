@@ -26,15 +26,12 @@ import type { PermissionDecision } from '../../domain/access/decisions';
 import type { CategoryForm } from '../../domain/forms/forms';
 import { matchesQuery } from '../../domain/search/matching';
 import { isNumberSought } from '../../domain/ticketNumbers';
-import { KnexTicketStore } from '../KnexTicketStore';
-import type { NewMessage } from '../TicketStore';
-import {
-  type FoundTicket,
-  KnexSearchStore,
-  type SearchPosition,
-  type SearchStore,
-} from './SearchStore';
-import type { TextConditions } from './whereMatchesText';
+import { DeskStore } from '../DeskStore';
+import type { NewMessage } from '../messages/StoredMessage';
+import type { FoundTicket } from './FoundTickets';
+import { SearchStore } from './SearchStore';
+import type { SearchPosition } from './SearchRequest';
+import type { TextConditions } from '../where/TicketConditions';
 
 jest.setTimeout(240_000);
 
@@ -122,12 +119,12 @@ async function everyPage(
 describe.each(databases.ids)('searches on %s', id => {
   it('find exactly the tickets with a text that the caller may read and that matches', async () => {
     const knex = await databases.init(id);
-    const store = new KnexTicketStore(knex);
+    const store = new DeskStore(knex);
     // those who see few tickets, those who see many, and much to look at
     const bounded = [
       store.search,
-      new KnexSearchStore(knex, { batches: 8, fewTickets: 1 }),
-      new KnexSearchStore(knex, { batches: 1, fewTickets: 1 }),
+      new SearchStore(knex, { batches: 8, fewTickets: 1 }),
+      new SearchStore(knex, { batches: 1, fewTickets: 1 }),
     ];
     let found = 0;
     await fc.assert(
@@ -147,12 +144,12 @@ describe.each(databases.ids)('searches on %s', id => {
               subject: subjects[index],
               fields: fields[index],
             }));
-            await store.insertTicket(before);
+            await store.tickets.insert(before);
             for (const message of messages) {
-              const stored = await store.insertMessage(ticket.id, message);
+              const stored = await store.messages.insert(ticket.id, message);
               written[stored.id] = message;
             }
-            await store.updateTicket(before, after);
+            await store.tickets.update(before, after);
             tickets.push({ ticket: after, messages });
           }
           for (const [scope, search, forms] of searches) {
@@ -192,7 +189,7 @@ describe.each(databases.ids)('searches on %s', id => {
               { ...text, frequent: false },
             ];
             for (const way of ways) {
-              const listed = await store.listTickets(scope, {
+              const listed = await store.lists.list(scope, {
                 where: { text: way },
                 sort: { by: 'createdAt' },
                 order: 'asc',
@@ -202,7 +199,11 @@ describe.each(databases.ids)('searches on %s', id => {
               const ids = listed.tickets.map(ticket => ticket.id);
               expect([search, ids]).toEqual([search, inLists]);
               expect(listed.total).toBe(inLists.length);
-              const counts = await store.countEach(scope, [{ text: way }], 100);
+              const counts = await store.lists.countEach(
+                scope,
+                [{ text: way }],
+                100,
+              );
               expect(counts).toEqual([inLists.length]);
             }
             found += expected.length;

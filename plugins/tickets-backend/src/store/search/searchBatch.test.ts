@@ -2,8 +2,8 @@ import { testDatabases } from '../../__testUtils__/databases';
 import { layTicketRow } from '../../__testUtils__/ticketRow';
 import { scopeOf } from '../../domain/access/access';
 import { readSearchQuery } from '../../domain/search/searchQuery';
-import type { TicketConditions } from '../TicketConditions';
-import { KnexSearchStore } from './SearchStore';
+import type { TicketConditions } from '../where/TicketConditions';
+import { SearchStore } from './SearchStore';
 
 jest.setTimeout(60_000);
 
@@ -28,7 +28,7 @@ describe('a search on SQLite', () => {
     const statements: { sql: string; bindings: unknown[] }[] = [];
     knex.on('query', statement => statements.push(statement));
     const scope = scopeOf({ admins: [], teams, agentsSee: 'all' }, agent);
-    await new KnexSearchStore(knex).find(scope, {
+    await new SearchStore(knex).find(scope, {
       text: { query: readSearchQuery('ledger'), shownFields: new Map() },
       where,
       limit: 20,

@@ -1,16 +1,16 @@
 import type { Knex } from 'knex';
 import type { Scope } from '../../domain/access/access';
-import type { PreparedStatements } from '../PreparedStatements';
-import { type AssetsColumn, assetsColumn } from '../findTickets';
-import { whereMatchesFilter } from '../lists/conditions';
-import { whereVisible } from '../lists/branches';
-import { type SummaryRow, summaryColumns } from '../tickets';
-import type { SearchRequest } from './SearchStore';
-import { whereHolds } from '../sql';
-import { onPostgres } from './dialect';
-import { whereItselfMatches, whereMatches } from './matches';
-import { withNewestMatches } from './newestMatches';
-import { isReadableText } from './readableTexts';
+import type { PreparedStatements } from '../sql/PreparedStatements';
+import { type AssetsColumn, assetsColumn } from '../tickets/findTickets';
+import { whereMatchesFilter } from '../where/whereMatchesFilter';
+import { whereVisible } from '../where/branches';
+import { type SummaryRow, summaryColumns } from '../tickets/TicketRow';
+import type { SearchRequest } from './SearchRequest';
+import { whereHolds } from '../sql/sql';
+import { isPostgres } from '../sql/dialect';
+import { whereItselfMatches, whereMatches } from '../texts/matches';
+import { withNewestMatches } from '../texts/newestMatches';
+import { isReadableText } from '../access/readableTexts';
 
 /** Where texts are looked for, and how. */
 export interface SearchDatabase {
@@ -91,7 +91,7 @@ export async function searchBatch(
  * SQLite would begin with them.
  */
 function ticketOf(knex: Knex, id: string, kind: 'inner' | 'left'): string {
-  if (onPostgres(knex)) {
+  if (isPostgres(knex)) {
     return `${kind} join lateral (
         select * from tickets where tickets.id = ${id} offset 0
       ) as tickets on true`;
@@ -149,7 +149,7 @@ function foundTickets(
     .groupBy('ticket_id')
     .orderBy('last_text', 'desc')
     .limit(limit);
-  return onPostgres(knex)
+  return isPostgres(knex)
     ? found.select(
         knex.raw(
           `(array_agg(message_seq order by seq desc)
@@ -162,7 +162,7 @@ function foundTickets(
 
 /** The newest of the messages for which a ticket was found. */
 function messagesColumn(knex: Knex, { mostMessages }: SearchBatch): Knex.Raw {
-  return onPostgres(knex)
+  return isPostgres(knex)
     ? knex.raw(
         `(select json_agg(json_build_array(seq, kind, body) order by seq desc)::text
           from ticket_messages where seq = any(found.messages)
