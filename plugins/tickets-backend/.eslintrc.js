@@ -38,7 +38,6 @@ const layering = {
       }),
     },
   ],
-  'import/no-cycle': 'error',
 };
 
 module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {

@@ -39,7 +39,6 @@ const layering = {
       ],
     },
   ],
-  'import/no-cycle': 'error',
 };
 
 const onlyInUi = {

@@ -25,6 +25,16 @@ export const checks = [
       'Lint of the scripts',
       tool('eslint', '--max-warnings=0', '--ext=.mjs,.cjs', 'scripts'),
     ),
+    program(
+      'Import circles',
+      tool(
+        'depcruise',
+        '--config=scripts/lib/testing/dependency-cruiser.cjs',
+        'packages',
+        'plugins',
+        'scripts',
+      ),
+    ),
     program('Formatting', tool('prettier', '--check', '.')),
     program(
       'Metadata of the packages',
