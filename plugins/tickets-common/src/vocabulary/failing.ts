@@ -1,4 +1,8 @@
-import type { IssueCode, IssueParams, ParamsOfIssue } from '../model/requestIssue';
+import type {
+  IssueCode,
+  IssueParams,
+  ParamsOfIssue,
+} from '../model/requestIssue';
 
 /** What a refinement of a schema says when it fails. */
 export interface Failure {
