@@ -6,7 +6,7 @@ import { during } from './lib/say.mjs';
 import { prepare } from './lib/toolchain.mjs';
 
 const usage = `Writes docs/configuration.md and plugins/tickets-backend/config.schema.json from
-plugins/tickets-backend/src/config/schema, and docs/who-is-told.md from
+plugins/tickets-backend/src/config/schema, and docs/notifications.md from
 plugins/tickets-backend/src/domain/notifications.
 
 Usage: npm run config-reference

@@ -230,7 +230,7 @@ async function warnOfStrandedTickets(
   } catch (error) {
     if (!signal.aborted) {
       logger.warn(
-        'Tickets that the configuration left behind could not be counted',
+        'Could not count the tickets with something that is no longer configured',
         errorForLog(error),
       );
     }

@@ -58,7 +58,7 @@ export class IdempotentRequest {
     if (before && before.fingerprint !== this.#fingerprint) {
       throw refusal(
         'idempotency-key-reused',
-        'The Idempotency-Key was used before, for another request',
+        'The Idempotency-Key was already used for another request.',
       );
     }
     return before?.result;

@@ -127,7 +127,7 @@ describe('what the permission framework decides', () => {
     const { mayFile, permissions } = framework();
     permissions.authorize.mockRejectedValueOnce(new Error('away'));
     await expect(mayFile('session')).rejects.toThrow(
-      'What you may do cannot be found out at the moment; try again later',
+      'Your permissions cannot be checked at the moment. Try again later.',
     );
     expect(await mayFile('session')).toBe(true);
   });

@@ -100,6 +100,6 @@ function asDecision(
     case AuthorizeResult.CONDITIONAL:
       return transformConditions(decision.conditions);
     default:
-      throw new Error('The permission policy decided neither yes nor no');
+      throw new Error('The permission policy returned no decision');
   }
 }

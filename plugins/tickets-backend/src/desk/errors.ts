@@ -64,7 +64,7 @@ export class StaleTicketError extends CustomErrorBase {
     readonly changes: readonly TicketEvent[],
   ) {
     super(
-      'The ticket was changed meanwhile; load it again and repeat the change',
+      'The ticket was changed since you loaded it. Load it again and repeat the change.',
     );
     this.name = 'StaleTicketError';
   }
@@ -78,7 +78,9 @@ export class StaleViewError extends CustomErrorBase {
     /** The view as it is now. */
     readonly view: TicketView,
   ) {
-    super('The view was changed meanwhile; look at it and repeat the change');
+    super(
+      'The view was changed since you loaded it. Load it again and repeat the change.',
+    );
     this.name = 'StaleViewError';
   }
 }

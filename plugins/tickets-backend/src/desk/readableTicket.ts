@@ -113,7 +113,7 @@ export function requireAction(
   ) {
     throw refusal(
       'action-not-possible',
-      `You cannot ${phrase(action)} this ticket as it stands`,
+      `You cannot ${phrase(action)} this ticket in its present state`,
     );
   }
 }

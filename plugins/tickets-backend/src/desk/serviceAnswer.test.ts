@@ -22,7 +22,7 @@ describe('another part of the portal', () => {
     expect(outcome).toMatchObject({
       name: 'ServiceUnavailableError',
       message: 'The catalog does not answer at the moment; try again later',
-      failure: { message: 'No answer came within 5 seconds' },
+      failure: { message: 'No response within 5 seconds' },
     });
     expect(jest.getTimerCount()).toBe(0);
   });

@@ -5,7 +5,7 @@ import { UnavailableError } from './errors';
 const texts = {
   catalog: 'The catalog does not answer at the moment; try again later',
   permissions:
-    'What you may do cannot be found out at the moment; try again later',
+    'Your permissions cannot be checked at the moment. Try again later.',
   'sign-in': 'Who you are cannot be found out at the moment; try again later',
 } as const;
 
@@ -47,7 +47,7 @@ async function inTime<T>(answer: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(
-      () => reject(new Error(`No answer came within ${LONGEST_WAIT} seconds`)),
+      () => reject(new Error(`No response within ${LONGEST_WAIT} seconds`)),
       LONGEST_WAIT * 1_000,
     ).unref();
   });

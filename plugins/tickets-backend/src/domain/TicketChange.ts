@@ -64,9 +64,9 @@ export class TicketChange {
     options?: { notified?: boolean },
   ): void {
     const from = this.#state.status;
-    const untold = options?.notified === false && { notified: false };
+    const silent = options?.notified === false && { notified: false };
     if (from !== to) {
-      this.record({ type: 'status-changed', from, to, cause, ...untold });
+      this.record({ type: 'status-changed', from, to, cause, ...silent });
     }
   }
 

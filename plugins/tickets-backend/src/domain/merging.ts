@@ -85,7 +85,7 @@ export interface MergeRules {
   readonly raisePriority: boolean;
 }
 
-type Standing = Pick<TicketState, 'status'>;
+type WithStatus = Pick<TicketState, 'status'>;
 
 /**
  * Why open work may not be merged into a ticket that is ended or postponed;
@@ -93,8 +93,8 @@ type Standing = Pick<TicketState, 'status'>;
  */
 export function mergeObstacle(
   rules: { readonly statuses: Statuses; readonly merging: MergeRules },
-  from: Standing,
-  into: Standing,
+  from: WithStatus,
+  into: WithStatus,
 ): 'ended' | 'postponed' | undefined {
   const { statuses, merging } = rules;
   if (statuses.isEnded(from.status)) {

@@ -252,7 +252,7 @@ describe('a ticket', () => {
         at: minute(0),
         detail: { type: 'noted', messageId: '1' },
       }),
-    ).toThrow('the first event of a ticket is no noted');
+    ).toThrow('the first event of a ticket cannot be noted');
   });
 });
 

@@ -85,7 +85,7 @@ export function applyEvent(
     return filedState(statuses, event, detail);
   }
   if (!state) {
-    throw new Error(`the first event of a ticket is no ${detail.type}`);
+    throw new Error(`the first event of a ticket cannot be ${detail.type}`);
   }
   const trace = traceOf(rules, state.category, detail);
   return {

@@ -68,7 +68,7 @@ export function callerReader(services: {
         // with fewer groups, callers see too little but never too much
         services.throttledLogger.warn(
           'groups-above',
-          'The groups above those of callers could not be read',
+          'Could not read the parent groups of callers',
           error,
         );
         return { ref, belongsTo: new Set([ref, ...own]) };

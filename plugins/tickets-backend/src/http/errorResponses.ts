@@ -23,7 +23,7 @@ export function sendErrors({
   function logUnavailable(error: UnavailableError): void {
     throttledLogger.error(
       `${error.source} unavailable`,
-      `Requests are answered with 503, since this does not work at the moment: ${error.source}`,
+      `Requests are answered with 503, because this does not work at the moment: ${error.source}`,
       error.failure,
     );
   }
@@ -67,7 +67,7 @@ export function sendErrors({
       answer(request, response, 500, {
         code: 'internal-error',
         name: 'InternalServerError',
-        message: `Something went wrong; the log of the portal says what, under ${id}`,
+        message: `Something went wrong. The log of the portal has the reason under ${id}.`,
       });
     }
   };

@@ -88,7 +88,8 @@ describe('what is dear', () => {
     expect(refused[0].headers['retry-after']).toBe('2');
     expect(JSON.parse(await text(refused[0])).error).toEqual({
       name: 'TooManyRequestsError',
-      message: 'You have asked for much at once; wait for the answers first',
+      message:
+        'You have sent too many requests at the same time. Wait for their responses first.',
       statusCode: 429,
       code: 'too-many-requests',
     });

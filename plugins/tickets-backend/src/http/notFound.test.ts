@@ -38,7 +38,7 @@ describe('what the API does not serve', () => {
       {
         name: 'NotFoundError',
         code: 'address-not-found',
-        message: 'The API has nothing at this address',
+        message: 'There is nothing at this address',
       },
     ]);
   });
@@ -55,7 +55,7 @@ describe('what the API does not serve', () => {
       expect([response.status, response.headers.allow]).toEqual([405, allowed]);
       expect(response.body.error).toMatchObject({
         name: 'MethodNotAllowedError',
-        message: `Use ${allowed} here`,
+        message: `This address allows ${allowed}`,
       });
     },
   );

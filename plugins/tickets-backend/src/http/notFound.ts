@@ -20,7 +20,7 @@ export function refuseUnserved(
     router.all(path, refuseMethod([...methods].sort().join(', ')));
   }
   router.use(() => {
-    throw refusal('address-not-found', 'The API has nothing at this address');
+    throw refusal('address-not-found', 'There is nothing at this address');
   });
 }
 
@@ -38,7 +38,7 @@ function refuseMethod(allowed: string): RequestHandler {
   return (request, response) => {
     response.set('Allow', allowed);
     if (request.method !== 'OPTIONS') {
-      throw new MethodNotAllowedError(`Use ${allowed} here`);
+      throw new MethodNotAllowedError(`This address allows ${allowed}`);
     }
     response.status(204).end();
   };

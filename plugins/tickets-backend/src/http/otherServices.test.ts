@@ -127,7 +127,7 @@ describe('another part of the portal', () => {
       await start({ features: [policy(decide)] });
       expect(await askThrice()).toEqual(
         unavailable(
-          'What you may do cannot be found out at the moment; try again later',
+          'Your permissions cannot be checked at the moment. Try again later.',
           'permissions',
         ),
       );

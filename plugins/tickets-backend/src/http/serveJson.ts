@@ -126,7 +126,7 @@ const MAX_NAME = 255;
 function requirePossibleNames(parameters: Request['params']): void {
   for (const name of Object.values(parameters)) {
     if (name.length > MAX_NAME || /\p{Cc}/u.test(name)) {
-      throw refusal('not-found', 'There is nothing of this name');
+      throw refusal('not-found', 'Not found.');
     }
   }
 }

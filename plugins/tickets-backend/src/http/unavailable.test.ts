@@ -60,7 +60,7 @@ describe('a storage that does not work', () => {
         {
           error: {
             name: 'ServiceUnavailableError',
-            message: 'Files cannot be taken at the moment; try again later',
+            message: 'Files cannot be stored at the moment. Try again later.',
             code: 'unavailable',
           },
           request: { method: 'POST', url: '/files?name=a.txt' },
@@ -71,7 +71,7 @@ describe('a storage that does not work', () => {
     const lines = log.at('warn', 'error').map(({ text }) => text);
     expect(lines).toEqual([
       expect.stringMatching(/^The storage s3 could not keep a file .*credent/i),
-      expect.stringMatching(/^A file that belongs to nothing could not be/),
+      expect.stringMatching(/^Could not remove an orphaned blob/),
     ]);
   });
 
@@ -86,7 +86,7 @@ describe('a storage that does not work', () => {
       const { status, body } = await requester.get(`/files/${file.id}`);
       expect([status, body.error.message]).toEqual([
         503,
-        'The file cannot be read at the moment; try again later',
+        'The file cannot be read at the moment. Try again later.',
       ]);
     }
     expect(log.at('warn', 'error')).toHaveLength(1);

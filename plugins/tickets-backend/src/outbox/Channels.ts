@@ -18,7 +18,7 @@ export class Channels implements TicketsChannelsExtensionPoint {
     const { id } = channel;
     if (id.length === 0 || id.length > MAX_ID_LENGTH) {
       throw new Error(
-        `The id of a channel has 1 to ${MAX_ID_LENGTH} characters, and not: ${id}`,
+        `The id of a channel must have 1 to ${MAX_ID_LENGTH} characters: ${id}`,
       );
     }
     if (this.#channels.some(other => other.id === id)) {

@@ -25,7 +25,7 @@ export class DeliveryOutcomes {
     try {
       await context.store.outbox.acknowledge(ids);
     } catch (error) {
-      // they stay claimed, and are due again when their time is over
+      // they stay claimed, and are due again when their lease ends
       throttledLogger.error(
         `${this.channel} record`,
         `Could not record the delivery of ${ids.length} notifications to the channel ${this.channel}`,
@@ -43,9 +43,9 @@ export class DeliveryOutcomes {
         context.clock(),
       );
     } catch (error) {
-      // they are due again when their time is over
+      // they are due again when their lease ends
       throttledLogger.warn(
-        `${this.channel} give back`,
+        `${this.channel} release`,
         `Could not release the pending notifications of the channel ${this.channel}`,
         error,
       );
@@ -64,7 +64,7 @@ export class DeliveryOutcomes {
     const until = new Date(context.clock().getTime() + pause);
     await context.store.outbox.reschedule(entry, until, error.message);
     throttledLogger.info(
-      `${this.channel} defer`,
+      `${this.channel} reschedule`,
       `${this.nameOf(entry)} will be retried at ${until.toISOString()}: ${error.message}`,
     );
   }
@@ -74,7 +74,7 @@ export class DeliveryOutcomes {
     const { context, throttledLogger } = this.environment;
     if (await context.store.outbox.markFailed(entry, cause)) {
       throttledLogger.warn(
-        `${this.channel} park`,
+        `${this.channel} failed`,
         `${this.nameOf(entry)} failed after ${entry.attempts} attempts; an admin of the desk can retry or discard it: ${cause}`,
       );
     }

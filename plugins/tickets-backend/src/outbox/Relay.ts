@@ -113,7 +113,7 @@ export class Relay implements OutboxSignal {
     } catch (error) {
       throttledLogger.warn(
         'stranded notifications',
-        'Could not look for notifications without a channel',
+        'Could not check for notifications whose channel is missing',
         error,
       );
     }

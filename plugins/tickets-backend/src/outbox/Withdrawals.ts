@@ -76,6 +76,8 @@ export class Withdrawals implements OutboxConsumer {
       }
       await sleep(PAUSE, undefined, { signal });
     }
-    throw new Error('what was told of the ticket before is not told yet');
+    throw new Error(
+      'earlier notifications of the ticket are not delivered yet',
+    );
   }
 }

@@ -39,7 +39,7 @@ export async function deliver(
   const { store } = context;
   if (!knownEvents.has(entry.notification.event)) {
     throw new Error(
-      `this version knows no occasion "${entry.notification.event}", a later one may`,
+      `this version does not know the event "${entry.notification.event}"; a later version may`,
     );
   }
   const canPassOn = await passOnWork(context, entry);

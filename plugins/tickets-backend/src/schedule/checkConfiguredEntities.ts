@@ -37,7 +37,7 @@ export async function checkConfiguredEntities(
   } catch (error) {
     if (!signal.aborted) {
       logger.warn(
-        `Whether the catalog has the users and groups that the configuration names could not be checked: ${error}`,
+        `Could not check whether the catalog has the users and groups of the configuration: ${error}`,
       );
     }
   }

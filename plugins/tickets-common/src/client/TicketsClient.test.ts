@@ -482,8 +482,8 @@ describe('TicketsClient', () => {
     [400, 'InputError', 'subject: a subject is required'],
     [403, 'NotAllowedError', 'You may not note this ticket'],
     [404, 'NotFoundError', 'There is no ticket x'],
-    [409, 'ConflictError', 'You cannot close this ticket as it stands'],
-    [412, 'StaleTicketError', 'The ticket was changed meanwhile'],
+    [409, 'ConflictError', 'You cannot close this ticket in its present state'],
+    [412, 'StaleTicketError', 'The ticket was changed since you loaded it'],
     [500, 'InternalServerError', 'unexpected'],
   ])(
     'throws a ResponseError that carries what the desk said with %i',

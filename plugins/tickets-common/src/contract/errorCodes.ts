@@ -1,7 +1,7 @@
 /**
  * Why requests are refused, with the HTTP status of each: `error.code` of the
- * body. Codes stay as they are, sentences may be worded anew: show what you know
- * of a code in the language of the reader, and else the sentence.
+ * body. Codes are stable, messages are not: show your own translation of a code
+ * that you know, and else the message.
  * @public
  */
 export const errorCodes = {
@@ -18,7 +18,7 @@ export const errorCodes = {
   'action-not-allowed': 403,
   /** Only admins of the desk may do this. */
   'admins-only': 403,
-  /** Only agents may do this, or say one of the fields. */
+  /** Only agents may do this, or set one of the fields. */
   'agents-only': 403,
   /** The caller may not link the other ticket. */
   'other-ticket-not-allowed': 403,
@@ -31,36 +31,36 @@ export const errorCodes = {
   /** The caller may not set the absence of this person. */
   'absence-not-allowed': 403,
 
-  /** There is no such thing, or not for the caller. */
+  /** It does not exist, or the caller cannot see it. */
   'not-found': 404,
-  /** There is no such ticket, or not for the caller. */
+  /** The ticket does not exist, or the caller cannot see it. */
   'ticket-not-found': 404,
-  /** There is no such message, or not for the caller. */
+  /** The message does not exist, or the caller cannot see it. */
   'message-not-found': 404,
-  /** There is no such file, or not for the caller. */
+  /** The file does not exist, or the caller cannot see it. */
   'file-not-found': 404,
-  /** There is no such saved view, or not for the caller. */
+  /** The saved view does not exist, or the caller cannot see it. */
   'view-not-found': 404,
   /** There is no such canned reply for the ticket. */
   'canned-reply-not-found': 404,
   /** There is no such failed notification. */
   'failed-notification-not-found': 404,
-  /** The API has nothing at this address. */
+  /** There is nothing at this address. */
   'address-not-found': 404,
   /** The address serves other methods, which `Allow` names. */
   'method-not-allowed': 405,
 
-  /** The present state rules this out. */
+  /** The present state does not allow it. */
   conflict: 409,
-  /** The ticket, as it stands, rules this action out. */
+  /** The state of the ticket does not allow this action. */
   'action-not-possible': 409,
-  /** The workflow does not lead from the status of the ticket to this one. */
+  /** The workflow does not allow this status after the present one. */
   'status-not-reachable': 409,
-  /** The category of an ended ticket stays as it is. */
+  /** The category of an ended ticket cannot be changed. */
   'category-of-ended-ticket': 409,
-  /** The ticket was merged meanwhile. */
+  /** The ticket has just been merged. */
   'ticket-merged-meanwhile': 409,
-  /** The ticket was moved to another team meanwhile. */
+  /** The ticket has just been moved to another team. */
   'ticket-moved-meanwhile': 409,
   /** A ticket would be the parent of its own parent. */
   'parent-of-parent': 409,
@@ -74,17 +74,17 @@ export const errorCodes = {
   'merge-into-ended': 409,
   /** The other ticket is postponed. */
   'merge-into-postponed': 409,
-  /** The `Idempotency-Key` was used before, for another request. */
+  /** The `Idempotency-Key` was already used for another request. */
   'idempotency-key-reused': 409,
-  /** The ticket has as many tags as it can have. */
+  /** The ticket would have too many tags. */
   'too-many-tags': 409,
-  /** As many people and groups as can take part in the ticket. */
+  /** The ticket would have too many people and groups. */
   'too-many-people': 409,
-  /** The owner has as many saved views as can be had. */
+  /** The owner would have too many saved views. */
   'too-many-views': 409,
-  /** The owner has another saved view of this name. */
+  /** The owner has another saved view with this name. */
   'view-name-taken': 409,
-  /** The caller has as many unattached uploads as can be had. */
+  /** The caller has too many unattached uploads. */
   'too-many-uploads': 409,
   /** The upload took too long. */
   'upload-too-slow': 409,
@@ -97,15 +97,15 @@ export const errorCodes = {
   'body-too-large': 413,
   /** The file, or all of them together, are too large. */
   'file-too-large': 413,
-  /** The body is of a type, or an encoding, that is not taken. */
+  /** The type or the encoding of the body is not supported. */
   'media-type-not-supported': 415,
   /** Files of this type are not allowed. */
   'file-type-not-allowed': 415,
-  /** Too much of this at once; `Retry-After` says when to try again. */
+  /** Too many requests; `Retry-After` says when to try again. */
   'too-many-requests': 429,
-  /** Something went wrong; the log says what. */
+  /** Something went wrong; the log has the reason. */
   'internal-error': 500,
-  /** It cannot be done at the moment; `Retry-After` says when to try again. */
+  /** It does not work at the moment; `Retry-After` says when to try again. */
   unavailable: 503,
 } as const;
 

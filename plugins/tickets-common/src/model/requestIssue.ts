@@ -9,9 +9,9 @@ import { z } from 'zod';
 export const issueCodes = {
   /** It is missing, or empty. */
   required: [],
-  /** It has another type: `expected` is one of JSON, or `int`. */
+  /** It has another type than `expected`: a type of JSON, or `int`. */
   'wrong-type': ['expected'],
-  /** A text that is not written as `format` demands. */
+  /** A text that does not have the format. */
   'wrong-format': ['format'],
   /** None of these values; of many values, the first 20. */
   'not-one-of': ['values'],
@@ -27,17 +27,17 @@ export const issueCodes = {
   'too-few': ['minimum'],
   /** A list of more entries, or an object of more fields. */
   'too-many': ['maximum'],
-  /** Values stand in more levels of each other. */
+  /** Values are nested more deeply. */
   'too-deep': ['maximum'],
-  /** Something stands twice in a list. */
+  /** A list has the same value twice. */
   repeated: [],
   /** A parameter that takes one value has several. */
   'several-values': [],
   /** There is no such field. */
   'unknown-field': [],
-  /** No name that a field can have. */
+  /** A field cannot have this name. */
   'wrong-field-name': [],
-  /** A rule of the category's form, or another that has no code of its own. */
+  /** Another rule, for example of the category's form. */
   invalid: [],
   /** The body could not be read. */
   unreadable: [],
@@ -52,12 +52,12 @@ export const issueCodes = {
   'not-in-future': [],
   /** A period of more years. */
   'period-too-long': ['maximum'],
-  /** Goes only with this value of another field. */
+  /** It can only be used with this value of another field. */
   'only-with': ['field', 'value'],
-  /** A page that this list does not have: begin with the first one. */
+  /** The cursor is not one of this list: start with the first page. */
   'unknown-cursor': [],
 
-  /** The catalog has no such entity, or not for the caller. */
+  /** The entity is not in the catalog, or the caller cannot see it. */
   'not-in-catalog': [],
   /** Nothing with this id is configured. */
   'not-configured': [],
@@ -75,7 +75,7 @@ export const issueCodes = {
   'cannot-read-ticket': [],
   /** Neither the caller, nor a team of theirs. */
   'owner-not-allowed': [],
-  /** There is no such ticket, or not for the caller. */
+  /** The ticket does not exist, or the caller cannot see it. */
   'ticket-not-found': [],
   /** There is no such reply on the ticket. */
   'message-not-found': [],

@@ -53,7 +53,7 @@ export const ticketViewSchema = z.object({
   updatedAt: z.iso.datetime(),
   /** Who changed it last. */
   updatedBy: z.string(),
-  /** What the view names that is not there any more; empty when all is well. */
+  /** What the view contains that can no longer be used. */
   issues: z.array(ticketViewIssueSchema),
 });
 

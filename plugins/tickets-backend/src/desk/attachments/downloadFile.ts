@@ -8,7 +8,7 @@ import type { Caller } from '../Caller';
 import { removeBlobs } from '../scheduled/cleanUpFiles';
 import type { DeskContext } from '../context';
 import { presentAttachment } from './files';
-import { storageTrouble } from './storageTrouble';
+import { storageError } from './storageError';
 import { readableTicket } from '../readableTicket';
 import { refusal } from '../refusal';
 
@@ -62,7 +62,7 @@ async function read(
   try {
     return await context.files.get(storage).read(storageKey);
   } catch (error) {
-    throw storageTrouble(context, storage, 'read', error);
+    throw storageError(context, storage, 'read', error);
   }
 }
 

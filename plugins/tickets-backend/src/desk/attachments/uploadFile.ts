@@ -18,7 +18,7 @@ import type { DeskContext } from '../context';
 import { InvalidRequestError, issueAt } from '../errors';
 import { FileTooLargeError, FileTypeNotAllowedError } from './fileErrors';
 import { presentAttachment } from './files';
-import { storageTrouble } from './storageTrouble';
+import { storageError } from './storageError';
 import { refusal } from '../refusal';
 import { readableSize } from './readableSize';
 
@@ -112,7 +112,7 @@ async function requireRoom(
   const unattached = await store.files.unattachedUploads(caller.ref);
   if (unattached.bytes + size > maxTicketSize) {
     throw new FileTooLargeError(
-      `Your unattached uploads have ${readableSize(unattached.bytes)}, and can have at most ${readableSize(maxTicketSize)}. Attach or discard some first.`,
+      `Your unattached uploads have ${readableSize(unattached.bytes)} in total, and the limit is ${readableSize(maxTicketSize)}. Attach or discard some first.`,
     );
   }
   return unattached;
@@ -136,7 +136,7 @@ async function write(
   } catch (error) {
     throw isOfContent(error, upload.content)
       ? error
-      : storageTrouble(context, location.storage, 'keep', error);
+      : storageError(context, location.storage, 'keep', error);
   }
   return inspection.end(upload.name);
 }
@@ -231,6 +231,6 @@ async function keep(
 function tookTooLong(): Error {
   return refusal(
     'upload-too-slow',
-    'The upload took too long; upload the file again',
+    'The upload took too long. Upload the file again.',
   );
 }

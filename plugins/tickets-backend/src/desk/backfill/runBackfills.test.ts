@@ -140,7 +140,7 @@ describe.each(databases.ids)('backfills on %s', id => {
     expect(await knex('words').where({ word: 'lost' })).toEqual([]);
     expect(context.logger.error.mock.calls).toEqual([
       [
-        'The broken words could not be filled in; it will be tried again',
+        'Could not fill in broken words; this will be tried again',
         new Error('disk full'),
       ],
     ]);

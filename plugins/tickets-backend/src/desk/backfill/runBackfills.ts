@@ -59,7 +59,7 @@ export async function runBackfills(
       }
       context.throttledLogger.error(
         `backfill ${backfill.id}`,
-        `The ${backfill.what} could not be filled in; it will be tried again`,
+        `Could not fill in ${backfill.what}; this will be tried again`,
         error,
       );
     }

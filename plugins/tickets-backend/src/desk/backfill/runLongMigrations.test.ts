@@ -49,8 +49,8 @@ describe('long migrations', () => {
     );
     expect(order).toEqual(['a', 'b', 'c', 'a', 'c', 'a']);
     expect(logger.error.mock.calls.map(([text]) => text)).toEqual([
-      'The migration a was not done; it will be tried again',
-      'The migration c was not done; it will be tried again',
+      'The migration a failed; it will be tried again',
+      'The migration c failed; it will be tried again',
     ]);
   });
 

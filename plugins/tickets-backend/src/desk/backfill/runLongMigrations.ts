@@ -39,7 +39,7 @@ export async function runLongMigrations(
         }
         throttledLogger.error(
           `migration ${migration.name}`,
-          `The migration ${migration.name} was not done; it will be tried again`,
+          `The migration ${migration.name} failed; it will be tried again`,
           error,
         );
         failed.push(migration);

@@ -124,10 +124,7 @@ async function messageBefore(
   caller: Caller,
   id: string,
 ): Promise<Message> {
-  const gone = refusal(
-    'message-not-found',
-    'The message is not there any more',
-  );
+  const gone = refusal('message-not-found', 'The message no longer exists');
   const message = await context.store.messages.find(id);
   if (!message) {
     throw gone;

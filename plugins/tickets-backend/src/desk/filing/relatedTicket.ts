@@ -72,7 +72,7 @@ export function requireSameTeam(found: StoredTicket, now: StoredTicket): void {
   if (found.team !== now.team) {
     throw refusal(
       'ticket-moved-meanwhile',
-      'The ticket was moved to another team meanwhile',
+      'The ticket has just been moved to another team. Load it again.',
     );
   }
 }

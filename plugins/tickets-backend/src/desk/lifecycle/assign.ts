@@ -76,7 +76,7 @@ export async function handOver(
       if (request.team === undefined && from !== team) {
         throw refusal(
           'ticket-moved-meanwhile',
-          'The ticket was moved to another team meanwhile',
+          'The ticket has just been moved to another team. Load it again.',
         );
       }
       if (team === null || from === team) {
@@ -108,7 +108,7 @@ function requireSayInTeam(
   if (!decidesInTeam(access) && (team ?? ticket.team) === ticket.team) {
     throw refusal(
       'assignment-not-allowed',
-      'Agents of another team may move this ticket to a team, not hand it over within its own',
+      'Agents of other teams can move this ticket to a team, but not assign it within its own team',
     );
   }
 }

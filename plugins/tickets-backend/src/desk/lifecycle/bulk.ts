@@ -67,7 +67,7 @@ async function withVersions(
       // the changes were made, and are reported even without versions
       context.throttledLogger.warn(
         'bulk versions',
-        'The versions of tickets after a bulk change could not be read',
+        'Could not read the versions of tickets after a bulk change',
         error,
       );
       return new Map<string, StoredTicket>();

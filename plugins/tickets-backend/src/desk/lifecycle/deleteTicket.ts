@@ -26,14 +26,14 @@ export async function deleteTicket(
     const { ticket } = found;
     const merged = await store.tickets.idsMergedInto(ticket.id);
     await notifyOfDeletion(context, store, ticket, merged, caller);
-    const abandoned: BlobLocation[] = [];
+    const orphaned: BlobLocation[] = [];
     for (const id of [...merged, ticket.id]) {
-      abandoned.push(
+      orphaned.push(
         ...(await removeFilesOfTicket({ store, clock: context.clock }, id)),
       );
       await store.tickets.delete(id);
     }
-    return abandoned;
+    return orphaned;
   });
   await removeBlobs(context, contents);
 }

@@ -33,7 +33,7 @@ export async function postponeTicket(
       if (!to) {
         throw refusal(
           'action-not-possible',
-          'You cannot postpone this ticket as it stands',
+          'You cannot postpone this ticket in its present state',
         );
       }
       change.setStatus(to.id, 'postpone');

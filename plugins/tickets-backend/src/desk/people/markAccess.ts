@@ -36,7 +36,7 @@ export async function withAccessMarked<Shown extends Pick<Ticket, 'people'>>(
   } catch (error) {
     throttledLogger.warn(
       'people-access',
-      'It could not be found out who of the people of tickets can read them',
+      'Could not check which people of tickets can read them',
       error,
     );
     return shown;

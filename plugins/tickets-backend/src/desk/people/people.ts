@@ -43,7 +43,7 @@ export async function addPerson(
       if (change.state.people.length > MAX_PEOPLE) {
         throw refusal(
           'too-many-people',
-          `At most ${MAX_PEOPLE} people and groups take part in a ticket`,
+          `A ticket can have at most ${MAX_PEOPLE} people and groups`,
         );
       }
     },

@@ -162,7 +162,7 @@ async function requireUnmerged(store: DeskStore, id: string): Promise<void> {
 function mergedMeanwhile(): Error {
   return refusal(
     'ticket-merged-meanwhile',
-    'One of the tickets was merged meanwhile',
+    'One of the tickets has just been merged. Load it again.',
   );
 }
 

@@ -63,7 +63,7 @@ async function merge(
   if (!canMerge(from.visibility, into.visibility)) {
     throw refusal(
       'merge-of-visibilities',
-      `A ${from.visibility} ticket cannot go into one that is ${into.visibility}; change the visibility of one of them first`,
+      `A ${from.visibility} ticket cannot be merged into one that is ${into.visibility}. Change the visibility of one of them first.`,
     );
   }
   requireAwake(context, from, into);

@@ -535,7 +535,7 @@ describe.each(databases.ids)('deadlines that are looked after on %s', id => {
     await runScheduledWork({ ...life.context, store }, { batch: 1 });
     expect(life.context.logger.warn).toHaveBeenCalledTimes(1);
     expect(life.context.logger.warn).toHaveBeenCalledWith(
-      `The ticket ${first.id} could not be checked for its deadlines by the desk; it will be tried again`,
+      `Ticket ${first.id} could not be checked for SLA deadlines; this will be tried again`,
       expect.any(Error),
     );
     expect(await life.recordedOf(first)).toEqual([]);

@@ -22,7 +22,7 @@ export async function checkDeadlines(
   const { store, clock } = context;
   const now = clock();
   await forEachDue<DueTicket>(context, options, {
-    phrase: 'checked for its deadlines',
+    phrase: 'checked for SLA deadlines',
     find: page => store.due.deadlines(now, page),
     process: id =>
       checkIfDue(
@@ -45,7 +45,7 @@ export async function recomputeDeadlines(
   const { fingerprint } = config.sla;
   for (const side of ['<', '>'] as const) {
     await forEachDue<OutdatedTicket>(context, options, {
-      phrase: 'given its new deadlines',
+      phrase: 'updated with new deadlines',
       find: page => store.deadlines.outdated(side, fingerprint, page),
       process: id =>
         checkIfDue(

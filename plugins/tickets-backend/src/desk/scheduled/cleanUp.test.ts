@@ -170,7 +170,7 @@ describe.each(databases.ids)('on %s', id => {
       );
       await expect(
         dead.desk.uploadFile(requester, { name: 'a.txt', content }),
-      ).rejects.toThrow('Files cannot be taken at the moment');
+      ).rejects.toThrow('Files cannot be stored at the moment');
       expect(dead.context.logger.warn).toHaveBeenCalledWith(
         `The storage ${type} could not keep a file`,
         expect.objectContaining({ message: 'the process died' }),
@@ -234,7 +234,7 @@ describe.each(databases.ids)('on %s', id => {
         }),
       ).rejects.toMatchObject({
         name: 'ConflictError',
-        message: 'The upload took too long; upload the file again',
+        message: 'The upload took too long. Upload the file again.',
       });
       await expectNothing();
     });

@@ -84,7 +84,7 @@ async function removeBlob(
   } catch (error) {
     throttledLogger.warn(
       'storage remove',
-      `A file that belongs to nothing could not be removed from the storage ${location.storage}; it will be tried again`,
+      `Could not remove an orphaned blob from the storage ${location.storage}; this will be tried again`,
       error,
     );
   }

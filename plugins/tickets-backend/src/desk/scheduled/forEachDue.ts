@@ -35,7 +35,7 @@ export async function forEachDue<Due extends { readonly id: string }>(
       }
       await work.process(id).catch((error: unknown) => {
         logger.warn(
-          `The ticket ${id} could not be ${work.phrase} by the desk; it will be tried again`,
+          `Ticket ${id} could not be ${work.phrase}; this will be tried again`,
           errorForLog(error),
         );
       });

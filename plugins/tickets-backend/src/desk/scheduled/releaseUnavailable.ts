@@ -38,7 +38,7 @@ export async function releaseUnavailable(
   if (missing.length > 0) {
     const names = [...new Set(missing.map(nameOf))].join(', ');
     logger.warn(
-      `There are open tickets of people and teams that the catalog does not have: ${names}. They go back into the queue in ${goneAfter(muchMissing) / 3_600_000} h, unless it has them again`,
+      `The catalog does not have these people and teams with open tickets: ${names}. Their tickets return to the queue in ${goneAfter(muchMissing) / 3_600_000} h, unless the catalog has them again by then`,
     );
   }
   for (const [index, gone] of unavailable.entries()) {
@@ -61,7 +61,7 @@ async function release(
   gone: Unavailable,
 ): Promise<void> {
   await forEachDue<{ id: string }>(context, options, {
-    phrase: 'taken from who is gone',
+    phrase: 'released',
     find: async page =>
       (await isStillUnavailable(context, gone))
         ? context.store.unavailable.heldTickets(gone, page)

@@ -291,7 +291,7 @@ describe.each(databases.ids)('keeping time on %s', id => {
       await runScheduledWork({ ...context, store }, { batch: 1 });
       expect(context.logger.warn).toHaveBeenCalledTimes(1);
       expect(context.logger.warn).toHaveBeenCalledWith(
-        `The ticket ${first.id} could not be brought back by the desk; it will be tried again`,
+        `Ticket ${first.id} could not be returned; this will be tried again`,
         expect.any(Error),
       );
       expect(await get(first)).toMatchObject({ status: 'postponed' });

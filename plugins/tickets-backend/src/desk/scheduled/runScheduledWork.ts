@@ -28,7 +28,7 @@ export async function returnPostponed(
   const { store, clock } = context;
   const now = clock();
   await forEachDue<DueTicket>(context, options, {
-    phrase: 'brought back',
+    phrase: 'returned',
     find: page => store.due.returns(now, page),
     process: id =>
       changeIfDue(context, id, {

@@ -45,7 +45,7 @@ export async function missingInCatalog(
   } catch (error) {
     throttledLogger.warn(
       'views without the catalog',
-      'Saved views are shown without what the catalog knows of them',
+      'Saved views are shown without a check of their references, because the catalog does not answer',
       error,
     );
     return new Set();

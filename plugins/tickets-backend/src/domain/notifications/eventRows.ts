@@ -16,7 +16,7 @@ const notifies = (
 ): EventRow => ({ notifies: events });
 const silent = (because: string): EventRow => ({ notifies: [], because });
 
-const SHOWN = 'whoever looks at the ticket sees it, and nobody has work by it';
+const SHOWN = 'it is visible on the ticket, and nobody has to act';
 
 /**
  * Which notifications the events of a ticket cause. The notifications of a change
@@ -24,7 +24,7 @@ const SHOWN = 'whoever looks at the ticket sees it, and nobody has work by it';
  */
 export const eventRows: Readonly<Record<EventDetail['type'], EventRow>> = {
   filed: notifies('filed', 'filed-on-behalf'),
-  routed: silent('it is part of the filing, of which the team is told'),
+  routed: silent('it is part of the filing, of which the team is notified'),
   replied: notifies('replied'),
   noted: notifies('noted'),
   'private-message-added': notifies('private-message-added'),
@@ -47,14 +47,14 @@ export const eventRows: Readonly<Record<EventDetail['type'], EventRow>> = {
   'assets-edited': notifies('access-lost'),
   'entities-edited': silent(SHOWN),
   'notify-requester-set': silent(
-    "it says that the requester's side is to be left in peace, or no more",
+    "it turns notifications of the requester's side on or off",
   ),
   'organisation-access-set': notifies('access-lost'),
   'person-added': notifies('added'),
   'person-removed': notifies('access-lost'),
   postponed: notifies('returned'),
-  archived: silent('the ticket ended before, and only leaves the lists'),
-  unarchived: silent('the ticket is in the lists again, and still ended'),
+  archived: silent('the ticket has ended, and is only hidden from lists'),
+  unarchived: silent('the ticket has ended, and is only shown in lists again'),
   linked: silent(SHOWN),
   unlinked: silent(SHOWN),
   'merged-into': notifies('merged', 'access-lost'),

@@ -4,7 +4,10 @@ import {
   notificationEventSchema,
 } from '@portaldesk/plugin-tickets-common';
 import { readFileSync } from 'node:fs';
-import { tellingTable, tellingTableFile } from './table/tellingTable';
+import {
+  notificationTable,
+  notificationTableFile,
+} from './table/notificationTable';
 import { eventRows } from './eventRows';
 import { columns } from './parties';
 import { type Cell, rows } from './rows';
@@ -58,6 +61,8 @@ describe('the table of who is told what', () => {
   );
 
   it('is current in the documents: else run `npm run config-reference`', () => {
-    expect(readFileSync(tellingTableFile, 'utf8')).toBe(tellingTable());
+    expect(readFileSync(notificationTableFile, 'utf8')).toBe(
+      notificationTable(),
+    );
   });
 });

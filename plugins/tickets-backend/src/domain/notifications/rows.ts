@@ -17,7 +17,7 @@ export const conditions = {
   fromElsewhere: 'nobody of that team does it',
   signedIn: 'it did not come through the public form',
   actorNotifies: 'the actor did not choose to tell nobody',
-  teamNotified: 'no agent chose to tell nobody',
+  teamNotified: 'no agent chose to notify nobody',
   otherAssignee: 'the other ticket has another assignee',
 } as const;
 
@@ -47,12 +47,12 @@ const when = (notified: Condition | Condition[], otherwise: string): Cell => ({
   otherwise,
 });
 
-const SAME_WORK = 'it is work for the one who has it';
-const NOT_THEIR_WORK = 'how the work is shared out does not concern them';
-const KNOWN_TO_TEAM = 'somebody of the team knows, who did it';
-const ANONYMOUS = 'who wrote through the public form looks into their inbox';
+const SAME_WORK = 'its assignee does the work';
+const NOT_THEIR_WORK = 'how the work is shared does not concern them';
+const KNOWN_TO_TEAM = 'a member of the team did it';
+const ANONYMOUS = 'people who wrote through the public form read their inbox';
 const INSIDE = 'it is for agents';
-const NAMED_ONLY = 'it is for those alone who are named';
+const NAMED_ONLY = 'only the people that it names get it';
 
 /** The table of notifications: for every event, who is notified. */
 export const rows: Readonly<Record<PersonalNotificationEvent, Row>> = {
@@ -79,7 +79,7 @@ export const rows: Readonly<Record<PersonalNotificationEvent, Row>> = {
   },
   noted: {
     requester: no(INSIDE),
-    team: no('who works on the ticket reads it'),
+    team: no('people who work on the ticket read it'),
     assignee: yes,
     others: yes,
     work: false,
@@ -89,7 +89,7 @@ export const rows: Readonly<Record<PersonalNotificationEvent, Row>> = {
     team: no(NAMED_ONLY),
     assignee: no(NAMED_ONLY),
     others: no(NAMED_ONLY),
-    named: 'those it is for',
+    named: 'its recipients',
     work: false,
   },
   assigned: {
@@ -101,8 +101,8 @@ export const rows: Readonly<Record<PersonalNotificationEvent, Row>> = {
   },
   unassigned: {
     requester: no(NOT_THEIR_WORK),
-    team: no('`queued` or `assigned` says where it went'),
-    assignee: no('`assigned` tells the new one'),
+    team: no('`queued` or `assigned` follows'),
+    assignee: no('`assigned` goes to the new one'),
     others: no(NOT_THEIR_WORK),
     named: 'the former assignee',
     work: false,
@@ -117,51 +117,53 @@ export const rows: Readonly<Record<PersonalNotificationEvent, Row>> = {
   moved: {
     requester: no(NOT_THEIR_WORK),
     team: when('fromElsewhere', KNOWN_TO_TEAM),
-    assignee: no('`assigned` tells them'),
+    assignee: no('they get `assigned`'),
     others: no(NOT_THEIR_WORK),
     work: true,
   },
   merged: {
     requester: yes,
-    team: no('its queue has one ticket less, and nothing to do'),
-    assignee: when('otherAssignee', '`joined` tells them'),
+    team: no('its queue only has one ticket less'),
+    assignee: when('otherAssignee', 'they get `joined`'),
     others: yes,
     work: false,
   },
   joined: {
-    requester: no('their ticket goes on; the next reply is told to them'),
+    requester: no(
+      'their ticket continues; they are notified of the next reply',
+    ),
     team: when(['unattended', 'fromElsewhere'], SAME_WORK),
     assignee: yes,
-    others: no('the ticket goes on; the next reply is told to them'),
+    others: no('the ticket continues; they are notified of the next reply'),
     work: true,
   },
   added: {
     requester: no('they see it on the ticket'),
-    team: no('nobody has anything to do'),
-    assignee: no('nobody has anything to do'),
-    others: no('it is new to those alone who were added'),
-    named: 'who was added',
+    team: no('they have nothing to do'),
+    assignee: no('they have nothing to do'),
+    others: no('only the added person has to know'),
+    named: 'the added person',
     work: false,
   },
   'access-lost': {
     requester: no('see the last column'),
-    team: no('the ticket was one of many to it, and is work of others now'),
+    team: no('it was one of many tickets, and others work on it now'),
     assignee: no('see the last column'),
     others: no('see the last column'),
     named:
-      'requester, creator, assignee, watchers and added people who could read it before and cannot any more',
+      'requester, creator, assignee, watchers and added people who lost access',
     work: false,
   },
   'answer-expected': {
-    requester: when('actorNotifies', 'the agent chose to tell nobody'),
-    team: no('the requester has to do something now'),
-    assignee: no('the requester has to do something now'),
-    others: no('the requester has to do something now'),
+    requester: when('actorNotifies', 'the agent chose to notify nobody'),
+    team: no('the requester has to act'),
+    assignee: no('the requester has to act'),
+    others: no('the requester has to act'),
     work: false,
   },
   'priority-changed': {
     requester: no('they see it on the ticket'),
-    team: no('the queue has the ticket in its new place'),
+    team: no('the queue shows the ticket in its new place'),
     assignee: yes,
     others: no('they see it on the ticket'),
     work: ['attended'],
@@ -178,23 +180,23 @@ export const rows: Readonly<Record<PersonalNotificationEvent, Row>> = {
   reopened: {
     requester: when(
       ['byTeam', 'actorNotifies'],
-      'they did it, or are not to know',
+      'they did it, or the agent chose to notify nobody',
     ),
     team: when(['unattended', 'teamNotified'], SAME_WORK),
-    assignee: when('teamNotified', 'the agent chose to tell nobody'),
-    others: when('actorNotifies', 'the actor chose to tell nobody'),
+    assignee: when('teamNotified', 'the agent chose to notify nobody'),
+    others: when('actorNotifies', 'the actor chose to notify nobody'),
     work: ['teamNotified'],
   },
   returned: {
-    requester: no('the work on it goes on, without anything for them to do'),
+    requester: no('the work continues, and they have nothing to do'),
     team: when(['unattended', 'byDesk'], SAME_WORK),
     assignee: yes,
-    others: no('the work on it goes on, without anything for them to do'),
+    others: no('the work continues, and they have nothing to do'),
     work: true,
   },
   rated: {
     requester: no('they did it'),
-    team: no('it is thanks, or not, for the one who did the work'),
+    team: no('it is for the person who did the work'),
     assignee: yes,
     others: no('it is between the requester and the assignee'),
     work: false,
@@ -211,17 +213,17 @@ export const rows: Readonly<Record<PersonalNotificationEvent, Row>> = {
     team: yes,
     assignee: yes,
     others: no(INSIDE),
-    named: "those whom the policy's `escalate.notify` names",
+    named: "the people in the policy's `escalate.notify`",
     work: true,
   },
 };
 
 function ending(): Row {
   return {
-    requester: when('actorNotifies', 'the actor chose to tell nobody'),
-    team: no('there is nothing to do any more'),
+    requester: when('actorNotifies', 'the actor chose to notify nobody'),
+    team: no('there is nothing left to do'),
     assignee: when('byRequester', 'an agent ended it'),
-    others: when('actorNotifies', 'the actor chose to tell nobody'),
+    others: when('actorNotifies', 'the actor chose to notify nobody'),
     work: false,
   };
 }

@@ -24,7 +24,7 @@ export interface ClockState {
   readonly now: Date;
 }
 
-/** The course of the response or the resolution. */
+/** The metric of the response or the resolution. */
 export function targetMetric(
   deadline: 'response' | 'resolution',
   targets: ResolvedTargets | undefined,

@@ -65,19 +65,21 @@ export class Exports {
 
   #requireRoom(person: string): void {
     if (this.#stopped) {
-      throw new ServiceUnavailableError('The desk is about to end');
+      throw new ServiceUnavailableError(
+        'The service desk is shutting down. Try again shortly.',
+      );
     }
     const { atOnce, perPerson } = this.bounds;
     const people = [...this.#running.values()];
     if (people.filter(other => other === person).length >= perPerson) {
       throw new TooManyRequestsError(
-        'Wait for your other exports to end',
+        'Wait for your other exports to finish.',
         RETRY_AFTER,
       );
     }
     if (people.length >= atOnce) {
       throw new TooManyRequestsError(
-        'Others export tickets at the moment; try again in a while',
+        'Other people are exporting tickets. Try again in a while.',
         RETRY_AFTER,
       );
     }

@@ -212,10 +212,10 @@ describe.each(databases.ids)('an export on %s', id => {
       200, 200, 200,
     ]);
     for (const [person, message] of [
-      ['admin', 'Wait for your other exports to end'],
+      ['admin', 'Wait for your other exports to finish.'],
       [
         'requester',
-        'Others export tickets at the moment; try again in a while',
+        'Other people are exporting tickets. Try again in a while.',
       ],
     ]) {
       const refused = await ask(person);

@@ -61,7 +61,7 @@ function whole(size: number) {
       yield chunk;
     }
     if (missing !== 0) {
-      throw new Error(`The storage holds a file of another size than ${size}`);
+      throw new Error(`The file in the storage does not have ${size} bytes`);
     }
   };
 }

@@ -128,7 +128,7 @@ export class FairQueue {
     }
     if (waiting.length > 0 && owed + cost > waitingPerPerson) {
       throw new TooManyRequestsError(
-        'You have asked for much at once; wait for the answers first',
+        'You have sent too many requests at the same time. Wait for their responses first.',
       );
     }
     if (this.#waiting >= most) {

@@ -1,4 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { tellingTable, tellingTableFile } from './tellingTable';
+import { notificationTable, notificationTableFile } from './notificationTable';
 
-writeFileSync(tellingTableFile, tellingTable());
+writeFileSync(notificationTableFile, notificationTable());

@@ -4,23 +4,23 @@ import { type Column, columns } from '../parties';
 import { type Cell, type Condition, type Row, conditions, rows } from '../rows';
 
 /** Where the table is committed. */
-export const tellingTableFile = resolvePackagePath(
+export const notificationTableFile = resolvePackagePath(
   '@portaldesk/plugin-tickets-backend',
-  '../../docs/who-is-told.md',
+  '../../docs/notifications.md',
 );
 
-const INTRODUCTION = `# Who is told what
+const INTRODUCTION = `# Who is notified of what
 
 <!-- \`npm run config-reference\` writes this file from plugins/tickets-backend/src/domain/notifications: change that. -->
 
-Each change of a ticket is recorded as events. An event gives occasion to tell people of it, or says why it does not; of each occasion the table says who is told. The desk decides by the same table.
+Each change of a ticket is recorded as events. The second table lists which notifications follow from an event, or why none; the first one lists who gets each notification. The desk decides by the same tables.
 
-- Nobody is told of what they did themselves, except for the confirmation of a ticket that they filed, and nobody twice of the same.
-- Nobody is told who may not read the ticket at the moment of telling, except of the access that they lost.
-- The requester and added people are told nothing while their side is muted.
-- **Work** is told to somebody who is there. When the assignee is away, gone from the catalog or the team, or without access, the team is told as well; when nobody of the team is there, the admins of the desk; and when none of these exist, the agents of all teams in \`tickets.teams\`, who may take the ticket over. Whoever is away is told all the same, so that they find it when they are back. With \`tickets.absences.whenAssigneeAway: reassign\` the ticket goes to the next in turn first.
+- People are not notified of their own changes, except for the confirmation of a ticket that they filed, and never twice of the same change.
+- People who may not read the ticket at the time of delivery are not notified, except of lost access.
+- The requester and added people are not notified while their side is muted.
+- Of **work**, someone who is available is notified. When the assignee is away, gone from the catalog or the team, or without access, the team is notified as well; when nobody in the team is available, the admins of the desk; and when none of these exist, the agents of all teams in \`tickets.teams\`, who may take the ticket over. People who are away are notified too, for when they are back. With \`tickets.absences.whenAssigneeAway: reassign\` the ticket goes to the next in turn first.
 
-Of two tickets that become one, \`merged\` is told to those of the ticket that went into the other, \`joined\` to those of the other one.`;
+When tickets are merged, \`merged\` goes to the people of the ticket that was merged into the other, \`joined\` to those of the other one.`;
 
 const TITLES: Readonly<Record<Column, string>> = {
   requester: 'requester',
@@ -30,12 +30,17 @@ const TITLES: Readonly<Record<Column, string>> = {
 };
 
 /** The table as it is committed. */
-export function tellingTable(): string {
+export function notificationTable(): string {
   return `${[
     INTRODUCTION,
-    '## Occasions',
+    '## Notifications',
     table(
-      ['occasion', ...columns.map(column => TITLES[column]), 'also', 'is work'],
+      [
+        'notification',
+        ...columns.map(column => TITLES[column]),
+        'also',
+        'is work',
+      ],
       Object.entries(rows).map(([event, row]) => [
         `\`${event}\``,
         ...columns.map(column => cellText(row[column])),
@@ -45,11 +50,11 @@ export function tellingTable(): string {
     ),
     '## Events',
     table(
-      ['event', 'gives occasion to tell of'],
+      ['event', 'notifications'],
       Object.entries(eventRows).map(([type, row]) => [
         `\`${type}\``,
         'because' in row
-          ? `nothing: ${row.because}`
+          ? `none: ${row.because}`
           : row.notifies.map(event => `\`${event}\``).join(', '),
       ]),
     ),

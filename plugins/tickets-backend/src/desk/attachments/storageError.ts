@@ -8,7 +8,7 @@ import type { DeskContext } from '../context';
  *
  * @param work - what it should do
  */
-export function storageTrouble(
+export function storageError(
   { throttledLogger }: Pick<DeskContext, 'throttledLogger'>,
   storage: StorageType,
   work: 'keep' | 'read',
@@ -21,7 +21,7 @@ export function storageTrouble(
   );
   return new ServiceUnavailableError(
     work === 'keep'
-      ? 'Files cannot be taken at the moment; try again later'
-      : 'The file cannot be read at the moment; try again later',
+      ? 'Files cannot be stored at the moment. Try again later.'
+      : 'The file cannot be read at the moment. Try again later.',
   );
 }
