@@ -12,9 +12,9 @@ const MAX_TEXT = 2_000;
 const MAX_CAUSES = 5;
 
 /**
- * An error as the log may have it, and audit events, and all that outlasts the
- * request: without statements and values of a database, whosoever it is, and
- * without the answers of other services, which may repeat what was sent to them.
+ * An error for the log and audit events: without statements and values of a
+ * database, and without responses of other services, which may repeat what was
+ * sent to them.
  */
 export function errorForLog(error: unknown): Error {
   if (error instanceof UnavailableError) {

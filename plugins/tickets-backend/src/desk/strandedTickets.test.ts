@@ -106,7 +106,7 @@ describe.each(databases.ids)('tickets left behind on %s', id => {
       '3 tickets are left in statuses that tickets.statuses does not have: asked (2), done (1). Such tickets count as open and can be set to any status: set them to others, or add these again',
       '1 ticket is left in categories that tickets.categories does not have: spam (1). Such tickets show the bare id and no form: change their category, or add these again',
       '1 ticket is left with priorities that tickets.priorities does not have: urgent (1). Such tickets show the bare id: change their priority, or add these again',
-      '2 tickets are left of teams that tickets.teams does not have: group:default/b (2). Nobody works on them as their team any more: move them to other teams, or add these again',
+      '2 tickets are left of teams that tickets.teams does not have: group:default/b (2). They are no longer teams of the desk: move these tickets to other teams, or add the teams again',
       '1 ticket is left with SLA policies that tickets.slaPolicies does not have: gold (1). Such tickets have no deadlines: give them other policies, or add these again',
     ]);
   });

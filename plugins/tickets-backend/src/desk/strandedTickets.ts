@@ -41,7 +41,7 @@ const kinds: readonly Kind[] = [
     property: 'team',
     what: 'of teams',
     setting: 'tickets.teams',
-    hint: 'Nobody works on them as their team any more: move them to other teams, or add these again',
+    hint: 'They are no longer teams of the desk: move these tickets to other teams, or add the teams again',
     configured: ({ access }) =>
       access.teams.length > 0 ? access.teams : undefined,
   },

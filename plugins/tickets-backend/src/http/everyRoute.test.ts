@@ -300,7 +300,8 @@ const teamOrAdmin = (done: number) =>
   people.map(name => (['agent', 'admin'].includes(name) ? done : 403));
 
 /** A new file of the requester that is attached to nothing. */
-const looseFile = (desk: Desk) => upload(desk.as('requester'), 'loose');
+const unattachedUpload = (desk: Desk) =>
+  upload(desk.as('requester'), 'unattached');
 
 let savedViews = 0;
 
@@ -439,14 +440,14 @@ const elsewhere: (Omit<Row, 'call'> & {
     operation: 'downloadFile',
     what: 'that is attached to nothing',
     statuses: people.map(name => (name === 'requester' ? 200 : 404)),
-    lay: looseFile,
-    call: (http, loose) => http.get(`/files/${loose}`),
+    lay: unattachedUpload,
+    call: (http, unattached) => http.get(`/files/${unattached}`),
   },
   {
     operation: 'discardFile',
     statuses: people.map(name => (name === 'requester' ? 204 : 404)),
-    lay: looseFile,
-    call: (http, loose) => http.delete(`/files/${loose}`),
+    lay: unattachedUpload,
+    call: (http, unattached) => http.delete(`/files/${unattached}`),
   },
   {
     operation: 'listAbsences',

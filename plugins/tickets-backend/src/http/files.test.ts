@@ -319,7 +319,7 @@ describe.each(databases.ids)('files on %s', id => {
       await eventually(expectNoOrphans);
     });
 
-    it('are, while loose, for the person who uploaded them alone', async () => {
+    it('are, while unattached, for the person who uploaded them alone', async () => {
       const file = await upload('requester');
       for (const person of ['colleague', 'agent', 'admin', 'outsider']) {
         expect((await download(person, file)).status).toBe(404);
@@ -406,7 +406,7 @@ describe.each(databases.ids)('files on %s', id => {
       expect((await reply(MB)).status).toBe(201);
     });
 
-    it('cannot be heaped up loose, however many come at once', async () => {
+    it('cannot be heaped up unattached, however many are uploaded together', async () => {
       const content = 'a'.repeat(MB);
       const responses = await Promise.all(
         Array.from({ length: 8 }, () => send('owner', '?name=a.txt', content)),

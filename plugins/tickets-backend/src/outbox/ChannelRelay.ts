@@ -91,7 +91,7 @@ export class ChannelRelay {
     this.#goOn();
   }
 
-  /** Finishes running deliveries and claims no more. */
+  /** Finishes running deliveries and stops claiming. */
   async stop(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#pause);

@@ -124,9 +124,9 @@ describe.each(databases.ids)('Relay on %s', id => {
 
     clock.advance(24 * 60);
     await without.failStranded();
-    const parked = (await waiting()).filter(row => row.due_at === null);
-    expect(parked).toMatchObject([
-      { channel: 'gone', last_error: 'No channel of this name is installed' },
+    const failed = (await waiting()).filter(row => row.due_at === null);
+    expect(failed).toMatchObject([
+      { channel: 'gone', last_error: 'No channel with this id is installed' },
     ]);
     expect(logger.warn).toHaveBeenCalledTimes(1);
   });
@@ -868,8 +868,8 @@ describe.each(databases.ids)('Relay on %s', id => {
     expect(JSON.stringify(channel.delivered)).not.toMatch(/TEXT/);
   });
 
-  describe('parked notices', () => {
-    async function parked() {
+  describe('failed notifications', () => {
+    async function failed() {
       let broken = true;
       const channel = testChannel(() => {
         if (broken) {
@@ -891,7 +891,7 @@ describe.each(databases.ids)('Relay on %s', id => {
     const page = { limit: 2 };
 
     it('are listed for admins, oldest first, page by page', async () => {
-      const { context, tickets } = await parked();
+      const { context, tickets } = await failed();
       const first = await listFailedNotifications(
         context,
         caller('admin'),
@@ -918,7 +918,7 @@ describe.each(databases.ids)('Relay on %s', id => {
     });
 
     it('are delivered when an admin tries them again', async () => {
-      const { context, channel, relay, repair, tickets, wake } = await parked();
+      const { context, channel, relay, repair, tickets, wake } = await failed();
       const admin = caller('admin');
       const [{ id: notice }] = (
         await listFailedNotifications(context, admin, page)
@@ -942,7 +942,7 @@ describe.each(databases.ids)('Relay on %s', id => {
     });
 
     it('are gone when an admin gives them up', async () => {
-      const { context, waiting } = await parked();
+      const { context, waiting } = await failed();
       const admin = caller('admin');
       const [{ id: notice }] = (
         await listFailedNotifications(context, admin, page)
@@ -957,7 +957,7 @@ describe.each(databases.ids)('Relay on %s', id => {
     it.each(['agent', 'requester', 'outsider'])(
       'are not for others: %s',
       async name => {
-        const { context, waiting } = await parked();
+        const { context, waiting } = await failed();
         const who = caller(name);
         for (const attempt of [
           listFailedNotifications(context, who, page),
@@ -973,7 +973,7 @@ describe.each(databases.ids)('Relay on %s', id => {
     );
 
     it('are looked for under ids only', async () => {
-      const { context, waiting } = await parked();
+      const { context, waiting } = await failed();
       const admin = caller('admin');
       for (const notification of [
         "1' or '1'='1",
@@ -989,7 +989,7 @@ describe.each(databases.ids)('Relay on %s', id => {
       await expect(waiting()).resolves.toHaveLength(3);
     });
 
-    it('wait only while they are parked', async () => {
+    it('do not include pending ones', async () => {
       const { file, context, waiting } = await start(testChannel());
       await file();
       const admin = caller('admin');

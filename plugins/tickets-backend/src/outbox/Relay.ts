@@ -102,7 +102,7 @@ export class Relay implements OutboxSignal {
       const failed = await context.store.outbox.failStranded(
         this.#relays.map(({ id }) => id),
         new Date(context.clock().getTime() - STRANDED_AFTER),
-        'No channel of this name is installed',
+        'No channel with this id is installed',
       );
       if (failed > 0) {
         throttledLogger.warn(

@@ -1,9 +1,9 @@
 const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /**
- * Shortens a text to so many UTF-16 code units, and so to no more characters
- * than a database counts. It cuts between characters that people see, and adds
- * an ellipsis.
+ * Shortens a text to so many UTF-16 code units, which is never more than a
+ * database counts in characters. It cuts between characters that people see,
+ * and adds an ellipsis.
  */
 export function shortened(text: string, most: number): string {
   if (text.length <= most) {

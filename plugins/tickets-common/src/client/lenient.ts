@@ -3,10 +3,10 @@ import { z } from 'zod';
 const readers = new WeakMap<z.core.$ZodType, z.ZodType>();
 
 /**
- * The same schema for answers of a desk that may be newer than its reader: it
- * lets values of an enumeration pass that it does not know, and variants of a
- * union with all that they hold. What it knows has to have the form that it
- * knows; fields that it does not know it leaves out, as zod does.
+ * The same schema for responses of a desk that may be newer than the client: it
+ * accepts unknown values of enumerations, and unknown variants of unions with
+ * all their fields. What it knows must have the known form; unknown fields are
+ * left out, as zod does.
  */
 export function lenient<T>(schema: z.ZodType<T>): z.ZodType<T> {
   return readerOf(schema) as z.ZodType<T>;
@@ -49,7 +49,7 @@ function makeReader(schema: z.core.$ZodType): z.ZodType {
   return schema as z.ZodType;
 }
 
-/** The variants that are known, or an object that says to be another one. */
+/** The known variants, or an object with another discriminator. */
 function withUnknown({ def }: z.ZodDiscriminatedUnion): z.ZodType {
   const { discriminator } = def;
   const variants = def.options.map(readerOf) as z.ZodObject[];

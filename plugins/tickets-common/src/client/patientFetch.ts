@@ -1,16 +1,19 @@
-/** How often a request is sent again by itself. */
+/** How often a request is retried. */
 const REPEATS = 2;
 
-/** The longest wait that it lets itself be asked for, in seconds. */
+/** The longest `Retry-After` that it waits for, in seconds. */
 const LONGEST = 5;
 
-/** By which part it waits longer at most, so that not all come back at once. */
+/**
+ * The most by which it waits longer, as a part, so that clients do not all
+ * retry together.
+ */
 const SPREAD = 0.5;
 
 /**
- * Sends a request again, after as long as the answer says and a little more,
- * when it was refused since the caller asks for too much at once: nothing of it
- * was done then.
+ * Retries a request that was refused because there were too many, after the
+ * time that the response names and a little more. Nothing of a refused request
+ * was done.
  */
 export async function patientFetch(
   send: () => Promise<Response>,
@@ -27,7 +30,7 @@ export async function patientFetch(
   return send();
 }
 
-/** In seconds; undefined when it is not to be sent again. */
+/** In seconds; undefined when it should not be retried. */
 function waitOf({ status, headers }: Response): number | undefined {
   const text = status === 429 ? headers.get('Retry-After') : null;
   const seconds = text === null ? Number.NaN : Number(text);

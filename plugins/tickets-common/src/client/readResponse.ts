@@ -2,7 +2,7 @@ import type { Operation } from '../contract';
 import { lenient } from './lenient';
 
 /**
- * Reads the answer of an operation.
+ * Reads the response of an operation.
  *
  * @throws ZodError for JSON of another form
  */

@@ -8,7 +8,7 @@ interface ApiRequest {
   readonly body?: Blob | string;
 }
 
-/** The request by which an operation is asked for. */
+/** The request of an operation. */
 export function toRequest(
   { method, path, input }: Operation,
   call: OperationCall,
@@ -57,7 +57,7 @@ function headersOf(
   };
 }
 
-/** A parameter with several values is named several times. */
+/** A parameter with several values is repeated. */
 function queryString(query: object = {}): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {

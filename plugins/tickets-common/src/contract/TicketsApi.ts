@@ -41,7 +41,7 @@ export type InputArgument<Input> =
     : [];
 
 /**
- * The options of an operation that heeds these headers.
+ * The options of an operation that uses these headers.
  * @public
  */
 export type OptionsOf<Header extends OperationHeader> = [Header] extends [never]
@@ -53,8 +53,8 @@ export type OptionsOf<Header extends OperationHeader> = [Header] extends [never]
       : TicketsChangeOptions & TicketsCreateOptions;
 
 /**
- * The method of a client that stands for an operation: it takes the parameters
- * of the path, the query or the body, and options.
+ * The client method of an operation: it takes the parameters of the path, the
+ * query or the body, and options.
  * @public
  */
 export type OperationMethod<Of> =
@@ -86,8 +86,8 @@ export type OperationMethods<Table> = {
  *
  * Every method throws a `ResponseError` when the desk refuses: 400 with the
  * path of the field, 403 for what the caller may not do, 404 for what does not
- * exist for the caller, 409 for what the ticket's state rules out, 412 for a
- * stale version.
+ * exist for the caller, 409 for what the ticket's state does not allow, 412 for
+ * a stale version.
  * @public
  */
 export interface TicketsApi extends OperationMethods<Operations> {}

@@ -1,15 +1,16 @@
 import type { z } from 'zod';
 
 /**
- * What an operation takes beside the parameters of its path: parameters of the
- * query, a JSON body, or the bytes of a file with parameters of the query.
+ * What an operation takes in addition to the parameters of its path: parameters
+ * of the query, a JSON body, or the bytes of a file with parameters of the
+ * query.
  * @public
  */
 export interface OperationInput<
   Kind extends 'query' | 'body' | 'upload' = 'query' | 'body' | 'upload',
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- of whatever type
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- of any type
   Sent = any,
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- of whatever type
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- of any type
   Parsed = any,
 > {
   /** Where it is in a request. */

@@ -4,15 +4,15 @@ import type { OperationInput } from './input';
 import type { OperationResponse } from './response';
 
 /**
- * A header of a request that an operation heeds.
+ * A request header that an operation uses.
  * @public
  */
 export type OperationHeader = 'If-Match' | 'Idempotency-Key';
 
 /**
  * One operation of the HTTP API. Its first comment is its summary in the
- * documentation of the API, what follows the description, and `@returns` what is
- * answered.
+ * documentation of the API, what follows the description, and `@returns` the
+ * description of the response.
  * @public
  */
 export interface Operation<
@@ -28,23 +28,23 @@ export interface Operation<
    * the catalog are never among these: proxies decode the `%2F` in them.
    */
   readonly path: Path;
-  /** What it takes beside the parameters of the path. */
+  /** What it takes in addition to the parameters of the path. */
   readonly input?: Input;
-  /** The headers of a request that it heeds. */
+  /** The request headers that it uses. */
   readonly headers?: readonly Header[];
-  /** What it answers with. */
+  /** Its response. */
   readonly response: OperationResponse<Result>;
-  /** What everybody needs who uses it at all. */
+  /** The permission that every caller needs. */
   readonly permission?: Permission;
   /**
-   * What the caller must be allowed to do to the ticket. Of several actions it
-   * depends on the request which ones.
+   * The actions on the ticket that the caller needs. If there are several, the
+   * request decides which.
    */
   readonly actions?: readonly TicketAction[];
 }
 
 /**
- * Says an operation of the HTTP API.
+ * Declares an operation of the HTTP API.
  * @public
  */
 export function operation<

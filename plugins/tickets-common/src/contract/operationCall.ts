@@ -2,7 +2,7 @@ import { type Operation, pathParameters } from './operation';
 import type { TicketsChangeOptions, TicketsCreateOptions } from './options';
 
 /**
- * What a method that stands for an operation was called with.
+ * The arguments of a client method.
  * @public
  */
 export interface OperationCall {
@@ -10,12 +10,12 @@ export interface OperationCall {
   readonly path: Readonly<Record<string, string>>;
   /** The query or the body. */
   readonly input: unknown;
-  /** Empty, where none are given. */
+  /** Empty if none are given. */
   readonly options: TicketsChangeOptions & TicketsCreateOptions;
 }
 
 /**
- * Sorts the arguments of a method that stands for an operation.
+ * Names the arguments of a client method.
  * @public
  */
 export function operationCall(

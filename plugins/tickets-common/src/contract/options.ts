@@ -5,7 +5,7 @@
 export interface TicketsRequestOptions {
   /** Backstage token of the caller, where the fetch in use does not add one. */
   token?: string;
-  /** Ends the request early. */
+  /** Aborts the request. */
   signal?: AbortSignal;
 }
 
@@ -28,9 +28,8 @@ export interface TicketsCreateOptions extends TicketsRequestOptions {
  */
 export interface TicketsChangeOptions extends TicketsRequestOptions {
   /**
-   * The version that the caller saw. When the ticket, or the view, was changed
-   * meanwhile, the request is refused with 412. Absent: change it whatever its
-   * version.
+   * The version that the caller saw. If the ticket or the view was changed
+   * since, the request is refused with 412. Absent: any version is changed.
    */
   version?: number;
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /**
- * What an operation answers with.
+ * The response of an operation.
  * @public
  */
 export interface OperationResponse<Result = unknown> {
@@ -11,7 +11,7 @@ export interface OperationResponse<Result = unknown> {
   readonly read: 'json' | 'none' | 'blob' | 'stream';
   /** A JSON body. */
   readonly schema?: z.ZodType<Result>;
-  /** A body of another kind: its media types, and what is JSON of them. */
+  /** A body of another kind: its media types, with schemas for JSON. */
   readonly content?: Readonly<Record<string, z.ZodType | undefined>>;
   /** Whether `Link` leads to other pages. */
   readonly paged?: boolean;
@@ -25,7 +25,7 @@ export interface OperationResponse<Result = unknown> {
   readonly file?: boolean;
 }
 
-/** What was asked for. @public */
+/** What was requested. @public */
 export function found<Result>(
   schema: z.ZodType<Result>,
   details: Pick<OperationResponse, 'versioned'> = {},
@@ -40,7 +40,7 @@ export function page<
   return { ...found(schema), paged: true };
 }
 
-/** What a change made of something. @public */
+/** The result of a change. @public */
 export function changed<Result>(
   schema: z.ZodType<Result>,
   details: Pick<OperationResponse, 'versioned'> = {},
@@ -48,7 +48,7 @@ export function changed<Result>(
   return { ...found(schema, details), minimal: true };
 }
 
-/** What came to be. @public */
+/** What was created. @public */
 export function created<Result>(
   schema: z.ZodType<Result>,
   details: Pick<OperationResponse, 'location' | 'minimal' | 'versioned'>,

@@ -41,7 +41,7 @@ class Openers {
     return left;
   }
 
-  /** The nearest opener of a kind; those after it open nothing any more. */
+  /** The nearest opener of a kind; those after it no longer open anything. */
   #dropAbove(character: string): Opener {
     for (;;) {
       const top = this.#stack[this.#stack.length - 1];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * An absence of a person. Automatic assignment skips whoever is absent.
+ * An absence of a person. Automatic assignment skips people who are absent.
  * @public
  */
 export const absenceSchema = z.object({
@@ -15,7 +15,10 @@ export const absenceSchema = z.object({
 /** {@inheritDoc absenceSchema} @public */
 export interface Absence extends z.infer<typeof absenceSchema> {}
 
-/** Those absent now or later in the caller's teams; for admins, all. @public */
+/**
+ * The people of the caller's teams who are absent now or later; for admins,
+ * all. @public
+ */
 export const absencesSchema = z.object({ items: z.array(absenceSchema) });
 
 /** {@inheritDoc absencesSchema} @public */

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { requestIssueSchema } from './requestIssue';
 
 /**
- * What came of a bulk change of one ticket.
+ * The result of a bulk change for one ticket.
  * @public
  */
 export const bulkResultSchema = z.object({
-  /** As it was named in the request. */
+  /** As in the request. */
   ticket: z.string(),
-  /** The HTTP status that the change alone would have been answered with. */
+  /** The HTTP status that the change alone would have had. */
   status: z.number().int(),
   /** The version after the change, when it was done. */
   version: z.number().int().optional(),

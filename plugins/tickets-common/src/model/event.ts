@@ -7,7 +7,7 @@ import { eventDetailSchema } from './eventDetail';
  */
 export const ticketEventSchema = z.object({
   id: z.string(),
-  /** Reference of a catalog User, or `DESK_ACTOR`: the desk by itself. */
+  /** Reference of a catalog User, or `DESK_ACTOR`: the desk itself. */
   actor: z.string(),
   at: z.iso.datetime(),
   /** The version that the ticket had for the caller after the change. */

@@ -137,7 +137,7 @@ export const eventDetailSchema = z.discriminatedUnion('type', [
     from: z.array(z.string()),
     to: z.array(z.string()),
   }),
-  /** Agents only: whether the requester's side is told of what happens. */
+  /** Agents only: whether the requester's side is notified. */
   z.object({ type: z.literal('notify-requester-set'), to: z.boolean() }),
   /** Whether the requester's organisation has access. */
   z.object({ type: z.literal('organisation-access-set'), to: z.boolean() }),

@@ -89,7 +89,7 @@ export const ticketSchema = z.object({
    * all groups inside of it.
    */
   organisationAccess: z.boolean(),
-  /** Whether the requester's side is told of what happens; agents only. */
+  /** Whether the requester's side is notified; agents only. */
   notifyRequester: z.boolean().optional(),
   /** Agents only. */
   deadlines: ticketDeadlinesSchema.optional(),
@@ -102,11 +102,11 @@ export const ticketSchema = z.object({
   team: z.string().nullable(),
   assignee: z.string().nullable(),
   createdAt: z.iso.datetime(),
-  /** When something happened last that everybody sees who may read it. */
+  /** The last change that all readers see. */
   updatedAt: z.iso.datetime(),
   /** When it was last solved or closed; null while it is not. */
   endedAt: z.iso.datetime().nullable(),
-  /** When it comes back by itself; null while it is not postponed. */
+  /** When it returns; null while it is not postponed. */
   postponedUntil: z.iso.datetime().nullable(),
   archivedAt: z.iso.datetime().nullable(),
   /** What the requester thinks of the service; null while not rated. */
@@ -118,8 +118,8 @@ export const ticketSchema = z.object({
     })
     .nullable(),
   /**
-   * Whether somebody else changed it after the caller last looked at it; in
-   * lists alone.
+   * Whether another person changed it since the caller last looked at it; only
+   * in lists.
    */
   unread: z.boolean().optional(),
   allowedActions: z.array(ticketActionSchema),

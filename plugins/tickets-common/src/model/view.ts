@@ -23,8 +23,8 @@ export interface TicketViewIssue extends z.infer<
 > {}
 
 /**
- * A saved view: a list of tickets that somebody comes back to. It gives no
- * access: everybody finds in it what they may read.
+ * A saved view: a filtered list of tickets. It gives no access: everyone finds
+ * in it what they may read.
  * @public
  */
 export const ticketViewSchema = z.object({
@@ -35,8 +35,8 @@ export const ticketViewSchema = z.object({
   /** A user, who alone has the view, or a team, whose agents share it. */
   owner: z.string(),
   /**
-   * The filter of the list. Null when it cannot be used any more, as after an
-   * update of the desk that took a filter away; `issues` says why.
+   * The filter of the list. Null when it can no longer be used, as after an
+   * update of the desk that removed a filter; `issues` has the reason.
    */
   filter: answered<TicketFilter>(z.record(z.string(), z.json())).nullable(),
   /**

@@ -21,9 +21,9 @@ export interface TicketResource {
   readonly team: string | null;
   /** Id of its configured category. */
   readonly category: string | null;
-  /** What its status means; `open` for one that is configured no more. */
+  /** The type of its status; `open` for one that is no longer configured. */
   readonly statusType: StatusType;
-  /** Who may come to see it at all. */
+  /** Who may see it. */
   readonly visibility: Visibility;
 }
 
@@ -32,8 +32,8 @@ export interface TicketResource {
  *
  * - `is-requester`: the ticket is for one of them
  * - `is-participant`: one of them is requester, creator, assignee or was added
- *   to it (To, Cc). Watchers are none: whoever may read can become one, and
- *   would thereby get what is for participants.
+ *   to it (To, Cc). Watchers do not count: everyone who may read can become
+ *   one, and would thereby gain what is for participants.
  * - `owns-asset`: one of them owns one of its assets
  * - `is-in-team`: its team is one of them
  * - `has-category`, `has-status-type`, `has-visibility`: it has one of them

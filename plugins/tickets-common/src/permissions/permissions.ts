@@ -17,7 +17,7 @@ export const RESOURCE_TYPE_TICKET = 'tickets-ticket';
 export type TicketPermission = ResourcePermission<typeof RESOURCE_TYPE_TICKET>;
 
 /**
- * Whether somebody may make new tickets: file them, split them off from others,
+ * Whether a person may create tickets: file them, split them off from others,
  * create work orders.
  * @public
  */
@@ -27,8 +27,8 @@ export const ticketCreatePermission = createPermission({
 });
 
 /**
- * Whether somebody whom the configuration names in `tickets.admins` is an admin
- * of the desk.
+ * Whether a person in `tickets.admins` of the configuration is an admin of the
+ * desk.
  * @public
  */
 export const deskAdministerPermission = createPermission({
@@ -37,7 +37,7 @@ export const deskAdministerPermission = createPermission({
 });
 
 /**
- * Whether a ticket exists for somebody: may be read, found and counted, and be
+ * Whether a ticket exists for a person: can be read, found, counted and
  * watched.
  * @public
  */
@@ -48,7 +48,7 @@ export const ticketReadPermission = createPermission({
 });
 
 /**
- * Whether somebody may write what all sides see: replies and ratings.
+ * Whether a person may write what all sides see: replies and ratings.
  * @public
  */
 export const ticketReplyPermission = createPermission({
@@ -58,7 +58,7 @@ export const ticketReplyPermission = createPermission({
 });
 
 /**
- * Whether somebody may write what only some see: notes and private messages.
+ * Whether a person may write what only some see: notes and private messages.
  * @public
  */
 export const ticketNotePermission = createPermission({
@@ -68,8 +68,8 @@ export const ticketNotePermission = createPermission({
 });
 
 /**
- * Whether somebody may change what a ticket says and where it stands: its
- * fields, classification, status, people and links.
+ * Whether a person may change a ticket: its fields, classification, status,
+ * people and links.
  * @public
  */
 export const ticketUpdatePermission = createPermission({
@@ -79,7 +79,7 @@ export const ticketUpdatePermission = createPermission({
 });
 
 /**
- * Whether somebody may take a ticket over, or hand it over.
+ * Whether a person may take a ticket over, or hand it over.
  * @public
  */
 export const ticketAssignPermission = createPermission({
@@ -89,7 +89,7 @@ export const ticketAssignPermission = createPermission({
 });
 
 /**
- * Whether somebody may end a ticket and begin it again: solve, close, reopen.
+ * Whether a person may end and reopen a ticket: solve, close, reopen.
  * @public
  */
 export const ticketClosePermission = createPermission({
@@ -99,7 +99,7 @@ export const ticketClosePermission = createPermission({
 });
 
 /**
- * Whether somebody may remove a ticket for good.
+ * Whether a person may delete a ticket permanently.
  * @public
  */
 export const ticketDeletePermission = createPermission({
@@ -132,8 +132,8 @@ export const ticketResourcePermissions: TicketPermission[] = [
 ];
 
 /**
- * Every permission of the desk. The permission framework can only narrow what
- * somebody's relation to a ticket allows.
+ * Every permission of the desk. The permission framework can only narrow what a
+ * person's relation to a ticket allows.
  * @public
  */
 export const ticketPermissions = [

@@ -42,7 +42,7 @@ export const addMessageRequestSchema = z.discriminatedUnion('kind', [
     .strictObject({
       kind: z.literal('private'),
       ...message,
-      /** Whom it is for, of those who may read the ticket. */
+      /** The recipients, who may read the ticket. */
       recipients: z
         .array(userRefSchema)
         .min(1, 'list at least one recipient')

@@ -10,7 +10,7 @@ export const changeStatusRequestSchema = z.strictObject({
   status: configuredIdSchema,
   /** Whether participants are notified. Default: as configured. */
   notify: z.boolean().optional(),
-  /** For a postponed status: when the ticket comes back by itself. */
+  /** For a postponed status: when the ticket returns. */
   until: instantSchema.optional(),
 });
 
@@ -24,7 +24,7 @@ export interface ChangeStatusRequest extends z.infer<
  * @public
  */
 export const postponeRequestSchema = z.strictObject({
-  /** When the ticket comes back by itself; in the future. */
+  /** When the ticket returns; in the future. */
   until: instantSchema,
 });
 

@@ -29,9 +29,8 @@ const typedSchema = z
   );
 
 /**
- * What somebody looks for: words that all have to be there, "in this order"
- * between quotation marks, and with a minus before it what must not be there.
- * The last word may be typed in part.
+ * A search text: all words have to match, "in this order" in quotation marks,
+ * and a minus excludes a word. The last word may be incomplete.
  */
 export const searchTextSchema = typedSchema.refine(
   text => soughtIn(text).wanted,

@@ -94,7 +94,7 @@ export const ticketFilterSchema = z.strictObject({
   dueTo: instantSchema.optional(),
   /** Whether a deadline has passed; agents only. */
   overdue: flag,
-  /** Whether somebody else changed it after the caller last looked at it. */
+  /** Whether another person changed it since the caller last looked at it. */
   unread: flag,
   /** Whether the caller watches it. */
   watching: flag,

@@ -13,7 +13,7 @@ export interface FoundWord {
   readonly end: number;
 }
 
-/** A longer word is told from others by this many characters alone. */
+/** Longer words are compared by this many characters. */
 const MAX_WORD_LENGTH = 64;
 
 /**
@@ -34,8 +34,8 @@ const WORD =
  * accents. All else separates words, so that `host-01`, `foo_bar` and
  * `anna@example.com` are several words that follow each other.
  *
- * Both databases get words and no texts, so that what they find is the same. To
- * change what a word is, every text has to be read in anew.
+ * Both databases store words instead of texts, so that they find the same. To
+ * change what a word is, every text has to be indexed again.
  * @public
  */
 export function findWords(text: string): FoundWord[] {

@@ -6,12 +6,12 @@ import { z } from 'zod';
  * - `reply`, `note`, `message-privately`: the three kinds of messages
  * - `edit`: the subject, the fields of the form, the assets and linked entities
  * - `classify`: category, priority, visibility, tags, system, SLA policy, and
- *   whether the requester's side is told of what happens
+ *   whether the requester's side is notified
  * - `take-over` makes the caller the assignee, `hand-over` chooses assignee and
  *   team
  * - `change-status`, `postpone`, `solve`, `close`, `reopen`, `archive`,
- *   `unarchive`: the ways of its life
- * - `watch`: be told of what happens
+ *   `unarchive`: its lifecycle
+ * - `watch`: be notified of changes
  * - `share`: add and remove people and groups, grant and revoke the
  *   organisation's access, name watchers
  * - `link`, `merge`, `split`, `create-work-order`: how tickets belong together

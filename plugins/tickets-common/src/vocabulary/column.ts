@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * What tables of tickets have columns for. Columns that only agents of a ticket
- * may see are empty for others.
+ * The columns of tables of tickets. Columns that only agents of a ticket may
+ * see are empty for others.
  * @public
  */
 export const ticketColumnSchema = z.enum([

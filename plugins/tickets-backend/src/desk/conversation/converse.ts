@@ -89,9 +89,9 @@ async function tryToAdd(
     async progress => {
       const { ticket, store } = progress;
       requireReaders(context, ticket, recipients, directory);
-      const meanwhile = await idempotent.claim(store);
-      if (meanwhile !== undefined) {
-        return { meanwhile };
+      const earlier = await idempotent.claim(store);
+      if (earlier !== undefined) {
+        return { earlier };
       }
       const message =
         request.kind === 'reply' && beginsFollowUp(context, progress)
@@ -107,15 +107,15 @@ async function tryToAdd(
   );
   const { result } = await writing.catch(async (failure: unknown) => {
     // what refused it may be what the same request did, sent at the same time
-    const meanwhile = await idempotent.resultBefore();
-    if (meanwhile === undefined) {
+    const earlier = await idempotent.resultBefore();
+    if (earlier === undefined) {
       throw failure;
     }
-    return { result: { meanwhile, message: undefined } };
+    return { result: { earlier, message: undefined } };
   });
   return result.message
     ? presentMessage(context.ids, result.message)
-    : messageBefore(context, caller, result.meanwhile);
+    : messageBefore(context, caller, result.earlier);
 }
 
 /** What came of a request that was sent before, if the caller may still see it. */

@@ -96,13 +96,13 @@ describe.each(databases.ids)('deleting a ticket on %s', id => {
         content: Readable.from([Buffer.from('Some text')]),
       });
     const { id: attached } = await upload();
-    const { id: loose } = await upload();
+    const { id: unattached } = await upload();
     const { id: ticket } = await file({
       message: 'See there',
       attachments: [attached],
     });
     await desk.deleteTicket(caller('admin'), { ticket });
-    expect(await knex('ticket_files').pluck('id')).toEqual([loose]);
+    expect(await knex('ticket_files').pluck('id')).toEqual([unattached]);
     expect(
       await knex('ticket_file_chunks').distinct('storage_key'),
     ).toHaveLength(1);

@@ -156,7 +156,7 @@ function entriesOf(
       ...notification,
       actor,
       number,
-      // people who lost access learn no more of the ticket than its number
+      // people who lost access learn only the number of the ticket
       subject: notification.event === 'access-lost' ? '' : subject,
     };
     return outboxSignal.channelsFor(notification.event).map(channel => ({

@@ -106,15 +106,15 @@ describe.each(databases.ids)('on %s', id => {
       expect(await knex('ticket_file_leftovers')).toEqual([]);
     }
 
-    it('loose files are forgotten after a day, attached ones never', async () => {
+    it('unattached uploads expire after a day, attached files never', async () => {
       const attached = await upload();
-      const loose = await upload();
+      const unattached = await upload();
       await fileTicket([attached.id]);
       await cleanUpAfter(24 * 60);
       expect(await storage.contents(knex)).toHaveLength(2);
       await cleanUpAfter(1);
       await expect(
-        desk.desk.downloadFile(requester, loose.id),
+        desk.desk.downloadFile(requester, unattached.id),
       ).rejects.toMatchObject({ name: 'NotFoundError' });
       const { content } = await desk.desk.downloadFile(requester, attached.id);
       expect(String(await buffer(content))).toBe('aaaaaaaaa');
@@ -124,7 +124,7 @@ describe.each(databases.ids)('on %s', id => {
       await expectNothing();
     });
 
-    it('many loose files are forgotten in one go', async () => {
+    it('many unattached uploads expire in one run', async () => {
       await knex('ticket_files').insert(
         Array.from({ length: 250 }, () => ({
           id: randomUUID(),

@@ -10,14 +10,14 @@ export type PersonalNotificationEvent = Exclude<
 /** What the cells of the table depend on, in the words of the table. */
 export const conditions = {
   unattended: 'nobody is assigned',
-  attended: 'somebody is assigned',
+  attended: 'it is assigned',
   byRequester: "the requester's side does it",
   byTeam: 'an agent or the desk does it',
-  byDesk: 'the desk does it by itself',
+  byDesk: 'the desk does it',
   fromElsewhere: 'nobody of that team does it',
   signedIn: 'it did not come through the public form',
-  actorNotifies: 'the actor did not choose to tell nobody',
-  teamNotified: 'no agent chose to notify nobody',
+  actorNotifies: 'the actor did not turn notifications off',
+  teamNotified: 'no agent turned notifications off',
   otherAssignee: 'the other ticket has another assignee',
 } as const;
 
@@ -155,7 +155,7 @@ export const rows: Readonly<Record<PersonalNotificationEvent, Row>> = {
     work: false,
   },
   'answer-expected': {
-    requester: when('actorNotifies', 'the agent chose to notify nobody'),
+    requester: when('actorNotifies', 'the agent turned notifications off'),
     team: no('the requester has to act'),
     assignee: no('the requester has to act'),
     others: no('the requester has to act'),
@@ -180,11 +180,11 @@ export const rows: Readonly<Record<PersonalNotificationEvent, Row>> = {
   reopened: {
     requester: when(
       ['byTeam', 'actorNotifies'],
-      'they did it, or the agent chose to notify nobody',
+      'they did it, or the agent turned notifications off',
     ),
     team: when(['unattended', 'teamNotified'], SAME_WORK),
-    assignee: when('teamNotified', 'the agent chose to notify nobody'),
-    others: when('actorNotifies', 'the actor chose to notify nobody'),
+    assignee: when('teamNotified', 'the agent turned notifications off'),
+    others: when('actorNotifies', 'the actor turned notifications off'),
     work: ['teamNotified'],
   },
   returned: {
@@ -220,10 +220,10 @@ export const rows: Readonly<Record<PersonalNotificationEvent, Row>> = {
 
 function ending(): Row {
   return {
-    requester: when('actorNotifies', 'the actor chose to notify nobody'),
+    requester: when('actorNotifies', 'the actor turned notifications off'),
     team: no('there is nothing left to do'),
     assignee: when('byRequester', 'an agent ended it'),
-    others: when('actorNotifies', 'the actor chose to notify nobody'),
+    others: when('actorNotifies', 'the actor turned notifications off'),
     work: false,
   };
 }

@@ -40,8 +40,8 @@ export interface SlaHistory {
   /** Since when it is solved or closed; one that was merged was not solved. */
   readonly end?: SlaSnapshot & { readonly merged: boolean };
   /**
-   * When something last happened that ends inactivity. What the desk does by
-   * itself does so only where the clock begins to run with it.
+   * When inactivity last ended. A change by the desk itself ends it only if it
+   * starts the clock.
    */
   readonly activeAt: Date;
   readonly recorded: readonly RecordedSlaEvent[];

@@ -14,10 +14,11 @@ import { body, query } from '../input';
 import { operation } from '../operation';
 import { changed, found, nothing } from '../response';
 
-/** Agents who are passed over when tickets are assigned. @public */
+/** Agents who are skipped when tickets are assigned. @public */
 export const absenceOperations = {
   /**
-   * Those absent now or later: for agents in all teams, for admins all.
+   * The people who are absent now or later: for agents those of all teams, for
+   * admins all.
    *
    * Where no teams are configured, agents see those of their own groups.
    */
@@ -28,9 +29,9 @@ export const absenceOperations = {
   }),
 
   /**
-   * Say when a person is absent.
+   * Set the absence of a person.
    *
-   * Agents for themselves and their teams, admins for everybody.
+   * Agents for themselves and their teams, admins for everyone.
    */
   setAbsence: operation({
     method: 'PUT',
@@ -39,7 +40,7 @@ export const absenceOperations = {
     response: changed<Absence>(absenceSchema),
   }),
 
-  /** Say that a person is back. */
+  /** End the absence of a person. */
   endAbsence: operation({
     method: 'DELETE',
     path: '/absences',

@@ -5,7 +5,9 @@ import { createdMessage } from './conversation';
 
 /** Prepared messages with placeholders. @public */
 export const cannedReplyOperations = {
-  /** The canned replies that fit, their placeholders filled in. */
+  /**
+   * The canned replies that fit the ticket, with their placeholders filled in.
+   */
   listCannedReplies: operation({
     method: 'GET',
     path: '/tickets/{ticket}/canned-replies',
@@ -13,10 +15,9 @@ export const cannedReplyOperations = {
   }),
 
   /**
-   * Send a canned reply and change what it says, in one step.
+   * Send a canned reply and make its changes, in one step.
    *
-   * @returns The message. Its ticket is another one than asked for when it began
-   * a follow-up.
+   * @returns The message. Its ticket is another one if it started a follow-up.
    */
   applyCannedReply: operation({
     method: 'POST',

@@ -28,7 +28,8 @@ export const conversationOperations = {
   /**
    * The conversation, newest message first.
    *
-   * Notes are for agents only, private messages for those they are from and for.
+   * Notes are for agents only, private messages for their author and
+   * recipients.
    */
   listMessages: operation({
     method: 'GET',
@@ -40,10 +41,9 @@ export const conversationOperations = {
   /**
    * Add a reply, a note or a private message.
    *
-   * A status that is named is set in the same step.
+   * A given status is set in the same step.
    *
-   * @returns The message. Its ticket is another one than asked for when it began
-   * a follow-up.
+   * @returns The message. Its ticket is another one if it started a follow-up.
    */
   addMessage: operation({
     method: 'POST',

@@ -5,7 +5,7 @@ import { found } from '../response';
 
 /** The desk as it is configured. @public */
 export const deskOperations = {
-  /** The desk as it is configured, and what the caller is to it. */
+  /** The desk as it is configured, and the caller's part in it. */
   describeDesk: operation({
     method: 'GET',
     path: '/desk',

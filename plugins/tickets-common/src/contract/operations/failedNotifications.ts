@@ -27,7 +27,7 @@ export const failedNotificationOperations = {
     response: nothing,
   }),
 
-  /** Give up a failed notification. */
+  /** Discard a failed notification. */
   discardFailedNotification: operation({
     method: 'DELETE',
     path: '/failed-notifications/{notification}',

@@ -16,10 +16,10 @@ export const fileOperations = {
   /**
    * Upload a file.
    *
-   * The body is the content of the file; what it is, the desk finds out. The
-   * file can be attached by its id to a ticket or a message within a day.
-   * Refused with 413 when it is too large, with 415 when files of its type are
-   * not allowed.
+   * The body is the content of the file; the desk detects its type. The file
+   * can be attached by its id to a ticket or a message within a day. Refused
+   * with 413 when it is too large, with 415 when files of its type are not
+   * allowed.
    */
   uploadFile: operation({
     method: 'POST',
@@ -34,8 +34,8 @@ export const fileOperations = {
   /**
    * The content of a file.
    *
-   * For those who may read the message it is attached to; before it is attached,
-   * for the person who uploaded it.
+   * For people who may read its message; before it is attached, for the person
+   * who uploaded it.
    *
    * @returns The content.
    */

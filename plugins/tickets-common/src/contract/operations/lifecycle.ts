@@ -14,7 +14,7 @@ import { body, optionalBody } from '../input';
 import { operation } from '../operation';
 import { changedTicket } from './tickets';
 
-/** What moves a ticket on: its assignment and its status. @public */
+/** The assignment and the status of a ticket. @public */
 export const lifecycleOperations = {
   /** Make the caller the assignee. */
   takeOver: operation({
@@ -25,7 +25,7 @@ export const lifecycleOperations = {
     response: changedTicket,
   }),
 
-  /** Give the ticket to another agent or team, or back into the queue. */
+  /** Assign the ticket to another agent or team, or return it to the queue. */
   handOver: operation({
     method: 'PUT',
     path: '/tickets/{ticket}/assignment',
@@ -35,7 +35,7 @@ export const lifecycleOperations = {
     response: changedTicket,
   }),
 
-  /** Set a configured status that may follow the present one. */
+  /** Set a configured status that the workflow allows. */
   changeStatus: operation({
     method: 'PUT',
     path: '/tickets/{ticket}/status',
@@ -45,7 +45,7 @@ export const lifecycleOperations = {
     response: changedTicket,
   }),
 
-  /** Put the ticket aside until a time at which it returns. */
+  /** Postpone the ticket until a time at which it returns. */
   postponeTicket: operation({
     method: 'POST',
     path: '/tickets/{ticket}/postpone',
@@ -85,7 +85,7 @@ export const lifecycleOperations = {
     response: changedTicket,
   }),
 
-  /** Take an ended ticket out of the lists; it stays readable. */
+  /** Hide an ended ticket from the lists; it stays readable. */
   archiveTicket: operation({
     method: 'POST',
     path: '/tickets/{ticket}/archive',
@@ -94,7 +94,7 @@ export const lifecycleOperations = {
     response: changedTicket,
   }),
 
-  /** Bring an archived ticket back into the lists. */
+  /** Show an archived ticket in the lists again. */
   unarchiveTicket: operation({
     method: 'POST',
     path: '/tickets/{ticket}/unarchive',
@@ -104,7 +104,7 @@ export const lifecycleOperations = {
   }),
 
   /**
-   * Say how good the service was.
+   * Rate the service.
    *
    * For the requester. Rating again changes the rating.
    */

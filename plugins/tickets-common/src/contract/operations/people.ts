@@ -13,7 +13,7 @@ export const peopleOperations = {
   /**
    * Add a person or group, or make a person a watcher.
    *
-   * Watching a ticket oneself needs no more than reading it.
+   * To watch a ticket oneself, reading it is enough.
    */
   addPerson: operation({
     method: 'PUT',

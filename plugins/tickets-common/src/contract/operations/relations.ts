@@ -19,7 +19,7 @@ const changedLinks = changed<TicketLinks>(ticketLinksSchema);
 
 /** How tickets belong together. @public */
 export const relationOperations = {
-  /** The links to those tickets that the caller may read. */
+  /** The links to tickets that the caller may read. */
   listLinks: operation({
     method: 'GET',
     path: '/tickets/{ticket}/links',
@@ -41,9 +41,9 @@ export const relationOperations = {
   }),
 
   /**
-   * Take a link away.
+   * Remove a link.
    *
-   * A link that there is not is no error.
+   * A link that does not exist is not an error.
    */
   unlinkTickets: operation({
     method: 'DELETE',
@@ -55,10 +55,10 @@ export const relationOperations = {
   }),
 
   /**
-   * Put the ticket into another one.
+   * Merge the ticket into another one.
    *
-   * Its conversation, files, people and number lead to the other ticket from
-   * then on, which is the answer.
+   * Its conversation, files and people move to the other ticket, and its id and
+   * number lead there.
    *
    * @returns The other ticket.
    */
@@ -72,7 +72,7 @@ export const relationOperations = {
   }),
 
   /**
-   * Make a reply the first message of a ticket of its own.
+   * Split a reply off into a new ticket.
    *
    * @returns The new ticket.
    */
@@ -88,7 +88,7 @@ export const relationOperations = {
   /**
    * File an internal ticket for work that the ticket needs.
    *
-   * What is absent is taken over from the ticket.
+   * Missing fields are copied from the ticket.
    *
    * @returns The work order.
    */

@@ -18,13 +18,13 @@ import { query } from '../input';
 import { operation } from '../operation';
 import { found } from '../response';
 
-/** What happened to many tickets. @public */
+/** Figures on many tickets. @public */
 export const reportOperations = {
   /**
-   * What happened in a period to the tickets the caller may read.
+   * The figures of a period, on tickets that the caller may read.
    *
-   * Created and ended tickets, the backlog, how long a first response and a
-   * resolution took, deadlines, ratings.
+   * Created and ended tickets, the backlog, times to first response and
+   * resolution, deadlines, ratings.
    */
   getReportSummary: operation({
     method: 'GET',

@@ -14,20 +14,19 @@ import { query } from '../input';
 import { operation } from '../operation';
 import { found, page } from '../response';
 
-/** Tickets by their words. @public */
+/** Full-text search. @public */
 export const searchOperations = {
   /**
-   * Tickets by their words, with what was found of them.
+   * Search tickets by text, with the matches.
    *
-   * Looks through number and subject, messages and fields, as far as the caller
-   * may read them; all words have to be in one of these. Gives of each ticket
-   * what tells which one it is and how it stands; `status` is there only for who
-   * sees it from inside. First comes the ticket whose number was typed, then the
-   * one where the words were written last. The last word may be typed in part,
-   * "words in this order" stand between quotation marks, and a minus before a
-   * word leaves out what has it. A page may have fewer items than asked for, or
-   * none, where very much had to be looked at: only without `nextCursor` there
-   * are no more.
+   * Searches the number and the subject, messages and fields that the caller
+   * may read; one of these must contain all words. Each result has what
+   * identifies the ticket, and its state; `status` only for agents. A ticket
+   * whose number is the text comes first, then the newest matches. The last
+   * word may be incomplete, "words in this order" are put in quotation marks,
+   * and a minus excludes a word. A page may have fewer items than the limit, or
+   * none, if the search had to look at very many texts: the last page is the
+   * one without `nextCursor`.
    */
   searchTickets: operation({
     method: 'GET',
@@ -39,9 +38,9 @@ export const searchOperations = {
   }),
 
   /**
-   * Tickets that one with this subject may be a repetition of.
+   * Tickets of which one with this subject may be a duplicate.
    *
-   * By the words of their subjects: the rarer a word, the more it counts.
+   * Compares the words of subjects: the rarer a word, the more it counts.
    */
   similarTickets: operation({
     method: 'GET',

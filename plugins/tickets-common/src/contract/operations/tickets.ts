@@ -86,9 +86,9 @@ export const ticketOperations = {
    * One page of the tickets that match and that the caller may see.
    *
    * Values of one filter are alternatives, different filters narrow each other.
-   * Several values are given by repeating the parameter:
-   * `category=a&category=b`. Sorted by `dueAt`, the list leaves out tickets of
-   * which the caller is not an agent.
+   * Repeat a parameter to give it several values: `category=a&category=b`.
+   * Sorted by `dueAt`, the list leaves out tickets of which the caller is not
+   * an agent.
    */
   listTickets: operation({
     method: 'GET',
@@ -114,7 +114,7 @@ export const ticketOperations = {
   /**
    * How many tickets of several views may be seen, up to a cap.
    *
-   * Changes nothing: the filters are too long for an address.
+   * It is a `POST` only because the filters are too long for a URL.
    */
   countViews: operation({
     method: 'POST',
@@ -129,8 +129,8 @@ export const ticketOperations = {
   /**
    * One ticket as the caller may see it.
    *
-   * With its newest messages, if they are asked for. The counter of its number
-   * is enough where it means one ticket.
+   * With its newest messages, if requested. The counter of its number is enough
+   * if only one ticket has it.
    */
   getTicket: operation({
     method: 'GET',
@@ -144,7 +144,7 @@ export const ticketOperations = {
   /**
    * Change fields of a ticket.
    *
-   * What is named is changed; what is absent stays as it is.
+   * Given fields are changed, others stay as they are.
    */
   editTicket: operation({
     method: 'PATCH',
@@ -155,7 +155,7 @@ export const ticketOperations = {
     response: changedTicket,
   }),
 
-  /** Remove a ticket with its messages and files, for good. */
+  /** Delete a ticket with its messages and files permanently. */
   deleteTicket: operation({
     method: 'DELETE',
     path: '/tickets/{ticket}',
@@ -165,7 +165,7 @@ export const ticketOperations = {
   }),
 
   /**
-   * Say that the caller has looked at the ticket.
+   * Record that the caller has looked at the ticket.
    *
    * The workflow may react.
    */
@@ -178,14 +178,13 @@ export const ticketOperations = {
   /**
    * All tickets that match and that the caller may see, in one file.
    *
-   * The same tickets as in the list, each as it is there. What the caller may
-   * see is decided when the export begins. An answer that could not be finished
-   * is cut off; a JSON array is whole when it is closed. In CSV, columns that
-   * only agents of a ticket may see are empty for others, and a cell that a
-   * spreadsheet would take for a formula begins with an apostrophe; dates are
-   * by the clocks of `timeZone`, with their offset from UTC. What the filter
-   * names that the desk does not know is no error, and a file has no place to
-   * say it: the list and the counts of the same filter do, as `warnings`.
+   * The same tickets as in the list. What the caller may see is decided when
+   * the export begins. A response that could not be finished is cut off; a JSON
+   * array is complete when it is closed. In CSV, columns that only agents of a
+   * ticket may see are empty for others, and a cell that a spreadsheet would
+   * take for a formula begins with an apostrophe; dates are in `timeZone`, with
+   * their offset from UTC. Unknown values in the filter are not an error here;
+   * the list and the counts with the same filter return them as `warnings`.
    *
    * @returns The tickets.
    */
@@ -198,7 +197,7 @@ export const ticketOperations = {
     response: exportedTickets,
   }),
 
-  /** Do the same to many tickets, each in a step of its own. */
+  /** Make the same change to many tickets, each in a transaction of its own. */
   changeTickets: operation({
     method: 'POST',
     path: '/bulk',

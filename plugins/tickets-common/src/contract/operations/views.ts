@@ -16,13 +16,13 @@ import { body, query } from '../input';
 import { operation } from '../operation';
 import { changed, created, found, nothing } from '../response';
 
-/** Saved views: lists that a person or a team comes back to. @public */
+/** Saved views: filtered lists of a person or a team. @public */
 export const viewOperations = {
   /**
    * The saved views of the caller, then those of their teams.
    *
-   * For admins, those of any team that they name. A view gives no access:
-   * everybody finds in it what they may read.
+   * For admins, those of any team in the query. A view gives no access:
+   * everyone finds in it what they may read.
    */
   listViews: operation({
     method: 'GET',
@@ -54,9 +54,9 @@ export const viewOperations = {
   }),
 
   /**
-   * Change a saved view, or give it to a team or to oneself.
+   * Change a saved view, or its owner.
    *
-   * What is named is changed; what is absent stays as it is.
+   * Given fields are changed, others stay as they are.
    */
   editView: operation({
     method: 'PATCH',
@@ -66,7 +66,7 @@ export const viewOperations = {
     response: changed<TicketView>(ticketViewSchema, { versioned: true }),
   }),
 
-  /** Remove a saved view. */
+  /** Delete a saved view. */
   deleteView: operation({
     method: 'DELETE',
     path: '/views/{view}',
