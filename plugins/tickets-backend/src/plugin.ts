@@ -190,7 +190,7 @@ export const ticketsPlugin = createBackendPlugin({
           await reading.close();
         });
         services.lifecycle.addStartupHook(() => {
-          // Not awaited: everybody works while indexes are built.
+          // Not awaited: people can work while indexes are built.
           runLongMigrations(longMigrations, {
             throttledLogger: context.throttledLogger,
             signal: shutdown.signal,
@@ -211,7 +211,7 @@ export const ticketsPlugin = createBackendPlugin({
   },
 });
 
-/** Says at startup that people meet categories that they cannot file in. */
+/** Warns at startup of categories whose form people cannot fill in. */
 function warnOfUnfilledForms(config: DeskConfig, logger: LoggerService): void {
   const text = describeUnfilledForms(config);
   if (text !== undefined) {
@@ -219,7 +219,7 @@ function warnOfUnfilledForms(config: DeskConfig, logger: LoggerService): void {
   }
 }
 
-/** Says after startup of which tickets the configuration took something away. */
+/** Warns after startup of tickets with something that is no longer configured. */
 async function warnOfStrandedTickets(
   context: { config: DeskConfig; store: DeskStore; logger: LoggerService },
   signal: AbortSignal,

@@ -18,7 +18,7 @@ export interface NotificationRecipient {
   roles: NotificationRole[];
   /**
    * Whether they see what is internal to the team: notes, the internal status,
-   * tags. Tell the others nothing of these.
+   * tags. Others must not learn about these.
    */
   seesInternal: boolean;
 }
@@ -118,7 +118,7 @@ export interface TicketChannel {
  * @public
  */
 export class PermanentDeliveryError extends Error {
-  /** Tells this error from others, also between copies of this package. */
+  /** Identifies this error, also between copies of this package. */
   readonly name = 'PermanentDeliveryError';
 }
 

@@ -15,8 +15,8 @@ import {
  */
 export interface TicketsService {
   /**
-   * The desk as the owner of these credentials reaches it: whatever is done
-   * through it is done, allowed and recorded as theirs.
+   * The desk for the owner of these credentials: all calls are permitted and
+   * recorded as theirs.
    */
   as(credentials: BackstageCredentials): TicketsApi;
 }

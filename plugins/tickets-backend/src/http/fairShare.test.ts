@@ -13,7 +13,7 @@ jest.setTimeout(60_000);
 
 const databases = testDatabases();
 
-describe('what is dear', () => {
+describe('expensive requests', () => {
   let knex: Knex;
   let server: Awaited<ReturnType<typeof startExportServer>>;
   let begun: string[];

@@ -12,12 +12,12 @@ import { readIdempotencyKey, readVersion } from './headers';
 import { readJson } from './jsonBody';
 import { parse } from './parse';
 import { sendResult } from './responses';
-import { costOf } from './sharing/dear';
+import { costOf } from './sharing/costs';
 import { enterGate, takeTurn } from './sharing/takeTurn';
 import { refusal } from '../desk/refusal';
 
 /** How many requests more an expensive one counts as. */
-const DEAR = 4;
+const EXTRA_REQUESTS = 4;
 
 /**
  * Serves an operation that takes JSON, or nothing, and answers with it: names
@@ -48,19 +48,19 @@ export async function serveJson(
   try {
     const call = await readCall(operation, caller, request, readBody);
     const act = () => useCase(caller, ...useCaseArguments(operation, call));
-    const dear = costOf(name, call.input);
-    if (dear) {
-      gate.charge(caller.ref, DEAR);
+    const expensive = costOf(name, call.input);
+    if (expensive) {
+      gate.charge(caller.ref, EXTRA_REQUESTS);
     }
-    if (dear?.lane === 'reports') {
+    if (expensive?.lane === 'reports') {
       // work that takes very long does not block others at the gate
       leave();
     }
-    const result = await (dear
+    const result = await (expensive
       ? takeTurn(
-          lanes[dear.lane],
+          lanes[expensive.lane],
           response,
-          { person: caller.ref, cost: dear.cost },
+          { person: caller.ref, cost: expensive.cost },
           act,
         )
       : act());

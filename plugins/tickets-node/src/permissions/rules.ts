@@ -14,7 +14,7 @@ import { ticketPermissionResourceRef } from './resourceRef';
 
 const resourceRef = ticketPermissionResourceRef;
 
-/** Both forms of a rule, from the one criterion that it stands for. */
+/** Both forms of a rule, derived from its criterion. */
 function asks<TParams>(criterion: (params: TParams) => TicketCriterion) {
   return {
     apply: (ticket: TicketResource, params: TParams) =>

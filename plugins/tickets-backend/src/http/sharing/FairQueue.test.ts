@@ -122,7 +122,7 @@ describe('a fair queue', () => {
       ...askFor(queue, work, ['b1']),
       queue.run({ person: 'a', continued: true }, work('a6')),
     );
-    // dearer than all that may wait, and the only one
+    // more expensive than all that may wait, and the only one
     all.push(queue.run({ person: 'c', cost: 50 }, work('c1')));
     for (let index = 0; index < all.length; index += 1) {
       await settled();

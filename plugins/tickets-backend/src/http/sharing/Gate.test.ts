@@ -108,7 +108,7 @@ describe('the gate', () => {
     leave();
   });
 
-  it('counts what is dear as more, and no further than to nothing', async () => {
+  it('counts expensive requests as several, down to zero', async () => {
     const { gate, entered, enter, pass } = gateAt();
     await enter('a1');
     gate.charge('a', 9);

@@ -6,7 +6,7 @@ import type {
 import type { LaneName } from './Lanes';
 
 /** The cost of an expensive request. */
-interface Dear<Input> {
+interface Cost<Input> {
   /** Where it waits for its turn. */
   readonly lane: LaneName;
   /** In units of simple work; 0: it is cheap and does not wait. Default: 1 */
@@ -20,11 +20,12 @@ type Parsed<Name extends OperationName> = Operations[Name] extends {
   ? Input
   : undefined;
 
-type DearOperations = {
-  readonly [Name in OperationName]?: Dear<Parsed<Name>>;
+type Costs = {
+  readonly [Name in OperationName]?: Cost<Parsed<Name>>;
 };
 
-const dear: DearOperations = {
+/** The operations that are expensive; all others are cheap. */
+const costs: Costs = {
   fileTicket: { lane: 'writing' },
   addMessage: { lane: 'writing' },
   applyCannedReply: { lane: 'writing' },
@@ -32,7 +33,7 @@ const dear: DearOperations = {
   createWorkOrder: { lane: 'writing' },
   changeTickets: { lane: 'writing', cost: ({ tickets }) => tickets.length },
 
-  // without a text an index gives the page
+  // without a text, an index serves the page
   listTickets: { lane: 'reading', cost: ({ text }) => (text ? 1 : 0) },
   countTickets: { lane: 'reading' },
   countViews: {
@@ -48,7 +49,7 @@ const dear: DearOperations = {
 };
 
 /**
- * What a request takes, and where it waits for its turn.
+ * The cost of a request, and the lane in which it waits.
  *
  * @param input - its query or body
  * @returns undefined for a cheap request
@@ -57,7 +58,9 @@ export function costOf(
   name: OperationName,
   input: unknown,
 ): { lane: LaneName; cost: number } | undefined {
-  const { lane, cost = () => 1 } = (dear[name] ?? {}) as Partial<Dear<unknown>>;
+  const { lane, cost = () => 1 } = (costs[name] ?? {}) as Partial<
+    Cost<unknown>
+  >;
   const units = cost(input);
   return lane === undefined || units === 0 ? undefined : { lane, cost: units };
 }
