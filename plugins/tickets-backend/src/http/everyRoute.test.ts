@@ -197,6 +197,15 @@ const rows: Row[] = [
   },
   {
     operation: 'handOver',
+    what: 'with a note',
+    statuses: team(200),
+    call: (http, { id }) =>
+      http
+        .put(`/tickets/${id}/assignment`)
+        .send({ assignee: userRef('agent'), note: 'The log is attached.' }),
+  },
+  {
+    operation: 'handOver',
     what: 'to another team',
     statuses: insiders(200),
     call: (http, { id }) =>

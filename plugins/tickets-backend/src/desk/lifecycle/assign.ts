@@ -9,6 +9,7 @@ import type { Directory } from '../Directory';
 import { assignInTurn } from '../filing/assignInTurn';
 import { changeTicket } from '../changeTicket';
 import type { DeskContext } from '../context';
+import { writeMessage } from '../conversation/converse';
 import { InvalidRequestError, issueAt } from '../errors';
 import { mayOwnTickets, memberOf, teamStrategy } from '../filing/findTeam';
 import {
@@ -47,7 +48,8 @@ export async function takeOver(
 /**
  * Assigns the ticket to a member of its team or of another team, or puts it
  * back into the queue. A ticket that moves to another team without an assignee
- * is assigned like new tickets of that team.
+ * is assigned like new tickets of that team. A note to
+ * the next person is written in the same step.
  *
  * @throws InvalidRequestError at `team` or `assignee`
  */
@@ -70,14 +72,21 @@ export async function handOver(
     context,
     caller,
     target,
-    ['hand-over'],
-    async ({ change, store }) => {
+    request.note === undefined ? ['hand-over'] : ['hand-over', 'note'],
+    async progress => {
+      const { change, store } = progress;
       const { team: from } = change.state;
       if (request.team === undefined && from !== team) {
         throw refusal(
           'ticket-moved-meanwhile',
           'The ticket has just been moved to another team. Load it again.',
         );
+      }
+      if (request.note !== undefined) {
+        await writeMessage(context, caller, progress, {
+          kind: 'note',
+          body: request.note,
+        });
       }
       if (team === null || from === team) {
         change.assignTo(request.assignee);

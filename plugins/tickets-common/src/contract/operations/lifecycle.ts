@@ -29,7 +29,7 @@ export const lifecycleOperations = {
   handOver: operation({
     method: 'PUT',
     path: '/tickets/{ticket}/assignment',
-    actions: ['hand-over'],
+    actions: ['hand-over', 'note'],
     headers: ['If-Match'],
     input: body<HandOverRequest>(handOverRequestSchema),
     response: changedTicket,
