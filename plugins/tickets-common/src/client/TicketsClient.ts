@@ -1,10 +1,12 @@
 import { ResponseError } from '@backstage/errors';
 import {
   type Operation,
+  type OperationCall,
   type TicketsApi,
   operationCall,
   operations,
 } from '../contract';
+import { fetchWithProgress } from './fetchWithProgress';
 import { patientFetch } from './patientFetch';
 import { readResponse } from './readResponse';
 import { toRequest } from './toRequest';
@@ -15,6 +17,11 @@ export interface TicketsClientOptions {
   discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
   /** Sends requests, with a token of the caller where one is needed. */
   fetchApi: { fetch: typeof fetch };
+  /**
+   * The caller's identity. With it, browsers tell how much of a file is sent,
+   * which `fetch` cannot.
+   */
+  identityApi?: { getCredentials(): Promise<{ token?: string }> };
 }
 
 /**
@@ -39,20 +46,39 @@ export class TicketsClient {
 
 /** @throws ResponseError when the desk refuses, with the headers of its answer */
 async function send(
-  { discoveryApi, fetchApi }: TicketsClientOptions,
+  client: TicketsClientOptions,
   operation: Operation,
   args: readonly unknown[],
 ): Promise<unknown> {
   const call = operationCall(operation, args);
   const { signal } = call.options;
-  const baseUrl = await discoveryApi.getBaseUrl('tickets');
+  const baseUrl = await client.discoveryApi.getBaseUrl('tickets');
   const { url, ...init } = toRequest(operation, call);
+  const fetchIt = fetchFor(client, call.options);
   const response = await patientFetch(
-    () => fetchApi.fetch(`${baseUrl}${url}`, { ...init, signal }),
+    () => fetchIt(`${baseUrl}${url}`, { ...init, signal }),
     signal,
   );
   if (!response.ok) {
     throw await ResponseError.fromResponse(response);
   }
   return readResponse(operation, response);
+}
+
+/** How a request is sent: so that its progress is known, where somebody asks. */
+function fetchFor(
+  { fetchApi, identityApi }: TicketsClientOptions,
+  { onProgress, token }: OperationCall['options'],
+): (url: string, init: RequestInit) => Promise<Response> {
+  if (!onProgress || !identityApi || !('XMLHttpRequest' in globalThis)) {
+    return (url, init) => fetchApi.fetch(url, init);
+  }
+  return async (url, init) => {
+    const headers = new Headers(init.headers);
+    const known = token ?? (await identityApi.getCredentials()).token;
+    if (known) {
+      headers.set('Authorization', `Bearer ${known}`);
+    }
+    return fetchWithProgress(url, { ...init, headers }, onProgress);
+  };
 }

@@ -2,6 +2,7 @@ import type {
   TicketsChangeOptions,
   TicketsCreateOptions,
   TicketsRequestOptions,
+  TicketsUploadOptions,
 } from './options';
 import type { Operation, OperationHeader } from './operation';
 import type { OperationInput } from './input';
@@ -41,16 +42,19 @@ export type InputArgument<Input> =
     : [];
 
 /**
- * The options of an operation that uses these headers.
+ * The options of an operation with this input that uses these headers.
  * @public
  */
-export type OptionsOf<Header extends OperationHeader> = [Header] extends [never]
-  ? TicketsRequestOptions
-  : [Header] extends ['If-Match']
-    ? TicketsChangeOptions
-    : [Header] extends ['Idempotency-Key']
-      ? TicketsCreateOptions
-      : TicketsChangeOptions & TicketsCreateOptions;
+export type OptionsOf<Header extends OperationHeader, Input = undefined> =
+  Input extends OperationInput<'upload'>
+    ? TicketsUploadOptions
+    : [Header] extends [never]
+      ? TicketsRequestOptions
+      : [Header] extends ['If-Match']
+        ? TicketsChangeOptions
+        : [Header] extends ['Idempotency-Key']
+          ? TicketsCreateOptions
+          : TicketsChangeOptions & TicketsCreateOptions;
 
 /**
  * The client method of an operation: it takes the parameters of the path, the
@@ -68,7 +72,7 @@ export type OperationMethod<Of> =
         ...args: [
           ...PathArguments<Path>,
           ...InputArgument<Input>,
-          options?: OptionsOf<Header>,
+          options?: OptionsOf<Header, Input>,
         ]
       ) => Promise<Result>
     : never;

@@ -1,5 +1,9 @@
 import { type Operation, pathParameters } from './operation';
-import type { TicketsChangeOptions, TicketsCreateOptions } from './options';
+import type {
+  TicketsChangeOptions,
+  TicketsCreateOptions,
+  TicketsUploadOptions,
+} from './options';
 
 /**
  * The arguments of a client method.
@@ -11,7 +15,9 @@ export interface OperationCall {
   /** The query or the body. */
   readonly input: unknown;
   /** Empty if none are given. */
-  readonly options: TicketsChangeOptions & TicketsCreateOptions;
+  readonly options: TicketsChangeOptions &
+    TicketsCreateOptions &
+    TicketsUploadOptions;
 }
 
 /**

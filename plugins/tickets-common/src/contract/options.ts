@@ -33,3 +33,15 @@ export interface TicketsChangeOptions extends TicketsRequestOptions {
    */
   version?: number;
 }
+
+/**
+ * Options of a request that sends a file.
+ * @public
+ */
+export interface TicketsUploadOptions extends TicketsRequestOptions {
+  /**
+   * Called with the part of the file that was sent so far, from 0 to 1; in
+   * browsers, and only by a client that was given the identity of the caller.
+   */
+  onProgress?: (sent: number) => void;
+}
