@@ -56,11 +56,16 @@ test('a ticket goes from the component page to its team and back, and outlives a
   // writes a note, and a reply that waits for the engineer
   await agentsPage.getByRole('radio', { name: 'Internal note' }).click();
   await agentsPage.getByLabel('Message').fill(note);
-  await agentsPage.getByRole('button', { name: 'Send', exact: true }).click();
+  await agentsPage
+    .getByRole('button', { name: 'Add note', exact: true })
+    .click();
   await expect(agentsPage.getByText(note)).toBeVisible();
   await agentsPage.getByRole('radio', { name: 'Reply', exact: true }).click();
   await agentsPage.getByLabel('Message').fill(reply);
-  await agentsPage.getByRole('button', { name: 'Send', exact: true }).click();
+  await agentsPage
+    .getByRole('button', { name: `Reply to ${engineer}` })
+    .click();
+  await agentsPage.getByRole('button', { name: 'Send as reply' }).click();
   await expect(agentsPage.getByText(reply)).toBeVisible();
   await agentsPage.getByRole('button', { name: 'Change status' }).click();
   await agentsPage

@@ -5,6 +5,7 @@ import {
   createRoutableExtension,
   discoveryApiRef,
   fetchApiRef,
+  identityApiRef,
 } from '@backstage/core-plugin-api';
 import { TicketsClient } from '@portaldesk/plugin-tickets-common';
 import { ticketsApiRef } from './data';
@@ -24,7 +25,11 @@ export const ticketsPlugin = createPlugin({
   apis: [
     createApiFactory({
       api: ticketsApiRef,
-      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      deps: {
+        discoveryApi: discoveryApiRef,
+        fetchApi: fetchApiRef,
+        identityApi: identityApiRef,
+      },
       factory: deps => new TicketsClient(deps),
     }),
   ],

@@ -17,8 +17,8 @@ const budgets = {
   [`${screens}/features/queue/MyTickets.tsx`]: 15_500,
   [`${screens}/features/queue/Queue.tsx`]: 15_500,
   [`${screens}/features/queue/AllTickets.tsx`]: 15_500,
-  [`${screens}/features/newTicket/NewTicketPage.tsx`]: 9_500,
-  [`${screens}/features/ticket/TicketPage.tsx`]: 22_500,
+  [`${screens}/features/newTicket/NewTicketPage.tsx`]: 12_500,
+  [`${screens}/features/ticket/TicketPage.tsx`]: 26_500,
   [`${screens}/features/entity/EntityTicketsCard.tsx`]: 12_000,
   [`${screens}/features/entity/EntityTicketsContent.tsx`]: 14_500,
 };

@@ -27,11 +27,14 @@ export function fetchWithProgress(
     new Headers(headers).forEach((value, name) =>
       request.setRequestHeader(name, value),
     );
-    request.upload.onprogress = ({ lengthComputable, loaded, total }) => {
-      if (lengthComputable && total > 0) {
-        onProgress(loaded / total);
-      }
-    };
+    request.upload.addEventListener(
+      'progress',
+      ({ lengthComputable, loaded, total }) => {
+        if (lengthComputable && total > 0) {
+          onProgress(loaded / total);
+        }
+      },
+    );
     request.onload = end(() => resolve(responseOf(request)));
     request.onerror = end(() => reject(new TypeError('Failed to fetch')));
     request.onabort = end(cancelled);

@@ -1,9 +1,11 @@
 import { alertApiRef } from '@backstage/core-plugin-api';
+import { toastApiRef } from '@backstage/frontend-plugin-api';
 import { entityRouteRef, catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { type SignalApi, signalApiRef } from '@backstage/plugin-signals-react';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import type { TicketsApi } from '@portaldesk/plugin-tickets-common';
+import type { PropsWithChildren } from 'react';
 import { Route, Routes, useLocation } from 'react-router-dom';
 import { ticketsApiRef } from '../data';
 import { TicketsPage } from '../page/TicketsPage';
@@ -23,6 +25,10 @@ function AddressBar() {
 export async function renderScreens(
   ticketsApi: TicketsApi,
   path = '/',
+  options: {
+    /** As a portal of the new frontend system has it. */
+    toastApi?: { post: jest.Mock };
+  } = {},
 ): Promise<{
   alertApi: { post: jest.Mock };
   /** Sends what the backend sends on the channel of the desk. */
@@ -41,9 +47,11 @@ export async function renderScreens(
       ]}
     >
       <AddressBar />
-      <Routes>
-        <Route path="/tickets/*" element={<TicketsPage />} />
-      </Routes>
+      <WithToasts toastApi={options.toastApi}>
+        <Routes>
+          <Route path="/tickets/*" element={<TicketsPage />} />
+        </Routes>
+      </WithToasts>
     </TestApiProvider>,
     {
       routeEntries: [`/tickets${path}`],
@@ -54,6 +62,18 @@ export async function renderScreens(
     },
   );
   return { alertApi, sendSignal: signals.send, unmount: rendered.unmount };
+}
+
+function WithToasts(
+  props: PropsWithChildren<{ toastApi?: { post: jest.Mock } }>,
+) {
+  return props.toastApi ? (
+    <TestApiProvider apis={[[toastApiRef, props.toastApi]]}>
+      {props.children}
+    </TestApiProvider>
+  ) : (
+    <>{props.children}</>
+  );
 }
 
 function stubSignals() {

@@ -6,6 +6,7 @@ import type {
   TicketEvent,
   TicketsApi,
 } from '@portaldesk/plugin-tickets-common';
+import { attachmentOf } from './files';
 
 export const ENGINEER = 'user:default/elena';
 export const AGENT = 'user:default/amir';
@@ -246,6 +247,15 @@ export function stubDesk(
       kind,
       body,
     }),
+    uploadFile: async ({ name, content }) =>
+      attachmentOf({
+        id: `file ${name}`,
+        name,
+        mediaType: content.type,
+        size: content.size,
+      }),
+    downloadFile: async () => new Blob(['hello'], { type: 'image/png' }),
+    discardFile: async () => {},
     editTicket: find,
     changeStatus: find,
     takeOver: find,
@@ -285,7 +295,9 @@ export function refusal(
   error: {
     name: string;
     message: string;
-    issues?: { path: (string | number)[]; message: string }[];
+    code?: string;
+    changes?: TicketEvent[];
+    issues?: { path: string | (string | number)[]; message: string }[];
   },
 ) {
   return ResponseError.fromResponse(

@@ -2,6 +2,7 @@ export * from './AssetTag';
 export * from './Away';
 export * from './EntityPicker';
 export * from './Light';
+export * from './files';
 export * from './Loaded';
 export * from './NewTicketButton';
 export * from './NotRefreshed';

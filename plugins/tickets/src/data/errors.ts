@@ -1,4 +1,8 @@
 import { ResponseError } from '@backstage/errors';
+import {
+  type TicketEvent,
+  ticketEventSchema,
+} from '@portaldesk/plugin-tickets-common';
 
 const REQUEST_TIMEOUT = 408;
 
@@ -62,26 +66,47 @@ export function sentenceOf(error: unknown): string {
  * field. Empty when the refusal names none.
  */
 export function fieldErrorsOf(error: unknown): Record<string, string> {
-  const issues = isResponseError(error) ? error.body.error.issues : undefined;
   const fieldErrors: Record<string, string> = {};
-  for (const issue of Array.isArray(issues) ? issues : []) {
-    const { path, message } = Object(issue);
-    const field = fieldOf(path);
-    if (field && typeof message === 'string' && !fieldErrors[field]) {
-      fieldErrors[field] = message;
+  for (const { path, message } of issuesOf(error)) {
+    const field = path.split(/[.[\]/]/).find(part => part !== '');
+    if (field) {
+      fieldErrors[field] ??= message;
     }
   }
   return fieldErrors;
 }
 
-function isResponseError(error: unknown): error is ResponseError {
-  return statusCodeOf(error) !== undefined;
+/** What is wrong with a refused request, with paths such as `assets[0]`. */
+export function issuesOf(error: unknown): { path: string; message: string }[] {
+  const issues = isResponseError(error) ? error.body.error.issues : undefined;
+  return (Array.isArray(issues) ? issues : []).flatMap(issue => {
+    const { path, message } = Object(issue);
+    // `['assets', 0]`, `assets.0`, `assets[0]` and `/assets/0` all mean `assets`
+    const text = Array.isArray(path) ? path.join('.') : path;
+    return typeof text === 'string' && typeof message === 'string'
+      ? [{ path: text, message }]
+      : [];
+  });
 }
 
-/** `['assets', 0]`, `assets.0`, `assets[0]` and `/assets/0` all mean `assets`. */
-function fieldOf(path: unknown): string | undefined {
-  const text = Array.isArray(path) ? path[0] : path;
-  return typeof text === 'string'
-    ? text.split(/[.[\]/]/).find(part => part !== '')
-    : undefined;
+/**
+ * What others changed since the caller saw the ticket, oldest first; without
+ * what only a newer desk knows.
+ */
+export function changesOf(error: unknown): TicketEvent[] {
+  const changes = isResponseError(error) ? error.body.error.changes : undefined;
+  return (Array.isArray(changes) ? changes : []).flatMap(change => {
+    const event = ticketEventSchema.safeParse(change);
+    return event.success ? [event.data] : [];
+  });
+}
+
+/** Why the desk refused, as far as it said so. */
+export function errorCodeOf(error: unknown): string | undefined {
+  const code = isResponseError(error) ? error.body.error.code : undefined;
+  return typeof code === 'string' ? code : undefined;
+}
+
+function isResponseError(error: unknown): error is ResponseError {
+  return statusCodeOf(error) !== undefined;
 }

@@ -1,12 +1,20 @@
 export * from './errors';
 export { TicketsProvider } from './TicketsProvider';
 export { ticketsApiRef } from './ticketsApiRef';
+export { canRetry, type Upload } from './uploads/upload';
+export { type DraftUploads, useUploads } from './uploads/useUploads';
 export { useAbsences } from './useAbsences';
 export { useAssets } from './useAssets';
 export { useDesk } from './useDesk';
 export { useEntityNames } from './useEntityNames';
 export { type Choosable, useEntitySearch } from './useEntitySearch';
+export {
+  TEXT_PREVIEW_SIZE,
+  usePicture,
+  useTextFile,
+} from './useFileContent';
 export { useFileTicket } from './useFileTicket';
+export { useReloadTickets } from './useReloadTickets';
 export { useTeamMembers } from './useTeamMembers';
 export { useTicket } from './useTicket';
 export { useTicketChange } from './useTicketChange';

@@ -24,5 +24,7 @@ export const keys = {
   entityNames: (refs: readonly string[]) => ['entity-names', refs] as const,
   catalogSearch: (what: string, term: string) =>
     ['catalog-search', what, term] as const,
+  picture: (file: string) => ['picture', file] as const,
+  textFile: (file: string) => ['text-file', file] as const,
   members: (team: string) => ['members', team] as const,
 };

@@ -8,8 +8,12 @@ export interface Draft<T> {
   /** Whether it was there when the screen opened. */
   restored: boolean;
   change(part: Partial<T>): void;
-  /** Forgets it, here and in the browser. */
-  clear(): void;
+  /**
+   * Forgets it, here and in the browser.
+   *
+   * @param kept - what stays of it
+   */
+  clear(kept?: Partial<T>): void;
 }
 
 /**
@@ -18,7 +22,8 @@ export interface Draft<T> {
  * @param name - what is written, and by whom; another name is another draft,
  *   so the component that calls this must be keyed by it
  * @param empty - the draft before anything was typed
- * @param read - checks what was found in the browser; undefined: forget it
+ * @param read - checks what was found in the browser; undefined: nothing worth
+ *   to be kept
  */
 export function useDraft<T extends object>(
   name: string,
@@ -37,17 +42,20 @@ export function useDraft<T extends object>(
     (part: Partial<T>) => {
       latest.current = { ...latest.current, ...part };
       setValue(latest.current);
-      writeItem(storageKey, latest.current);
+      writeItem(storageKey, read(latest.current));
+    },
+    [storageKey, read],
+  );
+
+  const clear = useCallback(
+    (kept?: Partial<T>) => {
+      latest.current = { ...start.current, ...kept };
+      setValue(latest.current);
+      setRestored(false);
+      writeItem(storageKey, undefined);
     },
     [storageKey],
   );
-
-  const clear = useCallback(() => {
-    latest.current = start.current;
-    setValue(start.current);
-    setRestored(false);
-    writeItem(storageKey, undefined);
-  }, [storageKey]);
 
   return { value, restored, change, clear };
 }

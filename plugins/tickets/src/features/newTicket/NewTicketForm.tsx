@@ -3,7 +3,13 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { DeskDescription } from '@portaldesk/plugin-tickets-common';
 import { type FormEvent, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { fieldErrorsOf, sentenceOf, useFileTicket } from '../../data';
+import { AttachButton, FileDropArea, UploadList } from '../../components';
+import {
+  fieldErrorsOf,
+  sentenceOf,
+  useFileTicket,
+  useUploads,
+} from '../../data';
 import { ticketsTranslationRef } from '../../i18n';
 import { useDraft } from '../../lib/useDraft';
 import { rootRouteRef, ticketRouteRef } from '../../routes';
@@ -15,6 +21,7 @@ import {
   makeStyles,
   MarkdownField,
   Select,
+  Text,
   TextField,
 } from '../../ui';
 import { AssetsField } from './AssetsField';
@@ -53,16 +60,15 @@ export function NewTicketForm(props: {
   const navigate = useNavigate();
   const listPath = useRouteRef(rootRouteRef)();
   const ticketPath = useRouteRef(ticketRouteRef);
-  const draft = useDraft(
-    newTicketDraftName(desk, assets),
-    emptyDraft(assets),
-    readDraft,
-  );
+  const name = newTicketDraftName(desk, assets);
+  const draft = useDraft(name, emptyDraft(assets), readDraft);
+  const uploads = useUploads(name, desk);
   const { value, change } = draft;
   const [checking, setChecking] = useState(false);
 
   const filing = useFileTicket(({ number }) => {
     draft.clear();
+    uploads.forget(uploads.attachmentIds);
     // Its page tells that it is filed, and so does the portal's notification.
     navigate(ticketPath({ number }));
   });
@@ -80,9 +86,16 @@ export function NewTicketForm(props: {
   const filingNow = useRef(false);
   const submit = () => {
     setChecking(true);
-    if (Object.keys(problems).length === 0 && !filingNow.current) {
+    const hasAllFiles = !uploads.isUploading && !uploads.hasFailed;
+    if (
+      Object.keys(problems).length === 0 &&
+      hasAllFiles &&
+      !filingNow.current
+    ) {
       filingNow.current = true;
-      filing.mutate(requestOf(value, desk), {
+      const { attachmentIds } = uploads;
+      filing.mutate(requestOf(value, desk, attachmentIds), {
+        onError: error => uploads.markRefused(error, attachmentIds),
         onSettled: () => {
           filingNow.current = false;
         },
@@ -96,13 +109,18 @@ export function NewTicketForm(props: {
     submit();
   };
 
+  const discard = () => {
+    draft.clear();
+    uploads.removeAll();
+  };
+
   return (
     <form className={classes.form} onSubmit={onSubmit} noValidate>
-      {draft.restored && (
+      {(draft.restored || uploads.restored) && (
         <Alert
           status="info"
           action={
-            <Button variant="tertiary" onPress={draft.clear}>
+            <Button variant="tertiary" onPress={discard}>
               {t('newTicket.discardDraft')}
             </Button>
           }
@@ -127,15 +145,24 @@ export function NewTicketForm(props: {
         onChange={subject => change({ subject })}
         isRequired
       />
-      <MarkdownField
-        label={t('field.message')}
-        description={t('newTicket.messageHint')}
-        error={errorOf('message')}
-        value={value.message}
-        onChange={message => change({ message })}
-        rows={8}
-        onSubmit={submit}
-      />
+      <FileDropArea uploads={uploads} isDisabled={filing.isPending}>
+        <MarkdownField
+          label={t('field.message')}
+          description={t('newTicket.messageHint')}
+          error={errorOf('message')}
+          value={value.message}
+          onChange={message => change({ message })}
+          rows={8}
+          onSubmit={submit}
+        />
+        <UploadList uploads={uploads} isDisabled={filing.isPending} />
+        <Flex align="center" gap="2" mt="2" px="2">
+          <AttachButton uploads={uploads} isDisabled={filing.isPending} />
+          <Text variant="body-x-small" color="secondary">
+            {t('files.hint')}
+          </Text>
+        </Flex>
+      </FileDropArea>
       <Select
         className={classes.priority}
         label={t('field.priority')}
@@ -149,6 +176,11 @@ export function NewTicketForm(props: {
         error={errorOf('assets')}
         onChange={changed => change({ assets: changed })}
       />
+      {checking && (uploads.isUploading || uploads.hasFailed) && (
+        <Alert status="warning">
+          {t(uploads.hasFailed ? 'files.hasFailed' : 'files.wait')}
+        </Alert>
+      )}
       {filing.isError && (
         <Alert status="danger">
           {Object.keys(refused).length > 0

@@ -1,5 +1,12 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import {
+  act,
+  fireEvent,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { attachmentOf, fileOf, transferOf } from '../../__testUtils__/files';
 import { address, renderScreens } from '../../__testUtils__/renderScreens';
 import { ASSET, deskOf, refusal, stubDesk } from '../../__testUtils__/stubDesk';
 import { draftNames, fill } from '../../__testUtils__/typing';
@@ -121,6 +128,63 @@ describe('NewTicketPage', () => {
 
     await renderScreens(stubDesk(), PATH);
     expect(await subjectField()).toHaveValue('');
+  });
+
+  it('files with what was dropped, when all of it is uploaded', async () => {
+    let arrive = () => {};
+    const sent = new Promise<void>(resolve => {
+      arrive = resolve;
+    });
+    const ticketsApi = stubDesk({
+      methods: {
+        uploadFile: async ({ name }) => {
+          await sent;
+          return attachmentOf({ id: 'f1', name });
+        },
+      },
+    });
+    await renderScreens(ticketsApi, '/new');
+    await fill(await subjectField(), 'No access to the wiki');
+    fireEvent.drop(await messageField(), {
+      dataTransfer: transferOf([fileOf('a.log')]),
+    });
+    await file();
+    expect(
+      await screen.findByText('Wait until all files are uploaded.'),
+    ).toBeVisible();
+    expect(ticketsApi.fileTicket).not.toHaveBeenCalled();
+
+    arrive();
+    await waitFor(() =>
+      expect(screen.queryByText(/Wait until all files/)).toBeNull(),
+    );
+    await file();
+    await waitFor(() =>
+      expect(ticketsApi.fileTicket).toHaveBeenCalledWith({
+        subject: 'No access to the wiki',
+        attachments: ['f1'],
+      }),
+    );
+    await waitFor(() => expect(address.pathname).toBe('/tickets/T2026-00001'));
+    expect(draftNames()).toEqual([]);
+  });
+
+  it('discards the files of a draft with it', async () => {
+    const first = await renderScreens(stubDesk(), '/new');
+    fireEvent.drop(await messageField(), {
+      dataTransfer: transferOf([fileOf('a.log')]),
+    });
+    await screen.findByText('1 of 1 files are uploaded.');
+    first.unmount();
+
+    const ticketsApi = stubDesk();
+    await renderScreens(ticketsApi, '/new');
+    expect(await screen.findByText(/^a\.log/)).toBeVisible();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Discard draft' }),
+    );
+    expect(screen.queryByText(/^a\.log/)).toBeNull();
+    expect(ticketsApi.discardFile).toHaveBeenCalledWith('file a.log');
   });
 
   it('keeps drafts of different people apart', async () => {

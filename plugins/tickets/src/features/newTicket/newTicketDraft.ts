@@ -63,12 +63,13 @@ export const limitOf: Readonly<Record<DraftProblem, number>> = {
 };
 
 /**
- * What the desk is asked to file. A draft may be older than the desk's
+ * What the desk is asked to file, with the files of these ids. A draft may be older than the desk's
  * configuration: what is no longer configured is left out.
  */
 export function requestOf(
   draft: NewTicketDraft,
   desk: DeskDescription,
+  attachments: string[],
 ): FileTicketRequest {
   const known = (id: string, configured: { id: string }[]) =>
     configured.some(item => item.id === id) ? id : undefined;
@@ -78,6 +79,7 @@ export function requestOf(
     category: known(draft.category, desk.categories),
     priority: known(draft.priority, desk.priorities),
     assets: draft.assets.length > 0 ? draft.assets : undefined,
+    attachments: attachments.length > 0 ? attachments : undefined,
   };
 }
 

@@ -2,16 +2,21 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { fieldErrorsOf, isStale, messageOf } from '../../data';
 import { ticketsTranslationRef } from '../../i18n';
 import { Alert } from '../../ui';
+import { StaleAlert, type StaleChoice } from './StaleAlert';
 
 /** Why a change did not happen, and what to do about it. */
-export function ChangeAlert(props: { error: Error | null }) {
+export function ChangeAlert(
+  props: StaleChoice & {
+    error: Error | null;
+  },
+) {
   const { t } = useTranslationRef(ticketsTranslationRef);
-  const { error } = props;
+  const { error, ...choice } = props;
   if (!error) {
     return null;
   }
   if (isStale(error)) {
-    return <Alert status="warning">{t('ticket.stale')}</Alert>;
+    return <StaleAlert error={error} {...choice} />;
   }
   const [fieldError] = Object.values(fieldErrorsOf(error));
   return (

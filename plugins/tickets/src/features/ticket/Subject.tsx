@@ -76,14 +76,16 @@ function SubjectForm(props: { ticket: Ticket; onDone: () => void }) {
   const edit = useTicketChange<string>(ticket, (api, changed, options) =>
     api.editTicket(ticket.number, { subject: changed }, options),
   );
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
+  const save = () =>
     edit.mutate(subject, {
       onSuccess: () => {
         toast.success(t('ticket.saved'));
         onDone();
       },
     });
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    save();
   };
 
   return (
@@ -107,7 +109,13 @@ function SubjectForm(props: { ticket: Ticket; onDone: () => void }) {
           {t('ticket.cancel')}
         </Button>
       </form>
-      <ChangeAlert error={edit.error} />
+      <ChangeAlert
+        error={edit.error}
+        retryLabel={t('stale.saveMine')}
+        dismissLabel={t('stale.takeTheirs')}
+        onRetry={save}
+        onDismiss={onDone}
+      />
     </>
   );
 }

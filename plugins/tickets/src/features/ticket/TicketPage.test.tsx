@@ -1,8 +1,14 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { agentAtWork, NUMBER, PATH } from '../../__testUtils__/agentAtWork';
 import { renderScreens } from '../../__testUtils__/renderScreens';
-import { MESSAGES, stubDesk, ticketOf } from '../../__testUtils__/stubDesk';
+import {
+  agentTicket,
+  MESSAGES,
+  refusal,
+  stubDesk,
+  ticketOf,
+} from '../../__testUtils__/stubDesk';
 import { fill } from '../../__testUtils__/typing';
 
 describe('TicketPage', () => {
@@ -22,7 +28,7 @@ describe('TicketPage', () => {
       'Change status',
       'Reopen ticket',
       'Edit subject',
-      'Send and set to…',
+      'Reply and set to…',
     ]) {
       expect(screen.queryByRole('button', { name })).toBeNull();
     }
@@ -43,7 +49,9 @@ describe('TicketPage', () => {
       PATH,
     );
     await fill(await screen.findByLabelText('Message'), 'Which one?');
-    await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Reply to elena' }),
+    );
 
     const controls = ['Change status', 'Close ticket', 'Take over'].map(name =>
       screen.getByRole('button', { name }),
@@ -71,6 +79,67 @@ describe('TicketPage', () => {
         NUMBER,
         { subject: 'Payments is down' },
         { version: 3 },
+      ),
+    );
+  });
+
+  it('offers both subjects when somebody else changed it meanwhile', async () => {
+    let subject = 'Payments answers with 502';
+    let version = 3;
+    const stale = await refusal(412, {
+      name: 'StaleTicketError',
+      message: 'The ticket was changed',
+      changes: [
+        {
+          id: 'e9',
+          version: 4,
+          actor: 'user:default/zoe',
+          at: '2026-03-02T10:00:00.000Z',
+          detail: {
+            type: 'edited',
+            field: 'subject',
+            from: subject,
+            to: 'Payments answers slowly',
+          },
+        },
+      ],
+    });
+    const ticketsApi = agentAtWork({
+      getTicket: async () => agentTicket({ subject, version }),
+      editTicket: async () => {
+        if (version === 3) {
+          version = 4;
+          subject = 'Payments answers slowly';
+          throw stale;
+        }
+        return agentTicket();
+      },
+    });
+    await renderScreens(ticketsApi, PATH);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Edit subject' }),
+    );
+    const field = screen.getByRole('textbox', { name: 'Subject' });
+    await userEvent.clear(field);
+    await fill(field, 'Payments is down');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent(
+      'zoe changed the subject (Payments answers with 502 → Payments answers slowly)',
+    );
+    expect(field).toHaveValue('Payments is down');
+    expect(
+      within(alert).getByRole('button', { name: 'Keep theirs' }),
+    ).toBeVisible();
+    await userEvent.click(
+      within(alert).getByRole('button', { name: 'Save mine' }),
+    );
+    await waitFor(() =>
+      expect(ticketsApi.editTicket).toHaveBeenLastCalledWith(
+        NUMBER,
+        { subject: 'Payments is down' },
+        { version: 4 },
       ),
     );
   });

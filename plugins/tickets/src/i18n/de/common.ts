@@ -59,8 +59,6 @@ export const common = {
   'entityPicker.failed': 'Der Katalog konnte nicht durchsucht werden',
   'away.open': 'Bis auf Weiteres abwesend',
   'away.until': 'Abwesend bis {{date}}',
-  'attachment.save': '{{name}} speichern',
-  'attachment.failed': '{{name}} konnte nicht geladen werden: {{reason}}',
   'actor.desk': 'Der Desk',
   'unavailable.not-in-catalog': 'Nicht mehr im Katalog',
   'unavailable.not-in-team': 'Nicht mehr im Team',

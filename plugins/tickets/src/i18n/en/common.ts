@@ -58,8 +58,6 @@ export const common = {
   'entityPicker.failed': 'The catalog could not be searched',
   'away.open': 'Away until further notice',
   'away.until': 'Away until {{date}}',
-  'attachment.save': 'Save {{name}}',
-  'attachment.failed': '{{name}} could not be loaded: {{reason}}',
   'actor.desk': 'The desk',
   'unavailable.not-in-catalog': 'No longer in the catalog',
   'unavailable.not-in-team': 'No longer in the team',

@@ -1,4 +1,5 @@
 import { common } from './common';
+import { files } from './files';
 import { history } from './history';
 import { lists } from './lists';
 import { newTicket } from './newTicket';
@@ -11,6 +12,7 @@ import { ticket } from './ticket';
  */
 export const ticketsMessages = {
   ...common,
+  ...files,
   ...lists,
   ...newTicket,
   ...ticket,

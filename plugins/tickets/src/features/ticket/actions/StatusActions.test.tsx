@@ -1,8 +1,18 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import {
+  fireEvent,
+  render,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { agentAtWork, NUMBER, PATH } from '../../../__testUtils__/agentAtWork';
 import { renderScreens } from '../../../__testUtils__/renderScreens';
-import { agentTicket, refusal } from '../../../__testUtils__/stubDesk';
+import {
+  agentTicket,
+  refusal,
+  stubDesk,
+} from '../../../__testUtils__/stubDesk';
 
 describe('StatusActions', () => {
   beforeEach(() => window.localStorage.clear());
@@ -38,6 +48,77 @@ describe('StatusActions', () => {
     expect(await screen.findAllByRole('menuitem')).toHaveLength(5);
   });
 
+  it('closes, tells whom the agent wants to, and undoes it', async () => {
+    const open = agentTicket({ status: 'waiting' });
+    const closed = agentTicket({
+      status: 'closed',
+      version: 4,
+      allowedActions: ['reopen'],
+    });
+    const toastApi = { post: jest.fn(() => ({ close: jest.fn() })) };
+    const ticketsApi = agentAtWork(
+      {
+        closeTicket: async () => closed,
+        reopenTicket: async () => agentTicket({ status: 'open', version: 5 }),
+      },
+      open,
+    );
+    await renderScreens(ticketsApi, PATH, { toastApi });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Close ticket' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('menuitem', { name: 'Tell nobody' }),
+    );
+    await waitFor(() =>
+      expect(ticketsApi.closeTicket).toHaveBeenCalledWith(
+        NUMBER,
+        { notify: false },
+        { version: 3 },
+      ),
+    );
+    await waitFor(() => expect(toastApi.post).toHaveBeenCalledTimes(1));
+
+    const [[toast]] = toastApi.post.mock.calls as unknown as [
+      [{ title: string; description: JSX.Element }],
+    ];
+    expect(toast.title).toBe('The ticket is closed.');
+    render(toast.description);
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() =>
+      expect(ticketsApi.changeStatus).toHaveBeenCalledWith(
+        NUMBER,
+        { status: 'waiting', notify: false },
+        { version: 5 },
+      ),
+    );
+    expect(ticketsApi.reopenTicket).toHaveBeenCalledWith(
+      NUMBER,
+      { notify: false },
+      { version: 4 },
+    );
+    await waitFor(() =>
+      expect(toastApi.post).toHaveBeenLastCalledWith(
+        expect.objectContaining({ title: `${NUMBER} is open again.` }),
+      ),
+    );
+  });
+
+  it('lets a requester close without a question', async () => {
+    const ticketsApi = stubDesk();
+    await renderScreens(ticketsApi, PATH);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Close ticket' }),
+    );
+    await waitFor(() =>
+      expect(ticketsApi.closeTicket).toHaveBeenCalledWith(
+        NUMBER,
+        { notify: undefined },
+        { version: 3 },
+      ),
+    );
+  });
+
   it('says why a change was refused', async () => {
     const conflict = await refusal(409, {
       name: 'ConflictError',
@@ -53,6 +134,9 @@ describe('StatusActions', () => {
     );
     await userEvent.click(
       await screen.findByRole('button', { name: 'Close ticket' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('menuitem', { name: 'Tell nobody' }),
     );
     expect(await screen.findByText(/It is closed already/)).toBeVisible();
   });

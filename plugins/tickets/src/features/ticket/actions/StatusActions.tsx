@@ -1,57 +1,29 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import type {
-  StatusSummary,
-  Ticket,
-  TicketsApi,
-  TicketsChangeOptions,
-} from '@portaldesk/plugin-tickets-common';
+import type { StatusSummary, Ticket } from '@portaldesk/plugin-tickets-common';
 import { useState } from 'react';
-import { useDesk, useTicketChange } from '../../../data';
+import { useDesk } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
-import { Button, Flex, useToast } from '../../../ui';
+import { Button, Flex } from '../../../ui';
 import { ChangeAlert } from '../ChangeAlert';
-import { PostponeDialog } from './PostponeDialog';
+import { EndButton } from './EndButton';
 import { nextStatuses } from './nextStatuses';
+import { PostponeDialog } from './PostponeDialog';
 import { StatusMenu } from './StatusMenu';
+import { useStatusSteps } from './useStatusSteps';
 
-/** A step on a ticket's way, and what to say when it is done. */
-interface Step {
-  take: (
-    api: TicketsApi,
-    number: string,
-    options: TicketsChangeOptions,
-  ) => Promise<Ticket>;
-  done: string;
-}
-
-/** Moves a ticket on its way: another status, closed, open again. */
+/** Moves a ticket on its way: another status, solved, closed, open again. */
 export function StatusActions(props: { ticket: Ticket }) {
   const { ticket } = props;
+  const { allowedActions } = ticket;
   const { t } = useTranslationRef(ticketsTranslationRef);
-  const toast = useToast();
   const { data: desk } = useDesk();
-  const move = useTicketChange<Step>(ticket, (api, step, options) =>
-    step.take(api, ticket.number, options),
-  );
-  const go = (step: Step) =>
-    move.mutate(step, { onSuccess: () => toast.success(step.done) });
-
-  const close = {
-    take: (api, number, options) => api.closeTicket(number, {}, options),
-    done: t('ticket.closed'),
-  } satisfies Step;
-  const reopen = {
-    take: (api, number, options) => api.reopenTicket(number, {}, options),
-    done: t('ticket.reopened'),
-  } satisfies Step;
-  const setTo = ({ id, title }: StatusSummary, until?: string): Step => ({
-    take: (api, number, options) =>
-      api.changeStatus(number, { status: id, until }, options),
-    done: t('ticket.statusChanged', { status: title }),
-  });
+  const steps = useStatusSteps(ticket);
+  const { move, go } = steps;
   const [postponing, setPostponing] = useState<StatusSummary>();
   const choose = (status: StatusSummary) =>
-    status.type === 'postponed' ? setPostponing(status) : go(setTo(status));
+    status.type === 'postponed'
+      ? setPostponing(status)
+      : go(steps.setTo(status));
 
   return (
     <>
@@ -62,32 +34,40 @@ export function StatusActions(props: { ticket: Ticket }) {
           isDisabled={move.isUnderWay}
           onChoose={choose}
         />
-        {ticket.allowedActions.includes('close') && (
-          <Button
-            variant="secondary"
-            isDisabled={move.isUnderWay}
-            onPress={() => go(close)}
-          >
-            {t('ticket.close')}
-          </Button>
+        {(['solve', 'close'] as const).map(
+          way =>
+            allowedActions.includes(way) && (
+              <EndButton
+                key={way}
+                label={t(`ticket.${way}`)}
+                // who works on tickets decides whether people hear of it
+                offersQuiet={allowedActions.includes('note')}
+                isDisabled={move.isUnderWay}
+                onEnd={notify => go(steps.end(way, notify))}
+              />
+            ),
         )}
-        {ticket.allowedActions.includes('reopen') && (
+        {allowedActions.includes('reopen') && (
           <Button
             variant="secondary"
             isDisabled={move.isUnderWay}
-            onPress={() => go(reopen)}
+            onPress={() => go(steps.reopen())}
           >
             {t('ticket.reopen')}
           </Button>
         )}
       </Flex>
-      <ChangeAlert error={move.error} />
+      <ChangeAlert
+        error={move.error}
+        onRetry={() => move.variables && go(move.variables)}
+        onDismiss={move.reset}
+      />
       {postponing && (
         <PostponeDialog
           onClose={() => setPostponing(undefined)}
           onPostpone={until => {
             setPostponing(undefined);
-            go(setTo(postponing, until));
+            go(steps.setTo(postponing, until));
           }}
         />
       )}

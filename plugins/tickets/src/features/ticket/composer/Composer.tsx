@@ -1,31 +1,24 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import {
-  type AddMessageRequest,
-  type DeskDescription,
-  type Ticket,
+import type {
+  DeskDescription,
+  Ticket,
 } from '@portaldesk/plugin-tickets-common';
-import { useRef } from 'react';
-import {
-  fieldErrorsOf,
-  isStale,
-  messageOf,
-  useTicketChange,
-} from '../../../data';
+import { useEffect, useRef } from 'react';
+import { FileDropArea, UploadList } from '../../../components';
+import { useEntityNames } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
-import { useDraft } from '../../../lib/useDraft';
 import {
   Alert,
   Box,
-  Button,
   makeStyles,
   MarkdownField,
   SingleChoice,
   Text,
 } from '../../../ui';
-import { ChangeAlert } from '../ChangeAlert';
-import { nextStatuses } from '../actions/nextStatuses';
-import { StatusMenu } from '../actions/StatusMenu';
-import { composerKinds, readComposerDraft } from './composerDraft';
+import { ComposerActions } from './ComposerActions';
+import { ComposerError } from './ComposerError';
+import { ReplyQuestion } from './ReplyQuestion';
+import { useComposer } from './useComposer';
 
 const useStyles = makeStyles(
   {
@@ -36,69 +29,43 @@ const useStyles = makeStyles(
       padding: 'var(--bui-space-3)',
       borderTop: '1px solid var(--bui-border-1)',
     },
-    actions: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: 'var(--bui-space-2)',
-    },
-    hint: { marginLeft: 'auto' },
   },
   { name: 'PortaldeskComposer' },
 );
+
+const FIELD = 'ticket-composer-message';
 
 /** Where messages are written; keyed by the ticket, since it keeps its draft. */
 export function Composer(props: { ticket: Ticket; desk: DeskDescription }) {
   const { ticket, desk } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(ticketsTranslationRef);
-  const kinds = composerKinds.filter(kind =>
-    ticket.allowedActions.includes(kind),
-  );
-  const draft = useDraft(
-    [desk.caller.ref, 'ticket', ticket.id].join(' '),
-    { kind: kinds[0] ?? 'reply', body: '' },
-    readComposerDraft,
-  );
-  const { kind, body } = draft.value;
-  const add = useTicketChange<AddMessageRequest>(
-    ticket,
-    async (api, request, options) => {
-      const message = await api.addMessage(ticket.number, request, options);
-      draft.clear();
-      return message;
-    },
-  );
+  const focusAfterSending = useRef(false);
+  const composer = useComposer(ticket, desk, () => {
+    focusAfterSending.current = true;
+  });
+  const { kinds, kind, body, uploads, allowed, isSending, question } = composer;
+  const requester = useEntityNames([ticket.requester])(ticket.requester);
 
-  // Known at once, where isPending is known after the next render only.
-  const sendingNow = useRef(false);
+  // The button that sent it is out of use by then; the next message begins here.
+  useEffect(() => {
+    if (!isSending && focusAfterSending.current) {
+      focusAfterSending.current = false;
+      const field = document.getElementById(FIELD);
+      const next =
+        field?.querySelector('textarea') ??
+        field?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
+      next?.focus();
+    }
+  }, [isSending]);
 
-  if (kinds.length === 0 && body === '') {
+  if (kinds.length === 0 && body === '' && uploads.items.length === 0) {
     return (
       <div className={classes.root}>
         <Text color="secondary">{t('composer.readOnly')}</Text>
       </div>
     );
   }
-
-  // A note must never become a reply by itself because notes are no longer
-  // allowed: the text stays, and the writer decides what it shall be.
-  const allowed = kinds.includes(kind);
-  const maySend = allowed && body.trim() !== '' && !add.isUnderWay;
-  const send = (status?: string) => {
-    if (maySend && !sendingNow.current) {
-      sendingNow.current = true;
-      add.mutate(
-        { kind, body, status },
-        {
-          onSettled: () => {
-            sendingNow.current = false;
-          },
-        },
-      );
-    }
-  };
-
   return (
     <Box
       as="section"
@@ -111,60 +78,57 @@ export function Composer(props: { ticket: Ticket; desk: DeskDescription }) {
           label={t('composer.kind')}
           options={kinds.map(id => ({ id, title: t(`composer.${id}`) }))}
           chosen={kind}
-          onChoose={chosen => draft.change({ kind: chosen })}
+          onChoose={composer.chooseKind}
         />
       )}
-      <MarkdownField
-        label={t('field.message')}
-        description={
-          kind === 'note' ? t('conversation.noteHint') : t('composer.replyHint')
-        }
-        value={body}
-        onChange={text => draft.change({ body: text })}
-        isDisabled={add.isPending}
-        rows={4}
-        onSubmit={() => send()}
-      />
+      <div id={FIELD}>
+        <FileDropArea uploads={uploads} isDisabled={isSending}>
+          <MarkdownField
+            label={t('field.message')}
+            description={
+              kind === 'note'
+                ? t('conversation.noteHint')
+                : t('composer.replyHint')
+            }
+            value={body}
+            onChange={composer.changeBody}
+            isDisabled={isSending}
+            rows={4}
+            onSubmit={() => composer.send()}
+          />
+          <UploadList uploads={uploads} isDisabled={isSending} />
+        </FileDropArea>
+      </div>
       {!allowed && (
         <Alert status="warning">
           {t('composer.notAllowed', { kind: t(`composer.${kind}`) })}
         </Alert>
       )}
-      <ComposerError error={add.error} />
-      <div className={classes.actions}>
-        <Button isDisabled={!maySend} onPress={() => send()}>
-          {add.isPending ? t('composer.sending') : t('composer.send')}
-        </Button>
-        <StatusMenu
-          label={t('composer.sendAndSet')}
-          // postponing asks for a date, which has no place here
-          statuses={nextStatuses(ticket, desk).filter(
-            ({ type }) => type !== 'postponed',
-          )}
-          isDisabled={!maySend}
-          onChoose={status => send(status.id)}
+      <ComposerError
+        error={composer.error}
+        onRetry={composer.sendAgain}
+        onDismiss={composer.dismissError}
+      />
+      <ComposerActions
+        ticket={ticket}
+        desk={desk}
+        kind={kind}
+        uploads={uploads}
+        mayNote={kinds.includes('note')}
+        requester={requester}
+        maySend={composer.maySend}
+        isSending={isSending}
+        onSend={composer.send}
+      />
+      {question && (
+        <ReplyQuestion
+          doubt={question.doubt}
+          requester={requester}
+          onReply={question.asReply}
+          onNote={question.asNote}
+          onClose={question.close}
         />
-        <Text variant="body-x-small" color="secondary" className={classes.hint}>
-          {t('composer.shortcut')}
-        </Text>
-      </div>
+      )}
     </Box>
-  );
-}
-
-function ComposerError(props: { error: Error | null }) {
-  const { t } = useTranslationRef(ticketsTranslationRef);
-  const { error } = props;
-  if (!error || isStale(error)) {
-    return <ChangeAlert error={error} />;
-  }
-  const [fieldError] = Object.values(fieldErrorsOf(error));
-  const reason = fieldError ?? messageOf(error);
-  return (
-    <Alert status="danger">
-      {t('composer.failed', {
-        reason: /[.!?]$/.test(reason) ? reason : `${reason}.`,
-      })}
-    </Alert>
   );
 }

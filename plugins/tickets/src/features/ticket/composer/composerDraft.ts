@@ -9,11 +9,17 @@ export interface ComposerDraft {
   body: string;
 }
 
-/** Takes a draft from the browser's storage, which anything may have written to. */
+/**
+ * Takes a draft from the browser's storage, which anything may have written to. A
+ * note is kept without a text, too: files may belong to it, which must not become
+ * files of a reply.
+ */
 export function readComposerDraft(stored: unknown): ComposerDraft | undefined {
   const { kind, body } = Object(stored);
   const known = composerKinds.find(option => option === kind);
-  return known !== undefined && typeof body === 'string' && body !== ''
+  return known !== undefined &&
+    typeof body === 'string' &&
+    (body !== '' || known === 'note')
     ? { kind: known, body }
     : undefined;
 }

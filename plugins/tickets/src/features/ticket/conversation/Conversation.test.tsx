@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { agentAtWork, NUMBER, PATH } from '../../../__testUtils__/agentAtWork';
+import { attachmentOf } from '../../../__testUtils__/files';
 import { renderScreens } from '../../../__testUtils__/renderScreens';
 import {
   AGENT,
@@ -145,8 +146,8 @@ describe('Conversation', () => {
     Object.assign(URL, { createObjectURL, revokeObjectURL });
     const file = {
       id: 'f1',
-      name: 'runner.log',
-      mediaType: 'text/plain',
+      name: 'runner.pdf',
+      mediaType: 'application/pdf',
       size: 12_345,
       sha256: 'abc',
       uploadedBy: AGENT,
@@ -162,12 +163,14 @@ describe('Conversation', () => {
       PATH,
     );
 
-    const save = await screen.findByRole('button', { name: 'Save runner.log' });
-    expect(save).toHaveTextContent('runner.log (12.3 kB)');
+    const save = await screen.findByRole('button', {
+      name: 'Save runner.pdf (12.3 kB)',
+    });
+    expect(save).toHaveTextContent('runner.pdf (12.3 kB)');
     await userEvent.click(save);
     await waitFor(() =>
       expect(alertApi.post).toHaveBeenCalledWith({
-        message: 'runner.log could not be loaded: It is gone',
+        message: 'runner.pdf could not be loaded: It is gone',
         severity: 'error',
       }),
     );
@@ -176,6 +179,51 @@ describe('Conversation', () => {
       expect(revokeObjectURL).toHaveBeenCalledWith('blob:file'),
     );
     expect(downloadFile).toHaveBeenCalledWith('f1');
+  });
+
+  it('shows pictures and texts, one after the other, and saves both', async () => {
+    const pictures = { mediaType: 'image/png', name: 'screen.png' };
+    const files = [
+      attachmentOf({ id: 'f1', ...pictures }),
+      attachmentOf({ id: 'f2', name: 'runner.log' }),
+      attachmentOf({ id: 'f3', name: 'a.svg', mediaType: 'image/svg+xml' }),
+    ];
+    const ticketsApi = agentAtWork({
+      downloadFile: async (id: string) =>
+        id === 'f1'
+          ? new Blob(['png'], { type: 'image/png' })
+          : new Blob(['<b>137</b>'], { type: 'text/plain' }),
+      listMessages: async () => ({
+        items: [{ ...MESSAGES[0], attachments: files }],
+      }),
+    });
+    await renderScreens(ticketsApi, PATH);
+    const picture = await screen.findByRole('button', {
+      name: 'Open screen.png',
+    });
+    await waitFor(() =>
+      expect(picture.querySelector('img')).toHaveAttribute(
+        'src',
+        `data:image/png;base64,${window.btoa('png')}`,
+      ),
+    );
+    // what may run something is never opened
+    expect(screen.queryByRole('button', { name: /^Open a.svg/ })).toBeNull();
+    expect(
+      screen.getByRole('button', { name: 'Save a.svg (5 bytes)' }),
+    ).toBeVisible();
+    expect(ticketsApi.downloadFile).toHaveBeenCalledTimes(1);
+
+    await userEvent.click(picture);
+    const viewer = await screen.findByRole('dialog', { name: 'screen.png' });
+    expect(within(viewer).getByRole('img')).toHaveAccessibleName('screen.png');
+    expect(viewer).toHaveTextContent('1 of 2');
+    await userEvent.keyboard('{ArrowRight}');
+    const next = await screen.findByRole('dialog', { name: 'runner.log' });
+    expect(await within(next).findByText('<b>137</b>')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await waitFor(() => expect(picture).toHaveFocus());
   });
 
   it('runs no script that somebody wrote', async () => {

@@ -27,6 +27,8 @@ const useStyles = makeStyles(
       alignSelf: 'flex-end',
       backgroundColor:
         'color-mix(in srgb, var(--bui-accent-bg) 15%, var(--bui-bg-app))',
+      // Grey letters are hard to read on this ground.
+      '& $head': { color: 'var(--bui-fg-primary)' },
     },
     note: {
       borderStyle: 'dashed',

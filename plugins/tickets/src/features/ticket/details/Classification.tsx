@@ -61,7 +61,11 @@ export function Classification(props: { ticket: Ticket }) {
         onChange={priority => choose({ priority })}
         isDisabled={classify.isUnderWay}
       />
-      <ChangeAlert error={classify.error} />
+      <ChangeAlert
+        error={classify.error}
+        onRetry={() => classify.variables && choose(classify.variables)}
+        onDismiss={classify.reset}
+      />
     </Flex>
   );
 }

@@ -12,6 +12,7 @@ export function DetailsPanel(props: { ticket: Ticket }) {
   const { t } = useTranslationRef(ticketsTranslationRef);
   const titles = useTitles();
   const { ticket } = props;
+  const mayClassify = ticket.allowedActions.includes('classify');
   return (
     <Panel title={t('ticket.details')}>
       <Facts>
@@ -19,9 +20,7 @@ export function DetailsPanel(props: { ticket: Ticket }) {
           <TicketStatus ticket={ticket} />
           <StatusBar ticket={ticket} />
         </Fact>
-        {ticket.allowedActions.includes('classify') ? (
-          <Classification ticket={ticket} />
-        ) : (
+        {!mayClassify && (
           <>
             <Fact name={t('field.category')}>
               {titles.category(ticket.category)}
@@ -31,6 +30,9 @@ export function DetailsPanel(props: { ticket: Ticket }) {
             </Fact>
           </>
         )}
+      </Facts>
+      {mayClassify && <Classification ticket={ticket} />}
+      <Facts>
         {ticket.visibility !== 'public' && (
           <Fact name={t('field.visibility')}>
             {t(`visibility.${ticket.visibility}`)}

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { agentAtWork, NUMBER, PATH } from '../../../__testUtils__/agentAtWork';
 import { renderScreens } from '../../../__testUtils__/renderScreens';
 import { AGENT, agentTicket } from '../../../__testUtils__/stubDesk';
+import { fill } from '../../../__testUtils__/typing';
 
 describe('Assignment', () => {
   beforeEach(() => window.localStorage.clear());
@@ -57,6 +58,85 @@ describe('Assignment', () => {
     ).toBeVisible();
   });
 
+  it('asks before it takes a ticket from somebody else', async () => {
+    const ticket = agentTicket({ assignee: 'user:default/zoe' });
+    const ticketsApi = agentAtWork({}, ticket);
+    await renderScreens(ticketsApi, PATH);
+    const takeOver = () => screen.findByRole('button', { name: 'Take over' });
+    await userEvent.click(await takeOver());
+    const question = { name: `Take ${NUMBER} over from zoe?` };
+    await userEvent.click(
+      within(await screen.findByRole('dialog', question)).getByText('Cancel'),
+    );
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(ticketsApi.takeOver).not.toHaveBeenCalled();
+
+    await userEvent.click(await takeOver());
+    await userEvent.click(
+      within(await screen.findByRole('dialog', question)).getByText(
+        'Take over',
+      ),
+    );
+    await waitFor(() =>
+      expect(ticketsApi.takeOver).toHaveBeenCalledWith(NUMBER, { version: 3 }),
+    );
+  });
+
+  it('hands over to nobody only where that is chosen', async () => {
+    const ticketsApi = agentAtWork();
+    await renderScreens(ticketsApi, PATH);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Hand over' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    const submit = within(dialog).getByRole('button', { name: 'Hand over' });
+    expect(submit).toBeDisabled();
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: /Person/ }),
+    );
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Nobody: back to the queue' }),
+    );
+    await userEvent.click(submit);
+    await waitFor(() =>
+      expect(ticketsApi.handOver).toHaveBeenCalledWith(
+        NUMBER,
+        { assignee: null, team: undefined, note: undefined },
+        { version: 3 },
+      ),
+    );
+  });
+
+  it('hands over to another team without choosing for it', async () => {
+    const ticketsApi = agentAtWork();
+    await renderScreens(ticketsApi, PATH);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Hand over' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(within(dialog).getByRole('button', { name: /Team/ }));
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'data-support' }),
+    );
+    expect(
+      within(dialog).getByRole('button', { name: /Person/ }),
+    ).toHaveTextContent('Whoever the team decides');
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Hand over' }),
+    );
+    await waitFor(() =>
+      expect(ticketsApi.handOver).toHaveBeenCalledWith(
+        NUMBER,
+        {
+          assignee: null,
+          team: 'group:default/data-support',
+          note: undefined,
+        },
+        { version: 3 },
+      ),
+    );
+  });
+
   it('hands over to somebody of the team', async () => {
     const ticketsApi = agentAtWork();
     await renderScreens(ticketsApi, PATH);
@@ -73,6 +153,10 @@ describe('Assignment', () => {
       within(dialog).getByRole('button', { name: /Person/ }),
     );
     await userEvent.click(await screen.findByRole('option', { name: 'zoe' }));
+    await fill(
+      within(dialog).getByRole('textbox', { name: /^Note/ }),
+      'Its log is full',
+    );
     await userEvent.click(
       within(dialog).getByRole('button', { name: 'Hand over' }),
     );
@@ -80,7 +164,11 @@ describe('Assignment', () => {
     await waitFor(() =>
       expect(ticketsApi.handOver).toHaveBeenCalledWith(
         NUMBER,
-        { assignee: 'user:default/zoe', team: undefined },
+        {
+          assignee: 'user:default/zoe',
+          team: undefined,
+          note: 'Its log is full',
+        },
         { version: 3 },
       ),
     );

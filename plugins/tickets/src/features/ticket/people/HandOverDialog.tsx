@@ -7,12 +7,15 @@ import type {
 import { useState } from 'react';
 import { useTicketChange } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
-import { FormDialog, useToast } from '../../../ui';
+import { FormDialog, TextArea, useToast } from '../../../ui';
 import { ChangeAlert } from '../ChangeAlert';
 import { PersonField, QUEUE } from './PersonField';
 import { TeamField } from './TeamField';
 
-/** Gives a ticket to a team, and to one of its people or to its queue. */
+/**
+ * Gives a ticket to somebody of its team, or to another team, with a word to
+ * whoever gets it. That nobody gets it has to be chosen.
+ */
 export function HandOverDialog(props: {
   ticket: Ticket;
   desk: DeskDescription;
@@ -23,22 +26,27 @@ export function HandOverDialog(props: {
   const toast = useToast();
   // Agents of another team may move the ticket, not choose within its team.
   const mayStay = ticket.allowedActions.includes('classify');
+  const mayNote = ticket.allowedActions.includes('note');
   const [team, setTeam] = useState((mayStay && ticket.team) || '');
-  const [person, setPerson] = useState(QUEUE);
+  const [person, setPerson] = useState('');
+  const [note, setNote] = useState('');
   const handOver = useTicketChange<HandOverRequest>(
     ticket,
     (api, request, options) => api.handOver(ticket.number, request, options),
   );
+  const isMoved = team !== ticket.team;
 
   const chooseTeam = (ref: string) => {
     setTeam(ref);
-    setPerson(QUEUE);
+    // a team that gets the ticket decides itself who works on it
+    setPerson(ref === ticket.team ? '' : QUEUE);
   };
   const onSubmit = () =>
     handOver.mutate(
       {
         assignee: person === QUEUE ? null : person,
-        team: team === ticket.team ? undefined : team,
+        team: isMoved ? team : undefined,
+        note: mayNote && note.trim() !== '' ? note : undefined,
       },
       {
         onSuccess: () => {
@@ -53,7 +61,7 @@ export function HandOverDialog(props: {
       title={t('handOver.title', { number: ticket.number })}
       submitLabel={t('handOver.submit')}
       cancelLabel={t('handOver.cancel')}
-      isSubmitDisabled={team === '' || handOver.isUnderWay}
+      isSubmitDisabled={team === '' || person === '' || handOver.isUnderWay}
       onSubmit={onSubmit}
       onClose={onClose}
     >
@@ -63,8 +71,28 @@ export function HandOverDialog(props: {
         without={mayStay ? null : ticket.team}
         onChoose={chooseTeam}
       />
-      <PersonField team={team} person={person} onChoose={setPerson} />
-      <ChangeAlert error={handOver.error} />
+      <PersonField
+        team={team}
+        // the ticket is theirs already
+        without={isMoved ? null : ticket.assignee}
+        queueLabel={t(isMoved ? 'handOver.teamDecides' : 'handOver.queue')}
+        person={person}
+        onChoose={setPerson}
+      />
+      {mayNote && (
+        <TextArea
+          label={t('handOver.note')}
+          description={t('conversation.noteHint')}
+          value={note}
+          onChange={setNote}
+          rows={3}
+        />
+      )}
+      <ChangeAlert
+        error={handOver.error}
+        onRetry={onSubmit}
+        onDismiss={onClose}
+      />
     </FormDialog>
   );
 }

@@ -85,7 +85,11 @@ export function Participants(props: { ticket: Ticket }) {
           )
         );
       })}
-      <ChangeAlert error={leave.error} />
+      <ChangeAlert
+        error={leave.error}
+        onRetry={() => leave.variables && leave.mutate(leave.variables)}
+        onDismiss={leave.reset}
+      />
     </>
   );
 }

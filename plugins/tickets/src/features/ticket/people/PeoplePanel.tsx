@@ -1,15 +1,18 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { Ticket } from '@portaldesk/plugin-tickets-common';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Away, RefLink, RefOrMissing } from '../../../components';
-import { useDesk, useTicketChange } from '../../../data';
+import { useDesk } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
-import { Button, Flex, Panel, useToast } from '../../../ui';
-import { ChangeAlert } from '../ChangeAlert';
+import { Button, Flex, Panel } from '../../../ui';
 import { Fact, Facts } from '../Facts';
 import { AssetList } from './AssetList';
-import { HandOverDialog } from './HandOverDialog';
 import { Participants } from './Participants';
+import { TakeOverButton } from './TakeOverButton';
+
+const HandOverDialog = lazy(() =>
+  import('./HandOverDialog').then(m => ({ default: m.HandOverDialog })),
+);
 
 /** Who has to do with a ticket, and what it is about. */
 export function PeoplePanel(props: { ticket: Ticket }) {
@@ -56,12 +59,8 @@ export function PeoplePanel(props: { ticket: Ticket }) {
 function Assignment(props: { ticket: Ticket }) {
   const { ticket } = props;
   const { t } = useTranslationRef(ticketsTranslationRef);
-  const toast = useToast();
   const { data: desk } = useDesk();
   const [handingOver, setHandingOver] = useState(false);
-  const takeOver = useTicketChange(ticket, (api, _, options) =>
-    api.takeOver(ticket.number, options),
-  );
   const mayTakeOver =
     ticket.allowedActions.includes('take-over') &&
     ticket.assignee !== desk?.caller.ref;
@@ -71,18 +70,7 @@ function Assignment(props: { ticket: Ticket }) {
     <>
       {(mayTakeOver || mayHandOver) && (
         <Flex gap="2" mt="2" mb="2" style={{ flexWrap: 'wrap' }}>
-          {mayTakeOver && (
-            <Button
-              isDisabled={takeOver.isUnderWay}
-              onPress={() =>
-                takeOver.mutate(undefined, {
-                  onSuccess: () => toast.success(t('ticket.takenOver')),
-                })
-              }
-            >
-              {t('ticket.takeOver')}
-            </Button>
-          )}
+          {mayTakeOver && <TakeOverButton ticket={ticket} />}
           {mayHandOver && (
             <Button variant="secondary" onPress={() => setHandingOver(true)}>
               {t('ticket.handOver')}
@@ -90,13 +78,14 @@ function Assignment(props: { ticket: Ticket }) {
           )}
         </Flex>
       )}
-      <ChangeAlert error={takeOver.error} />
       {handingOver && desk && (
-        <HandOverDialog
-          ticket={ticket}
-          desk={desk}
-          onClose={() => setHandingOver(false)}
-        />
+        <Suspense fallback={null}>
+          <HandOverDialog
+            ticket={ticket}
+            desk={desk}
+            onClose={() => setHandingOver(false)}
+          />
+        </Suspense>
       )}
     </>
   );

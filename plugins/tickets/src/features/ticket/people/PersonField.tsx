@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { useMemo } from 'react';
 import { useAwayText } from '../../../components';
 import { useEntityNames, useTeamMembers } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
@@ -12,13 +13,20 @@ const NOBODY: string[] = [];
 /** Who of a team gets a ticket, with those who are away marked. */
 export function PersonField(props: {
   team: string;
-  /** A reference, or {@link QUEUE}. */
+  /** Somebody who cannot be chosen. */
+  without: string | null;
+  /** What it means that nobody is chosen. */
+  queueLabel: string;
+  /** A reference, or {@link QUEUE}; empty: not chosen yet. */
   person: string;
   onChoose: (person: string) => void;
 }) {
   const { t } = useTranslationRef(ticketsTranslationRef);
   const members = useTeamMembers(props.team);
-  const people = members.data ?? NOBODY;
+  const people = useMemo(
+    () => (members.data ?? NOBODY).filter(ref => ref !== props.without),
+    [members.data, props.without],
+  );
   const nameOf = useEntityNames(people);
   const awayText = useAwayText();
   const titleOf = (ref: string) =>
@@ -35,11 +43,12 @@ export function PersonField(props: {
       label={t('handOver.person')}
       description={hint()}
       error={members.isError ? t('handOver.peopleFailed') : undefined}
+      placeholder={t('handOver.choosePerson')}
       options={[
-        { id: QUEUE, title: t('handOver.queue') },
         ...people.map(ref => ({ id: ref, title: titleOf(ref) })),
+        { id: QUEUE, title: props.queueLabel },
       ]}
-      value={props.person}
+      value={props.person || null}
       onChange={props.onChoose}
     />
   );

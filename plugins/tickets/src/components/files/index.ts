@@ -1,0 +1,3 @@
+export { AttachButton } from './AttachButton';
+export { FileDropArea } from './FileDropArea';
+export { UploadList } from './UploadList';

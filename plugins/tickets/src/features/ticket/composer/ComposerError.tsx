@@ -1,0 +1,38 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { fieldErrorsOf, isStale, messageOf } from '../../../data';
+import { ticketsTranslationRef } from '../../../i18n';
+import { Alert } from '../../../ui';
+import { StaleAlert } from '../StaleAlert';
+
+/** Why a message was not sent. */
+export function ComposerError(props: {
+  error: Error | null;
+  onRetry: () => void;
+  onDismiss: () => void;
+}) {
+  const { t } = useTranslationRef(ticketsTranslationRef);
+  const { error } = props;
+  if (!error) {
+    return null;
+  }
+  if (isStale(error)) {
+    return (
+      <StaleAlert
+        error={error}
+        retryLabel={t('stale.sendAnyway')}
+        dismissLabel={t('stale.keepWriting')}
+        onRetry={props.onRetry}
+        onDismiss={props.onDismiss}
+      />
+    );
+  }
+  const [fieldError] = Object.values(fieldErrorsOf(error));
+  const reason = fieldError ?? messageOf(error);
+  return (
+    <Alert status="danger">
+      {t('composer.failed', {
+        reason: /[.!?]$/.test(reason) ? reason : `${reason}.`,
+      })}
+    </Alert>
+  );
+}

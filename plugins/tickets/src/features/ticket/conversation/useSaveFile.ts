@@ -1,0 +1,30 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import type { Attachment } from '@portaldesk/plugin-tickets-common';
+import { messageOf, ticketsApiRef } from '../../../data';
+import { ticketsTranslationRef } from '../../../i18n';
+import { useToast } from '../../../ui';
+
+/** Saves a file on the reader's computer. */
+export function useSaveFile(): (file: Attachment) => Promise<void> {
+  const { t } = useTranslationRef(ticketsTranslationRef);
+  const ticketsApi = useApi(ticketsApiRef);
+  const toast = useToast();
+  return async ({ id, name }) => {
+    try {
+      saveAs(name, await ticketsApi.downloadFile(id));
+    } catch (error) {
+      toast.failure(t('attachment.failed', { name, reason: messageOf(error) }));
+    }
+  };
+}
+
+/** The answer to a request with a token cannot be linked to: it is kept first. */
+function saveAs(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
