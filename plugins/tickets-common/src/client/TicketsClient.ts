@@ -65,7 +65,7 @@ async function send(
   return readResponse(operation, response);
 }
 
-/** How a request is sent: so that its progress is known, where somebody asks. */
+/** How a request is sent: so that its progress is known, if the caller asks for it. */
 function fetchFor(
   { fetchApi, identityApi }: TicketsClientOptions,
   { onProgress, token }: OperationCall['options'],

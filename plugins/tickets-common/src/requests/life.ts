@@ -56,7 +56,7 @@ export const handOverRequestSchema = z.strictObject({
   assignee: userRefSchema.nullable(),
   /** The team that owns the ticket from now on; absent: it stays where it is. */
   team: groupRefSchema.optional(),
-  /** An internal note to whoever gets it, written in the same step. */
+  /** An internal note to the next person, written in the same step. */
   note: messageBodySchema.optional(),
 });
 
