@@ -264,7 +264,9 @@ describe.each(databases.ids)('numbers of tickets on %s', id => {
         await statementsOf(knex, () =>
           desk.as('admin').searchTickets({ text, limit: 1 }),
         )
-      ).outside.filter(sql => sql.includes('tickets')).length;
+      ).outside
+        // and not what people are notified of meanwhile
+        .filter(sql => /tickets.\..subject|ticket_texts/.test(sql)).length;
     expect(await statements('232')).toBe(1);
     expect(await statements('help')).toBe(1);
   });

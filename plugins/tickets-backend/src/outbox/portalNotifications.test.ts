@@ -41,7 +41,7 @@ async function startPortal(
   const knex = await databases.init(id);
   const desk = await startTestDesk({
     knex,
-    otherDatabases: { notifications: await databases.init(id) },
+    otherDatabases: { notifications: await databases.empty(id) },
     config: { app: { baseUrl: 'http://localhost:3000' } },
     tickets: { ...deskConfig, ...tickets },
     features: [
