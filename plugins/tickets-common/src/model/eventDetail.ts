@@ -79,7 +79,7 @@ export const eventDetailSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('assigned'),
     ...nullableChange,
-    /** Agents only: why the desk took it from somebody. */
+    /** Agents only: why the desk unassigned it. */
     reason: unavailabilitySchema.optional(),
   }),
   z.object({
@@ -94,7 +94,7 @@ export const eventDetailSchema = z.discriminatedUnion('type', [
     from: z.string(),
     to: z.string(),
     cause: statusChangeCauseSchema,
-    /** False when nobody is told of it. */
+    /** False when nobody is notified of it. */
     notified: z.boolean().optional(),
   }),
   z.object({
@@ -145,7 +145,7 @@ export const eventDetailSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('person-added'), ...ticketPersonSchema.shape }),
   z.object({ type: z.literal('person-removed'), ...ticketPersonSchema.shape }),
   /**
-   * The ticket comes back by itself at this time; null: it does not any more,
+   * The desk returns the ticket at this time; null: it no longer does,
    * since its status is not a postponed one now.
    */
   z.object({
@@ -176,7 +176,7 @@ export const eventDetailSchema = z.discriminatedUnion('type', [
     stars: z.number().int(),
     comment: z.string().nullable(),
   }),
-  /** Agents only: somebody was warned of a deadline that came near. */
+  /** Agents only: people were warned of a deadline that was close. */
   z.object({
     type: z.literal('sla-warned'),
     deadline: slaDeadlineSchema,
@@ -187,7 +187,7 @@ export const eventDetailSchema = z.discriminatedUnion('type', [
     type: z.literal('sla-breached'),
     deadline: slaDeadlineSchema,
     dueAt: z.iso.datetime(),
-    /** False when nobody is told of it. */
+    /** False when nobody is notified of it. */
     notified: z.boolean().optional(),
   }),
 ]);

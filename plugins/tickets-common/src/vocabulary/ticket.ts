@@ -32,7 +32,7 @@ export const channelSchema = z.enum(['portal', 'api', 'email', 'public']);
 export type Channel = z.infer<typeof channelSchema>;
 
 /**
- * How somebody takes part in a ticket beside requester and team. `to` and `cc`
+ * The role of a person or group in a ticket, beside requester and team. `to` and `cc`
  * are added people and groups, who may read and reply, and those in `to` may
  * close and reopen as well; a `watcher` is notified of changes, as far as they
  * may read the ticket.
