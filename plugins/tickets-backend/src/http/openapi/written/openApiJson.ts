@@ -19,6 +19,7 @@ export const openApiFile = resolvePackagePath(
 /** The OpenAPI document of the desk, as it is committed and served. */
 export function openApiJson(): string {
   const descriptions = readDescriptions([
+    common('vocabulary'),
     common('model'),
     common('requests'),
     common('contract'),
