@@ -6,8 +6,9 @@ import { during } from './lib/say.mjs';
 import { prepare } from './lib/toolchain.mjs';
 
 const usage = `Writes docs/configuration.md and plugins/tickets-backend/config.schema.json from
-plugins/tickets-backend/src/config/schema, and docs/notifications.md from
-plugins/tickets-backend/src/domain/notifications.
+plugins/tickets-backend/src/config/schema, docs/notifications.md from
+plugins/tickets-backend/src/domain/notifications, and what is said of the settings
+of mail in plugins/tickets-backend-module-email.
 
 Usage: npm run config-reference
 
@@ -17,13 +18,17 @@ async function main() {
   readOptions(process.argv.slice(2), usage, {});
   if (!(await prepare())) return;
   await during('Writing the reference of the configuration', async () => {
-    for (const writer of ['config/reference', 'domain/notifications/table']) {
+    for (const writer of [
+      'tickets-backend/src/config/reference',
+      'tickets-backend/src/domain/notifications/table',
+      'tickets-backend-module-email/src/config/reference',
+    ]) {
       await mustRun(
         [
           process.execPath,
           '--require',
           '@backstage/cli/config/nodeTransform.cjs',
-          `plugins/tickets-backend/src/${writer}/write.ts`,
+          `plugins/${writer}/write.ts`,
         ],
         { log: 'config-reference' },
       );

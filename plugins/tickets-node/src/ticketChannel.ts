@@ -1,5 +1,6 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
 import type {
+  MessageKind,
   NotificationEvent,
   NotificationParty,
   NotificationRole,
@@ -82,6 +83,52 @@ export interface TicketNotification {
 }
 
 /**
+ * What was written when a notification came about.
+ * @public
+ */
+export interface NotificationMessage {
+  /** Id of the message. */
+  id: string;
+  /**
+   * `note` is for recipients who see what is internal, `private` for those in
+   * `to`.
+   */
+  kind: MessageKind;
+  /** Reference of the catalog User who wrote it. */
+  author: string;
+  /** References of the people whom a private message is for. */
+  to: string[];
+  /** Markdown. */
+  body: string;
+  /** When it was written. */
+  createdAt: Date;
+  /** The files that came with it. */
+  files: {
+    name: string;
+    /** In bytes. */
+    size: number;
+  }[];
+}
+
+/**
+ * What the desk hands a channel beside a notification.
+ * @public
+ */
+export interface DeliveryOptions {
+  /** Aborted after 30 seconds, which counts as a failure. */
+  signal: AbortSignal;
+  /** Path of the ticket's page below the portal's address. */
+  ticketPath: string;
+  /**
+   * Reads the message that the notification is about, and the first one of a
+   * ticket that was filed. Undefined for other events, and for a ticket without
+   * messages. Not everybody who is notified may read every message: see its
+   * `kind`.
+   */
+  readMessage(): Promise<NotificationMessage | undefined>;
+}
+
+/**
  * A way to notify people of changes of tickets.
  * @public
  */
@@ -102,14 +149,12 @@ export interface TicketChannel {
    * then the notification counts as failed until an admin of the desk retries or
    * discards it. Notifications are delivered concurrently, in no certain order.
    *
-   * @param options - the signal is aborted after 30 seconds, which counts as a
-   *   failure
    * @throws {@link PermanentDeliveryError} when a retry cannot succeed: the
    *   notification counts as failed at once
    */
   deliver(
     notification: TicketNotification,
-    options: { signal: AbortSignal },
+    options: DeliveryOptions,
   ): Promise<void>;
 }
 

@@ -2,6 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { NotificationEvent } from '@portaldesk/plugin-tickets-common';
 import {
   PermanentDeliveryError,
+  type DeliveryOptions,
   type TicketChannel,
   type TicketNotification,
 } from '@portaldesk/plugin-tickets-node';
@@ -31,7 +32,7 @@ interface TestChannel extends TicketChannel {
 function testChannel(
   act: (
     notification: TicketNotification,
-    options: { signal: AbortSignal },
+    options: DeliveryOptions,
   ) => Promise<void> | void = () => {},
   options: { id?: string; events?: NotificationEvent[] } = {},
 ): TestChannel {

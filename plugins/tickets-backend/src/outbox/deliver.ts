@@ -6,6 +6,7 @@ import type {
 import type { DeskContext } from '../desk/context';
 import { resolveAudience } from '../desk/notifications/resolveAudience';
 import type { ClaimedEntry } from './Batch';
+import { readMessage } from './readMessage';
 
 /** What a delivery needs. */
 export interface DeliveryContext extends Pick<
@@ -78,7 +79,11 @@ export async function deliver(
       recipients,
       audience,
     };
-    await channel.deliver(notified, { signal });
+    await channel.deliver(notified, {
+      signal,
+      ticketPath: `${context.config.page.path}/${encodeURIComponent(notification.number)}`,
+      readMessage: () => readMessage(context, entry),
+    });
   }
 }
 

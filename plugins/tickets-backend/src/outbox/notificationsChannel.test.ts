@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { TicketNotification } from '@portaldesk/plugin-tickets-node';
+import { delivery } from '../__testUtils__/delivery';
 import { notificationsChannel } from './notificationsChannel';
 import { english } from './texts/en';
 
@@ -14,7 +15,6 @@ const notification: TicketNotification = {
   ],
   audience: [],
 };
-const { signal } = new AbortController();
 
 function channel(failure: string | undefined, installed: string[]) {
   const send = jest.fn(async () => {
@@ -51,7 +51,7 @@ const ABSENT =
 describe('notificationsChannel', () => {
   it('leads to the ticket, whatever its number looks like', async () => {
     const { deliver, send } = channel(undefined, ['notifications']);
-    await deliver(notification, { signal });
+    await deliver(notification, delivery);
     expect(send).toHaveBeenCalledWith({
       recipients: { type: 'entity', entityRef: ['user:default/jane'] },
       payload: expect.objectContaining({
@@ -76,7 +76,7 @@ describe('notificationsChannel', () => {
       const { deliver, send } = channel(undefined, ['notifications']);
       const deadline = { type, dueAt: new Date(0) };
       const ticket = { ...notification.ticket, number: 'T1' };
-      await deliver({ ...notification, ticket, event, deadline }, { signal });
+      await deliver({ ...notification, ticket, event, deadline }, delivery);
       expect(send).toHaveBeenCalledWith(
         expect.objectContaining({
           payload: expect.objectContaining({
@@ -91,7 +91,7 @@ describe('notificationsChannel', () => {
 
   it('tells who lost access what to do, and leads to no ticket', async () => {
     const { deliver, send } = channel(undefined, ['notifications']);
-    await deliver({ ...notification, event: 'access-lost' }, { signal });
+    await deliver({ ...notification, event: 'access-lost' }, delivery);
     expect(send).toHaveBeenCalledWith({
       recipients: { type: 'entity', entityRef: ['user:default/jane'] },
       payload: expect.objectContaining({
@@ -106,7 +106,7 @@ describe('notificationsChannel', () => {
 
   it('sends nothing when there is nobody to send it to', async () => {
     const { deliver, send } = channel(undefined, ['notifications']);
-    await deliver({ ...notification, recipients: [] }, { signal });
+    await deliver({ ...notification, recipients: [] }, delivery);
     expect(send).not.toHaveBeenCalled();
   });
 
@@ -115,8 +115,8 @@ describe('notificationsChannel', () => {
       'tickets',
       'catalog',
     ]);
-    await deliver(notification, { signal });
-    await deliver(notification, { signal });
+    await deliver(notification, delivery);
+    await deliver(notification, delivery);
     expect(logger.info).toHaveBeenCalledTimes(1);
     // nobody has anything that would have to be taken back
     const notified = {
@@ -140,7 +140,7 @@ describe('notificationsChannel', () => {
     'fails when the notifications backend %s',
     async (_, failure, installed) => {
       const { deliver } = channel(failure, installed);
-      await expect(deliver(notification, { signal })).rejects.toThrow(failure);
+      await expect(deliver(notification, delivery)).rejects.toThrow(failure);
     },
   );
 });

@@ -13,6 +13,7 @@ import type {
 } from '@portaldesk/plugin-tickets-node';
 import request from 'supertest';
 import { testDatabases } from '../__testUtils__/databases';
+import { delivery } from '../__testUtils__/delivery';
 import { deskConfig } from '../__testUtils__/organisation';
 import { eventually } from '../__testUtils__/eventually';
 import { startTestDesk, userRef } from '../__testUtils__/startTestDesk';
@@ -23,7 +24,6 @@ import { english } from './texts/en';
 jest.setTimeout(60_000);
 
 const databases = testDatabases();
-const { signal } = new AbortController();
 const stops: (() => Promise<void>)[] = [];
 
 afterEach(async () => {
@@ -118,7 +118,7 @@ describe.each(databases.ids)("the portal's notifications backend on %s", id => {
     inbox: (name: string) => Promise<Notification[]>,
     notified: TicketNotification,
   ) {
-    await channel.deliver(notified, { signal });
+    await channel.deliver(notified, delivery);
     return (await inbox('requester')).map(({ payload }) => payload);
   }
 
@@ -152,7 +152,7 @@ describe.each(databases.ids)("the portal's notifications backend on %s", id => {
           recipient('user:agent'),
         ],
       }),
-      { signal },
+      delivery,
     );
     await expect(inbox('requester')).resolves.toHaveLength(1);
     await expect(inbox('agent')).resolves.toHaveLength(1);
@@ -186,7 +186,7 @@ describe.each(databases.ids)("the portal's notifications backend on %s", id => {
     const { channel, inbox } = await startPortal(id);
     await Promise.all(
       ['n1', 'n2', 'n3', 'n4'].map(each =>
-        channel.deliver(notification({ id: each }), { signal }),
+        channel.deliver(notification({ id: each }), delivery),
       ),
     );
     await expect(inbox('requester')).resolves.toHaveLength(1);

@@ -8,6 +8,7 @@ import { calendars } from './calendars';
 import { cannedReplies } from './cannedReplies';
 import { categories } from './categories';
 import { absences, closing } from './closing';
+import { email } from './email';
 import { numbering } from './numbering';
 import { page } from './page';
 import { priorities } from './priorities';
@@ -58,6 +59,7 @@ export const ticketsConfigSchema = z
         example: 'de',
       }),
       page,
+      email,
       cache,
     },
     'use an object with settings of the desk, or leave the key out',

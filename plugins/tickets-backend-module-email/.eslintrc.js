@@ -1,0 +1,13 @@
+module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
+  overrides: [
+    {
+      files: ['src/**/*.test.ts'],
+      rules: {
+        'jest/expect-expect': [
+          'warn',
+          { assertFunctionNames: ['expect', 'expectMails'] },
+        ],
+      },
+    },
+  ],
+});

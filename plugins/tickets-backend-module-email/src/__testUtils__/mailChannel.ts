@@ -1,0 +1,127 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type {
+  DeliveryOptions,
+  NotificationMessage,
+  TicketNotification,
+} from '@portaldesk/plugin-tickets-node';
+import type { Knex } from 'knex';
+import { Addresses } from '../channel/Addresses';
+import { Dispatcher } from '../channel/Dispatcher';
+import { emailChannel } from '../channel/emailChannel';
+import { readEmailConfig } from '../config/readEmailConfig';
+import { createTransport } from '../mail/createTransport';
+import { openMailStore } from '../store/openMailStore';
+import { loadTemplates } from '../templates/loadTemplates';
+import type { MailServer } from './mailServer';
+import { organisation } from './organisation';
+
+/** A notification of a reply to the requester and a colleague who watches. */
+export function replied(
+  changes: Partial<TicketNotification> = {},
+): TicketNotification {
+  return {
+    id: 'notification-1',
+    event: 'replied',
+    ticket: { id: 'ticket-1', number: 'T-1', subject: 'Help' },
+    actor: 'user:default/agent',
+    at: new Date('2026-12-01T08:00:00Z'),
+    messageId: 'message-1',
+    recipients: [recipient('requester'), recipient('colleague', 'watcher')],
+    audience: [],
+    ...changes,
+  };
+}
+
+export function recipient(
+  name: string,
+  role: TicketNotification['recipients'][number]['roles'][number] = 'requester',
+  seesInternal = false,
+) {
+  return { ref: `user:default/${name}`, roles: [role], seesInternal };
+}
+
+export function written(
+  changes: Partial<NotificationMessage> = {},
+): NotificationMessage {
+  return {
+    id: 'message-1',
+    kind: 'reply',
+    author: 'user:default/agent',
+    to: [],
+    body: 'Try **again**, please.',
+    createdAt: new Date('2026-12-01T08:00:00Z'),
+    files: [],
+    ...changes,
+  };
+}
+
+/** The channel, without the desk that calls it. */
+export async function mailChannel(
+  knex: Knex,
+  server: MailServer,
+  email: object = {},
+  otherConfig: object = {},
+) {
+  const config = readEmailConfig(
+    new ConfigReader({
+      app: { baseUrl: 'https://portal.example.com/' },
+      ...otherConfig,
+      tickets: {
+        email: {
+          transportConfig: server.transportConfig,
+          sender: 'Service Desk <desk@example.com>',
+          ...email,
+        },
+      },
+    }),
+  );
+  const logger = mockServices.logger.mock();
+  const store = await openMailStore(
+    mockServices.database({ knex }),
+    () => new Date(),
+  );
+  const transport = createTransport(config);
+  const channel = emailChannel({
+    config,
+    addresses: new Addresses(
+      catalogServiceMock({ entities: [...organisation] }),
+      mockServices.auth(),
+    ),
+    store,
+    templates: loadTemplates(config.templates),
+    dispatcher: new Dispatcher({
+      send: mail => transport.sendMail(mail),
+      store,
+      logger,
+      concurrencyLimit: config.concurrencyLimit,
+    }),
+    logger,
+  });
+  return {
+    logger,
+    store,
+    deliver: (
+      notification: TicketNotification,
+      message: NotificationMessage | undefined = undefined,
+      options: Partial<DeliveryOptions> = {},
+    ) =>
+      channel.deliver(notification, {
+        signal: new AbortController().signal,
+        ticketPath: '/tickets/T-1',
+        readMessage: async () => message,
+        ...options,
+      }),
+    /** What became of each mail, by address. */
+    states: async () =>
+      Object.fromEntries(
+        (
+          await knex('ticket_mails')
+            .select('address', 'state')
+            .orderBy('address')
+        ).map(({ address, state }) => [address, state]),
+      ),
+    stop: () => transport.close(),
+  };
+}

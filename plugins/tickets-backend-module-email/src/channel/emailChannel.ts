@@ -1,0 +1,115 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { DESK_ACTOR } from '@portaldesk/plugin-tickets-common';
+import type {
+  DeliveryOptions,
+  TicketChannel,
+  TicketNotification,
+} from '@portaldesk/plugin-tickets-node';
+import type { EmailConfig } from '../config/readEmailConfig';
+import { composeMail } from '../mail/composeMail';
+import { domainOf } from '../mail/domainOf';
+import { messageIdOf } from '../mail/threading';
+import { type MailStore, type NewMail, isSettled } from '../store/MailStore';
+import type { Templates } from '../templates/Templates';
+import type { Addresses } from './Addresses';
+import type { Dispatcher } from './Dispatcher';
+import { mailedEvents } from './mailedEvents';
+import {
+  type MailRecipient,
+  mailRecipients,
+  refsToLookUp,
+} from './mailRecipients';
+
+interface EmailChannelOptions {
+  readonly config: EmailConfig;
+  readonly addresses: Pick<Addresses, 'of'>;
+  readonly store: Pick<MailStore, 'queue' | 'statesOf'>;
+  readonly templates: Templates;
+  readonly dispatcher: Dispatcher;
+  readonly logger: LoggerService;
+}
+
+/** Mails people what happens to their tickets. */
+export function emailChannel({
+  config,
+  addresses,
+  store,
+  templates,
+  dispatcher,
+  logger,
+}: EmailChannelOptions): TicketChannel {
+  const domain = domainOf(config.sender.address);
+
+  async function recipientsOf(notification: TicketNotification) {
+    const { actor } = notification;
+    const contacts = await addresses.of([
+      ...refsToLookUp(notification),
+      ...(actor === DESK_ACTOR ? [] : [actor]),
+    ]);
+    const recipients = mailRecipients(notification, contacts, refs =>
+      logger.debug(
+        `No mail of ${notification.event} of ticket ${notification.ticket.number} to ${refs.join(', ')}: the catalog has no address of theirs`,
+      ),
+    );
+    return { recipients, actor: contacts.get(actor)?.name ?? '' };
+  }
+
+  /** The mails that are still to be sent, which are recorded. */
+  async function queue(
+    { id: notificationId, ticket }: TicketNotification,
+    recipients: readonly MailRecipient[],
+  ) {
+    const mails = recipients.map(recipient => {
+      const mail = {
+        notificationId,
+        ticketId: ticket.id,
+        address: recipient.address.toLowerCase(),
+      };
+      return {
+        recipient,
+        mail: { ...mail, messageId: messageIdOf(mail, domain) } as NewMail,
+      };
+    });
+    const states = await store.statesOf(notificationId);
+    const unknown = mails.filter(({ mail }) => !states.has(mail.address));
+    if (unknown.length > 0) {
+      await store.queue(unknown.map(({ mail }) => mail));
+    }
+    return mails
+      .filter(({ mail }) => !isSettled(states.get(mail.address)))
+      .map(each => ({ ...each, repeated: states.has(each.mail.address) }));
+  }
+
+  async function deliver(
+    notification: TicketNotification,
+    { signal, ticketPath, readMessage }: DeliveryOptions,
+  ): Promise<void> {
+    const { recipients, actor } = await recipientsOf(notification);
+    const told = recipients.filter(
+      ({ seesInternal }) => seesInternal || notification.event !== 'noted',
+    );
+    const mails = await queue(notification, told);
+    if (mails.length === 0) {
+      return;
+    }
+    const message = config.content === 'full' ? await readMessage() : undefined;
+    await dispatcher.sendAll(
+      mails.map(({ mail, recipient, repeated }) => ({
+        mail,
+        repeated,
+        compose: () =>
+          composeMail(config, templates, {
+            notification,
+            recipient,
+            messageId: mail.messageId,
+            actor,
+            ticketPath,
+            message,
+          }),
+      })),
+      signal,
+    );
+  }
+
+  return { id: 'email', events: mailedEvents, deliver };
+}

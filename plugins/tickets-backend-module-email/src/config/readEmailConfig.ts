@@ -1,0 +1,78 @@
+import type { Config } from '@backstage/config';
+import addressparser from 'nodemailer/lib/addressparser';
+import {
+  type EmailSettings,
+  type Language,
+  emailConfigSchema,
+  languages,
+} from './schema';
+
+/** What the module does by. */
+export interface EmailConfig extends Omit<
+  EmailSettings,
+  'sender' | 'content' | 'language'
+> {
+  readonly sender: { readonly name: string; readonly address: string };
+  readonly language: Language;
+  readonly content: 'full' | 'link';
+  /** Whether nobody chose that. */
+  readonly contentByDefault: boolean;
+  /** The portal's address, without a slash at its end. */
+  readonly portalUrl: string;
+}
+
+/**
+ * Reads and checks `tickets.email` of app-config.
+ *
+ * @throws Error that names the path and the hint of every mistake
+ */
+export function readEmailConfig(rootConfig: Config): EmailConfig {
+  const parsed = emailConfigSchema.safeParse(
+    rootConfig.getOptional('tickets.email') ?? {},
+  );
+  if (!parsed.success) {
+    throw new Error(parsed.error.issues.flatMap(mistakes).join('\n'));
+  }
+  const { sender, content, language, ...settings } = parsed.data;
+  const [{ name, address }] = addressparser(sender, { flatten: true });
+  return {
+    ...settings,
+    sender: { name, address },
+    language: language ?? languageOfDesk(rootConfig),
+    content: content ?? defaultContent(rootConfig),
+    contentByDefault: content === undefined,
+    portalUrl: rootConfig.getString('app.baseUrl').replace(/\/+$/, ''),
+  };
+}
+
+/**
+ * Policies decide for people with their credentials, which nobody has here: so
+ * where there is one, people read at the desk what they may.
+ */
+function defaultContent(rootConfig: Config): 'full' | 'link' {
+  return rootConfig.getOptionalBoolean('permission.enabled') ? 'link' : 'full';
+}
+
+/** The desk checks it. */
+function languageOfDesk(rootConfig: Config): Language {
+  const language = rootConfig.getOptional('tickets.language');
+  return languages.find(known => known === language) ?? 'en';
+}
+
+interface Issue {
+  readonly code: string | undefined;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly keys?: readonly string[];
+}
+
+function mistakes({ code, path, message, keys }: Issue): string[] {
+  const at = (own: readonly PropertyKey[]) =>
+    ['tickets', 'email', ...own].map(String).join('.');
+  return code === 'unrecognized_keys' && keys
+    ? keys.map(
+        key =>
+          `Mistake in the configuration of mail: ${at([...path, key])}: there is no such setting; remove it or mend its name`,
+      )
+    : [`Mistake in the configuration of mail: ${at(path)}: ${message}`];
+}

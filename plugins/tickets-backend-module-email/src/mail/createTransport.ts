@@ -1,0 +1,35 @@
+import { type Transporter, createTransport as create } from 'nodemailer';
+import type { EmailConfig } from '../config/readEmailConfig';
+
+/*
+ * Less than the desk waits for a delivery, so that a server that does not
+ * answer is no riddle. In milliseconds.
+ */
+const CONNECTION_TIMEOUT = 10_000;
+const SOCKET_TIMEOUT = 20_000;
+
+/** What hands mails over to the mail server. */
+export function createTransport({
+  transportConfig,
+  concurrencyLimit,
+}: Pick<EmailConfig, 'transportConfig' | 'concurrencyLimit'>): Transporter {
+  if (transportConfig.transport === 'sendmail') {
+    return create({ sendmail: true, path: transportConfig.path });
+  }
+  const { hostname, port, secure, requireTls, username, password } =
+    transportConfig;
+  return create({
+    pool: true,
+    host: hostname,
+    port,
+    secure,
+    requireTLS: requireTls,
+    auth: username ? { user: username, pass: password ?? '' } : undefined,
+    maxConnections: concurrencyLimit,
+    // once, for a server that closes a connection which it had kept for long
+    maxRequeues: 1,
+    connectionTimeout: CONNECTION_TIMEOUT,
+    greetingTimeout: CONNECTION_TIMEOUT,
+    socketTimeout: SOCKET_TIMEOUT,
+  });
+}

@@ -1,0 +1,39 @@
+import {
+  type DatabaseService,
+  resolvePackagePath,
+} from '@backstage/backend-plugin-api';
+import { MailStore } from './MailStore';
+
+const migrations = {
+  directory: resolvePackagePath(
+    '@portaldesk/plugin-tickets-backend-module-email',
+    'migrations',
+  ),
+  // beside those of the desk, in the same database
+  tableName: 'ticket_mails_migrations',
+  // this version runs on the tables of the next one
+  disableMigrationsListValidation: true,
+};
+
+/** Names the lock of those who migrate at the same time; any number will do. */
+const ADVISORY_LOCK = 7_081_994;
+
+/**
+ * What became of which mail, in the database of the desk; with its tables,
+ * unless the operator makes these by hand. Whoever starts at the same time waits.
+ */
+export async function openMailStore(
+  database: DatabaseService,
+  clock: () => Date,
+): Promise<MailStore> {
+  const knex = await database.getClient();
+  if (!database.migrations?.skip) {
+    await knex.transaction(async tx => {
+      if (tx.client.config.client === 'pg') {
+        await tx.raw('select pg_advisory_xact_lock(?)', [ADVISORY_LOCK]);
+      }
+      await tx.migrate.latest(migrations);
+    });
+  }
+  return new MailStore(knex, clock);
+}
