@@ -3,8 +3,9 @@ import { homedir } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import { root } from '../paths.mjs';
 
+/** Not of the repository; the last is written while API reports are made. */
 const notOurs =
-  /^(node_modules|\.git|\.yarn|dist|dist-types|coverage|data|temp|test-results)$/;
+  /^(node_modules|\.git|\.yarn|dist|dist-types|coverage|data|temp|test-results|tsconfig\.tmp\.json)$/;
 const lockFiles = /^(yarn\.lock|package-lock\.json)$/;
 const textLimit = 2_000_000;
 

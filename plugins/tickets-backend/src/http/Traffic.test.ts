@@ -31,7 +31,7 @@ describe('Traffic', () => {
     expect(traffic.isServing()).toBe(true);
 
     ends[1]();
-    now += 99;
+    now += 999;
     expect(traffic.isServing()).toBe(true);
     now += 1;
     expect(traffic.isServing()).toBe(false);

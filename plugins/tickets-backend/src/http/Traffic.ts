@@ -2,9 +2,9 @@ import { performance } from 'node:perf_hooks';
 import type { RequestHandler } from 'express';
 
 /** How long after an answer the next request is expected, in milliseconds. */
-const LINGER = 100;
+const LINGER = 1_000;
 
-/** Knows whether people are waiting for responses of the desk. */
+/** Knows whether people are at work with the desk. */
 export class Traffic {
   #underWay = 0;
   #lastEnd = Number.NEGATIVE_INFINITY;

@@ -16,9 +16,6 @@ import { costOf } from './sharing/costs';
 import { enterGate, takeTurn } from './sharing/takeTurn';
 import { refusal } from '../desk/refusal';
 
-/** How many requests more an expensive one counts as. */
-const EXTRA_REQUESTS = 4;
-
 /**
  * Serves an operation that takes JSON, or nothing, and answers with it: names
  * the caller, parses the request, lets the desk do it when it is its turn, and
@@ -50,7 +47,8 @@ export async function serveJson(
     const act = () => useCase(caller, ...useCaseArguments(operation, call));
     const expensive = costOf(name, call.input);
     if (expensive) {
-      gate.charge(caller.ref, EXTRA_REQUESTS);
+      // one was counted when it came
+      gate.charge(caller.ref, expensive.requests - 1);
     }
     if (expensive?.lane === 'reports') {
       // work that takes very long does not block others at the gate

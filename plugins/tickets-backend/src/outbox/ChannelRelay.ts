@@ -8,17 +8,20 @@ import { withTimeout } from './deliver';
 import type { Pace } from './pace';
 
 /** How many deliveries of a channel run at the same time. */
-const MAX_IN_FLIGHT: Record<Pace, number> = { free: 8, slow: 1, none: 0 };
+const MAX_IN_FLIGHT: Record<Pace, number> = { free: 8, slow: 1 };
+
+/** How long a slow channel rests after a delivery, as a multiple of its time. */
+const REST = 3;
+
+/** The longest rest, in milliseconds: a delivery may be slow by itself. */
+const LONGEST_REST = 250;
+
+/** How long a channel pauses before it looks again, in milliseconds. */
+const PAUSE = 25;
 
 /**
- * How long a channel that gave way pauses before it checks again, in
- * milliseconds.
- */
-const PAUSE = 50;
-
-/**
- * How long notifications wait at most until a channel that gave way continues
- * slowly, in milliseconds; after the same time again it continues faster.
+ * How long notifications wait at most until a slow channel takes no more rest,
+ * in milliseconds; after the same time again it delivers several at once.
  */
 const PATIENCE = 10_000;
 
@@ -67,6 +70,8 @@ export class ChannelRelay {
   #again = false;
   /** Since when a notification may be waiting, in milliseconds. */
   #behindSince: number | undefined;
+  /** Until when it rests, in milliseconds. */
+  #restUntil = 0;
   #pause: NodeJS.Timeout | undefined;
   #stopped = false;
 
@@ -120,16 +125,24 @@ export class ChannelRelay {
   }
 
   /**
-   * How many deliveries may run: what the process has time for, but never none
-   * for too long.
+   * How many deliveries may run: what the process has time for, and more when
+   * notifications have waited for long.
    */
   #mostInFlight(): number {
-    const most = MAX_IN_FLIGHT[this.environment.pace()];
-    const waited = this.#now() - (this.#behindSince ?? this.#now());
+    const now = this.#now();
+    const pace = this.environment.pace();
+    const waited = now - (this.#behindSince ?? now);
     if (waited >= 2 * PATIENCE) {
-      return Math.max(most, LATE_IN_FLIGHT);
+      return Math.max(MAX_IN_FLIGHT[pace], LATE_IN_FLIGHT);
     }
-    return waited >= PATIENCE ? Math.max(most, MAX_IN_FLIGHT.slow) : most;
+    const rests = pace === 'slow' && waited < PATIENCE && this.#isResting(now);
+    return rests ? 0 : MAX_IN_FLIGHT[pace];
+  }
+
+  #isResting(now: number): boolean {
+    const left = this.#restUntil - now;
+    // a longer rest means that the clock was set back
+    return left > 0 && left <= LONGEST_REST;
   }
 
   /**
@@ -197,6 +210,7 @@ export class ChannelRelay {
   }
 
   #begin(claimed: ClaimedEntry): void {
+    const begin = this.#now();
     const delivery = this.#relay(claimed)
       .catch(error =>
         // the entry stays claimed, and is due again when its lease ends
@@ -208,6 +222,8 @@ export class ChannelRelay {
       )
       .finally(() => {
         this.#inFlight.delete(delivery);
+        const end = this.#now();
+        this.#restUntil = end + Math.min(REST * (end - begin), LONGEST_REST);
         this.#goOn();
       });
     this.#inFlight.add(delivery);

@@ -443,87 +443,88 @@ describe.each(databases.ids)('Relay on %s', id => {
     });
   });
 
-  it('gives way to those who wait for answers, and goes on afterwards', async () => {
-    const channel = testChannel();
-    const { file, relay, load, waiting } = await start(channel);
-    await file();
-    load.pace = 'none';
-    await relay();
-    expect(channel.delivered).toEqual([]);
-    expect((await waiting()).map(({ attempts }) => attempts)).toEqual([0]);
-
-    load.pace = 'free';
-    await eventually(async () => (await waiting()).length === 0);
-    expect(channel.delivered).toHaveLength(1);
-  });
-
-  it('gives way for some seconds at most', async () => {
-    const channel = testChannel();
-    const { clock, file, relay, load, waiting } = await start(channel);
-    load.pace = 'none';
-    await file();
-    await relay();
-    clock.advance(0.1);
-    await relay();
-    expect(channel.delivered).toEqual([]);
-
-    clock.advance(0.1);
-    await eventually(async () => (await waiting()).length === 0);
-    expect(channel.delivered).toHaveLength(1);
-
-    // then it has caught up, and gives way again
-    await file();
-    await relay();
-    expect(channel.delivered).toHaveLength(1);
-  });
-
-  it('goes on quicker when somebody has waited for long', async () => {
-    let present = 0;
-    const atOnce: number[] = [];
-    const channel = testChannel(async () => {
-      present += 1;
-      atOnce.push(present);
-      await new Promise(resolve => setTimeout(resolve, 5));
-      present -= 1;
-    });
-    const { clock, file, relay, load, waiting } = await start(channel);
-    for (let count = 0; count < 20; count++) {
-      await file();
-    }
-    load.pace = 'none';
-    await relay();
-    expect(channel.delivered).toEqual([]);
-    clock.advance(20 / 60);
-    await eventually(async () => (await waiting()).length === 0);
-    expect(Math.max(...atOnce)).toBe(3);
-    expect(channel.delivered).toHaveLength(20);
-  });
-
-  it('gives way while nobody has waited for long, however long it had something to tell', async () => {
-    let filings = 10;
-    let meanwhile = async () => {};
-    const channel = testChannel(() => meanwhile());
-    const { clock, file, relayTo, load, waiting } = await start(channel);
-    const replica = relayTo(channel);
-    meanwhile = async () => {
-      if (filings > 0) {
-        filings -= 1;
-        clock.advance(5 / 60);
-        load.pace = filings > 0 ? 'free' : 'none';
-        await file();
-        replica.wake();
+  describe('while people are at work', () => {
+    /** Deliveries that take 50 ms each, in a process that is busy. */
+    async function busy(filings: number) {
+      let present = 0;
+      let advance = (_minutes: number) => {};
+      const atOnce: number[] = [];
+      const channel = testChannel(async () => {
+        present += 1;
+        atOnce.push(present);
+        await new Promise(resolve => setImmediate(resolve));
+        advance(50 / 60_000);
+        present -= 1;
+      });
+      const started = await start(channel);
+      advance = started.clock.advance;
+      started.load.pace = 'slow';
+      for (let count = 0; count < filings; count++) {
+        await started.file();
       }
-    };
-    await file();
-    replica.wake();
-    await eventually(async () => load.pace === 'none');
-    await replica.idle();
-    expect(channel.delivered).toHaveLength(10);
-    await expect(waiting()).resolves.toHaveLength(1);
+      /** How many are delivered, once it has looked again and again. */
+      const delivered = async () => {
+        await new Promise(resolve => setTimeout(resolve, 80));
+        return channel.delivered.length;
+      };
+      const delivers = (count: number) =>
+        eventually(async () => channel.delivered.length === count);
+      return { ...started, atOnce, delivered, delivers };
+    }
 
-    clock.advance(10 / 60);
-    await eventually(async () => channel.delivered.length === 11);
-    await replica.stop();
+    it('rests after each delivery, three times as long as that took', async () => {
+      const { clock, delivers, relay, delivered } = await busy(3);
+      await relay();
+      expect(await delivered()).toBe(1);
+      clock.advance(149 / 60_000);
+      expect(await delivered()).toBe(1);
+      clock.advance(1 / 60_000);
+      await delivers(2);
+      expect(await delivered()).toBe(2);
+      clock.advance(150 / 60_000);
+      await delivers(3);
+    });
+
+    it('goes on without a rest when nobody is at work any more', async () => {
+      const { delivers, load, relay, delivered } = await busy(5);
+      await relay();
+      expect(await delivered()).toBe(1);
+      load.pace = 'free';
+      await delivers(5);
+    });
+
+    it('takes no more rest when somebody has waited for long', async () => {
+      const { atOnce, clock, delivers, file, relay, delivered } = await busy(5);
+      await relay();
+      expect(await delivered()).toBe(1);
+      clock.advance(10 / 60);
+      await delivers(5);
+      expect(Math.max(...atOnce)).toBe(1);
+
+      // then it has caught up, and rests again
+      clock.advance(1);
+      await file();
+      await file();
+      await relay();
+      expect(await delivered()).toBe(6);
+    });
+
+    it('delivers several at the same time when somebody has waited for longer', async () => {
+      const { atOnce, clock, delivers, relay, delivered } = await busy(20);
+      await relay();
+      expect(await delivered()).toBe(1);
+      clock.advance(20 / 60);
+      await delivers(20);
+      expect(Math.max(...atOnce)).toBe(3);
+    });
+
+    it('does not rest for an hour when the clock is set back by one', async () => {
+      const { clock, delivers, relay, delivered } = await busy(2);
+      await relay();
+      expect(await delivered()).toBe(1);
+      clock.advance(-60);
+      await delivers(2);
+    });
   });
 
   it('gives back what it took and did not begin when it stops', async () => {
@@ -623,7 +624,11 @@ describe.each(databases.ids)('Relay on %s', id => {
       );
     };
     await relay();
-    expect(notified(channel.delivered)).toContain('replied: requester');
+    clock.advance(0.1);
+    const replied = () =>
+      notified(channel.delivered).filter(one => one.startsWith('replied'));
+    await eventually(async () => replied().length > 0);
+    expect(replied()).toEqual(['replied: requester']);
   });
 
   it('leaves what only a later version can tell to one, and drops nothing of it', async () => {

@@ -148,9 +148,8 @@ describe.each(databases.ids)('many merges on %s', id => {
       ),
     );
     // refused since both are one ticket by now, or were merged meanwhile
-    expect(['done', 'ConflictError', 'InputError']).toEqual(
-      expect.arrayContaining(outcomes),
-    );
+    const expected = ['done', 'ConflictError', 'InputError'];
+    expect(outcomes.filter(outcome => !expected.includes(outcome))).toEqual([]);
     expect(await seenBy('agent', numbers)).toHaveLength(
       numbers.length + pairs.length,
     );

@@ -11,7 +11,17 @@ interface Cost<Input> {
   readonly lane: LaneName;
   /** In units of simple work; 0: it is cheap and does not wait. Default: 1 */
   cost?(input: Input): number;
+  /**
+   * As how many requests it counts at the gate. Default: `SEVERAL_REQUESTS`
+   */
+  readonly requests?: number;
 }
+
+/** As how many requests an expensive one counts. */
+const SEVERAL_REQUESTS = 5;
+
+/** The same when a whole team is told, which takes longer than the request. */
+const MANY_REQUESTS = 20;
 
 type Parsed<Name extends OperationName> = Operations[Name] extends {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- of any type
@@ -26,11 +36,11 @@ type Costs = {
 
 /** The operations that are expensive; all others are cheap. */
 const costs: Costs = {
-  fileTicket: { lane: 'writing' },
+  fileTicket: { lane: 'writing', requests: MANY_REQUESTS },
   addMessage: { lane: 'writing' },
   applyCannedReply: { lane: 'writing' },
-  splitTicket: { lane: 'writing' },
-  createWorkOrder: { lane: 'writing' },
+  splitTicket: { lane: 'writing', requests: MANY_REQUESTS },
+  createWorkOrder: { lane: 'writing', requests: MANY_REQUESTS },
   changeTickets: { lane: 'writing', cost: ({ tickets }) => tickets.length },
 
   // without a text, an index serves the page
@@ -48,8 +58,18 @@ const costs: Costs = {
   getReportTrend: { lane: 'reports' },
 };
 
+/** What an expensive request costs. */
+export interface RequestCost {
+  /** Where it waits for its turn. */
+  readonly lane: LaneName;
+  /** In units of simple work. */
+  readonly cost: number;
+  /** As how many requests it counts at the gate. */
+  readonly requests: number;
+}
+
 /**
- * The cost of a request, and the lane in which it waits.
+ * The cost of a request.
  *
  * @param input - its query or body
  * @returns undefined for a cheap request
@@ -57,10 +77,10 @@ const costs: Costs = {
 export function costOf(
   name: OperationName,
   input: unknown,
-): { lane: LaneName; cost: number } | undefined {
-  const { lane, cost = () => 1 } = (costs[name] ?? {}) as Partial<
-    Cost<unknown>
-  >;
-  const units = cost(input);
-  return lane === undefined || units === 0 ? undefined : { lane, cost: units };
+): RequestCost | undefined {
+  const known = costs[name] as Cost<unknown> | undefined;
+  const cost = known?.cost?.(input) ?? 1;
+  return known && cost > 0
+    ? { lane: known.lane, cost, requests: known.requests ?? SEVERAL_REQUESTS }
+    : undefined;
 }

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** The share of its time that the process leaves to people who send little. */
-const SPARE = 0.5;
+const SPARE = 0.7;
 
 /** Longest rest in milliseconds, however busy others keep the process. */
 const LONGEST = 250;
