@@ -219,7 +219,11 @@ export function stubDesk(
       [id, number].includes(name),
     );
     if (!ticket) {
-      throw await refusal(404, { name: 'NotFoundError', message: 'No ticket' });
+      throw await refusal(404, {
+        name: 'NotFoundError',
+        message: 'No ticket',
+        code: 'not-found',
+      });
     }
     return ticket;
   };

@@ -23,7 +23,15 @@ export function isStale(error: unknown): boolean {
 
 /** The ticket does not exist, or not for the caller. */
 export function isMissing(error: unknown): boolean {
-  return statusCodeOf(error) === 404;
+  return statusCodeOf(error) === 404 && errorCodeOf(error) !== undefined;
+}
+
+/**
+ * Nobody answered at the desk's address. A portal that starts says so of every
+ * plugin that it has not started yet; refusals of the desk have a code.
+ */
+function isNotThereYet(error: unknown): boolean {
+  return statusCodeOf(error) === 404 && errorCodeOf(error) === undefined;
 }
 
 /**
@@ -37,14 +45,14 @@ export function isTransient(error: unknown): boolean {
   return (
     statusCode === undefined ||
     statusCode >= 500 ||
-    statusCode === REQUEST_TIMEOUT
+    statusCode === REQUEST_TIMEOUT ||
+    isNotThereYet(error)
   );
 }
 
 /** What the caller saw before must leave the screen. */
 export function isWithdrawn(error: unknown): boolean {
-  const statusCode = statusCodeOf(error);
-  return statusCode === 403 || statusCode === 404;
+  return statusCodeOf(error) === 403 || isMissing(error);
 }
 
 /** What the desk says about a refusal, in one sentence where it gave one. */

@@ -18,12 +18,14 @@ function gateAt(start = 0, some: Partial<GateBounds> = {}) {
   let now = start;
   let isBusy = false;
   const resting: (() => void)[] = [];
+  const shares: number[] = [];
   const gate = new Gate(
     { ...bounds, ...some },
     {
       now: () => now,
-      beginRest: () => () =>
+      beginRest: () => share =>
         new Promise<void>(resolve => {
+          shares.push(share);
           resting.push(resolve);
         }),
       isBusy: () => isBusy,
@@ -34,6 +36,8 @@ function gateAt(start = 0, some: Partial<GateBounds> = {}) {
   return {
     gate,
     entered,
+    /** How much rest was waited for. */
+    shares,
     beBusy: (busy: boolean) => {
       isBusy = busy;
     },
@@ -41,6 +45,7 @@ function gateAt(start = 0, some: Partial<GateBounds> = {}) {
       now += seconds * 1_000;
     },
     rested: async () => {
+      await settled();
       resting.shift()?.();
       await settled();
     },
@@ -124,6 +129,21 @@ describe('the gate', () => {
     expect(entered).toEqual(['a1', 'a2', 'a4']);
   });
 
+  it('leaves the process more time while others are at work', async () => {
+    const { enter, pass, rested, shares } = gateAt(0, { perSecond: 0 });
+    for (const name of ['a1', 'a2', 'a3']) {
+      (await enter(name))();
+    }
+    await rested();
+    await enter('b1');
+    (await enter('a4'))();
+    await rested();
+    pass(5);
+    (await enter('a5'))();
+    await rested();
+    expect(shares).toEqual([0.5, 0.7, 0.5]);
+  });
+
   it('refuses those of whom too much waits, and nobody else', async () => {
     const { enter } = gateAt();
     await enter('a1');
@@ -176,11 +196,12 @@ describe('something long', () => {
     const done: string[] = [];
     const doPart = async (name: string) =>
       gate
-        .besideOthers(async () => name)
+        .besideOthers('b', async () => name)
         .then(result => {
           done.push(result);
         });
 
+    await enter('b1');
     await doPart('alone');
     expect(done).toEqual(['alone']);
 

@@ -1,4 +1,5 @@
 import { FairQueue, type FairQueueBounds } from './FairQueue';
+import { OthersAtWork } from './OthersAtWork';
 import { beginRest, watchLoad } from './rest';
 
 /** How many requests a person may send before others go first. */
@@ -15,8 +16,11 @@ export interface GateBounds extends FairQueueBounds {
 export interface GateEnvironment {
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
-  /** Begins to watch the process; the result waits until it had enough rest. */
-  readonly beginRest: () => () => Promise<void>;
+  /**
+   * Begins to watch the process; the result waits until it was idle for this
+   * share of the time since then.
+   */
+  readonly beginRest: () => (share: number) => Promise<void>;
   /** Whether the process has been busy for a moment. */
   readonly isBusy: () => boolean;
 }
@@ -28,13 +32,16 @@ interface Allowance {
   readonly at: number;
 }
 
+/** What is left to the rest of the portal, as a share of the time. */
+const SPARE = 0.5;
+
+/** The same while others are at work with the desk. */
+const SPARE_FOR_OTHERS = 0.7;
+
 /** From so many people on, those are forgotten who have all of their burst. */
 const MANY_PEOPLE = 1_000;
 
 const SECOND = 1_000;
-
-/** Others are at work for so long after a request of theirs, in milliseconds. */
-const LATELY = 5_000;
 
 /**
  * Every request passes the gate. A person who browses passes immediately.
@@ -45,13 +52,14 @@ const LATELY = 5_000;
 export class Gate {
   readonly #queue: FairQueue;
   readonly #allowances = new Map<string, Allowance>();
-  #lastEntry = -Infinity;
+  readonly #others: OthersAtWork;
 
   constructor(
     private readonly bounds: GateBounds,
     private readonly environment: GateEnvironment,
   ) {
     this.#queue = new FairQueue(bounds);
+    this.#others = new OthersAtWork(environment.now);
   }
 
   /** Of how many people something is remembered. */
@@ -69,7 +77,7 @@ export class Gate {
    * @throws what the signal has as its reason, when it is given up before
    */
   async enter(person: string, signal: AbortSignal): Promise<() => void> {
-    this.#lastEntry = this.environment.now();
+    this.#others.noteRequest(person);
     if (this.#spend(person)) {
       return () => {};
     }
@@ -78,21 +86,21 @@ export class Gate {
         .run({ person, signal }, async () => {
           const rest = this.environment.beginRest();
           await new Promise<void>(resolve);
-          await rest();
+          await rest(this.#others.besides(person) ? SPARE_FOR_OTHERS : SPARE);
         })
         .catch(reject);
     });
   }
 
   /**
-   * Does a part of something long, and leaves the process time after it while
-   * others come through the gate.
+   * Does a part of something long for a person, and leaves the process time
+   * after it while others are at work.
    */
-  async besideOthers<T>(work: () => Promise<T>): Promise<T> {
+  async besideOthers<T>(person: string, work: () => Promise<T>): Promise<T> {
     const rest = this.environment.beginRest();
     const result = await work();
-    if (this.environment.now() - this.#lastEntry < LATELY) {
-      await rest();
+    if (this.#others.besides(person)) {
+      await rest(SPARE);
     }
     return result;
   }

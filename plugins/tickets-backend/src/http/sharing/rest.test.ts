@@ -9,9 +9,9 @@ function work(milliseconds: number): void {
   }
 }
 
-async function timeOf(rest: () => Promise<void>): Promise<number> {
+async function timeOf(rest: (share: number) => Promise<void>): Promise<number> {
   const begin = performance.now();
-  await rest();
+  await rest(0.5);
   return performance.now() - begin;
 }
 
@@ -20,13 +20,22 @@ describe('rest', () => {
     const afterWaiting = beginRest();
     await new Promise(resolve => setTimeout(resolve, 50));
     const begun = performance.eventLoopUtilization();
-    await afterWaiting();
+    await afterWaiting(0.5);
     const afterWork = beginRest();
     work(60);
     expect(await timeOf(afterWork)).toBeGreaterThan(20);
     expect(
       performance.eventLoopUtilization(begun).utilization,
     ).toBeLessThanOrEqual(0.75);
+  });
+
+  it('takes longer for a larger share', async () => {
+    const rest = beginRest();
+    work(20);
+    await rest(0.5);
+    const begin = performance.now();
+    await rest(0.7);
+    expect(performance.now() - begin).toBeGreaterThan(10);
   });
 
   it('ends though others keep the process busy', async () => {

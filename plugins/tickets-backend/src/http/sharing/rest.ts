@@ -1,9 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** The share of its time that the process leaves to people who send little. */
-const SPARE = 0.7;
-
 /** Longest rest in milliseconds, however busy others keep the process. */
 const LONGEST = 250;
 
@@ -12,22 +9,22 @@ const STEP = 5;
 /**
  * Begins to watch how busy the event loop is.
  *
- * @returns waits until it was idle for a part of the time since then
+ * @returns waits until it was idle for this share of the time since then
  */
-export function beginRest(): () => Promise<void> {
+export function beginRest(): (share: number) => Promise<void> {
   const begin = performance.eventLoopUtilization();
-  return async () => {
+  return async share => {
     const latest = performance.now() + LONGEST;
-    while (!isRested(begin) && performance.now() < latest) {
+    while (idleSince(begin) < share && performance.now() < latest) {
       await sleep(STEP, undefined, { ref: false });
     }
   };
 }
 
-function isRested(
+function idleSince(
   begin: ReturnType<typeof performance.eventLoopUtilization>,
-): boolean {
-  return 1 - performance.eventLoopUtilization(begin).utilization >= SPARE;
+): number {
+  return 1 - performance.eventLoopUtilization(begin).utilization;
 }
 
 /** From this part of its time on the process is busy. */

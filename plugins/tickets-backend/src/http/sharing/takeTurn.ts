@@ -75,7 +75,7 @@ export async function* batchesInTurn<T>(
 ): AsyncGenerator<T> {
   try {
     for (;;) {
-      const { value, done } = await gate.besideOthers(() =>
+      const { value, done } = await gate.besideOthers(person, () =>
         queue.run({ person, continued: true }, () => batches.next()),
       );
       if (done) {

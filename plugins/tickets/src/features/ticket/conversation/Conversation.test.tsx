@@ -139,7 +139,11 @@ describe('Conversation', () => {
     const downloadFile = jest
       .fn(async () => new Blob(['exit code 137']))
       .mockRejectedValueOnce(
-        await refusal(404, { name: 'NotFoundError', message: 'It is gone' }),
+        await refusal(404, {
+          name: 'NotFoundError',
+          message: 'It is gone',
+          code: 'not-found',
+        }),
       );
     const createObjectURL = jest.fn(() => 'blob:file');
     const revokeObjectURL = jest.fn();
