@@ -130,33 +130,22 @@ async function lockPair(
   store: DeskStore,
   found: FoundPair,
 ): Promise<FoundPair> {
-  const lock = async ({ ticket: { id } }: ReadableTicket) => {
-    const locked = await readableTicket(context, caller, id, async key => {
-      await requireUnmerged(store, key);
-      return store.tickets.lock(key);
+  // one that was merged meanwhile is not followed: where it went may have to be
+  // locked before what is locked already
+  const lock = ({ ticket: { id } }: ReadableTicket) =>
+    readableTicket(context, caller, id, async key => {
+      const ticket = await store.tickets.lockUnmerged(key);
+      if (!ticket && (await store.tickets.find(key))) {
+        throw mergedMeanwhile();
+      }
+      return ticket;
     });
-    if (locked.ticket.id !== id) {
-      throw mergedMeanwhile();
-    }
-    return locked;
-  };
   if (found.one.ticket.id < found.other.ticket.id) {
     const one = await lock(found.one);
     return { one, other: await lock(found.other) };
   }
   const other = await lock(found.other);
   return { one: await lock(found.one), other };
-}
-
-/**
- * It does not wait for a merged ticket: the transaction that locks it may be
- * waiting for the ticket it was merged into, which is locked here.
- */
-async function requireUnmerged(store: DeskStore, id: string): Promise<void> {
-  const [ticket] = await store.tickets.findByIds([id]);
-  if (ticket?.mergedInto) {
-    throw mergedMeanwhile();
-  }
 }
 
 function mergedMeanwhile(): Error {

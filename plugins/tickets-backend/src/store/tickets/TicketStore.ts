@@ -14,7 +14,12 @@ import {
   countByProperty,
 } from './countByProperty';
 import { findTicketsByKeys } from './findByKeys';
-import { findTicket, findTickets, lockTicket } from './findTickets';
+import {
+  findTicket,
+  findTickets,
+  lockTicket,
+  lockUnmergedTicket,
+} from './findTickets';
 import { idsMergedInto } from './merged';
 import { updateBelongings } from './belongings';
 import { insertReopening } from './reopenings';
@@ -72,6 +77,11 @@ export class TicketStore {
   /** Finds a ticket and keeps others from changing it until the transaction ends. */
   lock(key: string): Promise<StoredTicket | undefined> {
     return lockTicket(this.knex, key);
+  }
+
+  /** The same for the ticket with this id, unless it is merged. */
+  lockUnmerged(id: string): Promise<StoredTicket | undefined> {
+    return lockUnmergedTicket(this.knex, id);
   }
 
   /** Those of the tickets with these ids that there are. */

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { StoredTicket } from './StoredTicket';
+import { MergedMeanwhileError } from '../database/MergedMeanwhileError';
 import { isPostgres } from '../sql/dialect';
 import { hasNumber } from './numbers';
 import type { AssetRow, TicketRow } from './TicketRow';
@@ -39,26 +40,61 @@ export async function findTicket(
  * were merged only the one that they went into is locked: whoever deletes it
  * removes with it those that went into it, and would wait for somebody who holds
  * one of them and waits for it.
+ *
+ * @throws MergedMeanwhileError when it was merged while this waited for it.
+ *   PostgreSQL keeps the lock that was waited for, so nothing else may be waited
+ *   for in the same transaction.
  */
 export async function lockTicket(
   knex: Knex,
   key: string,
 ): Promise<StoredTicket | undefined> {
-  const locked = await byKey(key, where =>
-    knex<TicketRow>('tickets')
-      .where(where)
+  const locked = await byKey(key, async where => {
+    const row = await knex<TicketRow>('tickets')
+      .where('tickets.id', endOfMerges(knex, where))
       .whereNull('merged_into')
       .first()
-      .forUpdate(),
-  );
-  if (locked) {
-    // read once it is locked, when nobody can change them any more
-    return (await withAssets(knex, [locked]))[0];
-  }
-  const merged = await byKey(key, where =>
-    knex<TicketRow>('tickets').where(where).first(),
-  );
-  return merged && lockTicket(knex, merged.merged_into ?? key);
+      .forUpdate();
+    if (!row && (await knex('tickets').where(where).first('id'))) {
+      throw new MergedMeanwhileError();
+    }
+    return row;
+  });
+  // read once it is locked, when nobody can change them any more
+  return locked && (await withAssets(knex, [locked]))[0];
+}
+
+/** Finds a ticket by its id and holds it, unless it is merged. */
+export async function lockUnmergedTicket(
+  knex: Knex,
+  id: string,
+): Promise<StoredTicket | undefined> {
+  const locked = await knex<TicketRow>('tickets')
+    .where({ id })
+    .whereNull('merged_into')
+    .first()
+    .forUpdate();
+  return locked && (await withAssets(knex, [locked]))[0];
+}
+
+/** The id of the ticket that merges lead to from where this narrows to. */
+function endOfMerges(knex: Knex, where: Narrow): Knex.QueryBuilder {
+  return knex
+    .withRecursive('way', ['id', 'merged_into'], way =>
+      way
+        .from('tickets')
+        .select('tickets.id', 'tickets.merged_into')
+        .where(where)
+        .unionAll(next =>
+          next
+            .from('tickets')
+            .select('tickets.id', 'tickets.merged_into')
+            .join('way', 'way.merged_into', 'tickets.id'),
+        ),
+    )
+    .from('way')
+    .select('id')
+    .whereNull('merged_into');
 }
 
 /**
