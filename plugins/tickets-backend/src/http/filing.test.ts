@@ -7,34 +7,6 @@ jest.setTimeout(120_000);
 const databases = testDatabases();
 
 describe.each(databases.ids)('filing tickets on %s', id => {
-  it('gives 200 tickets of 20 parallel clients 200 numbers without a gap', async () => {
-    const desk = await startTestDesk({ knex: await databases.init(id) });
-    const clients = Array.from({ length: 20 }, (_, client) => client);
-    const numbers = await Promise.all(
-      clients.map(async client => {
-        const own: string[] = [];
-        for (let index = 0; index < 10; index++) {
-          const ticket = await desk.as('requester').fileTicket({
-            subject: `Ticket ${index} of client ${client}`,
-            message: 'In parallel',
-            assets: ['component:default/ledger'],
-          });
-          own.push(ticket.number);
-        }
-        return own;
-      }),
-    );
-    const year = new Date().getUTCFullYear();
-    expect(numbers.flat().sort()).toEqual(
-      Array.from(
-        { length: 200 },
-        (_, index) => `T${year}-${String(index + 1).padStart(5, '0')}`,
-      ),
-    );
-    const { total } = await desk.as('requester').listTickets();
-    expect(total).toBe(200);
-  });
-
   it.each([
     [
       'the annotation of the asset',
