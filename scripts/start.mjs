@@ -60,7 +60,7 @@ async function main() {
   });
   lock.note({ backend: portal.pid });
   sayWelcome(url);
-  // From here on being told to end is no failure.
+  // From here on a request to end is no failure.
   process.exitCode = 0;
   throw await portal.death;
 }

@@ -134,7 +134,7 @@ const seeLog = ({ file }) => `what it logged is in ${relative(root, file)}`;
 const lastWords = ({ lines }) =>
   tail(lines.filter(line => !line.includes(readiness)).join('\n'));
 
-/** Says why a backend has ended by itself, or does not get ready. */
+/** Says why a backend has ended unasked, or does not get ready. */
 export async function deathOf(backend) {
   // its last words may still be on their way
   await sleep(100);

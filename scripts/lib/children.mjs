@@ -49,16 +49,16 @@ export function isRunning(pid) {
 }
 
 /**
- * Calls `stop` once when this process is told to end: by Ctrl-C, by a signal,
+ * Calls `stop` once when this process is asked to end: by Ctrl-C, by a signal,
  * or because the process that started it is gone.
  *
  * @param {(why: string) => void} stop
  */
-export function whenToldToEnd(stop) {
-  let told = false;
+export function whenAskedToEnd(stop) {
+  let stopped = false;
   const once = why => () => {
-    if (told) return;
-    told = true;
+    if (stopped) return;
+    stopped = true;
     stop(why);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {

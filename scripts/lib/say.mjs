@@ -26,7 +26,7 @@ export const codeOf = error =>
 
 const seconds = since => `${Math.round((Date.now() - since) / 1000)} s`;
 
-/** Seconds between two signs of life where the line cannot be drawn anew. */
+/** Seconds between two signs of life where the line cannot be redrawn. */
 const SIGN_OF_LIFE = 30;
 
 /**

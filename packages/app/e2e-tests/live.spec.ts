@@ -54,8 +54,8 @@ test('what one person writes appears on the screens of the others at once, and a
   const row = queue.getByRole('row').filter({ hasText: subject });
   await expect(row).toBeVisible();
 
-  // Three times, since once might be the moment at which the screens ask by
-  // themselves, every half a minute; a slow machine takes its time.
+  // Three times, since once might be the moment at which the screens poll, every
+  // half a minute; a slow machine takes its time.
   const team = await clientOf(portal, agent);
   const answers = [
     ['waiting-requester', 'Waiting for requester'],
@@ -94,7 +94,7 @@ test('what one person writes appears on the screens of the others at once, and a
   await Promise.all(screens.map(page => page.context().close()));
 });
 
-/** What a browser reports when somebody returns to a page after a while. */
+/** What a browser reports when a person returns to a page after a while. */
 async function comeBackTo(page: Page): Promise<void> {
   await page.evaluate(() =>
     window.dispatchEvent(new Event('visibilitychange')),

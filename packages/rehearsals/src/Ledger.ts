@@ -1,8 +1,8 @@
 import type { Answer } from './Backend';
 
 /**
- * What the writers were told to have been written, and what went wrong on the
- * way. A ticket and a message are known by a word that stands in no other one.
+ * What the desk confirmed to the writers, and what went wrong on the way. A
+ * ticket and a message are known by a word that occurs in no other one.
  */
 export class Ledger {
   searches = 0;

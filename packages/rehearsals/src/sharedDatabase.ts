@@ -4,7 +4,7 @@ import { logFile, startPostgres, stopAtEnd } from './tools';
 
 /** A database for backends that come and go. */
 export interface SharedDatabase {
-  /** How a backend is told of it. */
+  /** The connection string that backends get. */
   readonly connection: string;
   readonly knex: Knex;
   /** Whether several backends can use it at the same time. */

@@ -62,7 +62,7 @@ function mustBeNone(what: string, found: readonly string[]): void {
   }
 }
 
-/** Lets both end even if one fails: packing changes files of a tree meanwhile. */
+/** Lets both end even if one fails, since packing changes files of a tree. */
 async function publishBoth(folder: string, tree: string): Promise<string[]> {
   const results = await Promise.allSettled([
     publish(join(folder, 'old'), { tree, log: 'update-old' }),

@@ -12,7 +12,7 @@
  *
  * @typedef {object} Lane
  * @property {string[]} unit arguments for Jest
- * @property {NodeJS.ProcessEnv} env what tests are told
+ * @property {NodeJS.ProcessEnv} env environment variables of the tests
  * @property {string[]} databases those of the end-to-end tests
  */
 

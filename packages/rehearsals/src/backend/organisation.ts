@@ -30,7 +30,7 @@ export const entities = Object.entries(groups).flatMap(
   ],
 );
 
-/** What somebody owns: their groups, and themselves. */
+/** What a person owns: their groups, and themselves. */
 export const ownedBy = (ref: string): string[] => [
   ref,
   ...Object.keys(groups)

@@ -133,7 +133,7 @@ export interface DeskConfig {
   readonly markOwnTicketsRead: boolean;
   /** What becomes of work on a ticket whose assignee is away. */
   readonly whenAssigneeAway: 'notify-team' | 'reassign';
-  /** What ends by itself; undefined: nothing. */
+  /** Which tickets end automatically; undefined: none. */
   readonly autoClose?: AutoClose;
   /** What becomes of a ticket when another one goes into it. */
   readonly merging: MergeRules;
@@ -147,7 +147,7 @@ export interface DeskConfig {
   readonly categories: readonly Category[];
   /** Whether the category of an ended ticket can be changed. */
   readonly allowReclassify: boolean;
-  /** Whether the people involved are told of a closing that does not say. */
+  /** Whether participants are notified of a closing when the request does not say. */
   readonly notifyOnClose: boolean;
   readonly slaPolicies: readonly SlaPolicy[];
   /** What the policies demand of tickets. */

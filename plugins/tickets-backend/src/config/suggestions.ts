@@ -3,8 +3,8 @@ import { distance } from 'fastest-levenshtein';
 const nameOf = (ref: string) => ref.slice(ref.lastIndexOf('/') + 1);
 
 /**
- * What somebody most likely meant who wrote something that does not exist. Of
- * references of the catalog only the name counts, which follows the last slash.
+ * What was most likely meant by something that does not exist. Of references of
+ * the catalog only the name counts, which follows the last slash.
  *
  * @returns undefined when nothing is near enough to be worth naming
  */

@@ -13,7 +13,7 @@ export interface FileStorage {
   write(key: string, content: Readable): Promise<void>;
 
   /**
-   * The content from its beginning. Whoever reads it must read to the end or
+   * The content from its beginning. The caller must read it to the end or
    * destroy it.
    *
    * @throws Error when there is none
@@ -28,6 +28,6 @@ export interface FileStorage {
 export interface FileStorages {
   /** Where new files go. */
   readonly current: StorageType;
-  /** @throws Error for one that is not configured, or no more */
+  /** @throws Error for one that is not configured, or no longer */
   get(type: StorageType): FileStorage;
 }

@@ -90,7 +90,7 @@ function createClient(options: S3Options): S3Client {
   });
 }
 
-/** Servers that list no uploads expire them by themselves. */
+/** Servers that list no uploads expire them automatically. */
 function ignoreUnsupported(error: unknown): { Uploads?: MultipartUpload[] } {
   const status =
     error instanceof S3ServiceException && error.$metadata.httpStatusCode;

@@ -1,6 +1,6 @@
 /**
  * Extensions with which the content of a text file decides what is run when
- * somebody opens it, on a common system with its usual programs. Chosen after
+ * the file is opened, on a common system with its usual programs. Chosen after
  * what mail programs, browsers and systems hold back, as of 2026.
  */
 const bySystem = {

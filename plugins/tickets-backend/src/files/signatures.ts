@@ -40,7 +40,7 @@ const signatures: readonly Signature[] = [
   { mediaType: 'audio/mpeg', bytes: '4944330.00' },
 ];
 
-/** How many bytes from its beginning a content is told by. */
+/** How many bytes from its beginning a content is recognised by. */
 export const SIGNATURE_BYTES = 4096;
 
 /** The type that a content begins as; undefined for no known one. */

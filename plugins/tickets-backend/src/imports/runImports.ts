@@ -99,7 +99,7 @@ async function runImport(
             ...context,
             store,
             clock: () => at,
-            // nobody is told today of what happened long ago
+            // nobody is notified today of what happened long ago
             outboxSignal: undefined,
             importing: true,
           }),

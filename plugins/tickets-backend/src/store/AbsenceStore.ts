@@ -15,7 +15,7 @@ interface AbsenceRow {
   set_by: string;
 }
 
-/** Who is absent, and gets no tickets by themselves. */
+/** Who is absent: the desk assigns them no tickets automatically. */
 export class AbsenceStore {
   constructor(private readonly knex: Knex) {}
 

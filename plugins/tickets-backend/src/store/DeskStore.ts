@@ -23,7 +23,7 @@ import { SearchStore } from './search/SearchStore';
 import { TicketStore } from './tickets/TicketStore';
 
 export interface TransactionOptions {
-  /** Whether the work can be done anew. Default: true */
+  /** Whether the work can be done again. Default: true */
   readonly repeatable?: boolean;
 }
 
@@ -87,8 +87,8 @@ export class DeskStore {
   }
 
   /**
-   * Everything in `work` happens, or nothing. `guardedStore` does it anew from
-   * its beginning where another transaction is in the way.
+   * Everything in `work` happens, or nothing. `guardedStore` starts it again from
+   * the beginning when another transaction gets in its way.
    */
   async transaction<T>(
     work: (store: DeskStore) => Promise<T>,

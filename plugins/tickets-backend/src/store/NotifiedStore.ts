@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { whereOneOfIds } from './sql/dialect';
 import { type DbInstant, toDate, toDateOrNull } from './sql/instants';
 
-/** A notification that somebody may have in the portal. */
+/** A notification that a person may have in the portal. */
 export interface NotifiedKey {
   readonly ticketId: string;
   /** The portal keeps one notification for each scope and person. */
@@ -12,7 +12,7 @@ export interface NotifiedKey {
 }
 
 export interface Notified extends NotifiedKey {
-  /** When it was told last. */
+  /** When it was last sent. */
   readonly notifiedAt: Date;
   /** When it was first seen that they may not read the ticket; null: they may. */
   readonly lostSince: Date | null;
@@ -50,8 +50,9 @@ const AT_ONCE = 200;
 const WALK = 'notified';
 
 /**
- * Who has which notifications of which tickets, so that they can be taken back:
- * what was never told must not be replaced, since that would tell it.
+ * Who has which notifications of which tickets, so that they can be withdrawn.
+ * A notification that was never sent must not be replaced by neutral words: that
+ * would send it.
  */
 export class NotifiedStore {
   constructor(private readonly knex: Knex) {}
@@ -77,7 +78,7 @@ export class NotifiedStore {
     }
   }
 
-  /** @param notifiedBy - leaves out what was told again after this time */
+  /** @param notifiedBy - keeps those that were sent again after this time */
   async forget(notified: NotifiedScope, notifiedBy: Date): Promise<void> {
     for (const some of parts(notified.people)) {
       await this.#rowsOf(notified, some)
@@ -121,7 +122,7 @@ export class NotifiedStore {
     }
   }
 
-  /** How far somebody looked through all; undefined: not begun, or to the end. */
+  /** How far the walk through all has come; undefined: not begun, or finished. */
   async position(): Promise<NotifiedKey | undefined> {
     const row = await this.knex<WalkRow>('ticket_backfills')
       .where({ id: WALK })

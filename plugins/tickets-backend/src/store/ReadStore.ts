@@ -12,9 +12,9 @@ export class ReadStore {
     ticketId: string,
     { version, inside }: VersionSeen,
   ): Promise<void> {
-    // waits for whoever deletes the ticket: then there is nothing to record
+    // waits for a deletion of the ticket: then there is nothing to record
     const lock = isPostgres(this.knex) ? 'for key share' : '';
-    // kept as agents count, whoever looks at it
+    // stored as agents count changes, also for people who see only public ones
     const counted = inside ? '?' : '? + internal_changes';
     await this.knex.raw(
       `insert into ticket_reads (person, ticket_id, version, internal_changes)

@@ -11,8 +11,8 @@ export interface Unavailability {
 }
 
 /**
- * Something that the desk needs does not do its work at the moment. Callers are
- * told the message and nothing of the failure.
+ * Something that the desk needs does not work at the moment. Callers get the
+ * message, but no details of the failure.
  */
 export class UnavailableError extends ServiceUnavailableError {
   readonly retryAfter: number;

@@ -36,11 +36,11 @@ interface Look {
   readonly now: Date;
   /** Who was seen last before that counts as new. */
   readonly forgottenAt: Date;
-  /** Whether much is missing; whoever is recorded then waits long to the end. */
+  /** Whether much is missing; who is recorded now waits for the long time. */
   readonly muchMissing: boolean;
 }
 
-/** Since when somebody is unavailable without a break. */
+/** Since when a person has been unavailable without a break. */
 export interface RecordedAbsence {
   readonly since: Date;
   /** Whether much was missing at any time since then. */
@@ -89,7 +89,7 @@ export class UnavailableStore {
   }
 
   /**
-   * Records who is unavailable now, and forgets who is so no more.
+   * Records who is unavailable now, and forgets those who no longer are.
    *
    * @returns since when each of them is, in their order
    */

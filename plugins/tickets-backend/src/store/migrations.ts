@@ -30,8 +30,8 @@ export const migrationsDirectory = resolvePackagePath(
 );
 
 /**
- * What knex is told of the migrations: those of a later version are no mistake,
- * since this version runs on the schema of the next one.
+ * Migrations of a later version are no mistake, since this version runs on the
+ * schema of the next one.
  */
 export const migrationsConfig: Knex.MigratorConfig = {
   directory: migrationsDirectory,
@@ -39,9 +39,9 @@ export const migrationsConfig: Knex.MigratorConfig = {
 };
 
 /**
- * How long a migration waits for a table, in milliseconds. Whoever wants to write
- * meanwhile waits behind it. Less than PostgreSQL takes to look for deadlocks: so
- * it is the migration that gives way.
+ * How long a migration waits for a table, in milliseconds. Writers queue up behind
+ * it. It is less than PostgreSQL's `deadlock_timeout`, so in a deadlock it is the
+ * migration that gives way.
  */
 const LOCK_TIMEOUT = 500;
 
@@ -98,14 +98,13 @@ export async function openDatabase(
 
 /**
  * Runs the migrations that are missing, each in one transaction with the lock: a
- * process that is killed leaves neither half of one nor a lock. Whoever starts
- * at the same time waits, also where there are no tables yet.
+ * process that is killed leaves neither half of one nor a lock. Processes that
+ * start at the same time wait, also where there are no tables yet.
  *
- * Those that build indexes are no transactions, for others write meanwhile; they
- * can be run again. They change nothing that others need, so they come last. On
- * SQLite they run here, before anybody waits: it works within the event loop,
- * where nobody would be served meanwhile. A process that is killed has kept the
- * indexes that it built.
+ * Those that build indexes run outside of transactions, so that others can write
+ * in the meantime; they can be run again. Nothing depends on them, so they come
+ * last. On SQLite, where they block the event loop, they run here, before the desk
+ * serves anybody. Indexes that a killed process has built are kept.
  *
  * @returns what is left on PostgreSQL, unless there are no tickets yet
  */
@@ -222,7 +221,7 @@ async function runLong(
       isOver = true;
       clearInterval(reporting);
     }
-    // it finds nothing to do any more, and is noted
+    // it finds nothing left to do, and is recorded
     await locked(session, tx => tx.migrate.up({ ...migrationsConfig, name }));
     const seconds = Math.ceil((performance.now() - begin) / 1_000);
     logger.info(`The migration ${name} is done; it took ${seconds} s`);

@@ -8,8 +8,8 @@ interface SecretRow {
 }
 
 /**
- * A random key of 256 bits that the desk keeps for ever. Whoever asks first
- * makes it; of several who do so at once, all get the one that was written.
+ * A random key of 256 bits that the desk keeps for ever. The first request makes
+ * it; several at the same time all get the one that was written.
  */
 export async function secretOf(knex: Knex, name: string): Promise<Buffer> {
   const secrets = () => knex<SecretRow>('ticket_secrets');

@@ -4,7 +4,7 @@ import { useAbsences } from '../data';
 import { ticketsTranslationRef, useLocale } from '../i18n';
 import { Text } from '../ui';
 
-/** Says of somebody who is away until when; nothing of those who are there. */
+/** Says until when a person is away; empty for people who are not. */
 export function Away(props: { person: string | null }) {
   const textOf = useAwayText();
   const text = textOf(props.person);

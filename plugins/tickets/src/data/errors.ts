@@ -16,7 +16,7 @@ export function statusCodeOf(error: unknown): number | undefined {
     : undefined;
 }
 
-/** The ticket was changed by somebody else since the caller last saw it. */
+/** The ticket was changed by another person since the caller last saw it. */
 export function isStale(error: unknown): boolean {
   return statusCodeOf(error) === 412;
 }

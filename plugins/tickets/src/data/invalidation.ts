@@ -15,9 +15,9 @@ export async function invalidateAll(queryClient: QueryClient): Promise<void> {
 }
 
 /**
- * After a change by somebody else: the named tickets, and the lists and counts,
- * which any ticket may enter or leave. A page that nobody looks at refetches when
- * somebody comes back to it.
+ * After a change by another person: the named tickets, and the lists and counts,
+ * which any ticket may enter or leave. A page in the background refetches when the
+ * reader comes back to it.
  *
  * @param ids - of the tickets, not their numbers
  */

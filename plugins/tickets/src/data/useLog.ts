@@ -5,8 +5,8 @@ import { retry, retryDelay } from './queryClient';
 import { refetchInterval } from './refetchInterval';
 
 /**
- * Something that grows, newest first: its newest page is kept fresh, what is
- * older is read when somebody asks for it.
+ * Something that grows, newest first: its newest page is kept fresh, older pages
+ * are read when the reader asks for them.
  */
 export function useLog<T extends { id: string }>(
   queryKey: readonly string[],

@@ -23,7 +23,7 @@ export type Change<TVariables> = (
 
 /**
  * Changes a ticket that is on the screen, as the version that is shown. It
- * counts as pending until the screen has what came of it; when somebody else was
+ * counts as pending until the screen shows the result. When another person was
  * faster, the ticket is reloaded, too.
  *
  * @returns also whether any change of the ticket `isUnderWay`, since the next

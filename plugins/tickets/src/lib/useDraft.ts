@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 
 const PREFIX = 'portaldesk.tickets.draft';
 
-/** What somebody is writing, kept in this browser until it is sent. */
+/** A text that is being written, kept in this browser until it is sent. */
 export interface Draft<T> {
   value: T;
   /** Whether it was there when the screen opened. */
@@ -17,7 +17,7 @@ export interface Draft<T> {
 }
 
 /**
- * Keeps what somebody types over a reload.
+ * Keeps what is typed over a reload.
  *
  * @param name - what is written, and by whom; another name is another draft,
  *   so the component that calls this must be keyed by it

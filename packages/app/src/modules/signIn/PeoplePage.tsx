@@ -52,7 +52,7 @@ export const PeoplePage = (props: {
           </Typography>
           <Typography color="textSecondary">
             One click signs in as one of these invented people. To become
-            somebody else, sign out in the settings.
+            someone else, sign out in the settings.
           </Typography>
           <div className={classes.groups}>
             {groups.map(group => (

@@ -5,10 +5,10 @@ import {
   type SignInResolver,
 } from '@backstage/plugin-auth-node';
 
-/** The request header that says which demo person somebody chose. */
+/** The request header with the demo person that was chosen. */
 export const DEMO_PERSON_HEADER = 'x-demo-person';
 
-/** Whom somebody chose to be. */
+/** The person that was chosen. */
 export interface Choice {
   entityRef: string;
 }

@@ -49,7 +49,7 @@ export class Life {
     this.#do(this.#agent, deed);
   }
 
-  /** Somebody of the team: mostly, but not always, the one who took it over. */
+  /** A member of the team: mostly, but not always, the one who took it over. */
   colleagueDoes(deed: Deed): void {
     this.#do(this.random.chance(0.25) ? this.#someAgent() : this.#agent, deed);
   }

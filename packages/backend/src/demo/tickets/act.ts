@@ -6,7 +6,7 @@ import type {
   TicketsApi,
 } from '@portaldesk/plugin-tickets-common';
 
-/** What somebody once did at the desk. */
+/** What a person did at the desk in the past. */
 export type Deed =
   | { kind: 'file'; request: FileTicketRequest }
   | { kind: 'take-over' }

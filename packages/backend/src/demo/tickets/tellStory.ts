@@ -19,9 +19,9 @@ const setAside =
 export function tellStory(
   life: Life,
   random: Random,
-  told: { story: Story; variant: Record<string, string>; stage: Stage },
+  episode: { story: Story; variant: Record<string, string>; stage: Stage },
 ): void {
-  const { story, variant, stage } = told;
+  const { story, variant, stage } = episode;
   const inWords = (text: string) => fillIn(text, variant);
 
   life.requesterDoes({
@@ -91,7 +91,7 @@ export function reaches(story: Story, stage: Stage): boolean {
   }
 }
 
-/** @param turn.waits - whether the ticket waits for somebody in the company */
+/** @param turn.waits - whether the ticket waits for a colleague in the company */
 function takeTurn(
   life: Life,
   random: Random,

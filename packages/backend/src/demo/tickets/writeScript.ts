@@ -50,7 +50,7 @@ function chapters(random: Random): Chapter[] {
       story.variants.map(variant => ({ story, variant })),
     ),
   );
-  const told = open.flatMap(({ stage, count, days }) =>
+  const unfinished = open.flatMap(({ stage, count, days }) =>
     Array.from({ length: count }, () => {
       const place = waiting.findIndex(({ story }) => reaches(story, stage));
       const [chosen] = waiting.splice(place, 1);
@@ -62,7 +62,7 @@ function chapters(random: Random): Chapter[] {
     stage: 'ended' as const,
     days: (PAST_DAYS * (index + random.between(0.1, 0.9))) / waiting.length,
   }));
-  return [...told, ...ended];
+  return [...unfinished, ...ended];
 }
 
 /** A life that would go on beyond now began earlier. */

@@ -31,8 +31,8 @@ export function knownCountries(): string[] {
 }
 
 /**
- * The code of the country that somebody means who writes it in lower case, its
- * name in English or its own language, or another code, such as `UK`.
+ * The code of the country that is meant by a code in lower case, a name in
+ * English or in the country's own language, or another code, such as `UK`.
  */
 export function meantCountry(text: string): string | undefined {
   const holidays = new Holidays();

@@ -3,7 +3,7 @@ import { Document, isMap, visit } from 'yaml';
 /** What fits in so many characters is written in one line. */
 const LINE = 60;
 
-/** A value as somebody would write it in app-config.yaml. */
+/** A value as a person would write it in app-config.yaml. */
 export function exampleYaml(value: unknown): string {
   const document = new Document(value);
   visit(document, {

@@ -37,7 +37,7 @@ export const access = z
   .prefault({})
   .meta({
     description:
-      'Who sees which tickets. What somebody may do follows from their relation to a ticket; a permission policy can narrow it further.',
+      'Who sees which tickets. What people may do follows from their relation to a ticket; a permission policy can narrow it further.',
     example: { agentsSee: 'own-team', organisation: 'not-granted' },
   });
 

@@ -8,7 +8,7 @@ export const absences = z
         .default('notify-team')
         .meta({
           description:
-            'What becomes of a ticket whose assignee is away when there is work on it: a reply of the requester, a reopening, the return of a postponed ticket, a deadline. With `notify-team` its team is told. With `reassign` the ticket goes to the next of the team in turn, where `tickets.teams` lets the team take turns: by `round-robin` or `least-loaded`.',
+            'What becomes of a ticket whose assignee is away when there is work on it: a reply of the requester, a reopening, the return of a postponed ticket, a deadline. With `notify-team` its team is notified. With `reassign` the ticket goes to the next of the team in turn, where `tickets.teams` lets the team take turns: by `round-robin` or `least-loaded`.',
           example: 'reassign',
         }),
     },

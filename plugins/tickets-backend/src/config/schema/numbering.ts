@@ -14,7 +14,7 @@ const mask = z.string(MASK_REMEDY).superRefine((value, context) => {
   }
 });
 
-/** How ticket numbers are made; the keys are described as it is told. */
+/** How ticket numbers are made; `about` describes the keys. */
 function numberingWith(about: {
   readonly mask: z.GlobalMeta;
   readonly timeZone: z.GlobalMeta;

@@ -91,7 +91,7 @@ export const reactions = {
   }),
   onReturn: reaction({
     description:
-      'When the date has come until which a ticket was postponed. It returns in any case, within a minute or two, and its assignee, else its team, is told.',
+      'When the date has come until which a ticket was postponed. It returns in any case, within a minute or two, and its assignee, else its team, is notified.',
     defaultText: 'from the type postponed to the first status of type open',
     example: { to: 'in-progress' },
     from: { defaultText: 'those of type postponed', example: ['postponed'] },

@@ -44,7 +44,7 @@ const escalate = z
         .optional()
         .meta({
           description:
-            'Users and groups who are told of it, as far as they see the ticket as agents or admins.',
+            'Users and groups who are notified, as far as they see the ticket as agents or admins.',
           defaultText: 'nobody',
           example: ['group:default/managers'],
         }),
@@ -108,7 +108,7 @@ const slaPolicy = z.strictObject(
     }),
     escalate: escalate.meta({
       description:
-        'What happens to a ticket when its response or its resolution is late, beside telling its team and its assignee.',
+        'What happens to a ticket when its response or its resolution is late, besides notifying its team and its assignee.',
       defaultText: 'nothing',
       example: { notify: ['group:default/managers'], priority: 'high' },
     }),
@@ -118,7 +118,7 @@ const slaPolicy = z.strictObject(
 
 export const slaPolicies = items(slaPolicy, 'SLA policies').meta({
   description:
-    'What requesters can count on: how soon somebody answers, how soon a ticket is solved, how long the team may leave it alone. The clock of a ticket runs from its filing on, stands still while the ticket waits for its requester or is postponed, and stops when it is solved or closed; when it is reopened it goes on with what was used up before. A ticket that gets another priority or policy is counted from its filing again, by the new target. When policies or calendars change, so do the deadlines of open tickets.',
+    'What requesters can count on: how soon they get an answer, how soon a ticket is solved, how long the team may leave it alone. The clock of a ticket runs from its filing on, stands still while the ticket waits for its requester or is postponed, and stops when it is solved or closed; when it is reopened it goes on with what was used up before. A ticket that gets another priority or policy is counted from its filing again, by the new target. When policies or calendars change, so do the deadlines of open tickets.',
   defaultText: 'no policies',
   example: [
     {

@@ -22,7 +22,7 @@ const autoClose = z
       }),
       after: duration.meta({
         description:
-          'How long after somebody last replied, or after the last change of status, assignee or team, and whether it is postponed. Bookkeeping, such as tags, a priority, watchers, links and notes, does not count.',
+          'How long after the last reply or the last change of status, assignee or team, or of whether the ticket is postponed. Bookkeeping, such as tags, a priority, watchers, links and notes, does not count.',
         example: { days: 14 },
       }),
     },
@@ -67,7 +67,7 @@ export const workflow = z
       autoClose: autoClose.meta({
         description:
           'Ends tickets without activity. `tickets.closing.notifyParticipants` decides whether the participants are notified.',
-        defaultText: 'nothing ends by itself',
+        defaultText: 'no ticket ends automatically',
         example: { from: ['solved'], to: 'closed', after: { days: 14 } },
       }),
       merge: merge.meta({
@@ -77,7 +77,7 @@ export const workflow = z
       }),
       releaseUnavailable: boolean().default(true).meta({
         description:
-          'Whether open tickets go back into the queue when the catalog has their assignee no more, or not in their team, and are routed anew when it has their team no more. That is so when an hour has passed, or a day where much is missing at once. Switch it off where agents sign in who are no users in the catalog.',
+          'Whether open tickets go back into the queue when their assignee is no longer in the catalog, or no longer in their team, and are routed again when their team is no longer in the catalog. That happens after an hour, or after a day where much is missing at once. Switch it off where agents sign in who are no users in the catalog.',
         example: false,
       }),
       markOwnTicketsRead: boolean().default(false).meta({
@@ -91,7 +91,7 @@ export const workflow = z
   .prefault({})
   .meta({
     description:
-      'What moves a ticket on by itself: when something happens to a ticket in one of the statuses `from`, it is set to the status `to`.',
+      'Automatic changes of status: when something happens to a ticket in one of the statuses `from`, it is set to the status `to`.',
     example: {
       onAssign: { to: 'working' },
       onRequesterReply: { from: ['asked', 'later'], to: 'working' },

@@ -4,7 +4,7 @@ import type { TicketsConfig } from '../schema/ticketsConfig';
 type Category = TicketsConfig['categories'][number];
 type CannedReply = TicketsConfig['cannedReplies'][number];
 
-/** Finds what stands twice where each has to be told from the others. */
+/** Finds entries that cannot be distinguished because they share a key. */
 export function findDuplicates(
   tickets: TicketsConfig,
   issues: ConfigIssues,

@@ -14,7 +14,7 @@ const REACTIONS = [
   'onReopen',
 ] as const satisfies readonly (keyof Workflow)[];
 
-/** After these somebody has to work on the ticket. */
+/** After these an agent has to work on the ticket. */
 const BEGINNINGS: readonly string[] = ['onRead', 'onReturn', 'onReopen'];
 
 /** What the statuses have to be that these lead out of. */

@@ -112,7 +112,7 @@ function findLateAnswers(policy: Policy, path: Path, issues: ConfigIssues) {
     ) {
       issues.add(
         [...at, 'response'],
-        'use at most the time of resolution, before which somebody answers',
+        'use at most the time of resolution: an answer comes before it',
       );
     }
   }

@@ -10,7 +10,7 @@ import { validateRouting } from './routing';
 import { validateSla } from './sla';
 
 /**
- * Finds what is wrong between settings that are well formed by themselves.
+ * Finds settings that are well formed each, but do not fit together.
  *
  * @param unreadable - sections that are not, and have their defaults in `tickets`
  */

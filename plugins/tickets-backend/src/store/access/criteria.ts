@@ -109,7 +109,7 @@ function whereIsOneOf(
   query.whereNotNull(column).whereIn(column, values);
 }
 
-/** A status that is configured no more counts as open. */
+/** A status that is no longer configured counts as open. */
 function whereHasStatusType(
   query: Knex.QueryBuilder,
   types: readonly StatusType[],

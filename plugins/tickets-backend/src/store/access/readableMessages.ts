@@ -2,8 +2,9 @@ import type { MessageReader } from '../../domain/access/readableMessage';
 import { type Sql, anyOf, sql } from '../sql/sql';
 
 /**
- * That somebody who may read the ticket may read a message of it: all replies,
- * notes from inside, private messages that they wrote or that are for them.
+ * That a person who may read the ticket may read a message of it: every reply,
+ * notes if they see internal content, and private messages that they wrote or
+ * that are for them.
  */
 export function isReadableMessage({ ref, inside }: MessageReader): Sql {
   return anyOf([

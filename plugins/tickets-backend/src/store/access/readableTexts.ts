@@ -7,8 +7,8 @@ import { isInsider } from './visibility';
 export type ShownFields = ReadonlyMap<string, readonly string[]>;
 
 /**
- * That somebody who may read the tickets may read one of the `ticket_texts` that
- * are joined with them: number, subject, and messages as in `isReadableMessage`;
+ * That a person who may read the tickets may read one of the `ticket_texts`
+ * joined with them: number, subject, and messages as in `isReadableMessage`;
  * fields as in `shownFields` of the domain.
  */
 export function isReadableText(scope: Scope, shownFields: ShownFields): Sql {

@@ -31,7 +31,7 @@ export function whereInside(query: Knex.QueryBuilder, scope: Scope): void {
 /** More groups than these are looked for together. */
 const MAX_BRANCHES = 4;
 
-/** A part of what somebody may read. */
+/** A part of what a person may read. */
 export interface VisibleBranch extends BranchSize {
   readonly narrow: Narrow;
 }
@@ -50,8 +50,8 @@ interface BranchSize {
 }
 
 /**
- * The parts of which consists what may be read within the scope of somebody who
- * is no admin. Each can follow an index of its own.
+ * The parts that make up what a person who is no admin may read within their
+ * scope. Each can follow an index of its own.
  */
 export function visibleBranches(
   scope: Scope,
@@ -71,7 +71,7 @@ export function visibleBranches(
   );
 }
 
-/** What the permission framework lets somebody read. */
+/** What the permission framework lets a person read. */
 export function wherePermitted(
   query: Knex.QueryBuilder,
   { decisions }: Scope,
@@ -85,8 +85,8 @@ export function wherePermitted(
 }
 
 /**
- * That somebody who may read the ticket sees it from inside: admins, the agents
- * of its team and, where they may see it, of others.
+ * That a person who may read the ticket sees its internal content: admins, the
+ * agents of its team and, where they may see it, agents of other teams.
  */
 export function isInsider(scope: Scope): Sql {
   const claims = [[...scope.person.belongsTo]];

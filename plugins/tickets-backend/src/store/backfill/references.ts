@@ -98,8 +98,8 @@ const tables: readonly Table[] = [
 /**
  * Writes references as the catalog spells them, in lower case, where an older
  * version took them as a sign-in or a relation spelled them: the desk compares
- * them letter by letter, so that somebody would not find their own tickets.
- * What events tell of before and after stays as it was recorded.
+ * them letter by letter, so people would not find their own tickets. What events
+ * say of before and after stays as it was recorded.
  */
 export const references: Backfill = {
   id: 'references',

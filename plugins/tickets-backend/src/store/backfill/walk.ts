@@ -50,7 +50,7 @@ export interface Walk<Position, Row extends Placed<Position>> {
   /**
    * Mends what is missing or wrong.
    *
-   * @returns rows that somebody else holds, so that they come again
+   * @returns rows that another transaction holds; they come again
    */
   mend(tx: Knex, batch: WalkBatch<Row>): Promise<ReadonlySet<Row>>;
 }

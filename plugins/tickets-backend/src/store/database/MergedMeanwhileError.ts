@@ -1,9 +1,9 @@
 /**
- * A ticket was merged while a transaction waited for it. Done anew, the
- * transaction is led to where the ticket went.
+ * A ticket was merged while a transaction waited for it. When the transaction is
+ * repeated, it finds the ticket that it was merged into.
  */
 export class MergedMeanwhileError extends Error {
-  /** What PostgreSQL says of transactions that have to be done anew. */
+  /** PostgreSQL's code for transactions that have to be repeated. */
   readonly code = '40001';
 
   constructor() {

@@ -65,8 +65,8 @@ export class SqliteReader {
   }
 
   /**
-   * Ends it. Who waits for rows is told so at once; the thread itself ends after
-   * the statement that it is in, since the driver cannot interrupt one.
+   * Ends it. Callers that wait for rows get an error at once; the thread itself
+   * ends after its current statement, which the driver cannot interrupt.
    */
   async close(): Promise<void> {
     this.#fail(interrupted());

@@ -4,8 +4,8 @@ import { isPostgres } from '../sql/dialect';
 import { cleanDatabaseError, passesSoon } from './databaseErrors';
 
 /**
- * How long SQLite waits for a lock by itself, in milliseconds. It does so
- * within the event loop, where nobody else is served meanwhile.
+ * How long SQLite itself waits for a lock, in milliseconds. It blocks the event
+ * loop while it waits, so nobody else is served.
  */
 const BUSY_TIMEOUT = 5;
 
@@ -32,10 +32,10 @@ export function keepErrorsClean(knex: Knex): void {
 }
 
 /**
- * Sets up connections to SQLite, those that there are and those to come. They
- * wait for locks no longer than nobody notices, since whoever waits longer does
- * so outside of the event loop. What is in a file gets a write-ahead log, so
- * that nobody who reads holds up somebody who writes, or waits for them.
+ * Sets up connections to SQLite, present and future ones. Their waits for locks
+ * are too short to be noticed: longer waits happen outside of SQLite, where they
+ * do not block the event loop. A database in a file gets a write-ahead log, so
+ * that readers and writers do not wait for each other.
  */
 export async function setUpConnections(knex: Knex): Promise<void> {
   if (isPostgres(knex)) {
@@ -46,7 +46,7 @@ export async function setUpConnections(knex: Knex): Promise<void> {
     setUp(connection);
   });
   // knex gives a connection back whose commit found the database locked, and
-  // the transaction would still be open for whoever gets the connection next
+  // the transaction would still be open for the next user of the connection
   pool.on('release', (connection: SqliteConnection) => {
     if (connection.inTransaction) {
       connection.exec('rollback');
@@ -57,7 +57,7 @@ export async function setUpConnections(knex: Knex): Promise<void> {
     setUp(connection);
     connection.pragma('journal_mode = wal');
   } catch (error) {
-    // whoever else has the file opened keeps it as it is until the next start
+    // another process has the file open: it stays as it is until the next start
     if (!passesSoon(error)) {
       throw error;
     }

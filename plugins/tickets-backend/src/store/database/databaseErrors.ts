@@ -14,7 +14,7 @@ interface DriverError {
   readonly constraint?: unknown;
 }
 
-/** Errors that tell nothing any more of what was asked of the database. */
+/** Errors that no longer show what was asked of the database. */
 const cleaned = new WeakSet<object>();
 
 /** Where drivers put values and statements, beside the message. */

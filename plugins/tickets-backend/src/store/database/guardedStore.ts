@@ -9,8 +9,8 @@ import { asStoreError, passesSoon } from './databaseErrors';
 export const PAUSES: readonly number[] = [10, 20, 40, 80, 160, 320, 640, 1_280];
 
 /**
- * Does the work, and does it anew when another process held what it needs. What
- * is left of a failure tells nothing of statements and values.
+ * Does the work, and repeats it when another process held what it needs. Errors
+ * are rid of statements and values.
  *
  * @param pauses - none: it is done once
  * @throws UnavailableError when the database is away, full, or busy
@@ -39,8 +39,8 @@ export async function doPatiently<T>(
 }
 
 /**
- * A store that is patient in all that it does. Within a transaction nothing is
- * done anew by itself, only the transaction as a whole.
+ * A store that repeats what failed because of others. Within a transaction no
+ * single step is repeated, only the transaction as a whole.
  */
 export function guardedStore(store: DeskStore): DeskStore {
   return guarded(store, {

@@ -2,8 +2,8 @@ import type { Knex } from 'knex';
 
 /**
  * Does the work in a transaction. When it fails, its own error is thrown: knex
- * throws that of the rollback instead, which fails where the database has ended
- * the transaction, or the connection, by itself.
+ * throws that of the rollback instead, which fails when the database itself has
+ * ended the transaction or the connection.
  */
 export async function inTransaction<T>(
   knex: Knex,

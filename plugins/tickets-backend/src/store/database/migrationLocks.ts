@@ -39,8 +39,8 @@ export async function locked<T>(
 
 /**
  * Does what is no transaction while nobody else does, on PostgreSQL in a session
- * of its own. Whoever waits asks now and then, since the building of an index
- * would wait for a statement that waits.
+ * of its own. Others ask now and then instead of waiting in a statement: an index
+ * that is being built would wait for that statement.
  *
  * @param signal - ends it early, with an error
  */

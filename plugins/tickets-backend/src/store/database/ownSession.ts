@@ -11,8 +11,8 @@ interface PostgresConnection {
  * is for those who wait. No timeout ends a statement on it. It is one session
  * from the begin to the end, which releases the locks that it took.
  *
- * @param signal - closes the connection at once. PostgreSQL brings the statement
- *   that is under way to its end by itself
+ * @param signal - closes the connection at once. PostgreSQL still finishes the
+ *   statement that is under way
  * @throws Error when the connection is lost: there is no second one
  */
 export async function inOwnSession<T>(

@@ -30,10 +30,10 @@ interface Query {
 }
 
 /**
- * PostgreSQL reads in processes of its own. SQLite reads within the event loop,
- * where nobody else is served meanwhile, so a file is read in threads. These see
- * all that was committed. They hold up nobody who writes, thanks to the
- * write-ahead log. What is in memory alone can be read nowhere else.
+ * PostgreSQL reads in processes of its own. SQLite blocks the event loop while it
+ * reads, so a database in a file is read in threads. They see everything that was
+ * committed and, thanks to the write-ahead log, hold up no writer. A database in
+ * memory cannot be read anywhere else.
  */
 export async function openReadingConnections(
   knex: Knex,

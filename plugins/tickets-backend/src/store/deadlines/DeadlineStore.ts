@@ -71,7 +71,7 @@ export class DeadlineStore {
     const one = (effect: SlaEffect, order: 'asc' | 'desc') =>
       this.knex.select('*').from(
         all(effect)
-          // older releases kept what the desk did by itself as an act
+          // older releases stored automatic changes as activity of a person
           .whereNot({ actor: DESK_ACTOR })
           .orderBy('seq', order)
           .limit(1)

@@ -23,14 +23,14 @@ interface EventPlace extends Placed<number> {
 }
 
 /**
- * What events mean to the deadlines of their tickets, where an older version
- * wrote them without. The deadlines are computed anew after that: the ticket is
- * marked as one whose rules are not known, so nobody is told of what has passed.
+ * The effect of events on the SLA of their tickets, where an older version wrote
+ * events without it. Deadlines are recomputed after that: the ticket is marked as
+ * one whose rules are not known, so nobody is notified of what has passed.
  */
 export const slaEffectsBackfill = walkThrough<number, EventPlace>({
   id: 'sla-meanings',
   what: 'events that decide about deadlines',
-  // 2: what the desk does by itself ends no inactivity
+  // 2: automatic changes end no inactivity
   format: 2,
   atEachStart: false,
 

@@ -48,7 +48,7 @@ export class DueStore {
     return this.#due(this.knex('tickets'), 'sla_check_at', now, page);
   }
 
-  /** What went into another ticket has nothing due any more. */
+  /** Nothing is due for a ticket that was merged into another one. */
   async #due(
     query: Knex.QueryBuilder,
     instant: 'postponed_until' | 'sla_check_at' | typeof ACTIVE_AT,

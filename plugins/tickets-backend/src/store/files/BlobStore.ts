@@ -46,7 +46,7 @@ export class BlobStore {
     });
   }
 
-  /** @returns false when the place is not reserved, or no more */
+  /** @returns false when the location is not reserved, or no longer */
   async takeReservation(location: BlobLocation): Promise<boolean> {
     const taken = await this.knex<OrphanedBlobRow>(TABLE)
       .where({ storage_key: location.storageKey })

@@ -48,7 +48,7 @@ export class FileStore {
   /**
    * Remembers a file whose content is written.
    *
-   * @returns false when its place is reserved no more
+   * @returns false when its location is no longer reserved
    */
   async insert(file: StoredFile): Promise<boolean> {
     if (!(await this.#blobs.takeReservation(file))) {

@@ -93,8 +93,8 @@ export class LinkStore {
 
   /**
    * Makes the links of one ticket links of another one. Links between the two
-   * end, and so do those that the other one has already. Rows are changed, not
-   * written anew: that would wait for the tickets at their other ends, and miss
+   * end, and so do those that the other one has already. Rows are updated:
+   * inserting them again would wait for the tickets at their other ends, and miss
    * what is moved at those ends at the same time.
    */
   async moveAll(fromTicket: string, toTicket: string): Promise<void> {

@@ -120,7 +120,7 @@ function ofUnknownPriority(ranked: readonly string[]): Section {
   };
 }
 
-/** A status that is configured no more shows orange. */
+/** A status that is no longer configured shows orange. */
 function ofLight(statuses: Statuses, light: Light): Section {
   const ids = statuses.all.map(({ id }) => id);
   const shown = ids.filter(id => statuses.lightOf(id) === light);

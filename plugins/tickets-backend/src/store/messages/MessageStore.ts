@@ -41,7 +41,7 @@ export class MessageStore {
     return { ...message, id: String(seq), ticketId, origin: null, files: [] };
   }
 
-  /** The messages of a ticket that somebody may read, newest first. */
+  /** The messages of a ticket that a person may read, newest first. */
   async list(
     ticketId: string,
     reader: MessageReader,
@@ -58,7 +58,7 @@ export class MessageStore {
     return complete(this.knex, await query);
   }
 
-  /** A message, whoever may read it. */
+  /** A message, regardless of who may read it. */
   async find(id: string): Promise<StoredMessage | undefined> {
     const rows = await this.knex<MessageRow>('ticket_messages').where({
       seq: id,

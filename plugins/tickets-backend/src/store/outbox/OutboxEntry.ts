@@ -5,7 +5,7 @@ import type {
   SlaDeadline,
 } from '@portaldesk/plugin-tickets-common';
 
-/** What is to be told, and whom it is meant for. */
+/** A notification, and whom it is meant for. */
 export interface OutboxNotification {
   readonly event: NotificationEvent;
   readonly messageId?: string;
@@ -16,7 +16,7 @@ export interface OutboxNotification {
   };
   /** The other of two tickets that were merged. */
   readonly other?: { readonly id: string; readonly number: string };
-  /** Whether somebody who is there has to be told, since there is work. */
+  /** Whether it means work, so that a person who is present has to get it. */
   readonly work?: boolean;
   /** Of `access-lost`: what decided who may read the ticket. */
   readonly access?: {
@@ -24,8 +24,8 @@ export interface OutboxNotification {
     /** Null where the ticket went into another one, or was deleted. */
     readonly after: TicketFacts | null;
     /**
-     * Whether the requester's side was told of the ticket before; absent where
-     * an earlier version wrote it, which told them.
+     * Whether the requester's side was notified of the ticket before; absent
+     * where an earlier version wrote it, which always notified them.
      */
     readonly notifyRequester?: boolean;
   };
@@ -45,7 +45,7 @@ export interface OutboxEntry {
   /** The same for all channels, and for all attempts. */
   readonly notificationId: string;
   readonly channel: string;
-  /** Id of the ticket, which need not be there any more. */
+  /** Id of the ticket, which may have been deleted since. */
   readonly ticketId: string;
   readonly notification: OutboxNotification;
   readonly createdAt: Date;
@@ -57,7 +57,7 @@ export interface StoredOutboxEntry extends OutboxEntry {
   readonly attempts: number;
 }
 
-/** An entry that could not be delivered, and is not tried again by itself. */
+/** An entry that could not be delivered. It is not retried automatically. */
 export interface FailedEntry extends StoredOutboxEntry {
   readonly lastError: string;
 }

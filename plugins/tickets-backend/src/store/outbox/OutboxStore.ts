@@ -28,7 +28,7 @@ const MAX_CAUSE = 2000;
 /** What ids are made of; others are in no row. */
 const POSSIBLE_ID = /^[1-9]\d{0,17}$/;
 
-/** What the desk remembers of what has to be told. */
+/** The notifications that are committed and not delivered yet. */
 export class OutboxStore {
   constructor(private readonly knex: Knex) {}
 
@@ -43,8 +43,8 @@ export class OutboxStore {
 
   /**
    * Takes entries that are due, oldest first, for a time: until then nobody
-   * else gets them, and afterwards they are due again, unless they were
-   * delivered, rescheduled or failed meanwhile. Each time counts as an attempt.
+   * else gets them, and afterwards they are due again, unless they have been
+   * delivered, rescheduled or failed since. Each time counts as an attempt.
    */
   async claim(
     channel: string,
@@ -79,8 +79,8 @@ export class OutboxStore {
   }
 
   /**
-   * Whether somebody has an entry about one of these tickets for a channel, and
-   * took it not long ago.
+   * Whether a replica has recently claimed an entry about one of these tickets
+   * for a channel, and still holds it.
    *
    * @param before - id of another entry: only those that came before it
    * @param claim - that entries are claimed until this time at most

@@ -23,7 +23,7 @@ export interface FoundTickets {
   readonly tickets: readonly FoundTicket[];
   /**
    * Where it stopped before it had found enough, since it had looked at very
-   * much; it can go on there. Absent: there are enough, or no more.
+   * many texts; it can go on there. Absent: there are enough, or no others.
    */
   readonly stoppedAt?: SearchPosition;
 }

@@ -31,9 +31,9 @@ export class SearchStore {
   }
 
   /**
-   * The tickets with a text that somebody may read and that has what is looked
-   * for, in the order of the newest such text. What is written during a search
-   * belongs to the next one. Its work is bounded: see `stoppedAt`.
+   * The tickets with a matching text that the person may read, in the order of
+   * the newest such text. What is written during a search belongs to the next
+   * one. Its work is bounded: see `stoppedAt`.
    */
   async find(scope: Scope, request: SearchRequest): Promise<FoundTickets> {
     const { knex, statements, bounds } = this;
@@ -44,7 +44,7 @@ export class SearchStore {
     });
   }
 
-  /** The tickets that a number means and that somebody may read; not all of very many. */
+  /** The tickets that a number means and that the person may read; not all of very many. */
   findNumbered(
     scope: Scope,
     request: NumberedRequest,
@@ -57,7 +57,7 @@ export class SearchStore {
     return mergedTickets(this.knex, into);
   }
 
-  /** The tickets with the most similar subjects that somebody may read. */
+  /** The tickets with the most similar subjects that the person may read. */
   async findSimilar(
     scope: Scope,
     request: SimilarRequest,

@@ -34,7 +34,7 @@ export interface NumberedTicket {
 }
 
 /**
- * The tickets that a number means and that somebody may read: first the one
+ * The tickets that a number means and that the person may read: first the one
  * with just this number, then in other spellings, then by the count alone or
  * by what was merged into them, the newest first.
  */

@@ -38,7 +38,7 @@ const MORE = 8;
 /** What it counts that a ticket is about the same asset. */
 const SAME_ASSET = 0.3;
 
-/** The subject of a ticket that somebody may read. */
+/** The subject of a ticket that the person may read. */
 interface Candidate {
   readonly id: string;
   readonly seq: number;
@@ -46,9 +46,9 @@ interface Candidate {
 }
 
 /**
- * The most similar tickets that somebody may read, compared by subject alone.
- * How much a word counts follows from what they may read as well: else the
- * order of their own tickets would tell what is in those of others.
+ * The most similar tickets that the person may read, compared by subject alone.
+ * The weight of a word depends only on tickets that they may read: otherwise the
+ * order of their own tickets would reveal what is in those of others.
  */
 export async function findSimilar(
   knex: Knex,
@@ -71,7 +71,7 @@ interface Comparison {
   readonly weighted: readonly WeightedTerm[];
 }
 
-/** Whoever sees few tickets has the subjects of all of them compared. */
+/** For people who see few tickets, the subjects of all of them are compared. */
 async function similarInTickets(
   knex: Knex,
   scope: Scope,

@@ -24,9 +24,9 @@ const MORE = 8;
 const MOST_TEXTS = 10_000;
 
 /**
- * Takes the newest texts that match and keeps those that somebody may read,
- * until there are enough tickets. Where the newest have not enough for somebody
- * who sees few tickets at all, it goes on in these alone.
+ * Takes the newest texts that match and keeps those that the person may read,
+ * until there are enough tickets. For people who see few tickets and do not find
+ * enough among the newest texts, it goes on in those few tickets alone.
  */
 export async function findTickets(
   database: SearchDatabase,

@@ -23,7 +23,7 @@ export interface SearchDatabase {
 export interface SearchBounds {
   /** Most looks at texts that match, each at more than the one before. */
   readonly batches: number;
-  /** Whoever sees no more tickets has these looked through. */
+  /** People who see at most so many tickets have these looked through. */
   readonly fewTickets: number;
 }
 
@@ -64,7 +64,7 @@ const columns = [
 ].join(', ');
 
 /**
- * Finds the tickets of the newest texts that match and that somebody may read,
+ * Finds the tickets of the newest texts that match and that the person may read,
  * from the newest text, in one statement.
  */
 export async function searchBatch(
@@ -100,7 +100,7 @@ function ticketOf(knex: Knex, id: string, kind: 'inner' | 'left'): string {
   return `${inThisOrder} join tickets on tickets.id = ${id}`;
 }
 
-/** The texts that match, and that somebody may read. */
+/** The texts that match and that the person may read. */
 function readable(
   knex: Knex,
   scope: Scope,

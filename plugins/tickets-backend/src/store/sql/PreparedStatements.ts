@@ -13,15 +13,15 @@ const MOST_COUNTED = 100;
 
 /**
  * What PostgreSQL says when it does not know a prepared statement, as behind a
- * pool of connections, knows another one, or has to plan one anew since a table
- * has other columns than before.
+ * pool of connections, knows another one by that name, or has to plan one again
+ * since the columns of a table have changed.
  */
 const planErrors: readonly unknown[] = ['26000', '42P05', '0A000'];
 
 /**
  * Lets PostgreSQL keep the plans of large statements that are asked for again
- * and again: to plan such a one takes longer than to find what it asks for. Only
- * few plans are kept, and none any more when that gave trouble.
+ * and again: planning them takes longer than running them. Only a few plans are
+ * kept, and none after that has caused an error.
  */
 export class PreparedStatements {
   private readonly names = new Map<string, string>();

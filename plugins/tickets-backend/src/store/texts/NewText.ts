@@ -3,7 +3,7 @@ import type { MessageKind } from '@portaldesk/plugin-tickets-common';
 /** What a text is: number and subject of a ticket, a field, or a message. */
 export type TextSource = 'ticket' | 'field' | MessageKind;
 
-/** The index of PostgreSQL tells no more words of a text apart than fit into a megabyte. */
+/** PostgreSQL's index holds at most the words of a text that fit into a megabyte. */
 const MOST_BYTES = 1_000_000;
 
 /** A text that gets its number from the database. */
@@ -20,7 +20,7 @@ export interface NewText {
  */
 export const TEXT_FORMAT = 1;
 
-/** All words of a text, unless somebody made it of nothing but the longest. */
+/** All words of a text, unless nearly all of them are of the greatest length. */
 export function asIndexed(words: readonly string[]): string {
   const text = words.join(' ');
   if (Buffer.byteLength(text) <= MOST_BYTES) {

@@ -12,8 +12,8 @@ const SPARSEST = 50;
 const MANY = 50_000;
 
 /**
- * Whether so many texts match, whoever may read them, that it takes longer to
- * find them all than to read a list until enough of its tickets have one.
+ * Whether so many texts match, readable or not, that it takes longer to find
+ * them all than to read a list until enough of its tickets have one.
  */
 export async function isFrequent(
   knex: Knex,

@@ -93,7 +93,7 @@ export function isSlowToFind({ wanted }: SearchQuery): boolean {
   return wanted.flatMap(quickLexemesOf).length === 0;
 }
 
-/** Whether one of the words is in no more texts than can be taken at once. */
+/** Whether one of the words is in so few texts that they can be taken at once. */
 export function isRare({ wanted }: SearchQuery): boolean {
   return !wanted.every(({ inMany }) => inMany);
 }

@@ -24,8 +24,8 @@ interface MessagePlace extends Placed<number> {
 }
 
 /**
- * The words of messages. What somebody wrote does not change, so it is compared
- * once, and looked for after each start.
+ * The words of messages. Messages do not change, so each is compared once;
+ * missing words are looked for after each start.
  */
 export const messageTextsBackfill = walkThrough<number, MessagePlace>({
   id: 'message-texts',
@@ -67,7 +67,7 @@ export const messageTextsBackfill = walkThrough<number, MessagePlace>({
       return new Set();
     }
     const messages = await messagesOf(tx, [...doubtful], { locked: true });
-    // read after the messages were locked, when nobody can move them any more
+    // read after the messages were locked, when nobody can move them
     await mendTexts(tx, await differencesOf(tx, messages));
     messages.forEach(({ seq }) => doubtful.delete(Number(seq)));
     return new Set(rows.filter(({ position }) => doubtful.has(position)));

@@ -28,9 +28,9 @@ const columns = [
 ];
 
 /**
- * A query that knows the newest texts that match as `matched`, whoever may read
- * them, and as `search_window` the number `before` which they come and the one down to
- * which (`from`) there are no others; 0 when there are no more at all. It takes
+ * A query with the newest texts that match as `matched`, readable or not, and as
+ * `search_window` the range that they were found in: below the number `before`,
+ * down to the number `from`, which is 0 when there are no older matches. It takes
  * hardly longer when there are many older ones.
  */
 export function withNewestMatches(

@@ -16,8 +16,8 @@ interface TicketRow extends Placed<Position> {
 }
 
 /**
- * The words of numbers, subjects and fields. Whoever changes one of these moves
- * `updated_at` on, so those that an older version changed come once more.
+ * The words of numbers, subjects and fields. Each change of one of these moves
+ * `updated_at` on, so those that an older version changed come again.
  */
 export const ticketTextsBackfill = walkThrough<Position, TicketRow>({
   id: 'ticket-texts',

@@ -33,7 +33,7 @@ export function belongingRows(ticket: StoredTicket): NewRows[] {
   return everything.map(belongings => rowsOf(belongings, ticket));
 }
 
-/** Writes those anew that changed. */
+/** Replaces those that changed. */
 export async function updateBelongings(
   knex: Knex,
   before: StoredTicket,

@@ -36,10 +36,9 @@ export async function findTicket(
 }
 
 /**
- * Finds a ticket and holds it until the end of the transaction. Of those that
- * were merged only the one that they went into is locked: whoever deletes it
- * removes with it those that went into it, and would wait for somebody who holds
- * one of them and waits for it.
+ * Finds a ticket and locks it until the end of the transaction. Of merged tickets
+ * only the one they went into is locked: its deletion removes them too, and would
+ * end in a deadlock with a transaction that holds one of them and waits for it.
  *
  * @throws MergedMeanwhileError when it was merged while this waited for it.
  *   PostgreSQL keeps the lock that was waited for, so nothing else may be waited
@@ -60,7 +59,7 @@ export async function lockTicket(
     }
     return row;
   });
-  // read once it is locked, when nobody can change them any more
+  // read once it is locked, when nobody can change them
   return locked && (await withAssets(knex, [locked]))[0];
 }
 

@@ -20,7 +20,7 @@ export interface TicketInsert {
   readonly events?: readonly NewEvent[];
   /** The first message; it is for everybody who may read the ticket. */
   readonly message?: Omit<NewMessage, 'recipients'>;
-  /** What has to be told of it. */
+  /** The notifications about it. */
   readonly outbox?: readonly OutboxEntry[];
 }
 
@@ -30,9 +30,9 @@ export interface InsertedTicket {
 }
 
 /**
- * Inserts a ticket with all that comes with it. Whoever files at the same time
- * waits for the end of the transaction, since its number is held: on PostgreSQL
- * everything but the ticket's own row is one statement.
+ * Inserts a ticket with all that comes with it. Others who file at the same time
+ * wait for the end of the transaction, since it holds the next number. To keep
+ * that short, everything but the ticket's own row is one statement on PostgreSQL.
  *
  * @returns undefined when another ticket has the number; then nothing is inserted
  */

@@ -18,8 +18,8 @@ export function hasNumber(typed: string): Sql {
 }
 
 /**
- * Makes a query of one for the ids of the tickets that a number means, whoever
- * may see them, with a part for each index. A count alone can mean one of each
+ * Makes a query of one for the ids of the tickets that a number means, visible or
+ * not, with a branch for each index. A count alone can mean one of each
  * mask and each year. The number of a ticket that was merged means the one that
  * it is part of now.
  */

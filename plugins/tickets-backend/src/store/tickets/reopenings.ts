@@ -8,9 +8,9 @@ interface ReopeningRow {
 }
 
 /**
- * Keeps from when until when a ticket had ended that was opened again, which
- * the ticket itself does not tell any more. That it ended again in the same
- * step makes no difference.
+ * Records from when until when a reopened ticket had been ended, which the ticket
+ * itself no longer shows. That it ended again in the same step makes no
+ * difference.
  */
 export async function insertReopening(
   knex: Knex,

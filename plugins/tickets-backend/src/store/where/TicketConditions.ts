@@ -23,7 +23,7 @@ export interface TextConditions {
   /** Where the text is nothing but a number; in lists it finds its tickets too. */
   readonly number?: SoughtNumber;
   readonly shownFields: ShownFields;
-  /** The tickets found already, where somebody sees few at all. */
+  /** The tickets found already, for people who see few tickets. */
   readonly found?: readonly string[];
   /** Whether so many texts have it that a list is read until some were found. */
   readonly frequent?: boolean;

@@ -24,8 +24,8 @@ export interface UnionBranch extends VisibleBranch {
 /**
  * The parts that together are what matches and may be seen; a ticket can be in
  * several of them. Of each there is an index. Without parts a database would
- * read the list from its beginning until it found enough of what somebody who
- * sees little of it may see.
+ * read the list from its beginning until it found enough that a person with
+ * narrow visibility may see.
  */
 export function branchesOf(
   scope: Scope,

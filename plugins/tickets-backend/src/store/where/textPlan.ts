@@ -11,8 +11,8 @@ import { selectIdsOfNumber } from '../tickets/numbers';
 import { whereHolds } from '../sql/sql';
 
 /**
- * The same conditions, with how their text is best looked for: where somebody
- * sees few tickets, these are looked through; else a list is read until it has
+ * The same conditions, with how their text is best looked for: for people who
+ * see few tickets, these are looked through; else a list is read until it has
  * enough with a frequent word. What remains is few texts, with which a database
  * can begin.
  */

@@ -5,13 +5,13 @@ import { hasNarrowVisibility } from './branches';
 import { visibleBranches } from '../access/visibility';
 
 /**
- * So many tickets are looked through for a word as quickly as the texts with a
- * frequent word are looked through for those that somebody may read.
+ * To look through so many tickets for a word takes as long as to look through the
+ * texts with a frequent word for those that the person may read.
  */
 export const MAX_VISIBLE_IDS = 2000;
 
 /**
- * The ids of all tickets that somebody may read, where these are few; undefined
+ * The ids of all tickets that the person may read, where these are few; undefined
  * where they are more, or where the tickets that are meant are of teams which
  * they see as a whole. It takes no longer when there are many.
  */

@@ -11,7 +11,7 @@ import { whereHolds } from '../sql/sql';
 import { isInsider } from '../access/visibility';
 
 /**
- * Narrows a query over `tickets` to those that are meant, whoever may see them.
+ * Narrows a query over `tickets` to those that match, visible or not.
  * Conditions on what only insiders see are the caller's to guard, except those
  * on fields.
  */

@@ -8,9 +8,8 @@ import { whereItselfMatches, whereMatches } from '../texts/matches';
 import { isReadableText } from '../access/readableTexts';
 
 /**
- * Narrows a query over `tickets` that somebody may read to those with a text
- * that they may read and that has what is looked for, or with the number that
- * is.
+ * Narrows a query over `tickets` that the person may read to those with a matching
+ * text that they may read too, or with the number that is looked for.
  */
 export function whereMatchesText(
   query: Knex.QueryBuilder,

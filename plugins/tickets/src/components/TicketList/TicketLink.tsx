@@ -10,7 +10,7 @@ const useStyles = makeStyles(
   { name: 'PortaldeskTicketLink' },
 );
 
-/** Leads to a ticket; shows its subject unless told otherwise. */
+/** Leads to a ticket; shows its subject unless it has children. */
 export function TicketLink(props: {
   ticket: Pick<Ticket, 'number' | 'subject'>;
   children?: ReactNode;

@@ -30,7 +30,7 @@ export interface ChipFilter {
   asset: string[];
 }
 
-/** What of the tickets somebody wants to see, as the address of the page says. */
+/** Which tickets the page shows, as its address says. */
 export interface ListState extends ChipFilter {
   view?: string;
   team?: string;
@@ -47,9 +47,9 @@ export type ListChange = Partial<
 >;
 
 /**
- * Keeps what somebody wants to see in the address of the page, so that it can
- * be shared and gone back to. The cursors are of no use to others: they stay
- * with the entry in the browser's history.
+ * Keeps view, filter and sorting in the address of the page, so that they can be
+ * shared and gone back to. Cursors are of no use to others: they stay with the
+ * entry in the browser's history.
  */
 export function useListState() {
   const [params, setParams] = useSearchParams();

@@ -50,7 +50,7 @@ export class Uploads {
     return () => void this.#listeners.delete(listener);
   };
 
-  /** What the desk takes; told anew when it is configured anew. */
+  /** What the desk accepts; to be set again when its configuration changes. */
   setLimits(limits: UploadLimits): void {
     this.#limits = limits;
   }

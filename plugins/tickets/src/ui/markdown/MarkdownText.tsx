@@ -20,8 +20,8 @@ const useStyles = makeStyles(
 );
 
 /**
- * Markdown that somebody wrote. What would make the page slow, or cannot be
- * shown, is plain text.
+ * Markdown that people wrote. What would make the page slow, or cannot be shown,
+ * is plain text.
  */
 export function MarkdownText(props: { content: string }) {
   const { content } = props;

@@ -41,7 +41,7 @@ const useStyles = makeStyles(
       },
       '& > :first-child': { marginTop: 0 },
       '& > :last-child': { marginBottom: 0 },
-      // What somebody wrote is never a heading of the page.
+      // Headings in what people write are never headings of the page.
       '& h1, & h2, & h3, & h4, & h5, & h6': {
         ...theme.typography.subtitle1,
         fontWeight: 'bold',

@@ -1,9 +1,9 @@
 import { nodesOf, type TreeNode } from './tree';
 
 /**
- * Makes links of the images that would be asked for elsewhere than at the
- * portal: whoever answers there learns who reads the text, and when. In a link,
- * which has no room for another one, their words remain.
+ * Makes links of the images that would be loaded from elsewhere than the portal:
+ * that server would learn who reads the text, and when. Inside of a link, which
+ * cannot contain another one, only their alternative text remains.
  */
 export function linkRemoteImages() {
   return (tree: TreeNode): void => {

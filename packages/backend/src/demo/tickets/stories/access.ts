@@ -14,7 +14,7 @@ export const accessStories: Story[] = [
     talk: [
       note('Masked view exists for {table}, no export rights.'),
       solve(
-        'You can read `masked.{table}` for {days} days with your normal account:\n\n```sql\nselect * from masked.{table} order by created_at desc limit 10;\n```\n\nAccess ends by itself. Queries over 30 seconds are cancelled, please use the reader.',
+        'You can read `masked.{table}` for {days} days with your normal account:\n\n```sql\nselect * from masked.{table} order by created_at desc limit 10;\n```\n\nAccess ends automatically. Queries over 30 seconds are cancelled, please use the reader.',
       ),
     ],
     variants: [
@@ -127,9 +127,9 @@ export const accessStories: Story[] = [
       note(
         'Asked Platform Support to delete the log lines as well. PCI incident form filled in, number 26-{form}.',
       ),
-      answer('New key is live on all pods, the old one shows no use any more.'),
+      answer('New key is live on all pods, the old one is no longer used.'),
       solve(
-        'Old key revoked, log lines deleted, form closed. No use of the old key by anybody else was seen.',
+        'Old key revoked, log lines deleted, form closed. Nobody else has used the old key.',
       ),
     ],
     variants: [
@@ -180,7 +180,7 @@ export const accessStories: Story[] = [
       {
         who: 'Ravi',
         service: 'storefront-web',
-        reason: 'I am on holiday for two weeks and somebody has to approve.',
+        reason: 'I am on holiday for two weeks and someone has to approve.',
         training: 'Yes, in spring.',
       },
       {

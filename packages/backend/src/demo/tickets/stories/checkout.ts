@@ -44,7 +44,7 @@ export const checkoutStories: Story[] = [
     pace: 'normal',
     subject: 'How long does a basket keep {what}?',
     message:
-      'For {why} we have to know how long {what} stays in a basket of somebody who {who}.',
+      'For {why} we have to know how long {what} stays in a basket of a customer who {who}.',
     talk: [
       reply(
         '{answer} The number is `cart.{setting}` in the service configuration.',

@@ -10,7 +10,7 @@ export const deploymentStories: Story[] = [
     pace: 'urgent',
     subject: 'Canary of storefront-web {version} is stuck at {percent} %',
     message:
-      'The canary step neither goes on nor rolls back. Metrics look healthy to me.\n\n> canary: waiting for analysis ({percent} %), 0 of 5 checks done\n\nCan somebody push it on or tell me what it waits for?',
+      'The canary step neither goes on nor rolls back. Metrics look healthy to me.\n\n> canary: waiting for analysis ({percent} %), 0 of 5 checks done\n\nCan someone push it on or tell me what it waits for?',
     talk: [
       reply(
         'Looking. The analysis asks the metrics store and gets a timeout, so it never counts a check.',
@@ -40,7 +40,7 @@ export const deploymentStories: Story[] = [
       reply(
         'I can see it. The role binding of your namespace was replaced by the clean-up of old service accounts. I am putting it back.',
       ),
-      answer('Great, we keep our hands off meanwhile.'),
+      answer('Great, we keep our hands off until then.'),
       note(
         'The clean-up matched on names ending in -{suffix}. Excluded the deployers explicitly, change is in review with Elena.',
       ),
@@ -186,7 +186,7 @@ export const deploymentStories: Story[] = [
       'The preview environment of `{repo}#{pr}` stays at "starting". `describe` says:\n\n```\nWarning  FailedScheduling  0/{nodes} nodes are available: insufficient {resource}.\n```',
     talk: [
       reply(
-        'The staging cluster is full: {why}. I am removing what nobody needs any more.',
+        'The staging cluster is full: {why}. I am removing what nobody needs.',
       ),
       solve(
         'There is room again and your preview is up. Previews of merged or closed pull requests are now removed after a day.',
@@ -214,7 +214,7 @@ export const deploymentStories: Story[] = [
         pr2: '616',
         nodes: '9',
         resource: 'cpu',
-        why: 'a load test that somebody forgot',
+        why: 'a forgotten load test',
       },
     ],
   },
@@ -263,7 +263,7 @@ export const deploymentStories: Story[] = [
       ),
       pass(
         'commerce-support',
-        'The pipeline did what it was told. The alert rule of {service} belongs to the service, please check whether 5 % over all pods is what you want.',
+        'The pipeline did its job. The alert rule of {service} belongs to the service, please check whether 5 % over all pods is what you want.',
       ),
       reply(
         'Found the rule, it dates from when there were two pods. Proposal: 2 % over all pods for three minutes.',

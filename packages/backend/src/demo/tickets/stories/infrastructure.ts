@@ -75,7 +75,7 @@ export const infrastructureStories: Story[] = [
         namespace: 'logistics',
         state: '`ImagePullBackOff`',
         cause: 'a pull secret ran out',
-        prevention: 'The secret is renewed by itself from now on.',
+        prevention: 'The secret is renewed automatically from now on.',
       },
       {
         hour: '6:50',
@@ -96,7 +96,7 @@ export const infrastructureStories: Story[] = [
       'We run {what} {when} and staging must not be scaled down at 20:00.',
     talk: [
       solve(
-        'Noted: staging stays up {when}, entered in the calendar. It goes back to its usual hours by itself.',
+        'Noted: staging stays up {when}, entered in the calendar. It goes back to its usual hours automatically.',
       ),
     ],
     variants: [

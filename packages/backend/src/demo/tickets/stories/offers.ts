@@ -13,7 +13,7 @@ export const offerStories: Story[] = [
       'The shop shows **{wrong}** for `{sku}` ({name}), the price list says {right}. {count} customers already ordered at the wrong price.',
     talk: [
       reply(
-        'I corrected the price right away so that no more orders come in. What shall happen with the {count} orders?',
+        'I corrected the price right away so that no further orders come in. What shall happen with the {count} orders?',
       ),
       answer(
         'We honour them, sales has agreed. Please only find out how it happened.',

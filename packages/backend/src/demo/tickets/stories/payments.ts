@@ -62,7 +62,7 @@ export const paymentStories: Story[] = [
       answer('{digits}.'),
       wait('Asked Nordpay, case {case}. They answer within two working days.'),
       reply(
-        'The card was replaced meanwhile, the money came back to the provider. They will send it to the new card.',
+        'The card has been replaced, the money came back to the provider. They will send it to the new card.',
       ),
       solve('{amount} arrived at the customer today, the provider confirmed.'),
     ],
@@ -120,7 +120,7 @@ export const paymentStories: Story[] = [
       },
       {
         question: 'how do I test 3-D Secure?',
-        detail: 'The test cards of v1 do not ask for a second factor any more.',
+        detail: 'The test cards of v1 no longer ask for a second factor.',
         answer:
           'Use amounts that end in `.33` on staging, they always ask. `.34` asks and then fails.',
       },
@@ -213,7 +213,7 @@ export const paymentStories: Story[] = [
       reply('The old key is published again for 24 hours, please try now.'),
       answer('Works.'),
       solve(
-        'The console picks up new keys by itself from now on, and we announce a roll-over three days before.',
+        'The console picks up new keys automatically from now on, and we announce a roll-over three days before.',
       ),
     ],
     variants: [

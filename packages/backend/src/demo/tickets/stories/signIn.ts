@@ -129,7 +129,7 @@ export const signInStories: Story[] = [
       ),
       reopen('It is back for two of us.'),
       note(
-        'The node came back by itself after the reboot, with the same wrong clock. Removed from the pool for good.',
+        'The node came back on its own after the reboot, with the same wrong clock. Removed from the pool for good.',
       ),
       solve(
         'The node had crept back in after a restart; it is now removed entirely and will be replaced. Time is monitored on all of them.',

@@ -7,7 +7,7 @@ export type Turn =
   | { kind: 'question'; text: string }
   | { kind: 'requester-reply'; text: string }
   | { kind: 'note'; text: string }
-  /** A note; from here on the ticket waits for somebody inside the company. */
+  /** A note; from here on the ticket waits for a colleague inside the company. */
   | { kind: 'wait'; text: string }
   /** A note; the ticket moves on to another team. */
   | { kind: 'pass'; text: string; to: TeamName }
