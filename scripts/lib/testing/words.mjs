@@ -18,6 +18,7 @@ const plainRooms = [
     'schedule',
     'store',
   ].map(room => join('plugins', 'tickets-backend', 'src', room)),
+  join('plugins', 'tickets', 'src'),
   join('plugins', 'tickets-common', 'src'),
   join('plugins', 'tickets-node', 'src'),
   join('packages', 'app'),

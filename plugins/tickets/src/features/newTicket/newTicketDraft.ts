@@ -6,7 +6,7 @@ import {
   MAX_SUBJECT_LENGTH,
 } from '@portaldesk/plugin-tickets-common';
 
-/** What somebody typed into the form so far. */
+/** What was typed into the form so far. */
 export interface NewTicketDraft {
   subject: string;
   message: string;

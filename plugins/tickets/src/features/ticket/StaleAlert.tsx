@@ -16,7 +16,7 @@ const useStyles = makeStyles(
   { name: 'PortaldeskStaleAlert' },
 );
 
-/** What can be done when somebody else was faster. */
+/** What can be done when another person was faster. */
 export interface StaleChoice {
   /** Makes the change all the same. */
   onRetry: () => void;

@@ -50,7 +50,7 @@ export function useEventText(): (event: TicketEvent) => EventText {
     if (to === actor) {
       return t('event.tookOver', { actor: ref(actor) });
     }
-    // a ticket that nobody had may have found its assignee by itself
+    // an unassigned ticket may have been assigned automatically
     return from === null
       ? t('event.given', { assignee: ref(to) })
       : t('event.assigned', { actor: ref(actor), assignee: ref(to) });

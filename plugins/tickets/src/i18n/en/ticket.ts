@@ -4,7 +4,7 @@ export const ticket = {
   'ticket.failed': 'The ticket could not be loaded',
   'ticket.missing.title': 'No such ticket, or not for you',
   'ticket.missing.text':
-    'There is no ticket {{number}} that you may see. Check the number, or ask whoever sent you here.',
+    'There is no ticket {{number}} that you may see. Check the number, or ask who sent you here.',
   'ticket.missing.action': 'Go to my tickets',
   'ticket.tabs.label': 'Parts of the ticket',
   'ticket.tabs.conversation': 'Conversation',
@@ -33,8 +33,8 @@ export const ticket = {
   'ticket.closed': 'The ticket is closed.',
   'ticket.reopened': 'The ticket is open again.',
   'ticket.saved': 'Saved.',
-  'stale.changes': 'This was changed meanwhile:',
-  'stale.text': 'Somebody changed this ticket meanwhile.',
+  'stale.changes': 'What has changed:',
+  'stale.text': 'This ticket has just been changed.',
   'stale.kept':
     'The page shows the ticket as it is now. Nothing that you typed is lost.',
   'stale.retry': 'Do it anyway',
@@ -100,9 +100,9 @@ export const ticket = {
   'handOver.team': 'Team',
   'handOver.person': 'Person',
   'handOver.queue': 'Nobody: back to the queue',
-  'handOver.teamDecides': 'Whoever the team decides',
+  'handOver.teamDecides': 'Let the team decide',
   'handOver.choosePerson': 'Choose a person',
-  'handOver.note': 'Note to whoever gets it (optional)',
+  'handOver.note': 'Note to the new assignee (optional)',
   'handOver.loadingPeople': 'Loading the people of this team…',
   'handOver.noPeople': 'Nobody in the catalog belongs to this team.',
   'handOver.peopleFailed': 'The people of this team could not be loaded.',
@@ -111,7 +111,8 @@ export const ticket = {
   'handOver.chooseTeam': 'Choose a team.',
   'postpone.title': 'Postpone',
   'postpone.until': 'Comes back on',
-  'postpone.text': 'Until then the ticket waits; then it comes back by itself.',
+  'postpone.text':
+    'Until then the ticket waits; then it comes back automatically.',
   'postpone.past': 'Choose a time in the future.',
   'postpone.confirm': 'Postpone',
 } as const;

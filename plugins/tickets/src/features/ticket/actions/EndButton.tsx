@@ -5,7 +5,7 @@ import { Button, MenuButton } from '../../../ui';
 /** Solves or closes a ticket; those who may decide it choose who hears of that. */
 export function EndButton(props: {
   label: string;
-  /** Whether nobody being told is a choice. */
+  /** Whether it can be chosen that nobody is notified. */
   offersQuiet: boolean;
   isDisabled: boolean;
   /** @param notify - undefined: as the desk is configured */

@@ -20,7 +20,7 @@ interface Step {
     options: TicketsChangeOptions,
   ) => Promise<Ticket>;
   done: string;
-  /** Where it can be undone: whether people are told of that, too. */
+  /** Where it can be undone: whether people are notified of that, too. */
   undo?: { notify?: boolean };
 }
 

@@ -12,9 +12,8 @@ import { useToast } from '../../../ui';
 import { nextStatuses } from './nextStatuses';
 
 /**
- * Opens a ticket again that was just ended, in the status that it had, unless
- * somebody did something to it meanwhile. Works also when the reader has gone to
- * another screen.
+ * Reopens a ticket that was just ended, in the status that it had, unless it has
+ * been changed since. Works also when the reader has gone to another screen.
  */
 export function useUndoEnd() {
   const { t } = useTranslationRef(ticketsTranslationRef);

@@ -1,6 +1,6 @@
 import { type ComposerKind, composerKinds } from './composerDraft';
 
-/** What somebody writes on a ticket at present, and what they sent last. */
+/** The kind of message that is being written, and the kind that was sent last. */
 export interface ComposerMode {
   chosen: ComposerKind;
   /** Absent: nothing yet. */

@@ -1,4 +1,4 @@
-/** Somebody who can be mentioned. */
+/** A person who can be mentioned. */
 export interface Mentionable {
   /** A full reference, such as `user:default/keiko.tanaka`. */
   ref: string;

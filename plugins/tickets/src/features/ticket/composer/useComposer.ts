@@ -64,7 +64,7 @@ export function useComposer(
     },
   );
 
-  // A note must never become a reply by itself because notes are no longer
+  // A note must never silently become a reply because notes are no longer
   // allowed: the text stays, and the writer decides what it shall be.
   const allowed = kinds.includes(kind);
   const hasContent = body.trim() !== '' || attachmentIds.length > 0;

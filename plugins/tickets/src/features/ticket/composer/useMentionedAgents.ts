@@ -10,7 +10,7 @@ const NOBODY: string[] = [];
 
 /**
  * The names of the other agents of a ticket's team whom an agent mentions. The
- * team is looked up when somebody may be mentioned, and for agents alone.
+ * team is looked up when a person may be mentioned, and for agents alone.
  */
 export function useMentionedAgents(
   ticket: Ticket,

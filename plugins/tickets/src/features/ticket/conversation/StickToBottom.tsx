@@ -20,12 +20,12 @@ const useStyles = makeStyles(
   { name: 'PortaldeskStickToBottom' },
 );
 
-/** How far from the end somebody still reads at the end, in pixels. */
+/** How far from the end counts as reading at the end, in pixels. */
 const NEAR_END = 80;
 
 /**
  * Keeps the end of a log in sight until the reader scrolls away from it,
- * whatever grows meanwhile.
+ * while the log grows.
  */
 export function StickToBottom(props: {
   label: string;

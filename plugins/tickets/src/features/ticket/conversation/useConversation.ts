@@ -34,7 +34,7 @@ export function useConversation(number: string) {
   const loadedEvents = events.data?.items ?? NOTHING_HAPPENED;
 
   // Events older than the oldest loaded message appear with the messages
-  // around them; until there are no more messages, they would hang in the air.
+  // around them: without these they would stand in the wrong place.
   const since = messages.hasEarlier ? loadedMessages.at(-1)?.createdAt : '';
   const oldestEvent = loadedEvents.at(-1)?.at;
   const eventsAreMissing =

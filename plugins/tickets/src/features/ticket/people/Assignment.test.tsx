@@ -120,7 +120,7 @@ describe('Assignment', () => {
     );
     expect(
       within(dialog).getByRole('button', { name: /Person/ }),
-    ).toHaveTextContent('Whoever the team decides');
+    ).toHaveTextContent('Let the team decide');
     await userEvent.click(
       within(dialog).getByRole('button', { name: 'Hand over' }),
     );

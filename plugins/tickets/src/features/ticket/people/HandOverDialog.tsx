@@ -13,8 +13,8 @@ import { PersonField, QUEUE } from './PersonField';
 import { TeamField } from './TeamField';
 
 /**
- * Gives a ticket to somebody of its team, or to another team, with a word to
- * whoever gets it. That nobody gets it has to be chosen.
+ * Gives a ticket to a member of its team, or to another team, with an optional
+ * note to the new assignee. To leave it unassigned has to be chosen.
  */
 export function HandOverDialog(props: {
   ticket: Ticket;

@@ -39,7 +39,7 @@ export function Participants(props: { ticket: Ticket }) {
       );
       toast.success(t('people.left', { number: ticket.number }));
       if (left.allowedActions.length === 0) {
-        // nothing else gives access: the ticket is not there any more
+        // nothing else gives access: the ticket can no longer be shown
         navigate(listPath());
       }
       return left;

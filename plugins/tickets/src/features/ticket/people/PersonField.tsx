@@ -13,7 +13,7 @@ const NOBODY: string[] = [];
 /** Who of a team gets a ticket, with those who are away marked. */
 export function PersonField(props: {
   team: string;
-  /** Somebody who cannot be chosen. */
+  /** A person who cannot be chosen. */
   without: string | null;
   /** What it means that nobody is chosen. */
   queueLabel: string;

@@ -8,7 +8,7 @@ import { ChangeAlert } from '../ChangeAlert';
 
 const NOBODY: string[] = [];
 
-/** Makes the reader the assignee, after a question where somebody else is. */
+/** Makes the reader the assignee, and asks first when another person is. */
 export function TakeOverButton(props: { ticket: Ticket }) {
   const { ticket } = props;
   const { number, assignee } = ticket;
@@ -26,7 +26,7 @@ export function TakeOverButton(props: { ticket: Ticket }) {
     });
   };
 
-  // who has it now may be somebody else than a moment ago
+  // the assignee may have changed a moment ago
   const ask = () => (assignee === null ? takeOver() : setAsking(true));
 
   return (
