@@ -24,6 +24,11 @@ const PACKAGE = /[\\/]node_modules[\\/]/;
 
 const isKept = path => PACKAGE.test(path) && !HELPERS.test(path);
 
+const isCommonJs = (filename, source) =>
+  !source.startsWith('#!') &&
+  (/\.cjs(\.js)?$/.test(filename) ||
+    (filename.endsWith('.js') && !/\b(?:import|export)\b/.test(source)));
+
 /** Modules by their path. */
 const kept = new Map();
 
@@ -87,6 +92,18 @@ module.exports = class KeepingRuntime extends AnyRuntime {
         main: require.main,
       }),
     );
+  }
+
+  /**
+   * What Jest's transformer would give back as it is needs no copy of itself in
+   * its cache, nor the time to write it.
+   */
+  transformFile(filename, options) {
+    if (this.keeps && !options?.isInternalModule && isKept(filename)) {
+      const source = this.readFile(filename);
+      if (isCommonJs(filename, source)) return source;
+    }
+    return super.transformFile(filename, options);
   }
 
   createScriptFromCode(code, filename) {
