@@ -39,7 +39,7 @@ import { callerReader } from './http/HttpContext';
 import { Traffic } from './http/Traffic';
 import { createRouter } from './http/createRouter';
 import { EXPORT_BOUNDS, Exports } from './http/export/Exports';
-import { createGate } from './http/sharing/Gate';
+import { type Gate, createGate } from './http/sharing/Gate';
 import { createLanes } from './http/sharing/Lanes';
 import { runImports } from './imports/runImports';
 import { Channels } from './outbox/Channels';
@@ -67,149 +67,154 @@ const MAX_ENTITIES = 10_000;
  * The desk: tickets tied to catalog entities, routed to support teams.
  * @public
  */
-export const ticketsPlugin = createBackendPlugin({
-  pluginId: 'tickets',
-  register(env) {
-    const imports: TicketImport[] = [];
-    env.registerExtensionPoint(ticketsImportExtensionPoint, {
-      addImport: ticketImport => imports.push(ticketImport),
-    });
-    const channels = new Channels();
-    env.registerExtensionPoint(ticketsChannelsExtensionPoint, channels);
+export const ticketsPlugin = createTicketsPlugin(createGate);
 
-    env.registerInit({
-      deps: {
-        auditor: coreServices.auditor,
-        auth: coreServices.auth,
-        catalog: catalogServiceRef,
-        config: coreServices.rootConfig,
-        database: coreServices.database,
-        httpAuth: coreServices.httpAuth,
-        httpRouter: coreServices.httpRouter,
-        instance: coreServices.rootInstanceMetadata,
-        lifecycle: coreServices.lifecycle,
-        logger: coreServices.logger,
-        notifications: notificationService,
-        permissions: coreServices.permissions,
-        permissionsRegistry: coreServices.permissionsRegistry,
-        scheduler: coreServices.scheduler,
-        signals: signalsServiceRef,
-        userInfo: coreServices.userInfo,
-      },
-      async init(services) {
-        const config = readDeskConfig(services.config);
-        const clock = () => new Date();
-        const { knex, reading, longMigrations } = await openDatabase(
-          services.database,
-          services.logger,
-        );
-        const store = guardedStore(new DeskStore(knex, reading.knex));
-        const parts = {
-          config,
-          store,
-          ids: new OpaqueIds(await secretOf(knex, 'ids')),
-          files: createFileStorages(config.attachments.storage, store.chunks),
-          catalog: new DeskCatalog(
-            services.catalog,
-            services.auth,
-            new AsyncCache({
-              ttl: config.cache.catalog,
-              max: MAX_ENTITIES,
-              clock,
-            }),
-          ),
-          clock,
-          logger: services.logger,
-          throttledLogger: new ThrottledLogger(services.logger, clock),
-        };
-        const traffic = new Traffic();
-        const relay = createRelay(parts, channels, { ...services, traffic });
-        const context = { ...parts, outboxSignal: relay };
-        describeWarnings(config).forEach(text => services.logger.warn(text));
-        warnOfUnfilledForms(context.config, services.logger);
-        const { permissions, permissionsRegistry } = services;
-        permissionsRegistry.addPermissions(deskPermissions);
-        permissionsRegistry.addResourceType({
-          resourceRef: ticketPermissionResourceRef,
-          permissions: ticketResourcePermissions,
-          rules: Object.values(ticketPermissionRules),
-          getResources: ids => ticketResources(context, ids),
-        });
-        const decisions = {
-          ttl: context.config.cache.decisions,
-          max: MAX_SESSIONS,
-          clock,
-        };
-        const authorize = createAuthorize({
-          permissions,
-          transformConditions: createConditionTransformer(
-            permissionsRegistry.getPermissionRuleset(
-              ticketPermissionResourceRef,
-            ),
-          ),
-          statuses: context.config.statuses,
-          cache: new AsyncCache(decisions),
-        });
-        const exports = new Exports(EXPORT_BOUNDS);
-        services.httpRouter.use(traffic.count);
-        services.httpRouter.use(
-          createRouter({
-            exports,
-            gate: createGate(),
-            lanes: createLanes(connectionsOf(knex)),
-            logger: services.logger,
-            throttledLogger: context.throttledLogger,
-            desk: authorizedDesk(
-              auditedDesk(createDesk(context), {
-                auditor: services.auditor,
-                context,
+/** @param makeGate - tests open it, since they send more than people do */
+export function createTicketsPlugin(makeGate: () => Gate) {
+  return createBackendPlugin({
+    pluginId: 'tickets',
+    register(env) {
+      const imports: TicketImport[] = [];
+      env.registerExtensionPoint(ticketsImportExtensionPoint, {
+        addImport: ticketImport => imports.push(ticketImport),
+      });
+      const channels = new Channels();
+      env.registerExtensionPoint(ticketsChannelsExtensionPoint, channels);
+
+      env.registerInit({
+        deps: {
+          auditor: coreServices.auditor,
+          auth: coreServices.auth,
+          catalog: catalogServiceRef,
+          config: coreServices.rootConfig,
+          database: coreServices.database,
+          httpAuth: coreServices.httpAuth,
+          httpRouter: coreServices.httpRouter,
+          instance: coreServices.rootInstanceMetadata,
+          lifecycle: coreServices.lifecycle,
+          logger: coreServices.logger,
+          notifications: notificationService,
+          permissions: coreServices.permissions,
+          permissionsRegistry: coreServices.permissionsRegistry,
+          scheduler: coreServices.scheduler,
+          signals: signalsServiceRef,
+          userInfo: coreServices.userInfo,
+        },
+        async init(services) {
+          const config = readDeskConfig(services.config);
+          const clock = () => new Date();
+          const { knex, reading, longMigrations } = await openDatabase(
+            services.database,
+            services.logger,
+          );
+          const store = guardedStore(new DeskStore(knex, reading.knex));
+          const parts = {
+            config,
+            store,
+            ids: new OpaqueIds(await secretOf(knex, 'ids')),
+            files: createFileStorages(config.attachments.storage, store.chunks),
+            catalog: new DeskCatalog(
+              services.catalog,
+              services.auth,
+              new AsyncCache({
+                ttl: config.cache.catalog,
+                max: MAX_ENTITIES,
+                clock,
               }),
-              authorize,
             ),
-            callerOf: callerReader({
-              ...services,
-              ...parts,
-              ownership: new AsyncCache(decisions),
+            clock,
+            logger: services.logger,
+            throttledLogger: new ThrottledLogger(services.logger, clock),
+          };
+          const traffic = new Traffic();
+          const relay = createRelay(parts, channels, { ...services, traffic });
+          const context = { ...parts, outboxSignal: relay };
+          describeWarnings(config).forEach(text => services.logger.warn(text));
+          warnOfUnfilledForms(context.config, services.logger);
+          const { permissions, permissionsRegistry } = services;
+          permissionsRegistry.addPermissions(deskPermissions);
+          permissionsRegistry.addResourceType({
+            resourceRef: ticketPermissionResourceRef,
+            permissions: ticketResourcePermissions,
+            rules: Object.values(ticketPermissionRules),
+            getResources: ids => ticketResources(context, ids),
+          });
+          const decisions = {
+            ttl: context.config.cache.decisions,
+            max: MAX_SESSIONS,
+            clock,
+          };
+          const authorize = createAuthorize({
+            permissions,
+            transformConditions: createConditionTransformer(
+              permissionsRegistry.getPermissionRuleset(
+                ticketPermissionResourceRef,
+              ),
+            ),
+            statuses: context.config.statuses,
+            cache: new AsyncCache(decisions),
+          });
+          const exports = new Exports(EXPORT_BOUNDS);
+          services.httpRouter.use(traffic.count);
+          services.httpRouter.use(
+            createRouter({
+              exports,
+              gate: makeGate(),
+              lanes: createLanes(connectionsOf(knex)),
+              logger: services.logger,
+              throttledLogger: context.throttledLogger,
+              desk: authorizedDesk(
+                auditedDesk(createDesk(context), {
+                  auditor: services.auditor,
+                  context,
+                }),
+                authorize,
+              ),
+              callerOf: callerReader({
+                ...services,
+                ...parts,
+                ownership: new AsyncCache(decisions),
+              }),
             }),
-          }),
-        );
+          );
 
-        await scheduleCleanUp(services.scheduler, context);
-        await scheduleDueWork(services.scheduler, context);
-        await scheduleReleases(services.scheduler, context);
-        await scheduleWithdrawals(services.scheduler, relay);
-        await scheduleBackfills(services.scheduler, {
-          ...context,
-          backfills: storedBackfills(knex, clock),
-        });
-        const shutdown = new AbortController();
-        services.lifecycle.addShutdownHook(async () => {
-          shutdown.abort();
-          exports.stop();
-          await relay.stop();
-          await reading.close();
-        });
-        services.lifecycle.addStartupHook(() => {
-          // Not awaited: people can work while indexes are built.
-          runLongMigrations(longMigrations, {
-            throttledLogger: context.throttledLogger,
-            signal: shutdown.signal,
+          await scheduleCleanUp(services.scheduler, context);
+          await scheduleDueWork(services.scheduler, context);
+          await scheduleReleases(services.scheduler, context);
+          await scheduleWithdrawals(services.scheduler, relay);
+          await scheduleBackfills(services.scheduler, {
+            ...context,
+            backfills: storedBackfills(knex, clock),
           });
-          // Not awaited: a large desk starts before all its tickets are counted.
-          warnOfStrandedTickets(context, shutdown.signal);
-          checkConfiguredEntities(context, { signal: shutdown.signal });
-          relay.start();
-          // Not awaited: imports wait for a catalog that starts at the same time.
-          runImports(imports, {
-            ...services,
-            context,
-            signal: shutdown.signal,
+          const shutdown = new AbortController();
+          services.lifecycle.addShutdownHook(async () => {
+            shutdown.abort();
+            exports.stop();
+            await relay.stop();
+            await reading.close();
           });
-        });
-      },
-    });
-  },
-});
+          services.lifecycle.addStartupHook(() => {
+            // Not awaited: people can work while indexes are built.
+            runLongMigrations(longMigrations, {
+              throttledLogger: context.throttledLogger,
+              signal: shutdown.signal,
+            });
+            // Not awaited: a large desk starts before all its tickets are counted.
+            warnOfStrandedTickets(context, shutdown.signal);
+            checkConfiguredEntities(context, { signal: shutdown.signal });
+            relay.start();
+            // Not awaited: imports wait for a catalog that starts at the same time.
+            runImports(imports, {
+              ...services,
+              context,
+              signal: shutdown.signal,
+            });
+          });
+        },
+      });
+    },
+  });
+}
 
 /** Warns at startup of categories whose form people cannot fill in. */
 function warnOfUnfilledForms(config: DeskConfig, logger: LoggerService): void {

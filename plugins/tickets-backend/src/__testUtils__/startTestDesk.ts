@@ -16,7 +16,8 @@ import type { JsonObject } from '@backstage/types';
 import { TicketsClient } from '@portaldesk/plugin-tickets-common';
 import type { Knex } from 'knex';
 import request from 'supertest';
-import { ticketsPlugin } from '../plugin';
+import { Gate } from '../http/sharing/Gate';
+import { createTicketsPlugin } from '../plugin';
 import { deskConfig, groupsOf, organisation } from './organisation';
 
 /** Says of somebody who calls what the sign-in says: their direct groups. */
@@ -52,15 +53,37 @@ export interface TestDeskOptions {
   /** The groups that somebody signs in with. Default: those of `organisation` */
   groupsOf?: (userRef: string) => string[];
   features?: BackendFeature[];
+  /** Default: open, since a test sends more requests than people do. */
+  gate?: () => Gate;
   /** What takes the place of the catalog, or of who belongs to which group. */
   services?: { catalog?: BackendFeature; userInfo?: BackendFeature };
+}
+
+/** Lets all requests pass immediately, and never rests. */
+function openGate(): Gate {
+  return new Gate(
+    {
+      burst: Infinity,
+      perSecond: 0,
+      reserve: 0,
+      atOnce: 1,
+      perPerson: 1,
+      waitingPerPerson: 1,
+      waiting: 1,
+    },
+    {
+      now: () => performance.now(),
+      beginRest: () => async () => {},
+      isBusy: () => false,
+    },
+  );
 }
 
 /** The desk over HTTP on a real database, with the catalog of `organisation`. */
 export async function startTestDesk(options: TestDeskOptions) {
   const backend = await startTestBackend({
     features: [
-      ticketsPlugin,
+      createTicketsPlugin(options.gate ?? openGate),
       createServiceFactory({
         service: coreServices.database,
         deps: { plugin: coreServices.pluginMetadata },
