@@ -37,9 +37,12 @@ describe('NewTicketPage', () => {
     await fill(await subjectField(), 'No access to the wiki');
     await file();
     await waitFor(() =>
-      expect(ticketsApi.fileTicket).toHaveBeenCalledWith({
-        subject: 'No access to the wiki',
-      }),
+      expect(ticketsApi.fileTicket).toHaveBeenCalledWith(
+        {
+          subject: 'No access to the wiki',
+        },
+        { idempotencyKey: expect.any(String) },
+      ),
     );
     await waitFor(() => expect(address.pathname).toBe('/tickets/T2026-00001'));
     expect(draftNames()).toEqual([]);
@@ -60,13 +63,16 @@ describe('NewTicketPage', () => {
     await file();
 
     await waitFor(() =>
-      expect(ticketsApi.fileTicket).toHaveBeenCalledWith({
-        subject: 'Payments is down',
-        message: 'Since **nine**',
-        category: 'incident',
-        priority: 'high',
-        assets: [ASSET],
-      }),
+      expect(ticketsApi.fileTicket).toHaveBeenCalledWith(
+        {
+          subject: 'Payments is down',
+          message: 'Since **nine**',
+          category: 'incident',
+          priority: 'high',
+          assets: [ASSET],
+        },
+        { idempotencyKey: expect.any(String) },
+      ),
     );
     // the ticket's page says it, and the portal's notification
     await waitFor(() => expect(address.pathname).toBe('/tickets/T2026-00001'));
@@ -106,10 +112,13 @@ describe('NewTicketPage', () => {
     );
     await file();
     await waitFor(() =>
-      expect(ticketsApi.fileTicket).toHaveBeenCalledWith({
-        subject: 'Orders are late',
-        assets: ['api:default/orders'],
-      }),
+      expect(ticketsApi.fileTicket).toHaveBeenCalledWith(
+        {
+          subject: 'Orders are late',
+          assets: ['api:default/orders'],
+        },
+        { idempotencyKey: expect.any(String) },
+      ),
     );
   });
 
@@ -160,10 +169,13 @@ describe('NewTicketPage', () => {
     );
     await file();
     await waitFor(() =>
-      expect(ticketsApi.fileTicket).toHaveBeenCalledWith({
-        subject: 'No access to the wiki',
-        attachments: ['f1'],
-      }),
+      expect(ticketsApi.fileTicket).toHaveBeenCalledWith(
+        {
+          subject: 'No access to the wiki',
+          attachments: ['f1'],
+        },
+        { idempotencyKey: expect.any(String) },
+      ),
     );
     await waitFor(() => expect(address.pathname).toBe('/tickets/T2026-00001'));
     expect(draftNames()).toEqual([]);

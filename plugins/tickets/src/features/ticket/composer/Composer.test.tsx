@@ -57,7 +57,7 @@ describe('Composer', () => {
       expect(ticketsApi.addMessage).toHaveBeenCalledWith(
         NUMBER,
         { kind: 'note', body: 'Ask the network team', status: undefined },
-        { version: 3 },
+        { version: 3, idempotencyKey: expect.any(String) },
       ),
     );
     await waitFor(async () => expect(await messageField()).toHaveValue(''));
@@ -130,7 +130,7 @@ describe('Composer', () => {
       expect(ticketsApi.addMessage).toHaveBeenCalledWith(
         NUMBER,
         { kind: 'note', body: '@zoe is that yours?', status: undefined },
-        { version: 3 },
+        { version: 3, idempotencyKey: expect.any(String) },
       ),
     );
     expect(
@@ -174,7 +174,7 @@ describe('Composer', () => {
       expect(ticketsApi.addMessage).toHaveBeenCalledWith(
         NUMBER,
         { kind: 'reply', body: 'Which region?', status: 'waiting' },
-        { version: 3 },
+        { version: 3, idempotencyKey: expect.any(String) },
       ),
     );
   });
@@ -197,6 +197,28 @@ describe('Composer', () => {
 
     await renderScreens(agentAtWork(), PATH);
     expect(await messageField()).toHaveValue('A long answer');
+  });
+
+  it('sends a message again under the same key, so that it stands there once', async () => {
+    const ticketsApi = agentAtWork();
+    ticketsApi.addMessage.mockRejectedValueOnce(new TypeError('dropped'));
+    await renderScreens(ticketsApi, PATH);
+    await fill(await messageField(), 'My answer');
+    await userEvent.click(reply());
+
+    await screen.findByText(/was not sent: TypeError: dropped\./);
+    await userEvent.click(reply());
+    await waitFor(() => expect(ticketsApi.addMessage).toHaveBeenCalledTimes(2));
+    await waitFor(async () => expect(await messageField()).toHaveValue(''));
+    await fill(await messageField(), 'My answer');
+    await userEvent.click(reply());
+    await waitFor(() => expect(ticketsApi.addMessage).toHaveBeenCalledTimes(3));
+
+    const [first, second, third] = ticketsApi.addMessage.mock.calls.map(
+      ([, , options]) => options?.idempotencyKey,
+    );
+    expect(second).toBe(first);
+    expect(third).not.toBe(first);
   });
 
   it('says who changed what meanwhile, keeps the text and sends it all the same', async () => {
@@ -247,7 +269,7 @@ describe('Composer', () => {
       expect(ticketsApi.addMessage).toHaveBeenLastCalledWith(
         NUMBER,
         expect.objectContaining({ body: 'My answer' }),
-        { version: 4 },
+        { version: 4, idempotencyKey: expect.any(String) },
       ),
     );
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { fieldErrorsOf, isStale, messageOf } from '../../../data';
-import { ticketsTranslationRef } from '../../../i18n';
+import { ticketsTranslationRef, useIssueText } from '../../../i18n';
 import { Alert } from '../../../ui';
 import { StaleAlert } from '../StaleAlert';
 
@@ -11,6 +11,7 @@ export function ComposerError(props: {
   onDismiss: () => void;
 }) {
   const { t } = useTranslationRef(ticketsTranslationRef);
+  const issueText = useIssueText();
   const { error } = props;
   if (!error) {
     return null;
@@ -26,7 +27,7 @@ export function ComposerError(props: {
       />
     );
   }
-  const [fieldError] = Object.values(fieldErrorsOf(error));
+  const [fieldError] = Object.values(fieldErrorsOf(error, issueText));
   const reason = fieldError ?? messageOf(error);
   return (
     <Alert status="danger">

@@ -5,6 +5,7 @@ import type {
 } from '@portaldesk/plugin-tickets-common';
 import { useRef, useState } from 'react';
 import { useTicketChange, useUploads } from '../../../data';
+import { IdempotencyKeys } from '../../../lib/IdempotencyKeys';
 import { useDraft } from '../../../lib/useDraft';
 import { useSessionState } from '../../../lib/useSessionState';
 import {
@@ -46,15 +47,19 @@ export function useComposer(
   const { kind, body } = draft.value;
   const uploads = useUploads(name, desk);
   const { attachmentIds } = uploads;
+  // Sent again after an answer was lost, a message still stands there once.
+  const [sendingKeys] = useState(() => new IdempotencyKeys());
   const add = useTicketChange<AddMessageRequest>(
     ticket,
     async (api, request, options) => {
+      const idempotencyKey = sendingKeys.keyOf(request);
       const message = await api
-        .addMessage(ticket.number, request, options)
+        .addMessage(ticket.number, request, { ...options, idempotencyKey })
         .catch(error => {
           uploads.markRefused(error, request.attachments ?? []);
           throw error;
         });
+      sendingKeys.forget();
       const sent = request.kind === 'note' ? 'note' : 'reply';
       // What was chosen stays chosen: nothing here turns a note into a reply.
       setMode({ chosen: sent, lastSent: sent });
