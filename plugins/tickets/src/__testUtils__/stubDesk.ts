@@ -242,6 +242,10 @@ export function stubDesk(
       grey: 1,
       green: 40,
     }),
+    countViews: async ({ views }) => ({
+      items: views.map(({ id }, count) => ({ id, count, capped: false })),
+    }),
+    listViews: async () => ({ items: [] }),
     getTicket: find,
     listMessages: async () => ({ items: MESSAGES }),
     listEvents: async () => ({ items: EVENTS }),
@@ -301,7 +305,12 @@ export function refusal(
     message: string;
     code?: string;
     changes?: TicketEvent[];
-    issues?: { path: string | (string | number)[]; message: string }[];
+    issues?: {
+      path: string | (string | number)[];
+      message: string;
+      code?: string;
+      params?: Record<string, string | number>;
+    }[];
   },
 ) {
   return ResponseError.fromResponse(

@@ -4,7 +4,7 @@ import type {
   TicketsApi,
 } from '@portaldesk/plugin-tickets-common';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { keys } from './keys';
+import { type CountedView, keys } from './keys';
 import { refetchInterval } from './refetchInterval';
 
 const MINUTE = 60_000;
@@ -41,6 +41,25 @@ export function deskQueries(ticketsApi: TicketsApi) {
       queryOptions({
         queryKey: keys.count(filter),
         queryFn: ({ signal }) => ticketsApi.countTickets(filter, { signal }),
+        refetchInterval,
+      }),
+
+    /** The saved views of the caller and of their teams. */
+    views: () =>
+      queryOptions({
+        queryKey: keys.views,
+        queryFn: ({ signal }) => ticketsApi.listViews({}, { signal }),
+        staleTime: MINUTE,
+      }),
+
+    /** How many tickets each of some views has; the counts before stay meanwhile. */
+    viewCounts: (views: readonly CountedView[]) =>
+      queryOptions({
+        queryKey: keys.viewCounts(views),
+        queryFn: ({ signal }) =>
+          ticketsApi.countViews({ views: [...views] }, { signal }),
+        placeholderData: keepPreviousData,
+        enabled: views.length > 0,
         refetchInterval,
       }),
 

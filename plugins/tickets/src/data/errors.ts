@@ -1,5 +1,7 @@
 import { ResponseError } from '@backstage/errors';
 import {
+  issueParamsSchema,
+  type RequestIssue,
   type TicketEvent,
   ticketEventSchema,
 } from '@portaldesk/plugin-tickets-common';
@@ -69,30 +71,54 @@ export function sentenceOf(error: unknown): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
+/** What is wrong with a part of a refused request. */
+export interface RefusedPart {
+  /** Such as `assets[0]`. */
+  path: string;
+  /** In English. */
+  message: string;
+  /** For translations; absent: the desk is older than its codes. */
+  code?: string;
+  params?: RequestIssue['params'];
+}
+
 /**
  * What is wrong with single fields of a refused request, by the name of the
  * field. Empty when the refusal names none.
+ *
+ * @param textOf - says it in the reader's language
  */
-export function fieldErrorsOf(error: unknown): Record<string, string> {
+export function fieldErrorsOf(
+  error: unknown,
+  textOf: (issue: RefusedPart) => string,
+): Record<string, string> {
   const fieldErrors: Record<string, string> = {};
-  for (const { path, message } of issuesOf(error)) {
-    const field = path.split(/[.[\]/]/).find(part => part !== '');
+  for (const issue of issuesOf(error)) {
+    const field = issue.path.split(/[.[\]/]/).find(part => part !== '');
     if (field) {
-      fieldErrors[field] ??= message;
+      fieldErrors[field] ??= textOf(issue);
     }
   }
   return fieldErrors;
 }
 
 /** What is wrong with a refused request, with paths such as `assets[0]`. */
-export function issuesOf(error: unknown): { path: string; message: string }[] {
+export function issuesOf(error: unknown): RefusedPart[] {
   const issues = isResponseError(error) ? error.body.error.issues : undefined;
   return (Array.isArray(issues) ? issues : []).flatMap(issue => {
-    const { path, message } = Object(issue);
+    const { path, message, code, params } = Object(issue);
     // `['assets', 0]`, `assets.0`, `assets[0]` and `/assets/0` all mean `assets`
     const text = Array.isArray(path) ? path.join('.') : path;
+    const known = issueParamsSchema.safeParse(params);
     return typeof text === 'string' && typeof message === 'string'
-      ? [{ path: text, message }]
+      ? [
+          {
+            path: text,
+            message,
+            ...(typeof code === 'string' && { code }),
+            ...(known.success && { params: known.data }),
+          },
+        ]
       : [];
   });
 }

@@ -14,9 +14,12 @@ export {
   useTextFile,
 } from './useFileContent';
 export { useFileTicket } from './useFileTicket';
+export { useFindTicket } from './useFindTicket';
 export { useReloadTickets } from './useReloadTickets';
 export { useTeamMembers } from './useTeamMembers';
 export { useTicket } from './useTicket';
 export { useTicketChange } from './useTicketChange';
 export { useTicketCounts, useTicketList } from './useTicketList';
 export { useEvents, useMessages } from './useTicketLogs';
+export type { CountedView } from './keys';
+export { useSavedViews, useViewChange, useViewCounts } from './useViews';

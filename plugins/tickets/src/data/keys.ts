@@ -3,6 +3,12 @@ import type {
   TicketFilter,
 } from '@portaldesk/plugin-tickets-common';
 
+/** A view whose tickets are counted. */
+export interface CountedView {
+  id: string;
+  filter: TicketFilter;
+}
+
 /**
  * Where answers are kept in the cache. All that belongs to one ticket begins
  * with the ticket's key, so that it can be reloaded at once.
@@ -14,6 +20,9 @@ export const keys = {
   list: (query: Partial<ListTicketsQuery>) => ['list', query] as const,
   counts: ['counts'] as const,
   count: (filter: TicketFilter) => ['counts', filter] as const,
+  viewCounts: (views: readonly CountedView[]) =>
+    ['counts', 'views', views] as const,
+  views: ['views'] as const,
   tickets: ['ticket'] as const,
   ticket: (number: string) => ['ticket', number] as const,
   messages: (number: string) => ['ticket', number, 'messages'] as const,

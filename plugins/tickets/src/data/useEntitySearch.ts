@@ -7,11 +7,14 @@ import { keys } from './keys';
 const MAX_FOUND = 20;
 
 /** Which entities of the catalog can be chosen. */
-export type Choosable = 'asset' | 'group';
+export type Choosable = 'asset' | 'group' | 'user' | 'party' | 'system';
 
 const PREDICATES = {
   asset: { $not: { kind: { $in: EXCLUDED_KINDS } } },
   group: { kind: 'group' },
+  user: { kind: 'user' },
+  party: { kind: { $in: ['user', 'group'] } },
+  system: { kind: 'system' },
 };
 
 /**

@@ -1,3 +1,4 @@
 export { ticketsMessages } from './en';
 export { ticketsTranslationRef } from './ref';
 export { useLocale } from './useLocale';
+export { type Issue, useIssueText } from './useIssueText';

@@ -10,6 +10,8 @@ export interface SelectOption {
 /** A field whose value is one of several. */
 export function Select(props: {
   label: string;
+  /** Whether the label is only said, where what is beside it explains the field. */
+  isLabelHidden?: boolean;
   description?: string;
   /** What is wrong with the value. */
   error?: string;
@@ -21,10 +23,11 @@ export function Select(props: {
   className?: string;
   onChange: (id: string) => void;
 }) {
-  const { error, options, onChange, ...others } = props;
+  const { error, options, onChange, label, isLabelHidden, ...others } = props;
   return (
     <BuiSelect
       {...others}
+      {...(isLabelHidden ? { 'aria-label': label } : { label })}
       {...invalidProps(error)}
       onChange={key => {
         if (key !== null) {

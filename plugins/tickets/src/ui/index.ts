@@ -4,19 +4,13 @@ export {
   ButtonIcon,
   ButtonLink,
   Card,
-  Cell,
-  Column,
   Container,
   Flex,
   Grid,
   Link,
-  Row,
   Tab,
   TabList,
   TabPanel,
-  TableBody,
-  TableHeader,
-  TableRoot,
   Tabs,
   Text,
   Tooltip,
@@ -26,7 +20,8 @@ export {
 export * from './Alert';
 export * from './Combobox';
 export * from './ConfirmDialog';
-export * from './DataTable';
+export * from './CheckboxList';
+export * from './DateField';
 export * from './DateTimeField';
 export * from './Empty';
 export * from './ErrorBoundary';
@@ -37,13 +32,17 @@ export * from './Loading';
 export * from './markdown';
 export * from './MenuButton';
 export * from './MultipleChoiceButton';
+export * from './NavList';
 export * from './PageFrame';
 export * from './Panel';
+export * from './PersonName';
 export * from './ProgressBar';
 export * from './RemovableTag';
+export * from './SearchField';
 export * from './Select';
 export * from './SingleChoice';
 export * from './styles';
+export * from './table';
 export * from './TextArea';
 export * from './TextField';
 export * from './Time';

@@ -4,3 +4,8 @@ import { useBreakpoint } from '@backstage/ui';
 export function useIsNarrow(): boolean {
   return useBreakpoint().down('md');
 }
+
+/** Whether the screen has room for a column beside a table. */
+export function useIsWide(): boolean {
+  return useBreakpoint().up('lg');
+}

@@ -3,6 +3,7 @@ import type { TicketAsset } from '@portaldesk/plugin-tickets-common';
 import { ticketsTranslationRef } from '../../i18n';
 import { Text } from '../../ui';
 import { RefLink } from '../RefLink';
+import { EntityName } from './EntityName';
 
 /** The primary asset of a ticket, and how many there are beside it. */
 export function AssetCell(props: { assets: TicketAsset[] }) {
@@ -14,9 +15,10 @@ export function AssetCell(props: { assets: TicketAsset[] }) {
   }
   return (
     <>
-      <RefLink entityRef={primary.entityRef} />
+      <EntityName entityRef={primary.entityRef} missing="" />
       {assets.length > 1 && (
-        <Text as="div" variant="body-x-small" color="secondary">
+        <Text as="span" variant="body-x-small" color="secondary">
+          {' '}
           {t('list.moreAssets', { number: String(assets.length - 1) })}
         </Text>
       )}

@@ -1,106 +1,168 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { EntityDisplayName } from '@backstage/plugin-catalog-react';
-import { lightSchema } from '@portaldesk/plugin-tickets-common';
-import { useDesk } from '../../data';
+import { type ReactNode, useState } from 'react';
 import { ticketsTranslationRef } from '../../i18n';
-import { Button, makeStyles, Select, SingleChoice } from '../../ui';
-import { AssetTag } from '../AssetTag';
+import {
+  Button,
+  makeStyles,
+  MenuButton,
+  Select,
+  SingleChoice,
+  useIsNarrow,
+} from '../../ui';
 import { Filter } from './Filter';
-import { hasChips, SORTS, useListState } from './useListState';
+import { FilterChip } from './filters/FilterChip';
+import { FilterDialog } from './filters/FilterDialog';
+import {
+  type FilterField,
+  useFilterFields,
+  valuesOf,
+} from './filters/useFilterFields';
+import { useFilterText } from './filters/useFilterText';
+import {
+  FILTER_NAMES,
+  type FilterName,
+  hasFilters,
+  type ListFilter,
+} from './listFilter';
+import { ListSearch } from './ListSearch';
+import { TableSettings } from './TableSettings';
+import {
+  DEFAULT_SORT,
+  LIST_STATES,
+  type Sort,
+  useListState,
+} from './useListState';
 
 const useStyles = makeStyles(
   {
     root: {
       display: 'flex',
       flexWrap: 'wrap',
-      alignItems: 'flex-end',
+      alignItems: 'center',
       gap: 'var(--bui-space-2)',
       marginBottom: 'var(--bui-space-3)',
     },
-    sort: {
-      flex: 'none',
-      width: '13rem',
+    end: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: 'var(--bui-space-2)',
       marginLeft: 'auto',
-      '@media (max-width: 640px)': { width: '100%' },
     },
+    sort: { flex: '1 1 12rem' },
   },
   { name: 'PortaldeskListFilters' },
 );
 
-const STATES = ['open', 'closed', 'all'] as const;
+/** Those that are always in sight; the others are chosen from a menu. */
+const IN_SIGHT: ReadonlySet<string> = new Set([
+  'light',
+  'priority',
+  'category',
+]);
 
-/** The filters and the order of a list, all kept in the address. */
-export function ListFilters(props: { hideState?: boolean }) {
+/** The orders that people choose where there are no columns to press. */
+const SORTS = [
+  'updatedAt-desc',
+  'updatedAt-asc',
+  'createdAt-desc',
+  'createdAt-asc',
+  'priority-desc',
+  'dueAt-asc',
+] as const satisfies readonly Sort[];
+
+/** The search, the filters and the order of a list, all kept in the address. */
+export function ListFilters(props: {
+  hideState?: boolean;
+  /** What the list is about already, and is not asked for. */
+  fixed?: readonly string[];
+  defaultSort?: Sort;
+  /** What else can be done with the list. */
+  children?: ReactNode;
+}) {
   const classes = useStyles();
   const { t } = useTranslationRef(ticketsTranslationRef);
+  const narrow = useIsNarrow();
   const { state, change } = useListState();
-  const { data: desk } = useDesk();
-  const categories = desk?.categories ?? [];
-  const priorities = desk?.priorities ?? [];
+  const { filter } = state;
+  const { fixed = [], defaultSort = DEFAULT_SORT } = props;
+  const fields = useFilterFields().filter(
+    ({ names }) => !names.some(name => fixed.includes(name)),
+  );
+  const textOf = useFilterText(fields, filter);
+  const [edited, setEdited] = useState<FilterField>();
+  const clear = (names: readonly FilterName[]): ListFilter =>
+    Object.fromEntries(names.map(name => [name, undefined]));
+  const others = fields.filter(({ id }) => !IN_SIGHT.has(id));
 
   return (
     <div className={classes.root} role="group" aria-label={t('filters.label')}>
+      <ListSearch />
       {!props.hideState && (
         <SingleChoice
           label={t('field.state')}
-          options={STATES.map(id => ({ id, title: t(`state.${id}`) }))}
+          options={LIST_STATES.map(id => ({ id, title: t(`state.${id}`) }))}
           chosen={state.state}
           onChoose={chosen => change({ state: chosen })}
         />
       )}
-      <Filter
-        field={t('field.light')}
-        options={lightSchema.options.map(id => ({
-          id,
-          title: t(`light.${id}`),
-        }))}
-        chosen={state.light}
-        onChange={light => change({ light })}
-      />
-      <Filter
-        field={t('field.priority')}
-        options={priorities}
-        chosen={state.priority}
-        onChange={priority => change({ priority })}
-      />
-      {categories.length > 0 && (
-        <Filter
-          field={t('field.category')}
-          options={categories}
-          chosen={state.category}
-          onChange={category => change({ category })}
-        />
+      {fields.map(
+        field =>
+          field.kind === 'choice' &&
+          IN_SIGHT.has(field.id) && (
+            <Filter
+              key={field.id}
+              field={field.title}
+              options={field.options}
+              chosen={valuesOf(field, filter)}
+              onChange={values => change({ [field.names[0]]: values })}
+            />
+          ),
       )}
-      {state.asset.map(ref => (
-        <AssetTag
-          key={ref}
-          entityRef={ref}
-          onRemove={() =>
-            change({ asset: state.asset.filter(other => other !== ref) })
-          }
-        >
-          {t('filters.asset', {
-            asset: <EntityDisplayName entityRef={ref} hideIcon />,
-          })}
-        </AssetTag>
-      ))}
-      {hasChips(state) && (
-        <Button
-          variant="tertiary"
-          onPress={() =>
-            change({ light: [], priority: [], category: [], asset: [] })
-          }
-        >
+      {others
+        .filter(field => valuesOf(field, filter).length > 0)
+        .map(field => (
+          <FilterChip
+            key={field.id}
+            text={textOf(field)}
+            onPress={() => setEdited(field)}
+            onRemove={() => change(clear(field.names))}
+          />
+        ))}
+      <MenuButton
+        label={t('filters.more')}
+        options={others.map(({ id, title }) => ({ id, title }))}
+        onChoose={id => setEdited(others.find(field => field.id === id))}
+      />
+      {hasFilters(filter) && (
+        <Button variant="tertiary" onPress={() => change(clear(FILTER_NAMES))}>
           {t('filters.clear')}
         </Button>
       )}
-      <Select
-        className={classes.sort}
-        label={t('sort.label')}
-        options={SORTS.map(id => ({ id, title: t(`sort.${id}`) }))}
-        value={state.sort}
-        onChange={id => change({ sort: SORTS.find(sort => sort === id) })}
-      />
+      {narrow && (
+        <Select
+          className={classes.sort}
+          label={t('sort.label')}
+          options={SORTS.map(id => ({ id, title: t(`sort.${id}`) }))}
+          value={state.sort ?? defaultSort}
+          onChange={id => change({ sort: SORTS.find(sort => sort === id) })}
+        />
+      )}
+      <div className={classes.end}>
+        {props.children}
+        {!narrow && <TableSettings />}
+      </div>
+      {edited && (
+        <FilterDialog
+          field={edited}
+          filter={filter}
+          onClose={() => setEdited(undefined)}
+          onApply={chosen => {
+            setEdited(undefined);
+            change(chosen);
+          }}
+        />
+      )}
     </div>
   );
 }

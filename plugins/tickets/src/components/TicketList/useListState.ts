@@ -1,55 +1,56 @@
 import {
-  type Light,
   type ListTicketsQuery,
-  lightSchema,
   MAX_PAGE_SIZE,
+  type TicketSort,
+  ticketSortSchema,
 } from '@portaldesk/plugin-tickets-common';
 import { useCallback, useMemo } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
+import { type ListFilter, readFilter, writeFilter } from './listFilter';
 
 /** The sizes of a page that people can choose. */
 export const PAGE_SIZES = [10, 25, 50, MAX_PAGE_SIZE];
 const DEFAULT_PAGE_SIZE = 25;
 
-/** The orders that people can choose. */
-export const SORTS = [
-  'updatedAt-desc',
-  'updatedAt-asc',
-  'createdAt-desc',
-  'createdAt-asc',
-] as const;
+/** What a list is sorted by, and in which order. */
+export type Sort = `${TicketSort}-${'asc' | 'desc'}`;
 
-/** One of {@link SORTS}. */
-export type Sort = (typeof SORTS)[number];
+/** The order of a list where nothing names another one. */
+export const DEFAULT_SORT: Sort = 'updatedAt-desc';
 
-/** The filters that people set by chips. */
-export interface ChipFilter {
-  light: Light[];
-  category: string[];
-  priority: string[];
-  asset: string[];
-}
+/** Which tickets are shown: `archived` ones are in no other list. */
+export const LIST_STATES = ['open', 'closed', 'archived', 'all'] as const;
 
-/** Which tickets the page shows, as its address says. */
-export interface ListState extends ChipFilter {
+/** One of {@link LIST_STATES}. */
+export type TicketListState = (typeof LIST_STATES)[number];
+
+/** What of the tickets a person wants to see, as the address of the page says. */
+export interface ListState {
+  /** The id of one of the list's own views. */
   view?: string;
-  team?: string;
-  state: 'open' | 'closed' | 'all';
-  sort: Sort;
+  /** The id of a saved view. */
+  saved?: string;
+  state: TicketListState;
+  filter: ListFilter;
+  sort?: Sort;
   limit: number;
   /** The cursors that led here, page by page; none on the first page. */
   cursors: string[];
 }
 
 /** New values of some parameters; an empty one leaves the address. */
-export type ListChange = Partial<
-  Omit<ListState, 'limit' | 'cursors'> & { limit: number | undefined }
->;
+export type ListChange = ListFilter & {
+  view?: string;
+  saved?: string;
+  state?: TicketListState;
+  sort?: Sort;
+  limit?: number;
+};
 
 /**
- * Keeps view, filter and sorting in the address of the page, so that they can be
- * shared and gone back to. Cursors are of no use to others: they stay with the
- * entry in the browser's history.
+ * Keeps what a person wants to see in the address of the page, so that it can
+ * be shared and gone back to. The cursors are of no use to others: they stay
+ * with the entry in the browser's history.
  */
 export function useListState() {
   const [params, setParams] = useSearchParams();
@@ -74,31 +75,30 @@ export function useListState() {
 }
 
 /** The part of the query that sorts and pages. */
-export function pagingOf(state: ListState): Partial<ListTicketsQuery> {
-  const [sort, order] = state.sort.split('-');
+export function pagingOf(
+  state: ListState,
+  defaultSort: Sort = DEFAULT_SORT,
+): Partial<ListTicketsQuery> {
   return {
-    sort: sort === 'createdAt' ? 'createdAt' : 'updatedAt',
-    order: order === 'asc' ? 'asc' : 'desc',
+    ...sortOf(state.sort ?? defaultSort),
     limit: state.limit,
     cursor: state.cursors.at(-1),
     total: true,
   };
 }
 
-/** The part of the query that the chips set. */
-export function chipsOf(state: ChipFilter): Partial<ListTicketsQuery> {
-  const some = <T>(values: T[]) => (values.length > 0 ? values : undefined);
+/** The two parts of an order. */
+export function sortOf(text: Sort): Pick<ListTicketsQuery, 'sort' | 'order'> {
+  const [sort, order] = text.split('-');
   return {
-    light: some(state.light),
-    category: some(state.category),
-    priority: some(state.priority),
-    asset: some(state.asset),
+    sort: ticketSortSchema.parse(sort),
+    order: order === 'asc' ? 'asc' : 'desc',
   };
 }
 
-/** Whether any chip narrows the list. */
-export function hasChips(state: ChipFilter): boolean {
-  return Object.values(chipsOf(state)).some(value => value !== undefined);
+/** The filter that a state of the list means; undefined: not named. */
+export function stateFilterOf(state: TicketListState) {
+  return { state: state === 'all' ? undefined : state };
 }
 
 const NO_CURSORS: string[] = [];
@@ -118,34 +118,33 @@ function isString(value: unknown): value is string {
   return typeof value === 'string';
 }
 
+function isSort(text: string | null): text is Sort {
+  const [sort, order, ...more] = (text ?? '').split('-');
+  return (
+    more.length === 0 &&
+    ticketSortSchema.safeParse(sort).success &&
+    ['asc', 'desc'].includes(order)
+  );
+}
+
 function readState(params: URLSearchParams, cursors: string[]): ListState {
   const state = params.get('state');
   const limit = Number(params.get('limit'));
+  const sort = params.get('sort');
   return {
     view: params.get('view') ?? undefined,
-    team: params.get('team') ?? undefined,
-    state: state === 'closed' || state === 'all' ? state : 'open',
-    sort: SORTS.find(sort => sort === params.get('sort')) ?? SORTS[0],
+    saved: params.get('saved') ?? undefined,
+    state: LIST_STATES.find(known => known === state) ?? 'open',
+    filter: readFilter(params),
+    sort: isSort(sort) ? sort : undefined,
     limit: PAGE_SIZES.includes(limit) ? limit : DEFAULT_PAGE_SIZE,
-    light: lightSchema.options.filter(light =>
-      params.getAll('light').includes(light),
-    ),
-    category: params.getAll('category'),
-    priority: params.getAll('priority'),
-    asset: params.getAll('asset'),
     cursors,
   };
 }
 
 function withChange(previous: URLSearchParams, part: ListChange) {
   const next = new URLSearchParams(previous);
-  for (const [name, value] of Object.entries(part)) {
-    next.delete(name);
-    for (const item of [value].flat()) {
-      if (item !== undefined && item !== '') {
-        next.append(name, String(item));
-      }
-    }
-  }
+  Object.keys(part).forEach(name => next.delete(name));
+  writeFilter(next, { ...part });
   return next;
 }

@@ -4,7 +4,7 @@ import type {
   TicketsApi,
 } from '@portaldesk/plugin-tickets-common';
 import { useEffect, useSyncExternalStore } from 'react';
-import { fieldErrorsOf, issuesOf } from '../errors';
+import { issuesOf } from '../errors';
 import { ticketsApiRef } from '../ticketsApiRef';
 import { Uploads } from './Uploads';
 
@@ -50,9 +50,10 @@ export function useUploads(name: string, desk: DeskDescription) {
     forget: uploads.forget,
     /** Marks the files that a request was refused for. */
     markRefused: (error: unknown, sent: readonly string[]) => {
-      if (fieldErrorsOf(error).attachments !== undefined) {
+      const issues = issuesOf(error);
+      if (issues.some(({ path }) => /^attachments\b/.test(path))) {
         uploads.markGone(
-          issuesOf(error).flatMap(({ path }) => {
+          issues.flatMap(({ path }) => {
             const index = /^attachments[[.](\d+)/.exec(path)?.[1];
             return index === undefined ? [] : [sent[Number(index)]];
           }),

@@ -54,6 +54,7 @@ function EntityTickets(props: { asset: string }) {
 const IN_STATE = {
   open: 'entityOpen',
   closed: 'entityClosed',
+  archived: 'entity',
   all: 'entity',
 } as const;
 

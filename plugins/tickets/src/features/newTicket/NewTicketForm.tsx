@@ -10,7 +10,7 @@ import {
   useFileTicket,
   useUploads,
 } from '../../data';
-import { ticketsTranslationRef } from '../../i18n';
+import { ticketsTranslationRef, useIssueText } from '../../i18n';
 import { useDraft } from '../../lib/useDraft';
 import { rootRouteRef, ticketRouteRef } from '../../routes';
 import {
@@ -57,6 +57,7 @@ export function NewTicketForm(props: {
   const { desk, assets } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(ticketsTranslationRef);
+  const issueText = useIssueText();
   const navigate = useNavigate();
   const listPath = useRouteRef(rootRouteRef)();
   const ticketPath = useRouteRef(ticketRouteRef);
@@ -74,7 +75,7 @@ export function NewTicketForm(props: {
   });
 
   const problems = validateDraft(value);
-  const refused = fieldErrorsOf(filing.error);
+  const refused = fieldErrorsOf(filing.error, issueText);
   const errorOf = (field: 'subject' | 'message' | 'assets') => {
     const problem = checking ? problems[field] : undefined;
     return problem

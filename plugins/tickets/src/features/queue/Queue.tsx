@@ -1,23 +1,17 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { DeskDescription } from '@portaldesk/plugin-tickets-common';
-import { ListFilters, TicketList, useListState } from '../../components';
+import { useMemo } from 'react';
+import { useListState } from '../../components';
 import { useEntityNames } from '../../data';
 import { ticketsTranslationRef } from '../../i18n';
-import { Empty, makeStyles, Select, SingleChoice } from '../../ui';
+import { Empty, makeStyles, Select } from '../../ui';
 import { ListPage } from './ListPage';
-import { QUEUE_VIEWS, queueFilter } from './queueViews';
+import { ListScreen } from './ListScreen';
+import { queueViews } from './queueViews';
+import { useHour } from './useHour';
 
 const useStyles = makeStyles(
-  {
-    views: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'flex-end',
-      gap: 'var(--bui-space-2) var(--bui-space-4)',
-      marginBottom: 'var(--bui-space-4)',
-    },
-    team: { flex: 'none', width: '14rem' },
-  },
+  { team: { flex: 'none', width: '12rem' } },
   { name: 'PortaldeskQueue' },
 );
 
@@ -29,57 +23,66 @@ export function Queue() {
 }
 
 function QueueOf(props: { desk: DeskDescription }) {
-  const classes = useStyles();
   const { t } = useTranslationRef(ticketsTranslationRef);
-  const { state, change } = useListState();
+  const { state } = useListState();
   const { desk } = props;
   const { caller } = desk;
+  const hour = useHour();
 
-  const view = QUEUE_VIEWS.find(id => id === state.view) ?? 'open';
   // Admins without a team of their own look after every team's queue.
   const choosable = caller.teams.length > 0 ? caller.teams : desk.teams;
-  const team = choosable.find(ref => ref === state.team);
-  const teams = team ? [team] : caller.teams;
-  const nameOf = useEntityNames(choosable);
-
+  const team = choosable.find(ref => state.filter.team?.includes(ref));
+  const views = useMemo(
+    () => queueViews(team ? [team] : caller.teams, desk, hour),
+    [team, caller.teams, desk, hour],
+  );
   return (
-    <>
-      <div className={classes.views}>
-        <SingleChoice
-          label={t('views.label')}
-          options={QUEUE_VIEWS.map(id => ({ id, title: t(`views.${id}`) }))}
-          chosen={view}
-          onChoose={chosen => change({ view: chosen }, { push: true })}
+    <ListScreen
+      desk={desk}
+      list="queue"
+      views={views}
+      titleOf={id => t(`views.${id}`)}
+      kept={new URLSearchParams(team ? { team } : {})}
+      empty={() => (
+        <Empty title={t('empty.queue.title')} text={t('empty.queue.text')} />
+      )}
+    >
+      {choosable.length > 1 && (
+        <TeamSelect
+          teams={choosable}
+          chosen={team}
+          isMine={caller.teams.length > 0}
         />
-        {choosable.length > 1 && view !== 'triage' && (
-          <Select
-            className={classes.team}
-            label={t('views.team')}
-            options={[
-              {
-                id: ALL,
-                title:
-                  caller.teams.length > 0
-                    ? t('views.allTeams')
-                    : t('views.everyTeam'),
-              },
-              ...choosable.map(ref => ({
-                id: ref,
-                title: nameOf(ref),
-              })),
-            ]}
-            value={team ?? ALL}
-            onChange={id => change({ team: id === ALL ? '' : id })}
-          />
-        )}
-      </div>
-      <ListFilters hideState />
-      <TicketList
-        filter={queueFilter(view, teams, desk)}
-        empty={
-          <Empty title={t('empty.queue.title')} text={t('empty.queue.text')} />
-        }
-      />
-    </>
+      )}
+    </ListScreen>
+  );
+}
+
+/** Chooses whose queue it is. */
+function TeamSelect(props: {
+  teams: readonly string[];
+  chosen: string | undefined;
+  /** Whether these are the reader's own teams. */
+  isMine: boolean;
+}) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(ticketsTranslationRef);
+  const { change } = useListState();
+  const nameOf = useEntityNames(props.teams);
+  return (
+    <Select
+      className={classes.team}
+      label={t('views.team')}
+      isLabelHidden
+      options={[
+        {
+          id: ALL,
+          title: t(props.isMine ? 'views.allTeams' : 'views.everyTeam'),
+        },
+        ...props.teams.map(ref => ({ id: ref, title: nameOf(ref) })),
+      ]}
+      value={props.chosen ?? ALL}
+      onChange={id => change({ team: id === ALL ? undefined : [id] })}
+    />
   );
 }

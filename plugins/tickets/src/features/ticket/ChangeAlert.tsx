@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { fieldErrorsOf, isStale, messageOf } from '../../data';
-import { ticketsTranslationRef } from '../../i18n';
+import { ticketsTranslationRef, useIssueText } from '../../i18n';
 import { Alert } from '../../ui';
 import { StaleAlert, type StaleChoice } from './StaleAlert';
 
@@ -11,6 +11,7 @@ export function ChangeAlert(
   },
 ) {
   const { t } = useTranslationRef(ticketsTranslationRef);
+  const issueText = useIssueText();
   const { error, ...choice } = props;
   if (!error) {
     return null;
@@ -18,7 +19,7 @@ export function ChangeAlert(
   if (isStale(error)) {
     return <StaleAlert error={error} {...choice} />;
   }
-  const [fieldError] = Object.values(fieldErrorsOf(error));
+  const [fieldError] = Object.values(fieldErrorsOf(error, issueText));
   return (
     <Alert status="danger">
       {t('ticket.refused', { reason: fieldError ?? messageOf(error) })}

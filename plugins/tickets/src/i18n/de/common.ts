@@ -45,6 +45,7 @@ export const common = {
   'visibility.internal': 'Intern',
   'state.open': 'Offen',
   'state.closed': 'Geschlossen',
+  'state.archived': 'Archiviert',
   'state.all': 'Alle',
   'markdown.label': 'Schreiben oder ansehen',
   'markdown.write': 'Schreiben',

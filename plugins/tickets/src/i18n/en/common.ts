@@ -45,6 +45,7 @@ export const common = {
   'visibility.internal': 'Internal',
   'state.open': 'Open',
   'state.closed': 'Closed',
+  'state.archived': 'Archived',
   'state.all': 'All',
   'markdown.label': 'Write or preview',
   'markdown.write': 'Write',

@@ -1,9 +1,12 @@
 import { common } from './common';
 import { files } from './files';
+import { filters } from './filters';
 import { history } from './history';
+import { issues } from './issues';
 import { lists } from './lists';
 import { newTicket } from './newTicket';
 import { ticket } from './ticket';
+import { views } from './views';
 
 /**
  * The texts of the screens in English, which is also what is shown where a
@@ -13,8 +16,11 @@ import { ticket } from './ticket';
 export const ticketsMessages = {
   ...common,
   ...files,
+  ...filters,
+  ...issues,
   ...lists,
   ...newTicket,
   ...ticket,
   ...history,
+  ...views,
 } as const;

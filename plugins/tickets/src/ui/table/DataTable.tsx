@@ -1,113 +1,98 @@
-import {
-  Cell,
-  Column,
-  Row,
-  TableBody,
-  TableHeader,
-  TableRoot,
-} from '@backstage/ui';
-import { type ReactNode, useRef } from 'react';
-import { makeStyles } from './styles';
-import { useIsOverflowing } from './useIsOverflowing';
+import { useRef } from 'react';
+import { DataRow } from './DataRow';
+import { HeaderCell } from './HeaderCell';
+import type {
+  DataTableColumn,
+  DataTableSelection,
+  DataTableSort,
+} from './types';
+import { TickBox } from './TickBox';
+import { CHECKBOX_WIDTH, useFittingColumns } from './useFittingColumns';
+import { useTableStyles } from './useTableStyles';
 
-const useStyles = makeStyles(
-  {
-    // What is too wide scrolls in its frame, with a shadow where there is more.
-    frame: {
-      overflowX: 'auto',
-      background: [
-        'linear-gradient(to right, var(--bui-bg-app) 40%, transparent) 0 / 2rem 100% no-repeat local',
-        'linear-gradient(to left, var(--bui-bg-app) 40%, transparent) 100% / 2rem 100% no-repeat local',
-        'linear-gradient(to right, var(--bui-border-2), transparent) 0 / 0.5rem 100% no-repeat scroll',
-        'linear-gradient(to left, var(--bui-border-2), transparent) 100% / 0.5rem 100% no-repeat scroll',
-      ].join(', '),
-      // Columns as wide as what is in them; names and dates are easier to read
-      // whole.
-      '& table': { tableLayout: 'auto' },
-      '& td, & th': { padding: 'var(--bui-space-2)' },
-      '& th *': { whiteSpace: 'normal' },
-    },
-  },
-  { name: 'PortaldeskDataTable' },
-);
-
-/** One of the columns of a {@link DataTable}. */
-export interface DataTableColumn<T> {
-  id: string;
-  title: string;
-  /** Whether what is in it names its row. */
-  isRowHeader?: boolean;
-  isSortable?: boolean;
-  className?: string;
-  render: (row: T) => ReactNode;
-}
-
-/** The order of the rows. */
-export interface DataTableSort {
-  column: string;
-  order: 'asc' | 'desc';
-}
-
-/** Things in rows, with what is known of them in columns. */
+/**
+ * Things in rows, with what is known of them in columns. One row takes part in
+ * the order of the Tab key: `current`, or else the first one.
+ */
 export function DataTable<T extends { id: string }>(props: {
   label: string;
   columns: readonly DataTableColumn<T>[];
   rows: readonly T[];
+  isCompact?: boolean;
   sort: DataTableSort;
   onSort: (sort: DataTableSort) => void;
+  selection?: DataTableSelection;
+  /** The id of the row that the keyboard is at. */
+  current?: string;
+  onCurrent?: (id: string) => void;
+  /** A row was clicked outside of its links. */
+  onOpen: (row: T) => void;
 }) {
-  const classes = useStyles();
+  const classes = useTableStyles();
   const frame = useRef<HTMLDivElement>(null);
-  const isScrollable = useIsOverflowing(frame);
-  const { columns, rows, sort } = props;
+  const { rows, selection, current } = props;
+  const columns = useFittingColumns(
+    frame,
+    props.columns,
+    selection ? CHECKBOX_WIDTH : 0,
+  );
+  const reachable = rows.some(({ id }) => id === current)
+    ? current
+    : rows[0]?.id;
   return (
-    <div
-      ref={frame}
-      className={classes.frame}
-      // Where it scrolls, the keyboard must be able to get there.
-      {...(isScrollable && {
-        role: 'group',
-        'aria-label': props.label,
-        tabIndex: 0,
-      })}
-    >
-      <TableRoot
+    <div ref={frame} className={classes.frame}>
+      <table
+        role="grid"
         aria-label={props.label}
-        sortDescriptor={{
-          column: sort.column,
-          direction: sort.order === 'asc' ? 'ascending' : 'descending',
-        }}
-        onSortChange={({ column, direction }) =>
-          props.onSort({
-            column: String(column),
-            order: direction === 'ascending' ? 'asc' : 'desc',
-          })
+        aria-multiselectable={selection ? true : undefined}
+        className={
+          props.isCompact
+            ? `${classes.table} ${classes.compact}`
+            : classes.table
         }
       >
-        <TableHeader>
-          {columns.map(({ id, title, isRowHeader, isSortable }) => (
-            <Column
-              key={id}
-              id={id}
-              isRowHeader={isRowHeader}
-              allowsSorting={isSortable}
-            >
-              {title}
-            </Column>
+        <colgroup>
+          {selection && <col style={{ width: CHECKBOX_WIDTH }} />}
+          {columns.map(({ id, isRowHeader, width }) => (
+            <col key={id} style={isRowHeader ? undefined : { width }} />
           ))}
-        </TableHeader>
-        <TableBody>
+        </colgroup>
+        <thead>
+          <tr>
+            {selection && (
+              <th scope="col" className={classes.check}>
+                <TickBox
+                  label={selection.labels.all}
+                  isTicked={selection.all === 'all'}
+                  isPartly={selection.all === 'some'}
+                  onToggle={selection.onToggleAll}
+                />
+              </th>
+            )}
+            {columns.map(column => (
+              <HeaderCell
+                key={column.id}
+                column={column}
+                sort={props.sort}
+                onSort={props.onSort}
+              />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
           {rows.map(row => (
-            <Row key={row.id} id={row.id}>
-              {columns.map(({ id, className, render }) => (
-                <Cell key={id} className={className}>
-                  {render(row)}
-                </Cell>
-              ))}
-            </Row>
+            <DataRow
+              key={row.id}
+              row={row}
+              columns={columns}
+              selection={selection}
+              isReachable={row.id === reachable}
+              onCurrent={props.onCurrent}
+              onOpen={props.onOpen}
+            />
           ))}
-        </TableBody>
-      </TableRoot>
+        </tbody>
+      </table>
     </div>
   );
 }

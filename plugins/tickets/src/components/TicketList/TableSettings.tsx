@@ -1,0 +1,40 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { ticketsTranslationRef } from '../../i18n';
+import { MultipleChoiceButton } from '../../ui';
+import { AGENT_COLUMNS, readColumns, TABLE_COLUMNS } from './columns';
+import { useTableSettings } from './useTableSettings';
+
+const COMPACT = 'compact';
+
+/** Chooses the columns of the tables, and whether their rows are low. */
+export function TableSettings() {
+  const { t } = useTranslationRef(ticketsTranslationRef);
+  const settings = useTableSettings();
+  const columns = TABLE_COLUMNS.filter(
+    id =>
+      // the subject leads to the ticket
+      id !== 'subject' && (settings.isForAgents || !AGENT_COLUMNS.has(id)),
+  );
+  return (
+    <MultipleChoiceButton
+      label={t('columns.label')}
+      menuLabel={t('columns.label')}
+      isQuiet
+      options={[
+        { id: COMPACT, title: t('columns.compact') },
+        ...columns.map(id => ({ id, title: t(`column.${id}`) })),
+      ]}
+      chosen={[
+        ...(settings.isCompact ? [COMPACT] : []),
+        ...settings.columns.filter(id => id !== 'subject'),
+      ]}
+      onChange={chosen => {
+        settings.setCompact(chosen.includes(COMPACT));
+        const kept = settings.isForAgents ? [] : [...AGENT_COLUMNS];
+        settings.setColumns(
+          readColumns(['subject', ...chosen, ...kept]) ?? ['subject'],
+        );
+      }}
+    />
+  );
+}
