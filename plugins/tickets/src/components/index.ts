@@ -7,5 +7,6 @@ export * from './Loaded';
 export * from './NewTicketButton';
 export * from './NotRefreshed';
 export * from './RefLink';
+export * from './shortcuts';
 export * from './TicketList';
 export * from './useTitles';

@@ -5,6 +5,11 @@ export { canRetry, type Upload } from './uploads/upload';
 export { type DraftUploads, useUploads } from './uploads/useUploads';
 export { useAbsences } from './useAbsences';
 export { useAssets } from './useAssets';
+export {
+  type BulkProgress,
+  useAllTickets,
+  useBulkChange,
+} from './useBulkChange';
 export { useDesk } from './useDesk';
 export { useEntityNames } from './useEntityNames';
 export { type Choosable, useEntitySearch } from './useEntitySearch';
@@ -23,3 +28,5 @@ export { useTicketCounts, useTicketList } from './useTicketList';
 export { useEvents, useMessages } from './useTicketLogs';
 export type { CountedView } from './keys';
 export { useSavedViews, useViewChange, useViewCounts } from './useViews';
+export { useTicketLinks } from './useTicketLinks';
+export { useTicketSearch } from './useTicketSearch';

@@ -27,6 +27,8 @@ export const keys = {
   ticket: (number: string) => ['ticket', number] as const,
   messages: (number: string) => ['ticket', number, 'messages'] as const,
   events: (number: string) => ['ticket', number, 'events'] as const,
+  links: (number: string) => ['ticket', number, 'links'] as const,
+  ticketSearch: (text: string) => ['ticket-search', text] as const,
   /** Changes of a ticket, which are no answers. */
   changes: (number: string) => ['change', number] as const,
   entities: (refs: string[]) => ['entities', refs] as const,

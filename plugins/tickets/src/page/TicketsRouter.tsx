@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router-dom';
+import { ShortcutHelp } from '../components';
 import { TicketsProvider } from '../data';
 import { ticketsTranslationRef } from '../i18n';
 import {
@@ -45,6 +46,7 @@ export function TicketsRouter(props: { lists: readonly ListTab[] }) {
             element={<TicketPage part="history" />}
           />
         </Routes>
+        <ShortcutHelp />
       </Suspense>
     </TicketsProvider>
   );

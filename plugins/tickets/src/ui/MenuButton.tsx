@@ -1,5 +1,6 @@
 import { Button, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
 import type { ReactElement } from 'react';
+import { shortcutProps } from './shortcutProps';
 import { ArrowDownIcon } from './icons';
 
 /** One of the things to choose from a {@link MenuButton}. */
@@ -14,6 +15,8 @@ export function MenuButton(props: {
   label: string;
   options: readonly MenuOption[];
   isDisabled?: boolean;
+  /** The key that presses it. */
+  shortcut?: string;
   onChoose: (id: string) => void;
 }) {
   if (props.options.length === 0) {
@@ -24,6 +27,7 @@ export function MenuButton(props: {
       <Button
         variant="secondary"
         isDisabled={props.isDisabled}
+        {...(props.shortcut && shortcutProps(props.shortcut))}
         iconEnd={<ArrowDownIcon fontSize="small" aria-hidden />}
       >
         {props.label}

@@ -18,7 +18,7 @@ const useStyles = makeStyles(
       fontFamily: 'var(--bui-font-regular)',
       fontSize: 'var(--bui-font-size-3)',
       textDecoration: 'none',
-      '&:hover': { backgroundColor: 'var(--bui-bg-neutral-1-hover)' },
+      '&:hover': { backgroundColor: 'var(--bui-bg-neutral-2)' },
       '&[aria-current]': {
         backgroundColor: 'var(--bui-bg-neutral-2)',
         fontWeight: 'var(--bui-font-weight-bold)',

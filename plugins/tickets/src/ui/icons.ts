@@ -15,4 +15,5 @@ export { default as PreviousIcon } from '@material-ui/icons/ChevronLeft';
 export { default as RemoveIcon } from '@material-ui/icons/Close';
 export { default as RetryIcon } from '@material-ui/icons/Refresh';
 export { default as SortIcon } from '@material-ui/icons/ArrowUpward';
+export { default as SplitIcon } from '@material-ui/icons/CallSplit';
 export { default as TicketsIcon } from '@material-ui/icons/ConfirmationNumberOutlined';

@@ -28,12 +28,7 @@ export function Priority(props: { priority: string }) {
   const rank = (id: string | undefined) =>
     desk?.priorities.findIndex(priority => priority.id === id) ?? -1;
   const above = rank(props.priority) - rank(desk?.defaultPriority);
-  const Icon =
-    above > 0
-      ? HighPriorityIcon
-      : above < 0
-        ? LowPriorityIcon
-        : DefaultPriorityIcon; // eslint-disable-line no-nested-ternary
+  const Icon = iconOf(above);
   return (
     <span className={classes.root}>
       <Icon
@@ -44,4 +39,12 @@ export function Priority(props: { priority: string }) {
       {titles.priority(props.priority)}
     </span>
   );
+}
+
+/** @param above - how far above the usual priority; negative: below it */
+function iconOf(above: number) {
+  if (above === 0) {
+    return DefaultPriorityIcon;
+  }
+  return above > 0 ? HighPriorityIcon : LowPriorityIcon;
 }

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import type { TicketFilter } from '@portaldesk/plugin-tickets-common';
+import type { Ticket, TicketFilter } from '@portaldesk/plugin-tickets-common';
 import { type ReactNode, useMemo, useState } from 'react';
 import { isWithdrawn, useTicketList } from '../../data';
 import { ticketsTranslationRef } from '../../i18n';
@@ -17,8 +17,23 @@ import {
   type Sort,
   useListState,
 } from './useListState';
+import { useListKeys } from './useListKeys';
 import { useOpenTicket } from './useOpenTicket';
 import { useTableSettings } from './useTableSettings';
+import { type TicketSelection, useTicketSelection } from './useTicketSelection';
+
+const NO_TICKETS: Ticket[] = [];
+
+/** What is selected in a list, and where the keyboard is. */
+export interface ListSelection {
+  selection: TicketSelection;
+  /** The row that the keyboard is at. */
+  current: Ticket | undefined;
+  /** How many tickets the list has, as far as they are counted, as text. */
+  total: string;
+  /** Whether there are more than those of the page. */
+  hasMore: boolean;
+}
 
 /** A list of tickets in the order, with the filters and on the page that the address says. */
 export function TicketList(props: {
@@ -31,6 +46,8 @@ export function TicketList(props: {
   /** Shown when there is no such ticket at all. */
   empty: ReactNode;
   hideAsset?: boolean;
+  /** Shown below the list; rows can be selected where it is given. */
+  renderSelection?: (list: ListSelection) => ReactNode;
 }) {
   const { t } = useTranslationRef(ticketsTranslationRef);
   const { defaultSort = DEFAULT_SORT, hideAsset } = props;
@@ -49,10 +66,16 @@ export function TicketList(props: {
     state.cursors.length,
   );
   const [current, setCurrent] = useState<string>();
-  const ids = useMemo(
-    () => (list.data?.items ?? []).map(({ id }) => id),
-    [list.data],
-  );
+  const { items = NO_TICKETS, total = 0, totalCap = 0 } = list.data ?? {};
+  const selection = useTicketSelection(items, query, total);
+  const currentTicket = items.find(({ id }) => id === current);
+  useListKeys({
+    items,
+    current: currentTicket,
+    onOpen: open,
+    onToggle: props.renderSelection && selection.toggle,
+  });
+  const ids = useMemo(() => items.map(({ id }) => id), [items]);
   useReturnToRow(ids);
   const chosen = props.columns ?? settings.columns;
   const columns = useMemo(
@@ -73,7 +96,6 @@ export function TicketList(props: {
       />
     );
   }
-  const { items } = list.data;
   if (items.length === 0 && state.cursors.length === 0) {
     return hasFilters(state.filter) ? (
       <Empty
@@ -84,12 +106,29 @@ export function TicketList(props: {
       <>{props.empty}</>
     );
   }
+  const numberOf = (id: string) =>
+    items.find(ticket => ticket.id === id)?.number ?? id;
+  const boxes = props.renderSelection && {
+    labels: {
+      all: t('bulk.page'),
+      row: (id: string) => t('bulk.row', { number: numberOf(id) }),
+    },
+    isSelected: selection.isSelected,
+    all: selection.page,
+    onToggleAll: selection.togglePage,
+    onToggle: selection.toggle,
+  };
   return (
     <>
       <NotRefreshed query={list} />
       {list.isPlaceholderData && <Loading label={t('list.loading')} />}
       {narrow ? (
-        <TicketCards tickets={items} hideAsset={hideAsset} placeOf={placeOf} />
+        <TicketCards
+          tickets={items}
+          hideAsset={hideAsset}
+          placeOf={placeOf}
+          selection={boxes}
+        />
       ) : (
         <TicketTable
           tickets={items}
@@ -97,6 +136,7 @@ export function TicketList(props: {
           isCompact={settings.isCompact}
           sort={state.sort ?? defaultSort}
           onSort={sort => change({ sort })}
+          selection={boxes}
           current={current}
           onCurrent={setCurrent}
           placeOf={placeOf}
@@ -110,6 +150,12 @@ export function TicketList(props: {
         onGoTo={goTo}
         onLimit={limit => change({ limit })}
       />
+      {props.renderSelection?.({
+        selection,
+        current: currentTicket,
+        total: total >= totalCap ? `${totalCap}+` : String(total),
+        hasMore: items.length < total,
+      })}
     </>
   );
 }

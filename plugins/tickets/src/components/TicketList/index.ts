@@ -9,7 +9,9 @@ export {
 export { ListFilters } from './ListFilters';
 export { SEARCH_FIELD } from './ListSearch';
 export { TicketLink } from './TicketLink';
-export { TicketList } from './TicketList';
+export { type ListSelection, TicketList } from './TicketList';
 export * from './trail';
+export { useTicketTrail } from './useTicketTrail';
+export type { SelectedTicket } from './useTicketSelection';
 export * from './useListState';
 export { useTableSettings } from './useTableSettings';

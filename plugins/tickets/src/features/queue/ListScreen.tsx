@@ -11,6 +11,7 @@ import {
 import { useSavedViews } from '../../data';
 import { ticketsTranslationRef } from '../../i18n';
 import { makeStyles, useIsWide } from '../../ui';
+import { BulkBar } from './bulk/BulkBar';
 import type { OwnView } from './queueViews';
 import { SavedViewNotice } from './SavedViewNotice';
 import { useLastPlace } from './useLastPlace';
@@ -107,6 +108,11 @@ export function ListScreen<Id extends string>(props: {
           defaultSort={isSaved ? undefined : own.sort}
           columns={columns}
           empty={props.empty(own.id)}
+          renderSelection={
+            desk.caller.agent || desk.caller.admin
+              ? list => <BulkBar desk={desk} list={list} />
+              : undefined
+          }
         />
       </section>
     </div>

@@ -5,14 +5,26 @@ import { TicketStatus } from '../../components';
 import { useDesk } from '../../data';
 import { ticketsTranslationRef } from '../../i18n';
 import { ticketHistoryRouteRef, ticketRouteRef } from '../../routes';
-import { Box, makeStyles, Tab, TabList, TabPanel, Tabs, Text } from '../../ui';
+import {
+  Box,
+  Flex,
+  makeStyles,
+  Tab,
+  TabList,
+  TabPanel,
+  Tabs,
+  Text,
+} from '../../ui';
 import { StatusActions } from './actions/StatusActions';
 import { Composer } from './composer/Composer';
 import { Conversation } from './conversation/Conversation';
 import { DetailsPanel } from './details/DetailsPanel';
 import { History } from './history/History';
 import { PeoplePanel } from './people/PeoplePanel';
+import { SolvedQuestion } from './rating/SolvedQuestion';
+import { LinkedTickets } from './relations/LinkedTickets';
 import { Subject } from './Subject';
+import { TicketNav } from './TicketNav';
 
 const useStyles = makeStyles(
   {
@@ -61,6 +73,7 @@ export function TicketView(props: TicketViewProps) {
   const classes = useStyles();
   return (
     <>
+      <TicketNav ticket={ticket} />
       <header className={classes.header}>
         <div className={classes.title}>
           <Text as="div" color="secondary" className={classes.line}>
@@ -79,7 +92,10 @@ export function TicketView(props: TicketViewProps) {
           <Parts {...props} />
         </Box>
         <div className={classes.people}>
-          <PeoplePanel ticket={ticket} />
+          <Flex direction="column" gap="4">
+            <PeoplePanel ticket={ticket} />
+            <LinkedTickets ticket={ticket} />
+          </Flex>
         </div>
       </div>
     </>
@@ -110,6 +126,7 @@ function Parts(props: TicketViewProps) {
         ) : (
           <>
             <Conversation ticket={ticket} isRefreshed={isRefreshed} />
+            <SolvedQuestion ticket={ticket} />
             {desk && <Composer ticket={ticket} desk={desk} />}
           </>
         )}

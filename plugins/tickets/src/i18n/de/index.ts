@@ -1,21 +1,27 @@
+import { bulk } from './bulk';
 import { common } from './common';
 import { files } from './files';
 import { filters } from './filters';
 import { history } from './history';
 import { issues } from './issues';
+import { keys } from './keys';
 import { lists } from './lists';
 import { newTicket } from './newTicket';
+import { relations } from './relations';
 import { ticket } from './ticket';
 import { views } from './views';
 
 /** The texts of the screens in German; the translation ref demands them all. */
 const german = {
+  ...bulk,
   ...common,
   ...files,
   ...filters,
   ...issues,
+  ...keys,
   ...lists,
   ...newTicket,
+  ...relations,
   ...ticket,
   ...history,
   ...views,

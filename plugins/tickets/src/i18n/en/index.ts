@@ -1,10 +1,13 @@
+import { bulk } from './bulk';
 import { common } from './common';
 import { files } from './files';
 import { filters } from './filters';
 import { history } from './history';
 import { issues } from './issues';
+import { keys } from './keys';
 import { lists } from './lists';
 import { newTicket } from './newTicket';
+import { relations } from './relations';
 import { ticket } from './ticket';
 import { views } from './views';
 
@@ -14,12 +17,15 @@ import { views } from './views';
  * @public
  */
 export const ticketsMessages = {
+  ...bulk,
   ...common,
   ...files,
   ...filters,
   ...issues,
+  ...keys,
   ...lists,
   ...newTicket,
+  ...relations,
   ...ticket,
   ...history,
   ...views,

@@ -33,9 +33,9 @@ export const useTableStyles = makeStyles(
     row: {
       borderBottom: '1px solid var(--bui-border-1)',
       cursor: 'pointer',
-      '&:hover': { backgroundColor: 'var(--bui-bg-neutral-1-hover)' },
+      '&:hover': { backgroundColor: 'var(--bui-bg-neutral-2)' },
       '&[aria-selected="true"]': {
-        backgroundColor: 'var(--bui-bg-neutral-1-pressed)',
+        backgroundColor: 'var(--bui-bg-neutral-3)',
       },
       '&:focus': { outline: 'none' },
       '&:focus-visible': {
@@ -50,7 +50,7 @@ export const useTableStyles = makeStyles(
       margin: 0,
       verticalAlign: 'middle',
       cursor: 'pointer',
-      accentColor: 'var(--bui-bg-solid)',
+      accentColor: 'var(--bui-accent-bg)',
     },
     sort: {
       display: 'inline-flex',

@@ -8,6 +8,8 @@ export function EndButton(props: {
   /** Whether it can be chosen that nobody is notified. */
   offersQuiet: boolean;
   isDisabled: boolean;
+  /** The key that presses it. */
+  shortcut?: string;
   /** @param notify - undefined: as the desk is configured */
   onEnd: (notify?: boolean) => void;
 }) {
@@ -17,6 +19,7 @@ export function EndButton(props: {
     <MenuButton
       label={label}
       isDisabled={isDisabled}
+      shortcut={props.shortcut}
       options={[
         { id: 'notify', title: t('end.tell') },
         { id: 'quiet', title: t('end.quiet') },

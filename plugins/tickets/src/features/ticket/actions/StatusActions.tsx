@@ -19,6 +19,9 @@ export function StatusActions(props: { ticket: Ticket }) {
   const { data: desk } = useDesk();
   const steps = useStatusSteps(ticket);
   const { move, go } = steps;
+  // the requester answers that below the conversation
+  const asksWhetherItWorks =
+    allowedActions.includes('rate') && !allowedActions.includes('note');
   const [postponing, setPostponing] = useState<StatusSummary>();
   const choose = (status: StatusSummary) =>
     status.type === 'postponed'
@@ -30,16 +33,19 @@ export function StatusActions(props: { ticket: Ticket }) {
       <Flex gap="2" align="start" style={{ flexWrap: 'wrap' }}>
         <StatusMenu
           label={t('ticket.changeStatus')}
+          shortcut="s"
           statuses={nextStatuses(ticket, desk)}
           isDisabled={move.isUnderWay}
           onChoose={choose}
         />
         {(['solve', 'close'] as const).map(
           way =>
-            allowedActions.includes(way) && (
+            allowedActions.includes(way) &&
+            !asksWhetherItWorks && (
               <EndButton
                 key={way}
                 label={t(`ticket.${way}`)}
+                shortcut="e"
                 // who works on tickets decides whether people hear of it
                 offersQuiet={allowedActions.includes('note')}
                 isDisabled={move.isUnderWay}
@@ -47,7 +53,7 @@ export function StatusActions(props: { ticket: Ticket }) {
               />
             ),
         )}
-        {allowedActions.includes('reopen') && (
+        {allowedActions.includes('reopen') && !asksWhetherItWorks && (
           <Button
             variant="secondary"
             isDisabled={move.isUnderWay}

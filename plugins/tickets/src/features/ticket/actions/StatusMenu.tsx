@@ -17,6 +17,8 @@ export function StatusMenu(props: {
   label: string;
   statuses: readonly StatusSummary[];
   isDisabled: boolean;
+  /** The key that opens it. */
+  shortcut?: string;
   onChoose: (status: StatusSummary) => void;
 }) {
   const classes = useStyles();
@@ -25,6 +27,7 @@ export function StatusMenu(props: {
     <MenuButton
       label={props.label}
       isDisabled={props.isDisabled}
+      shortcut={props.shortcut}
       options={statuses.map(({ id, title, color }) => ({
         id,
         title,

@@ -4,7 +4,8 @@ import type {
   Ticket,
 } from '@portaldesk/plugin-tickets-common';
 import { useEffect, useRef } from 'react';
-import { FileDropArea, UploadList } from '../../../components';
+import { useLocation } from 'react-router-dom';
+import { FileDropArea, UploadList, useKeys } from '../../../components';
 import { useEntityNames } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
 import {
@@ -18,6 +19,7 @@ import {
 import { ComposerActions } from './ComposerActions';
 import { ComposerError } from './ComposerError';
 import { ReplyQuestion } from './ReplyQuestion';
+import { type ComposerKind, readComposerKind } from './composerDraft';
 import { useComposer } from './useComposer';
 
 const useStyles = makeStyles(
@@ -35,6 +37,15 @@ const useStyles = makeStyles(
 
 const FIELD = 'ticket-composer-message';
 
+/** The text, or where it is being previewed, the tab of that. */
+function focusField() {
+  const field = document.getElementById(FIELD);
+  const next =
+    field?.querySelector('textarea') ??
+    field?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
+  next?.focus();
+}
+
 /** Where messages are written; keyed by the ticket, since it keeps its draft. */
 export function Composer(props: { ticket: Ticket; desk: DeskDescription }) {
   const { ticket, desk } = props;
@@ -45,17 +56,29 @@ export function Composer(props: { ticket: Ticket; desk: DeskDescription }) {
     focusAfterSending.current = true;
   });
   const { kinds, kind, body, uploads, allowed, isSending, question } = composer;
+  const { state } = useLocation();
+  const write = (chosen: ComposerKind) => {
+    if (kinds.includes(chosen)) {
+      composer.chooseKind(chosen);
+      focusField();
+    }
+  };
+  useKeys({ r: () => write('reply'), n: () => write('note') });
+  // a key in a list opened the ticket in order to write
+  const asked = useRef(readComposerKind(Object(state).compose));
+  useEffect(() => {
+    if (asked.current) {
+      write(asked.current);
+      asked.current = undefined;
+    }
+  });
   const requester = useEntityNames([ticket.requester])(ticket.requester);
 
   // The button that sent it is out of use by then; the next message begins here.
   useEffect(() => {
     if (!isSending && focusAfterSending.current) {
       focusAfterSending.current = false;
-      const field = document.getElementById(FIELD);
-      const next =
-        field?.querySelector('textarea') ??
-        field?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
-      next?.focus();
+      focusField();
     }
   }, [isSending]);
 
@@ -93,7 +116,7 @@ export function Composer(props: { ticket: Ticket; desk: DeskDescription }) {
             value={body}
             onChange={composer.changeBody}
             isDisabled={isSending}
-            rows={4}
+            rows={3}
             onSubmit={() => composer.send()}
           />
           <UploadList uploads={uploads} isDisabled={isSending} />

@@ -23,3 +23,8 @@ export function readComposerDraft(stored: unknown): ComposerDraft | undefined {
     ? { kind: known, body }
     : undefined;
 }
+
+/** Reads the kind of a message; undefined: none. */
+export function readComposerKind(stored: unknown): ComposerKind | undefined {
+  return composerKinds.find(kind => kind === stored);
+}

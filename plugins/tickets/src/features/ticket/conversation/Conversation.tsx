@@ -1,9 +1,11 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type {
+  Message,
   Side,
   Ticket,
   TicketEvent,
 } from '@portaldesk/plugin-tickets-common';
+import { lazy, Suspense, useState } from 'react';
 import { Loaded, NotRefreshed } from '../../../components';
 import { useDesk } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
@@ -19,6 +21,10 @@ import { useEventText } from '../useEventText';
 import { MessageBubble } from './MessageBubble';
 import { StickToBottom } from './StickToBottom';
 import { type ConversationEntry, useConversation } from './useConversation';
+
+const SplitDialog = lazy(() =>
+  import('../relations/SplitDialog').then(m => ({ default: m.SplitDialog })),
+);
 
 const useStyles = makeStyles(
   {
@@ -47,6 +53,7 @@ export function Conversation(props: {
   const { data: desk } = useDesk();
   const { entries, messages, events } = useConversation(ticket.number);
   const side = sideOfReader(ticket);
+  const [split, setSplit] = useState<Message>();
 
   return (
     <Loaded
@@ -78,6 +85,11 @@ export function Conversation(props: {
                   entry={entry}
                   reader={desk?.caller.ref}
                   side={side}
+                  onSplit={
+                    ticket.allowedActions.includes('split')
+                      ? setSplit
+                      : undefined
+                  }
                 />
               ))}
               {entries.length === 0 && (
@@ -85,6 +97,15 @@ export function Conversation(props: {
               )}
             </div>
           </StickToBottom>
+          {split && (
+            <Suspense fallback={null}>
+              <SplitDialog
+                ticket={ticket}
+                message={split}
+                onClose={() => setSplit(undefined)}
+              />
+            </Suspense>
+          )}
           {(events.isError || events.earlierFailed) && (
             <Box px="2">
               <Text variant="body-x-small" color="secondary">
@@ -103,7 +124,10 @@ function Entry(props: {
   reader: string | undefined;
   /** The side of the reader. */
   side: Side;
+  /** Absent: replies cannot be split off. */
+  onSplit?: (message: Message) => void;
 }) {
+  const { onSplit } = props;
   const { entry, reader, side } = props;
   if (entry.type === 'event') {
     return (
@@ -120,6 +144,11 @@ function Entry(props: {
         message={message}
         mine={mine}
         ownSide={mine || message.side === side}
+        onSplit={
+          onSplit && message.kind === 'reply'
+            ? () => onSplit(message)
+            : undefined
+        }
       />
     </ErrorBoundary>
   );

@@ -4,9 +4,11 @@ import { Fragment } from 'react';
 import { RefLink } from '../../../components';
 import { ticketsTranslationRef } from '../../../i18n';
 import {
+  ButtonIcon,
   InternalIcon,
   makeStyles,
   MarkdownText,
+  SplitIcon,
   Text,
   Time,
 } from '../../../ui';
@@ -59,6 +61,8 @@ export function MessageBubble(props: {
   mine: boolean;
   /** Whether it came from the reader's side. */
   ownSide: boolean;
+  /** Splits it off into a ticket of its own; absent: that is not possible. */
+  onSplit?: () => void;
 }) {
   const classes = useStyles();
   const { t } = useTranslationRef(ticketsTranslationRef);
@@ -106,6 +110,15 @@ export function MessageBubble(props: {
           </span>
         )}
         <Time at={message.createdAt} />
+        {props.onSplit && (
+          <ButtonIcon
+            variant="tertiary"
+            size="small"
+            aria-label={t('relations.splitTitle')}
+            icon={<SplitIcon fontSize="inherit" />}
+            onPress={props.onSplit}
+          />
+        )}
         {message.origin && (
           <span>{t('history.origin', { number: message.origin })}</span>
         )}

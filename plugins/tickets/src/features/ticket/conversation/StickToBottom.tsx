@@ -12,7 +12,8 @@ const useStyles = makeStyles(
     root: {
       // The newest stays in sight; small screens scroll as a whole.
       '@media (min-width: 1024px)': {
-        maxHeight: '60vh',
+        // what stands above and below it is in sight with it
+        maxHeight: 'max(14rem, calc(100vh - 33rem))',
         overflowY: 'auto',
       },
     },

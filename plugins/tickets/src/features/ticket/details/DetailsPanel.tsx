@@ -5,6 +5,7 @@ import { ticketsTranslationRef } from '../../../i18n';
 import { Panel, Time } from '../../../ui';
 import { Fact, Facts } from '../Facts';
 import { Classification } from './Classification';
+import { FormFields } from './FormFields';
 import { StatusBar } from './StatusBar';
 
 /** What sort of ticket it is, and where it stands. */
@@ -32,6 +33,7 @@ export function DetailsPanel(props: { ticket: Ticket }) {
         )}
       </Facts>
       {mayClassify && <Classification ticket={ticket} />}
+      <FormFields ticket={ticket} />
       <Facts>
         {ticket.visibility !== 'public' && (
           <Fact name={t('field.visibility')}>
@@ -44,6 +46,12 @@ export function DetailsPanel(props: { ticket: Ticket }) {
         <Fact name={t('field.updated')}>
           <Time at={ticket.updatedAt} />
         </Fact>
+        {ticket.rating && ticket.allowedActions.includes('note') && (
+          <Fact name={t('rating.field')}>
+            {t('filters.stars', { stars: String(ticket.rating.stars) })}
+            {ticket.rating.comment && <div>“{ticket.rating.comment}”</div>}
+          </Fact>
+        )}
         {ticket.endedAt && (
           <Fact name={t('field.ended')}>
             <Time at={ticket.endedAt} absolute />

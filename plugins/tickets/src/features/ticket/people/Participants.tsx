@@ -12,6 +12,7 @@ import { rootRouteRef } from '../../../routes';
 import { Button, Flex, makeStyles, Text, useToast } from '../../../ui';
 import { ChangeAlert } from '../ChangeAlert';
 import { Fact } from '../Facts';
+import { PeopleActions, RemovePerson } from './PeopleActions';
 
 const useStyles = makeStyles(
   { person: { flexGrow: 1, minWidth: 0 } },
@@ -37,7 +38,9 @@ export function Participants(props: { ticket: Ticket }) {
         { ref, role },
         options,
       );
-      toast.success(t('people.left', { number: ticket.number }));
+      if (ref === desk?.caller.ref) {
+        toast.success(t('people.left', { number: ticket.number }));
+      }
       if (left.allowedActions.length === 0) {
         // nothing else gives access: the ticket can no longer be shown
         navigate(listPath());
@@ -45,6 +48,7 @@ export function Participants(props: { ticket: Ticket }) {
       return left;
     },
   );
+  const mayShare = ticket.allowedActions.includes('share');
   const mayLeave = ticket.allowedActions.includes('watch');
 
   return (
@@ -68,6 +72,13 @@ export function Participants(props: { ticket: Ticket }) {
                       {t('people.noAccess')}
                     </Text>
                   )}
+                  {mayShare && person.ref !== desk?.caller.ref && (
+                    <RemovePerson
+                      person={person}
+                      isDisabled={leave.isUnderWay}
+                      onRemove={() => leave.mutate(person)}
+                    />
+                  )}
                   {mayLeave && person.ref === desk?.caller.ref && (
                     <Button
                       variant="tertiary"
@@ -85,6 +96,7 @@ export function Participants(props: { ticket: Ticket }) {
           )
         );
       })}
+      <PeopleActions ticket={ticket} />
       <ChangeAlert
         error={leave.error}
         onRetry={() => leave.variables && leave.mutate(leave.variables)}

@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Away, RefLink, RefOrMissing } from '../../../components';
 import { useDesk } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
-import { Button, Flex, Panel } from '../../../ui';
+import { Button, Flex, Panel, shortcutProps } from '../../../ui';
 import { Fact, Facts } from '../Facts';
 import { AssetList } from './AssetList';
 import { Participants } from './Participants';
@@ -72,7 +72,11 @@ function Assignment(props: { ticket: Ticket }) {
         <Flex gap="2" mt="2" mb="2" style={{ flexWrap: 'wrap' }}>
           {mayTakeOver && <TakeOverButton ticket={ticket} />}
           {mayHandOver && (
-            <Button variant="secondary" onPress={() => setHandingOver(true)}>
+            <Button
+              variant="secondary"
+              {...shortcutProps('a')}
+              onPress={() => setHandingOver(true)}
+            >
               {t('ticket.handOver')}
             </Button>
           )}

@@ -1,0 +1,2 @@
+export * from './ShortcutHelp';
+export * from './useKeys';

@@ -1,0 +1,79 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import type {
+  BulkChange,
+  DeskDescription,
+} from '@portaldesk/plugin-tickets-common';
+import { useState } from 'react';
+import type { ListSelection } from '../../../components';
+import { useBulkChange } from '../../../data';
+import { ticketsTranslationRef } from '../../../i18n';
+import { Alert, FormDialog, Loading } from '../../../ui';
+import { type BulkKind, bulkChangeOf, NO_VALUES } from './bulkChange';
+import { BulkFields } from './BulkFields';
+import { BulkReport } from './BulkReport';
+import { useSelectedTickets } from './useSelectedTickets';
+
+/**
+ * Asks what is done to the selected tickets, says to how many, and then what
+ * became of each.
+ */
+export function BulkDialog(props: {
+  desk: DeskDescription;
+  kind: BulkKind;
+  what: ListSelection['selection']['what'];
+  /** @param isDone - whether anything was changed */
+  onClose: (isDone: boolean) => void;
+}) {
+  const { desk, kind } = props;
+  const { t } = useTranslationRef(ticketsTranslationRef);
+  const [values, setValues] = useState(NO_VALUES);
+  const [made, setMade] = useState<BulkChange>();
+  const selected = useSelectedTickets(props.what);
+  const bulk = useBulkChange();
+  const change = bulkChangeOf(kind, values, desk);
+  const tickets = selected.tickets ?? [];
+
+  if (bulk.progress && made) {
+    return (
+      <BulkReport
+        title={t(`bulk.${kind}`)}
+        progress={bulk.progress}
+        onStop={bulk.stop}
+        onRetry={failed => bulk.run(failed, made)}
+        onClose={() => props.onClose(true)}
+      />
+    );
+  }
+  return (
+    <FormDialog
+      title={t(`bulk.${kind}`)}
+      submitLabel={
+        selected.tickets
+          ? t('bulk.submit', { count: tickets.length })
+          : t('bulk.counting')
+      }
+      cancelLabel={t('ticket.cancel')}
+      isSubmitDisabled={!change || tickets.length === 0}
+      onClose={() => props.onClose(false)}
+      onSubmit={() => {
+        if (change && tickets.length > 0) {
+          setMade(change);
+          bulk.run(tickets, change);
+        }
+      }}
+    >
+      <BulkFields
+        desk={desk}
+        kind={kind}
+        values={values}
+        onChange={part => setValues({ ...values, ...part })}
+      />
+      {selected.isPending && <Loading label={t('bulk.counting')} />}
+      {selected.error && (
+        <Alert status="danger">
+          {t('bulk.countFailed', { reason: selected.error })}
+        </Alert>
+      )}
+    </FormDialog>
+  );
+}
