@@ -13,14 +13,14 @@ const screens = 'plugins/tickets/src';
 const budgets = {
   // what each page of the portal loads: the wiring, and the client of the desk
   [`${screens}/frontendPlugin.tsx`]: 17_500,
-  [`${screens}/page/PortalPage.tsx`]: 8_500,
-  [`${screens}/features/queue/MyTickets.tsx`]: 15_500,
-  [`${screens}/features/queue/Queue.tsx`]: 15_500,
-  [`${screens}/features/queue/AllTickets.tsx`]: 15_500,
+  [`${screens}/page/PortalPage.tsx`]: 13_000,
+  [`${screens}/features/queue/MyTickets.tsx`]: 31_500,
+  [`${screens}/features/queue/Queue.tsx`]: 30_000,
+  [`${screens}/features/queue/AllTickets.tsx`]: 31_500,
   [`${screens}/features/newTicket/NewTicketPage.tsx`]: 12_500,
-  [`${screens}/features/ticket/TicketPage.tsx`]: 26_500,
-  [`${screens}/features/entity/EntityTicketsCard.tsx`]: 12_000,
-  [`${screens}/features/entity/EntityTicketsContent.tsx`]: 14_500,
+  [`${screens}/features/ticket/TicketPage.tsx`]: 29_500,
+  [`${screens}/features/entity/EntityTicketsCard.tsx`]: 15_500,
+  [`${screens}/features/entity/EntityTicketsContent.tsx`]: 29_000,
 };
 
 /**

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { ticketsTranslationRef } from '../../i18n';
 import {
   Button,
@@ -11,7 +11,6 @@ import {
 } from '../../ui';
 import { Filter } from './Filter';
 import { FilterChip } from './filters/FilterChip';
-import { FilterDialog } from './filters/FilterDialog';
 import {
   type FilterField,
   useFilterFields,
@@ -32,6 +31,10 @@ import {
   type Sort,
   useListState,
 } from './useListState';
+
+const FilterDialog = lazy(() =>
+  import('./filters/FilterDialog').then(m => ({ default: m.FilterDialog })),
+);
 
 const useStyles = makeStyles(
   {
@@ -153,15 +156,17 @@ export function ListFilters(props: {
         {!narrow && <TableSettings />}
       </div>
       {edited && (
-        <FilterDialog
-          field={edited}
-          filter={filter}
-          onClose={() => setEdited(undefined)}
-          onApply={chosen => {
-            setEdited(undefined);
-            change(chosen);
-          }}
-        />
+        <Suspense fallback={null}>
+          <FilterDialog
+            field={edited}
+            filter={filter}
+            onClose={() => setEdited(undefined)}
+            onApply={chosen => {
+              setEdited(undefined);
+              change(chosen);
+            }}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -60,11 +60,7 @@ export function TicketList(props: {
     ...props.filter,
   };
   const list = useTicketList(query);
-  const { placeOf, open } = useOpenTicket(
-    query,
-    list.data,
-    state.cursors.length,
-  );
+  const { placeOf, open } = useOpenTicket(query, list.data, state.cursors);
   const [current, setCurrent] = useState<string>();
   const { items = NO_TICKETS, total = 0, totalCap = 0 } = list.data ?? {};
   const selection = useTicketSelection(items, query, total);

@@ -13,6 +13,11 @@ export function rememberRow(list: string, id: string): void {
   }
 }
 
+/** For the browser's history: the page of a list that a person comes back to. */
+export function returnState(ticketCursors: string[]) {
+  return { ticketCursors, isReturn: true };
+}
+
 function rememberedRow(list: string): string | undefined {
   try {
     const row = Object(JSON.parse(window.sessionStorage.getItem(KEY) ?? ''));
@@ -24,8 +29,9 @@ function rememberedRow(list: string): string | undefined {
 
 /** Puts the keyboard back to the row that a person comes back from. */
 export function useReturnToRow(ids: readonly string[]): void {
-  const { pathname, search } = useLocation();
-  const isBack = useNavigationType() === 'POP';
+  const { pathname, search, state } = useLocation();
+  const isBack =
+    useNavigationType() === 'POP' || Object(state).isReturn === true;
   const done = useRef(false);
   useEffect(() => {
     if (done.current || ids.length === 0) {

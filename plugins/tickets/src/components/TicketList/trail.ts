@@ -11,6 +11,8 @@ import {
 export interface TicketTrail {
   /** The address of the list. */
   list: string;
+  /** The cursors that led to its page, as its address does not hold them. */
+  cursors: string[];
   /** What the list asked for, without its cursor. */
   query: Partial<ListTicketsQuery>;
   /** The numbers of tickets that follow each other in the list. */
@@ -27,14 +29,15 @@ export function trailOf(
   list: string,
   query: Partial<ListTicketsQuery>,
   page: TicketPage,
-  pageIndex: number,
+  cursors: string[],
 ): TicketTrail {
   const { cursor, ...asked } = query;
   return {
     list,
+    cursors,
     query: asked,
     numbers: page.items.map(({ number }) => number),
-    offset: pageIndex * (query.limit ?? page.items.length),
+    offset: cursors.length * (query.limit ?? page.items.length),
     total: page.total,
     nextCursor: page.nextCursor,
     previousCursor: page.previousCursor,
@@ -49,16 +52,27 @@ export function trailState(ticketTrail: TicketTrail) {
 /** Reads it; undefined: the ticket was not opened from a list. */
 export function readTrail(historyState: unknown): TicketTrail | undefined {
   const { ticketTrail } = Object(historyState);
-  const { list, query, numbers, offset, total, nextCursor, previousCursor } =
-    Object(ticketTrail);
+  const {
+    list,
+    cursors,
+    query,
+    numbers,
+    offset,
+    total,
+    nextCursor,
+    previousCursor,
+  } = Object(ticketTrail);
   const asked = listTicketsQuerySchema.partial().safeParse(query);
   return typeof list === 'string' &&
     asked.success &&
+    Array.isArray(cursors) &&
+    cursors.every(cursor => typeof cursor === 'string') &&
     Array.isArray(numbers) &&
     numbers.every(number => typeof number === 'string') &&
     typeof offset === 'number'
     ? {
         list,
+        cursors,
         query: query as Partial<ListTicketsQuery>,
         numbers,
         offset,

@@ -26,7 +26,7 @@ export type PlaceOf = (ticket: Ticket) => TicketPlace;
 export function useOpenTicket(
   query: Partial<ListTicketsQuery>,
   page: TicketPage | undefined,
-  pageIndex: number,
+  cursors: string[],
 ) {
   const ticketPath = useRouteRef(ticketRouteRef);
   const navigate = useNavigate();
@@ -36,12 +36,12 @@ export function useOpenTicket(
   const placeOf: PlaceOf = useCallback(
     ticket => ({
       to: ticketPath({ number: ticket.number }),
-      state: page ? trailState(trailOf(list, query, page, pageIndex)) : {},
+      state: page ? trailState(trailOf(list, query, page, cursors)) : {},
       onLeave: () => rememberRow(list, ticket.id),
     }),
     // the query follows from the address and the page
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [ticketPath, list, page, pageIndex],
+    [ticketPath, list, page, cursors],
   );
   const open = useCallback(
     (ticket: Ticket, more?: object) => {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { ticketsApiRef } from '../../data';
 import { ticketRouteRef } from '../../routes';
-import { rememberRow } from './returnToRow';
+import { rememberRow, returnState } from './returnToRow';
 import { readTrail, type TicketTrail, trailState } from './trail';
 
 /** The ticket that is on the screen, since its parts have addresses without a trail. */
@@ -84,7 +84,7 @@ export function useTicketTrail(number: string, id: string | undefined) {
       if (id !== undefined) {
         rememberRow(trail.list, id);
       }
-      navigate(trail.list);
+      navigate(trail.list, { state: returnState(trail.cursors) });
     },
   };
 }

@@ -37,7 +37,7 @@ function EntityTickets(props: { asset: string }) {
       </Flex>
       <Figures asset={asset} />
       <div>
-        <ListFilters />
+        <ListFilters fixed={['asset']} />
         <TicketList
           filter={{
             asset: [asset],

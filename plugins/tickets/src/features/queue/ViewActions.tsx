@@ -4,7 +4,7 @@ import type {
   TicketFilter,
   TicketView,
 } from '@portaldesk/plugin-tickets-common';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 import {
   DEFAULT_SORT,
@@ -22,7 +22,10 @@ import {
   namedFilters,
   savedViewParams,
 } from './savedViews';
-import { ViewDialog } from './ViewDialog';
+
+const ViewDialog = lazy(() =>
+  import('./ViewDialog').then(m => ({ default: m.ViewDialog })),
+);
 
 /** Saves what a list shows as a view; renames, changes and deletes the one that is open. */
 export function ViewActions(props: {
@@ -100,19 +103,21 @@ export function ViewActions(props: {
         )
       )}
       {(dialog === 'save' || dialog === 'rename') && (
-        <ViewDialog
-          desk={desk}
-          view={dialog === 'rename' ? view : undefined}
-          shown={shown()}
-          onClose={() => setDialog(undefined)}
-          onSaved={saved => {
-            setDialog(undefined);
-            toast.success(t('views.saved', { name: saved.name }));
-            if (dialog === 'save') {
-              goTo(saved);
-            }
-          }}
-        />
+        <Suspense fallback={null}>
+          <ViewDialog
+            desk={desk}
+            view={dialog === 'rename' ? view : undefined}
+            shown={shown()}
+            onClose={() => setDialog(undefined)}
+            onSaved={saved => {
+              setDialog(undefined);
+              toast.success(t('views.saved', { name: saved.name }));
+              if (dialog === 'save') {
+                goTo(saved);
+              }
+            }}
+          />
+        </Suspense>
       )}
       {dialog === 'delete' && view && (
         <ConfirmDialog

@@ -34,7 +34,7 @@ export const bulk = {
   'bulk.notify.no': 'Nein',
   'bulk.running': 'Tickets werden geändert',
   'bulk.stop': 'Anhalten',
-  'bulk.done': 'Schließen',
+  'bulk.done': 'Fertig',
   'bulk.changed': '{{number}} von {{total}} geändert.',
   'bulk.left_one': '{{count}} wurde nicht versucht.',
   'bulk.left_other': '{{count}} wurden nicht versucht.',

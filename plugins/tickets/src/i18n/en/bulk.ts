@@ -34,7 +34,7 @@ export const bulk = {
   'bulk.notify.no': 'No',
   'bulk.running': 'Changing the tickets',
   'bulk.stop': 'Stop',
-  'bulk.done': 'Close',
+  'bulk.done': 'Done',
   'bulk.changed': '{{number}} of {{total}} changed.',
   'bulk.left_one': '{{count}} was not tried.',
   'bulk.left_other': '{{count}} were not tried.',

@@ -1,11 +1,14 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { DeskDescription } from '@portaldesk/plugin-tickets-common';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { type ListSelection, useKeys } from '../../../components';
 import { ticketsTranslationRef } from '../../../i18n';
 import { Button, makeStyles, MenuButton, Text, useIsNarrow } from '../../../ui';
-import { BulkDialog } from './BulkDialog';
 import { BULK_KINDS, type BulkKind } from './bulkChange';
+
+const BulkDialog = lazy(() =>
+  import('./BulkDialog').then(m => ({ default: m.BulkDialog })),
+);
 
 const useStyles = makeStyles(
   {
@@ -104,17 +107,19 @@ export function BulkBar(props: { desk: DeskDescription; list: ListSelection }) {
         </div>
       )}
       {open && (
-        <BulkDialog
-          desk={desk}
-          kind={open.kind}
-          what={open.what}
-          onClose={isDone => {
-            setOpen(undefined);
-            if (isDone) {
-              selection.clear();
-            }
-          }}
-        />
+        <Suspense fallback={null}>
+          <BulkDialog
+            desk={desk}
+            kind={open.kind}
+            what={open.what}
+            onClose={isDone => {
+              setOpen(undefined);
+              if (isDone) {
+                selection.clear();
+              }
+            }}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -98,7 +98,7 @@ describe('changes of many tickets', () => {
       expect.objectContaining({ tickets: ['id-T2026-00003'] }),
     );
     await userEvent.click(
-      within(screen.getByRole('dialog')).getByRole('button', { name: 'Close' }),
+      within(screen.getByRole('dialog')).getByRole('button', { name: 'Done' }),
     );
     await waitFor(() =>
       expect(
@@ -159,7 +159,7 @@ describe('changes of many tickets', () => {
       }),
       expect.anything(),
     );
-    await userEvent.click(screen.getByRole('radio', { name: 'Close' }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Close ticket' }));
     await userEvent.click(screen.getByRole('radio', { name: 'No' }));
     await userEvent.click(submit);
     expect(await screen.findByText('3 of 3 changed.')).toBeVisible();
@@ -185,7 +185,7 @@ describe('changes of many tickets', () => {
       await screen.findByText('1 of 1 changed.');
       await userEvent.click(
         within(screen.getByRole('dialog')).getByRole('button', {
-          name: 'Close',
+          name: 'Done',
         }),
       );
     };

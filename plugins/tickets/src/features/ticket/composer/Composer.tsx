@@ -58,20 +58,25 @@ export function Composer(props: { ticket: Ticket; desk: DeskDescription }) {
   const { kinds, kind, body, uploads, allowed, isSending, question } = composer;
   const { state } = useLocation();
   const write = (chosen: ComposerKind) => {
-    if (kinds.includes(chosen)) {
+    // what is written already stays what it is
+    if (kinds.includes(chosen) && body === '') {
       composer.chooseKind(chosen);
-      focusField();
     }
+    focusField();
   };
   useKeys({ r: () => write('reply'), n: () => write('note') });
   // a key in a list opened the ticket in order to write
-  const asked = useRef(readComposerKind(Object(state).compose));
-  useEffect(() => {
-    if (asked.current) {
-      write(asked.current);
-      asked.current = undefined;
+  const writeAsked = useRef(() => {
+    const asked = readComposerKind(Object(state).compose);
+    if (asked) {
+      write(asked);
     }
   });
+  useEffect(() => {
+    // the field is there a moment after what stands around it
+    const timer = setTimeout(writeAsked.current, 0);
+    return () => clearTimeout(timer);
+  }, []);
   const requester = useEntityNames([ticket.requester])(ticket.requester);
 
   // The button that sent it is out of use by then; the next message begins here.
