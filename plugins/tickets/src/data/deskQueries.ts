@@ -52,7 +52,7 @@ export function deskQueries(ticketsApi: TicketsApi) {
         staleTime: MINUTE,
       }),
 
-    /** How many tickets each of some views has; the counts before stay meanwhile. */
+    /** How many tickets each of some views has; the counts before stay while it asks. */
     viewCounts: (views: readonly CountedView[]) =>
       queryOptions({
         queryKey: keys.viewCounts(views),
