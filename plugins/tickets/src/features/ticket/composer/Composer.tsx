@@ -3,7 +3,7 @@ import type {
   DeskDescription,
   Ticket,
 } from '@portaldesk/plugin-tickets-common';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { FileDropArea, UploadList, useKeys } from '../../../components';
 import { useEntityNames } from '../../../data';
@@ -57,12 +57,13 @@ export function Composer(props: { ticket: Ticket; desk: DeskDescription }) {
   });
   const { kinds, kind, body, uploads, allowed, isSending, question } = composer;
   const { state } = useLocation();
+  const [focusAsked, setFocusAsked] = useState(0);
   const write = (chosen: ComposerKind) => {
     // what is written already stays what it is
     if (kinds.includes(chosen) && body === '') {
       composer.chooseKind(chosen);
     }
-    focusField();
+    setFocusAsked(times => times + 1);
   };
   useKeys({ r: () => write('reply'), n: () => write('note') });
   // a key in a list opened the ticket in order to write
@@ -72,11 +73,15 @@ export function Composer(props: { ticket: Ticket; desk: DeskDescription }) {
       write(asked);
     }
   });
+  useEffect(() => writeAsked.current(), []);
   useEffect(() => {
-    // the field is there a moment after what stands around it
-    const timer = setTimeout(writeAsked.current, 0);
+    if (focusAsked === 0) {
+      return undefined;
+    }
+    // the field is made again for another kind, and is there a moment later
+    const timer = setTimeout(focusField, 0);
     return () => clearTimeout(timer);
-  }, []);
+  }, [focusAsked]);
   const requester = useEntityNames([ticket.requester])(ticket.requester);
 
   // The button that sent it is out of use by then; the next message begins here.
