@@ -13,15 +13,15 @@ const MAX_IN_FLIGHT: Record<Pace, number> = { free: 8, slow: 1 };
 /** How long a slow channel rests after a delivery, as a multiple of its time. */
 const REST = 3;
 
-/** The longest rest, in milliseconds: a delivery may be slow by itself. */
+/** The longest rest, in milliseconds: a slow delivery may leave the process idle. */
 const LONGEST_REST = 250;
 
 /** How long a channel pauses before it looks again, in milliseconds. */
 const PAUSE = 25;
 
 /**
- * How long notifications wait at most until a slow channel takes no more rest,
- * in milliseconds; after the same time again it delivers several at once.
+ * How long notifications wait at most until a slow channel stops resting, in
+ * milliseconds; after the same time again it delivers several at once.
  */
 const PATIENCE = 10_000;
 

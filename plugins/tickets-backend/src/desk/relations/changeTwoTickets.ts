@@ -130,8 +130,8 @@ async function lockPair(
   store: DeskStore,
   found: FoundPair,
 ): Promise<FoundPair> {
-  // one that was merged meanwhile is not followed: where it went may have to be
-  // locked before what is locked already
+  // a ticket that has just been merged is not followed: its target may have to be
+  // locked before what is already locked
   const lock = ({ ticket: { id } }: ReadableTicket) =>
     readableTicket(context, caller, id, async key => {
       const ticket = await store.tickets.lockUnmerged(key);

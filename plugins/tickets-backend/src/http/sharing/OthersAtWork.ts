@@ -1,4 +1,4 @@
-/** Somebody is at work for so long after a request, in milliseconds. */
+/** How long a person counts as at work after a request, in milliseconds. */
 const LATELY = 5_000;
 
 /** When a person sent a request, in milliseconds. */

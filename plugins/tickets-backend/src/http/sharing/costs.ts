@@ -20,7 +20,7 @@ interface Cost<Input> {
 /** As how many requests an expensive one counts. */
 const SEVERAL_REQUESTS = 5;
 
-/** The same when a whole team is told, which takes longer than the request. */
+/** The same when a whole team is notified, which takes longer than the request. */
 const MANY_REQUESTS = 20;
 
 type Parsed<Name extends OperationName> = Operations[Name] extends {
