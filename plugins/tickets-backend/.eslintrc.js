@@ -10,6 +10,7 @@ const mayUse = {
   desk: ['domain', 'store', 'config', 'files'],
   http: ['desk', 'config'],
   imports: ['desk', 'config'],
+  intakes: ['desk', 'config'],
   actions: ['desk', 'config'],
   schedule: ['desk', 'config'],
   cli: ['desk', 'config'],

@@ -17,6 +17,7 @@ import {
   ticketPermissionRules,
   ticketsChannelsExtensionPoint,
   ticketsImportExtensionPoint,
+  ticketsIntakesExtensionPoint,
 } from '@portaldesk/plugin-tickets-node';
 import type { DeskConfig } from './config/DeskConfig';
 import { readDeskConfig } from './config/readDeskConfig';
@@ -42,6 +43,8 @@ import { EXPORT_BOUNDS, Exports } from './http/export/Exports';
 import { type Gate, createGate } from './http/sharing/Gate';
 import { createLanes } from './http/sharing/Lanes';
 import { runImports } from './imports/runImports';
+import { Intakes } from './intakes/Intakes';
+import { intakeDesk } from './intakes/intakeDesk';
 import { Channels } from './outbox/Channels';
 import { createRelay } from './outbox/createRelay';
 import { scheduleBackfills } from './schedule/scheduleBackfills';
@@ -80,6 +83,8 @@ export function createTicketsPlugin(makeGate: () => Gate) {
       });
       const channels = new Channels();
       env.registerExtensionPoint(ticketsChannelsExtensionPoint, channels);
+      const intakes = new Intakes();
+      env.registerExtensionPoint(ticketsIntakesExtensionPoint, intakes);
 
       env.registerInit({
         deps: {
@@ -203,6 +208,12 @@ export function createTicketsPlugin(makeGate: () => Gate) {
             warnOfStrandedTickets(context, shutdown.signal);
             checkConfiguredEntities(context, { signal: shutdown.signal });
             relay.start();
+            for (const intake of intakes.all) {
+              intake.start(
+                intakeDesk(intake, { ...services, context }),
+                shutdown.signal,
+              );
+            }
             // Not awaited: imports wait for a catalog that starts at the same time.
             runImports(imports, {
               ...services,

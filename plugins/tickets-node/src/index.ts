@@ -7,4 +7,5 @@
 export * from './ticketChannel';
 export * from './permissions';
 export * from './ticketImport';
+export * from './ticketIntake';
 export * from './ticketsService';

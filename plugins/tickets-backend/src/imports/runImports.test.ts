@@ -382,8 +382,8 @@ describe.each(databases.ids)('imports on %s', databaseId => {
       view: { state: 'open' },
       views: [],
       refusals: [
-        ['NotImplementedError', 'An import cannot use downloadFile'],
-        ['NotImplementedError', 'An import cannot use retryFailedNotification'],
+        ['NotImplementedError', 'downloadFile cannot be used here'],
+        ['NotImplementedError', 'retryFailedNotification cannot be used here'],
       ],
     });
   });

@@ -3,9 +3,9 @@ import type { TicketImport } from '@portaldesk/plugin-tickets-node';
 import type { Caller } from '../desk/Caller';
 import type { DeskContext } from '../desk/context';
 import { createDesk } from '../desk/createDesk';
+import { deskAsTicketsApi } from '../desk/deskAsTicketsApi';
 import { errorForLog } from '../desk/errorForLog';
 import { canonicalRef } from '../desk/relations/relations';
-import { deskAsTicketsApi } from './deskAsTicketsApi';
 
 interface ImportEnvironment {
   readonly context: DeskContext;

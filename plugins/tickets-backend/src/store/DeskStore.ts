@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { AbsenceStore } from './AbsenceStore';
 import { IdempotencyStore } from './IdempotencyStore';
 import { ImportStore } from './ImportStore';
+import { IntakeStore } from './IntakeStore';
 import { NotifiedStore } from './NotifiedStore';
 import { ReadStore } from './ReadStore';
 import { RoundRobinStore } from './RoundRobinStore';
@@ -50,6 +51,7 @@ export class DeskStore {
   readonly roundRobin: RoundRobinStore;
   readonly idempotency: IdempotencyStore;
   readonly imports: ImportStore;
+  readonly intakes: IntakeStore;
   readonly lists: ListStore;
   readonly search: SearchStore;
   readonly reports: ReportStore;
@@ -81,6 +83,7 @@ export class DeskStore {
     this.roundRobin = new RoundRobinStore(knex);
     this.idempotency = new IdempotencyStore(knex);
     this.imports = new ImportStore(knex);
+    this.intakes = new IntakeStore(knex);
     this.lists = new ListStore(knex, reading);
     this.search = new SearchStore(reading);
     this.reports = new ReportStore(reading);
