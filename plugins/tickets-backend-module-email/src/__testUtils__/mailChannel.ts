@@ -8,11 +8,16 @@ import type {
 } from '@portaldesk/plugin-tickets-node';
 import type { Knex } from 'knex';
 import { Addresses } from '../channel/Addresses';
+import { AnswerAddresses } from '../channel/AnswerAddresses';
 import { Dispatcher } from '../channel/Dispatcher';
+import { Restraint } from '../channel/Restraint';
 import { emailChannel } from '../channel/emailChannel';
 import { readEmailConfig } from '../config/readEmailConfig';
 import { createTransport } from '../mail/createTransport';
-import { openMailStore } from '../store/openMailStore';
+import { MailStore } from '../store/MailStore';
+import { openMailTables } from '../store/openMailTables';
+import { MailTokens } from '../tokens/MailTokens';
+import { MutedTickets } from '../tokens/MutedTickets';
 import { loadTemplates } from '../templates/loadTemplates';
 import type { MailServer } from './mailServer';
 import { organisation } from './organisation';
@@ -78,10 +83,9 @@ export async function mailChannel(
     }),
   );
   const logger = mockServices.logger.mock();
-  const store = await openMailStore(
-    mockServices.database({ knex }),
-    () => new Date(),
-  );
+  await openMailTables(mockServices.database({ knex }));
+  const clock = () => new Date();
+  const store = new MailStore(knex, clock);
   const transport = createTransport(config);
   const channel = emailChannel({
     config,
@@ -90,6 +94,17 @@ export async function mailChannel(
       mockServices.auth(),
     ),
     store,
+    answerAddresses: new AnswerAddresses({
+      tokens: new MailTokens(knex, Buffer.alloc(32), clock),
+      replyAddresses: undefined,
+      muteUrl: 'https://portal.example.com/api/tickets/email/mute',
+    }),
+    restraint: new Restraint({
+      store,
+      muted: new MutedTickets(knex, clock),
+      logger,
+      clock,
+    }),
     templates: loadTemplates(config.templates),
     dispatcher: new Dispatcher({
       send: mail => transport.sendMail(mail),

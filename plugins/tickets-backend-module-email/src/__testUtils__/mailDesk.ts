@@ -18,7 +18,11 @@ import ticketsModuleEmail from '../index';
 import { groupsOf, organisation } from './organisation';
 
 /** The desk with mail, over HTTP on a real database. */
-export async function startMailDesk(knex: Knex, email: object) {
+export async function startMailDesk(
+  knex: Knex,
+  email: object,
+  tickets: object = {},
+) {
   const backend = await startTestBackend({
     features: [
       ticketsPlugin,
@@ -35,6 +39,7 @@ export async function startMailDesk(knex: Knex, email: object) {
             ],
             page: { path: '/help' },
             email: { ...email },
+            ...tickets,
           },
         },
       }),
@@ -63,6 +68,20 @@ export async function startMailDesk(knex: Knex, email: object) {
   const port = typeof address === 'object' ? address?.port : undefined;
   return {
     stop: () => backend.stop(),
+    /** A request to the module's own part of the API, as somebody or nobody. */
+    request: (path: string, init: RequestInit = {}, name?: string) => {
+      const headers = new Headers(init.headers);
+      if (name !== undefined) {
+        headers.set(
+          'Authorization',
+          mockCredentials.user.header(`user:default/${name}`),
+        );
+      }
+      return fetch(`http://localhost:${port}/api/tickets/email${path}`, {
+        ...init,
+        headers,
+      });
+    },
     /** The typed client as this person. */
     as: (name: string) =>
       new TicketsClient({
@@ -82,3 +101,5 @@ export async function startMailDesk(knex: Knex, email: object) {
       }),
   };
 }
+
+export type MailDesk = Awaited<ReturnType<typeof startMailDesk>>;

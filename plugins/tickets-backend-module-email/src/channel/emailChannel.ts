@@ -8,11 +8,14 @@ import type {
 import type { EmailConfig } from '../config/readEmailConfig';
 import { composeMail } from '../mail/composeMail';
 import { domainOf } from '../mail/domainOf';
+import { withoutFolded } from '../incoming/text/messageText';
 import { messageIdOf } from '../mail/threading';
 import { type MailStore, type NewMail, isSettled } from '../store/MailStore';
 import type { Templates } from '../templates/Templates';
 import type { Addresses } from './Addresses';
+import type { AnswerAddresses } from './AnswerAddresses';
 import type { Dispatcher } from './Dispatcher';
+import type { Restraint } from './Restraint';
 import { mailedEvents } from './mailedEvents';
 import {
   type MailRecipient,
@@ -24,6 +27,8 @@ interface EmailChannelOptions {
   readonly config: EmailConfig;
   readonly addresses: Pick<Addresses, 'of'>;
   readonly store: Pick<MailStore, 'queue' | 'statesOf'>;
+  readonly answerAddresses: AnswerAddresses;
+  readonly restraint: Restraint;
   readonly templates: Templates;
   readonly dispatcher: Dispatcher;
   readonly logger: LoggerService;
@@ -34,6 +39,8 @@ export function emailChannel({
   config,
   addresses,
   store,
+  answerAddresses,
+  restraint,
   templates,
   dispatcher,
   logger,
@@ -75,9 +82,11 @@ export function emailChannel({
     if (unknown.length > 0) {
       await store.queue(unknown.map(({ mail }) => mail));
     }
-    return mails
+    const due = mails
       .filter(({ mail }) => !isSettled(states.get(mail.address)))
       .map(each => ({ ...each, repeated: states.has(each.mail.address) }));
+    const held = await restraint.heldBack(due.map(({ mail }) => mail));
+    return due.filter(({ mail }) => !held.has(mail.address));
   }
 
   async function deliver(
@@ -88,13 +97,23 @@ export function emailChannel({
     const told = recipients.filter(
       ({ seesInternal }) => seesInternal || notification.event !== 'noted',
     );
-    const mails = await queue(notification, told);
+    const { id: ticketId } = notification.ticket;
+    const mails = await queue(
+      notification,
+      await restraint.unmuted(ticketId, told),
+    );
     if (mails.length === 0) {
       return;
     }
     const message = config.content === 'full' ? await readMessage() : undefined;
+    const addressed = await Promise.all(
+      mails.map(async each => ({
+        ...each,
+        own: await answerAddresses.of(ticketId, each.recipient),
+      })),
+    );
     await dispatcher.sendAll(
-      mails.map(({ mail, recipient, repeated }) => ({
+      addressed.map(({ mail, recipient, repeated, own }) => ({
         mail,
         repeated,
         compose: () =>
@@ -104,7 +123,11 @@ export function emailChannel({
             messageId: mail.messageId,
             actor,
             ticketPath,
-            message,
+            message: message && {
+              ...message,
+              body: withoutFolded(message.body),
+            },
+            ...own,
           }),
       })),
       signal,

@@ -6,6 +6,14 @@ const good = {
   sender: 'Service Desk <desk@example.com>',
 };
 
+const mailbox = {
+  id: 'support',
+  type: 'imap',
+  hostname: 'imap.example.com',
+  username: 'desk',
+  password: 'secret',
+};
+
 const read = (email?: object, tickets: object = {}) =>
   readEmailConfig(
     new ConfigReader({
@@ -38,6 +46,28 @@ describe('the settings of mail', () => {
     expect(named.language).toBe('en');
   });
 
+  it('take in mails despite policies only where the operator says so', () => {
+    const withPolicies = (incoming: object) =>
+      readEmailConfig(
+        new ConfigReader({
+          app: { baseUrl: 'https://portal.example.com/' },
+          permission: { enabled: true },
+          tickets: { email: { ...good, incoming } },
+        }),
+      );
+    expect(() => withPolicies({ mailboxes: [mailbox] })).toThrow(
+      'tickets.email.incoming.ignorePolicies',
+    );
+    expect(
+      withPolicies({ mailboxes: [mailbox], ignorePolicies: true }).incoming,
+    ).toMatchObject({
+      maxSize: 25,
+      keepOriginals: 90,
+      senders: 'users',
+      mailboxes: [{ secure: true, requireTls: true, begin: 'new' }],
+    });
+  });
+
   it.each([
     ['transportConfig: say how', { sender: good.sender }],
     ['transportConfig: say how', undefined],
@@ -58,6 +88,34 @@ describe('the settings of mail', () => {
     ['colour: there is no such setting', { ...good, colour: 'red' }],
     ['language: use one of en, de', { ...good, language: 'fr' }],
     ['concurrencyLimit: use a number', { ...good, concurrencyLimit: 0 }],
+    ['incoming.mailboxes: list the', { ...good, incoming: {} }],
+    ['incoming.mailboxes: list at', { ...good, incoming: { mailboxes: [] } }],
+    [
+      'incoming.mailboxes: two mailboxes',
+      { ...good, incoming: { mailboxes: [mailbox, mailbox] } },
+    ],
+    [
+      'incoming.mailboxes.0.type: use imap or http',
+      { ...good, incoming: { mailboxes: [{ ...mailbox, type: 'pop' }] } },
+    ],
+    [
+      'incoming.mailboxes.0: write a password, or oauth2',
+      {
+        ...good,
+        incoming: { mailboxes: [{ ...mailbox, password: undefined }] },
+      },
+    ],
+    [
+      'incoming.replyAddress: write an address with {token}',
+      {
+        ...good,
+        incoming: { mailboxes: [mailbox], replyAddress: 'desk@example.com' },
+      },
+    ],
+    [
+      'incoming.senders: only users can write so far',
+      { ...good, incoming: { mailboxes: [mailbox], senders: 'anyone' } },
+    ],
   ])('are refused with their path and a hint: %s', (text, email) => {
     expect(() => read(email)).toThrow(
       `Mistake in the configuration of mail: tickets.email.${text}`,

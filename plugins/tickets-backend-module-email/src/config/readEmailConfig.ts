@@ -34,6 +34,7 @@ export function readEmailConfig(rootConfig: Config): EmailConfig {
     throw new Error(parsed.error.issues.flatMap(mistakes).join('\n'));
   }
   const { sender, content, language, ...settings } = parsed.data;
+  requireNoPolicies(rootConfig, settings);
   const [{ name, address }] = addressparser(sender, { flatten: true });
   return {
     ...settings,
@@ -51,6 +52,26 @@ export function readEmailConfig(rootConfig: Config): EmailConfig {
  */
 function defaultContent(rootConfig: Config): 'full' | 'link' {
   return rootConfig.getOptionalBoolean('permission.enabled') ? 'link' : 'full';
+}
+
+/**
+ * What a policy denies somebody in the portal they could do by mail.
+ *
+ * @throws Error unless the operator accepts that
+ */
+function requireNoPolicies(
+  rootConfig: Config,
+  { incoming }: Pick<EmailSettings, 'incoming'>,
+): void {
+  if (
+    incoming &&
+    !incoming.ignorePolicies &&
+    rootConfig.getOptionalBoolean('permission.enabled')
+  ) {
+    throw new Error(
+      'Mistake in the configuration of mail: tickets.email.incoming.ignorePolicies: permission policies cannot be asked about people who write mails; set it to true where your policy denies nobody what they can do by mail, or remove tickets.email.incoming',
+    );
+  }
 }
 
 /** The desk checks it. */

@@ -1,5 +1,6 @@
 import addressparser from 'nodemailer/lib/addressparser';
 import { z } from 'zod';
+import { incomingSchema } from './incomingSchema';
 
 /*
  * What stands below `tickets.email`. The message of each rule is its hint: it
@@ -146,6 +147,7 @@ export const emailConfigSchema = z
         defaultText: 'the shipped ones',
         example: '/etc/portal/mail-templates',
       }),
+      incoming: incomingSchema.optional(),
     },
     'use an object with the keys transportConfig and sender',
   )

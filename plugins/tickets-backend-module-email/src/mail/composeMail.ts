@@ -25,6 +25,10 @@ export interface MailContent {
   readonly ticketPath: string;
   /** Left out of mails to those who may not read it. */
   readonly message: NotificationMessage | undefined;
+  /** Where answers go to, if that is an address of the recipient's own. */
+  readonly replyAddress?: string;
+  /** Where the recipient says that they want no more mails about the ticket. */
+  readonly muteUrl?: string;
 }
 
 type ComposeConfig = Pick<
@@ -38,14 +42,16 @@ export function composeMail(
   templates: Templates,
   content: MailContent,
 ) {
-  const { notification, recipient, messageId } = content;
+  const { notification, recipient, messageId, replyAddress, muteUrl } = content;
   const { sender, replyTo } = config;
   const domain = domainOf(sender.address);
   const thread = threadIdOf(notification.ticket.id, domain);
   return {
     from: { ...sender },
     to: { name: oneLine(recipient.name), address: recipient.address },
-    replyTo,
+    replyTo: replyAddress
+      ? { name: sender.name, address: replyAddress }
+      : replyTo,
     subject: subjectOf(notification.ticket),
     date: notification.at,
     messageId,
@@ -57,6 +63,11 @@ export function composeMail(
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
       'List-Id': `<tickets.${domain}>`,
+      // by hand: nodemailer's own setting writes the second one wrong
+      ...(muteUrl && {
+        'List-Unsubscribe': `<${muteUrl}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
     },
     ...(notification.event === 'sla-breach' && { priority: 'high' as const }),
     ...templates.render(templateData(config, content)),
@@ -67,7 +78,7 @@ export function composeMail(
 
 function templateData(
   { sender, language, portalUrl }: ComposeConfig,
-  { notification, recipient, actor, ticketPath, message }: MailContent,
+  { notification, recipient, actor, ticketPath, message, muteUrl }: MailContent,
 ): TemplateData {
   const { event, ticket, other, deadline } = notification;
   const { roles } = recipient;
@@ -98,6 +109,7 @@ function templateData(
           }
         : null,
     reason: reasonFor(roles, language),
+    muteUrl: muteUrl ?? '',
     words: words[language],
   };
 }

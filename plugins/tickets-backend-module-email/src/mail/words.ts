@@ -9,6 +9,8 @@ export interface Words {
   readonly open: string;
   /** Before the name of a file. */
   readonly file: string;
+  /** On the link by which somebody says that they want no more mails. */
+  readonly mute: string;
   /** Why somebody gets a mail, by what they are to the ticket. */
   readonly reasons: Readonly<Record<NotificationRole, string>>;
 }
@@ -18,6 +20,7 @@ export const words: Readonly<Record<Language, Words>> = {
     by: 'By',
     open: 'Open the ticket',
     file: 'File',
+    mute: 'No more mails about this ticket',
     reasons: {
       requester: 'You get this mail because the ticket is for you.',
       assignee: 'You get this mail because the ticket is assigned to you.',
@@ -38,6 +41,7 @@ export const words: Readonly<Record<Language, Words>> = {
     by: 'Von',
     open: 'Ticket öffnen',
     file: 'Datei',
+    mute: 'Keine Mails mehr zu diesem Ticket',
     reasons: {
       requester: 'Sie bekommen diese Mail, weil das Ticket für Sie ist.',
       assignee:

@@ -1,13 +1,21 @@
 import type { Knex } from 'knex';
+import type { ServerReport } from '../incoming/mime/serverReport';
 
 /**
  * What became of a mail: it waits, the mail server took it, it refused it for
- * good, or it could not be sent so far.
+ * good, or it could not be sent so far; a server reported that it is late, or
+ * that it never arrived.
  */
-export type MailState = 'queued' | 'sent' | 'refused' | 'failed';
+export type MailState =
+  'queued' | 'sent' | 'refused' | 'failed' | 'delayed' | 'bounced';
 
 /** After which a mail is not sent any more. */
-const settledStates: readonly MailState[] = ['sent', 'refused'];
+const settledStates: readonly MailState[] = [
+  'sent',
+  'refused',
+  'delayed',
+  'bounced',
+];
 
 /** Whether a mail in this state is not to be sent any more. */
 export function isSettled(state: MailState | undefined): boolean {
@@ -35,6 +43,7 @@ export interface NewMail {
 }
 
 const TABLE = 'ticket_mails';
+const DEAD = 'ticket_mail_dead_addresses';
 
 /** What became of which mail; there is one for each notification and address. */
 export class MailStore {
@@ -87,6 +96,104 @@ export class MailStore {
     await this.knex<MailRow>(TABLE)
       .where({ notification_id: notificationId, address })
       .update({ state, error, updated_at: this.clock() });
+  }
+
+  /**
+   * Records what a server reports. After a final failure nothing is sent to the
+   * address until a mail comes from there.
+   *
+   * @returns false when no mail of the desk is meant
+   */
+  async recordReport({
+    messageId,
+    fate,
+    final,
+    cause,
+  }: ServerReport): Promise<boolean> {
+    const mail =
+      messageId === undefined
+        ? undefined
+        : await this.knex<MailRow>(TABLE)
+            .where({ message_id: messageId })
+            .first('address');
+    if (!mail) {
+      return false;
+    }
+    const now = this.clock();
+    if (fate !== 'other') {
+      await this.knex<MailRow>(TABLE)
+        .where({ message_id: messageId })
+        // what is late may still arrive, and what came back does not
+        .whereNot({ state: 'bounced' })
+        .update({
+          state: fate === 'failed' ? 'bounced' : 'delayed',
+          error: cause,
+          updated_at: now,
+        });
+    }
+    if (final) {
+      await this.knex(DEAD)
+        .insert({ address: mail.address, error: cause, since: now })
+        .onConflict('address')
+        .merge();
+    }
+    return true;
+  }
+
+  /** Which of these addresses mails came back from for good, and why. */
+  async deadAmong(addresses: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.knex(DEAD)
+      .whereIn('address', addresses)
+      .select('address', 'error');
+    return new Map(rows.map(({ address, error }) => [address, error]));
+  }
+
+  /** Somebody is there again. */
+  async revive(address: string): Promise<void> {
+    await this.knex(DEAD).where({ address }).delete();
+  }
+
+  /** How many mails about a ticket went, and what became of the newest ones. */
+  async ofTicket(ticketId: string): Promise<{
+    count: number;
+    last: Date | undefined;
+    newest: {
+      address: string;
+      state: MailState;
+      error: string | null;
+      at: Date;
+    }[];
+  }> {
+    const ofTicket = () => this.knex(TABLE).where({ ticket_id: ticketId });
+    const [summary, newest] = await Promise.all([
+      ofTicket()
+        .whereIn('state', ['sent', 'delayed', 'bounced'])
+        .count({ count: '*' })
+        .max({ last: 'created_at' })
+        .first(),
+      ofTicket()
+        .orderBy('id', 'desc')
+        .limit(100)
+        .select('address', 'state', 'error', { at: 'created_at' }),
+    ]);
+    return {
+      count: Number(summary?.count ?? 0),
+      last: summary?.last ? new Date(summary.last) : undefined,
+      newest: newest.map(({ at, ...mail }) => ({ ...mail, at: new Date(at) })),
+    };
+  }
+
+  /** When mails about a ticket went to an address since then. */
+  async timesOf(
+    { ticketId, address }: Pick<NewMail, 'ticketId' | 'address'>,
+    since: Date,
+  ): Promise<Date[]> {
+    const times = await this.knex<MailRow>(TABLE)
+      .where({ ticket_id: ticketId, address, state: 'sent' })
+      .where('created_at', '>=', since)
+      .limit(200)
+      .pluck('created_at');
+    return times.map(time => new Date(time));
   }
 
   /** Forgets the mails of which nothing was heard since then. */

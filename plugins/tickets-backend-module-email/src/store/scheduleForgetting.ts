@@ -1,4 +1,5 @@
 import type { SchedulerService } from '@backstage/backend-plugin-api';
+import type { IncomingStore } from '../incoming/store/IncomingStore';
 import type { MailStore } from './MailStore';
 
 /** Longer than a notification can still be retried by itself. */
@@ -9,16 +10,27 @@ export async function scheduleForgetting(
   scheduler: SchedulerService,
   store: Pick<MailStore, 'forgetBefore'>,
   clock: () => Date,
+  incoming: {
+    readonly store: Pick<IncomingStore, 'forgetOriginalsBefore'>;
+    /** For how many days originals are kept. */
+    readonly keepOriginals?: number;
+  },
 ): Promise<void> {
+  const daysAgo = (days: number) => {
+    const time = clock();
+    time.setUTCDate(time.getUTCDate() - days);
+    return time;
+  };
   await scheduler.scheduleTask({
     id: 'tickets-email-forget',
     frequency: { hours: 24 },
     timeout: { minutes: 10 },
     initialDelay: { minutes: 5 },
     fn: async () => {
-      const since = clock();
-      since.setUTCDate(since.getUTCDate() - KEPT_DAYS);
-      await store.forgetBefore(since);
+      await store.forgetBefore(daysAgo(KEPT_DAYS));
+      await incoming.store.forgetOriginalsBefore(
+        daysAgo(incoming.keepOriginals ?? KEPT_DAYS),
+      );
     },
   });
 }

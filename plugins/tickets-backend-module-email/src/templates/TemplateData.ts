@@ -35,7 +35,9 @@ export interface TemplateData {
   } | null;
   /** Why they get the mail. */
   readonly reason: string;
-  readonly words: Pick<Words, 'by' | 'open' | 'file'>;
+  /** Where they say that they want no more mails; empty where they cannot. */
+  readonly muteUrl: string;
+  readonly words: Pick<Words, 'by' | 'open' | 'file' | 'mute'>;
 }
 
 /** What the layouts can name beside that. */

@@ -27,6 +27,7 @@ export function sampleData(
     deadline: deadlineOf(undefined, ''),
     message: null,
     reason: words[language].reasons.reader,
+    muteUrl: '',
     words: words[language],
   };
   const message = {
@@ -35,7 +36,7 @@ export function sampleData(
     files: [{ name: 'log.txt', size: '1 kB' }],
   };
   return [
-    { ...base, message, actor: '' },
+    { ...base, message, actor: '', muteUrl: 'https://x.example/mute' },
     { ...base, standIn: true, message: { ...message, files: [] } },
     ...notificationRoleSchema.options.map(role => ({
       ...base,

@@ -21,6 +21,8 @@ export interface SettingSchema {
   readonly required?: readonly string[];
   readonly anyOf?: readonly SettingSchema[];
   readonly oneOf?: readonly SettingSchema[];
+  /** Of a list. */
+  readonly items?: SettingSchema;
   /** The default in words, where no value says it. */
   readonly defaultText?: string;
 }
@@ -33,7 +35,14 @@ export function settingSchema(): SettingSchema {
     unrepresentable: 'any',
     override({ jsonSchema }) {
       // the module's own messages say what to write instead
-      for (const keyword of ['minLength', 'minimum', 'maximum']) {
+      for (const keyword of [
+        'minLength',
+        'minimum',
+        'maximum',
+        'minItems',
+        'pattern',
+        'format',
+      ]) {
         delete jsonSchema[keyword];
       }
       delete jsonSchema.additionalProperties;

@@ -63,6 +63,7 @@ function settingsIn(schema: SettingSchema, prefix: string): Setting[] {
         schema: inner,
       },
       ...settingsIn(inner, `${prefix}${name}.`),
+      ...(inner.items ? settingsIn(inner.items, `${prefix}${name}[].`) : []),
     ]),
   ];
 }

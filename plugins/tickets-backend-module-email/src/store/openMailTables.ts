@@ -2,7 +2,7 @@ import {
   type DatabaseService,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
-import { MailStore } from './MailStore';
+import type { Knex } from 'knex';
 
 const migrations = {
   directory: resolvePackagePath(
@@ -19,13 +19,10 @@ const migrations = {
 const ADVISORY_LOCK = 7_081_994;
 
 /**
- * What became of which mail, in the database of the desk; with its tables,
- * unless the operator makes these by hand. Whoever starts at the same time waits.
+ * The database of the desk with the tables for mails, unless the operator makes
+ * these by hand. Whoever starts at the same time waits.
  */
-export async function openMailStore(
-  database: DatabaseService,
-  clock: () => Date,
-): Promise<MailStore> {
+export async function openMailTables(database: DatabaseService): Promise<Knex> {
   const knex = await database.getClient();
   if (!database.migrations?.skip) {
     await knex.transaction(async tx => {
@@ -35,5 +32,5 @@ export async function openMailStore(
       await tx.migrate.latest(migrations);
     });
   }
-  return new MailStore(knex, clock);
+  return knex;
 }

@@ -1,0 +1,29 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/** How far the clocks of sender and desk can be apart, in seconds. */
+const TOLERANCE = 300;
+
+/** The signature of a mail, as the header has it. */
+export function signatureOf(body: Buffer, secret: string, at: Date): string {
+  const time = Math.floor(at.getTime() / 1_000);
+  return `t=${time},v1=${digest(body, secret, String(time)).toString('hex')}`;
+}
+
+/** Whether somebody who knows the secret signed a mail a short time ago. */
+export function isSigned(
+  body: Buffer,
+  secret: string,
+  { signature, now }: { signature: string | undefined; now: Date },
+): boolean {
+  const [, time, sent] =
+    /^t=(\d{1,12}),v1=([0-9a-f]{64})$/.exec(signature ?? '') ?? [];
+  return (
+    time !== undefined &&
+    Math.abs(now.getTime() / 1_000 - Number(time)) <= TOLERANCE &&
+    timingSafeEqual(Buffer.from(sent, 'hex'), digest(body, secret, time))
+  );
+}
+
+function digest(body: Buffer, secret: string, time: string): Buffer {
+  return createHmac('sha256', secret).update(`${time}.`).update(body).digest();
+}

@@ -1,0 +1,139 @@
+import {
+  type AddressObject,
+  type Attachment,
+  type ParsedMail,
+  simpleParser,
+} from 'mailparser';
+import { keepParts } from './keepParts';
+import { type ServerReport, readReport } from './serverReport';
+
+/** A file of a mail. */
+export interface MailFile {
+  readonly name: string;
+  readonly content: Buffer;
+  /** Where a picture stands in the HTML, by `cid:`. */
+  readonly cid?: string;
+}
+
+/** A mail, as far as the desk needs it. */
+export interface IncomingMail {
+  /** With its brackets. */
+  readonly messageId?: string;
+  /** All addresses in From; an honest mail has one. */
+  readonly from: readonly string[];
+  /** All that it was sent to, also as servers on the way say; in lower case. */
+  readonly recipients: readonly string[];
+  readonly subject: string;
+  /** Identifiers of the mails that it answers to, nearest first. */
+  readonly answersTo: readonly string[];
+  readonly text?: string;
+  readonly html?: string;
+  readonly files: readonly MailFile[];
+  /** The first value of a header, in lower case; empty where there is none. */
+  header(name: string): string;
+  /** What a server reports about a mail of the desk. */
+  readonly report?: ServerReport;
+}
+
+const RECIPIENT_HEADERS = [
+  'delivered-to',
+  'x-original-to',
+  'envelope-to',
+  'x-envelope-to',
+];
+
+/** Reads a mail. */
+export async function readMail(raw: Buffer): Promise<IncomingMail> {
+  const parsed = await simpleParser(await keepParts(raw), {
+    skipHtmlToText: true,
+    skipTextToHtml: true,
+    skipImageLinks: true,
+    skipTextLinks: true,
+  });
+  const header = (name: string) => headerOf(parsed, name);
+  const report = readReport(parsed.attachments);
+  return {
+    messageId: parsed.messageId,
+    from: fromLines(parsed),
+    recipients: [
+      ...addressesIn(parsed.to),
+      ...addressesIn(parsed.cc),
+      ...RECIPIENT_HEADERS.map(header),
+    ]
+      .map(address => address.toLowerCase())
+      .filter(address => address.includes('@')),
+    subject: (parsed.subject ?? '').replace(/\s+/g, ' ').trim(),
+    answersTo: [
+      ...idsIn(parsed.inReplyTo),
+      ...idsIn(parsed.references).reverse(),
+    ],
+    text: parsed.text?.trim() ? parsed.text : undefined,
+    html: parsed.html || undefined,
+    files: report ? [] : parsed.attachments.map(fileOf),
+    header,
+    report,
+  };
+}
+
+/**
+ * From all lines of that name: parsers take the first, other programs the last,
+ * and nobody knows which of them people saw.
+ */
+function fromLines(parsed: ParsedMail): string[] {
+  const lines = parsed.headerLines.filter(({ key }) => key === 'from').length;
+  const addresses = addressesIn(parsed.from).map(it => it.toLowerCase());
+  return lines > 1 ? [...addresses, ...addresses] : addresses;
+}
+
+function addressesIn(
+  objects: AddressObject | AddressObject[] | undefined,
+): string[] {
+  return [objects ?? []]
+    .flat()
+    .flatMap(({ value }) =>
+      value.flatMap(({ address, group }) =>
+        group ? group.map(member => member.address) : [address],
+      ),
+    )
+    .filter((address): address is string => Boolean(address));
+}
+
+function idsIn(ids: string | string[] | undefined): string[] {
+  return [ids ?? []].flat().flatMap(text => text.match(/<[^<>\s]+>/g) ?? []);
+}
+
+function headerOf({ headerLines }: ParsedMail, name: string): string {
+  const line = headerLines.find(({ key }) => key === name)?.line ?? '';
+  return line
+    .slice(line.indexOf(':') + 1)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+function fileOf(
+  { filename, contentType, content, cid }: Attachment,
+  index: number,
+): MailFile {
+  return {
+    name: filename?.trim() || nameFor(contentType, index + 1),
+    content,
+    cid,
+  };
+}
+
+const extensions: Readonly<Record<string, string>> = {
+  'message/rfc822': 'eml',
+  'text/calendar': 'ics',
+  'text/plain': 'txt',
+  'text/html': 'html',
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+  'application/pdf': 'pdf',
+};
+
+function nameFor(contentType: string, number: number): string {
+  const base = contentType === 'message/rfc822' ? 'mail' : 'file';
+  return `${base}-${number}.${extensions[contentType] ?? 'bin'}`;
+}

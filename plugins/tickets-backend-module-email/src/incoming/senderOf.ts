@@ -1,0 +1,41 @@
+import type { Refused, TakeInContext } from './TakeInContext';
+import type { IncomingMail } from './mime/readMail';
+import type { IncomingMailRow } from './store/rows';
+
+/** Who wrote, and how that is known. */
+export interface Sender {
+  readonly ref: string;
+  /** Whether they wrote to a reply address of their own. */
+  readonly proven: boolean;
+  /** The ticket of that address. */
+  readonly ticketId?: string;
+}
+
+/** Who wrote a mail, or why nobody knows. */
+export async function senderOf(
+  { replyAddresses, usersWithAddress }: TakeInContext,
+  row: IncomingMailRow,
+  mail: IncomingMail,
+): Promise<Sender | Refused> {
+  if (row.releasedAs) {
+    // an admin says who it was
+    return { ref: row.releasedAs, proven: true };
+  }
+  const [address, ...others] = mail.from;
+  if (address === undefined || others.length > 0) {
+    return { reason: 'unclear-sender', detail: mail.from.join(', ') };
+  }
+  const owner = await replyAddresses?.ownerOf(mail.recipients);
+  if (owner?.address === address) {
+    return { ref: owner.userRef, proven: true, ticketId: owner.ticketId };
+  }
+  const refs = await usersWithAddress(address);
+  if (refs.length !== 1) {
+    return {
+      reason: refs.length === 0 ? 'unknown-sender' : 'ambiguous-sender',
+      detail: [address, ...refs].join(', '),
+    };
+  }
+  // whoever else writes to somebody's address may mean that ticket
+  return { ref: refs[0], proven: false, ticketId: owner?.ticketId };
+}

@@ -1,0 +1,91 @@
+import {
+  MAX_MESSAGE_LENGTH,
+  isNestedTooDeeply,
+} from '@portaldesk/plugin-tickets-common';
+import type { Language } from '../../config/schema';
+import type { IncomingMail, MailFile } from '../mime/readMail';
+import { htmlToMarkdown } from './htmlToMarkdown';
+import { plainToMarkdown } from './plainToMarkdown';
+import { cutQuotes } from './quotes';
+
+/** What a mail becomes in a ticket. */
+export interface MessageText {
+  /** Markdown. */
+  readonly body: string;
+  /** What does not fit in, as files. */
+  readonly files: readonly MailFile[];
+}
+
+/** What stands on what is folded. */
+export const FOLDED: Readonly<Record<Language, string>> = {
+  en: 'Quoted text',
+  de: 'Zitierter Text',
+};
+
+/**
+ * The text of a mail as a message. What an answer quotes is folded below it, and
+ * nothing is lost: what is too long or too deep for a message is a file.
+ *
+ * @param isAnswer - the first mail of a ticket stays whole
+ */
+export function messageText(
+  { text, html }: Pick<IncomingMail, 'text' | 'html'>,
+  { isAnswer, language }: { isAnswer: boolean; language: Language },
+): MessageText {
+  const files: MailFile[] = [];
+  const whole = markdownOf({ text, html }, files);
+  const { own, quoted } = isAnswer
+    ? cutQuotes(whole)
+    : { own: whole, quoted: undefined };
+  const kept = fits(own) ? own : shortened(own, files);
+  if (quoted === undefined) {
+    return { body: kept, files };
+  }
+  const folded = `${kept}\n\n<details><summary>${FOLDED[language]}</summary>\n\n${quoted}\n\n</details>`;
+  if (fits(folded)) {
+    return { body: folded, files };
+  }
+  files.push({ name: 'quoted-text.md', content: Buffer.from(quoted) });
+  return { body: kept, files };
+}
+
+/** The HTML, which has links and lists, unless it cannot be read. */
+function markdownOf(
+  { text, html }: Pick<IncomingMail, 'text' | 'html'>,
+  files: MailFile[],
+): string {
+  const markdown = html === undefined ? undefined : htmlToMarkdown(html);
+  if (markdown) {
+    return markdown;
+  }
+  if (html !== undefined && markdown === undefined) {
+    files.push({ name: 'message.html', content: Buffer.from(html) });
+  }
+  return text === undefined ? '' : plainToMarkdown(text);
+}
+
+function fits(markdown: string): boolean {
+  return markdown.length <= MAX_MESSAGE_LENGTH && !isNestedTooDeeply(markdown);
+}
+
+/** How much of what does not fit is shown. */
+const SHOWN = 2_000;
+
+function shortened(markdown: string, files: MailFile[]): string {
+  files.push({ name: 'message.md', content: Buffer.from(markdown) });
+  const beginning = plainToMarkdown(
+    markdown.slice(0, SHOWN).replace(/^[>\s]+/gm, ''),
+  );
+  return fits(`${beginning}\n\n…`) ? `${beginning}\n\n…` : '…';
+}
+
+/** A message without what is folded below it, for mails. */
+export function withoutFolded(body: string): string {
+  const summary = Object.values(FOLDED).join('|');
+  return body.replace(
+    new RegExp(
+      `\\n*<details><summary>(?:${summary})</summary>\\n[^]*</details>\\s*$`,
+    ),
+    '',
+  );
+}

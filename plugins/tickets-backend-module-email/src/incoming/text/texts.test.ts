@@ -1,0 +1,169 @@
+import { commandOf } from './commandOf';
+import { htmlToMarkdown } from './htmlToMarkdown';
+import { messageText, withoutFolded } from './messageText';
+import { newSubject } from './newSubject';
+import { plainToMarkdown } from './plainToMarkdown';
+import { cutQuotes } from './quotes';
+
+describe('what an answer quotes is cut off', () => {
+  it.each([
+    [
+      'Gmail',
+      'Yes.\n\nOn Mon, Nov 30, 2026 at 10:12 AM Desk <desk@example.com> wrote:\n> Is it?\n> Bye',
+      'Yes.',
+    ],
+    [
+      'Gmail, broken into lines',
+      'Ja.\n\nAm Mo., 30. Nov. 2026 um 10:12 Uhr schrieb Service Desk\n<desk@example.com>:\n\n> Ist es so?',
+      'Ja.',
+    ],
+    [
+      'Apple Mail',
+      'Yes.\n\n> On 30. Nov 2026, at 10:12, Desk <desk@example.com> wrote:\n> \n> Is it?',
+      'Yes.',
+    ],
+    [
+      'Thunderbird',
+      'Ja.\n\nAm 30.11.26 um 10:12 schrieb Desk:\n> Ist es so?\n\n',
+      'Ja.',
+    ],
+    [
+      'Outlook',
+      'Ja.\n\n____________\nVon: Desk <desk@example.com>\nGesendet: Montag, 30. November 2026 10:12\nAn: Jane\nBetreff: [T-1] Hilfe\n\nIst es so?',
+      'Ja.',
+    ],
+    [
+      'Outlook, as Markdown',
+      'Yes.\n\n**From:** Desk  \n**Sent:** Monday, November 30, 2026 10:12  \n**To:** Jane  \n**Subject:** \\[T-1\\] Help\n\nIs it?',
+      'Yes.',
+    ],
+    [
+      'a line',
+      'Ja.\n\n-----Ursprüngliche Nachricht-----\nVon: Desk\nText',
+      'Ja.',
+    ],
+  ])('of %s', (_program, text, own) => {
+    const cut = cutQuotes(text);
+    expect(cut.own).toBe(own);
+    // nothing is lost
+    expect(`${cut.own}${cut.quoted}`.replace(/\s/g, '')).toBe(
+      text.replace(/\s/g, ''),
+    );
+  });
+
+  it.each([
+    ['answers between quotes', '> Red?\nYes.\n> Blue?\nNo.'],
+    ['a text of quotes alone', '> Please help\n> me'],
+    ['a journey', 'From: Berlin\nTo: Bonn\nI have to go there.'],
+    ["a customer's commands", 'I ran\n> npm run build\nand it failed'],
+    ['one line', 'On Monday, he wrote: it is broken'],
+  ])('but not %s', (_what, text) => {
+    expect(cutQuotes(text)).toEqual({ own: text });
+  });
+
+  it('apart from what stands before an answer', () => {
+    expect(cutQuotes('> Red?\nYes.\n> Blue?').own).toBe('> Red?\nYes.');
+  });
+});
+
+describe('plain text', () => {
+  it.each([
+    ['a_b __init__ *x*', 'a_b \\_\\_init\\_\\_ \\*x\\*'],
+    ['# of items\n----', '\\# of items  \n\\----'],
+    ['List<String> & &amp;', 'List\\<String> & \\&amp;'],
+    ['one\ntwo\n\n\n\nthree', 'one  \ntwo\n\nthree'],
+    ['see https://x.example/a_b_*c', 'see https://x.example/a_b_*c'],
+    ['> quoted\nown', '> quoted  \nown'],
+    ['    four', '\u00a0\u00a0\u00a0\u00a0four'],
+    ['- a\n- b', '- a  \n- b'],
+  ])('%j shows as it was written', (text, markdown) => {
+    expect(plainToMarkdown(text)).toBe(markdown);
+  });
+});
+
+describe('HTML', () => {
+  it.each([
+    [
+      '<p>Hello <b>you</b></p><p>and <i>me</i></p>',
+      'Hello **you**\n\nand *me*',
+    ],
+    ['<a href="javascript:alert(1)">x</a>', 'x'],
+    ['<a href="https://a.example/">a</a>', '[a](https://a.example/)'],
+    ['<div style="display:none">preheader</div>Hi', 'Hi'],
+    ['<style>p{}</style><script>x</script><title>t</title>Hi', 'Hi'],
+    ['a &lt;script&gt; b', 'a \\<script> b'],
+    [
+      '<img src="https://spy.example/1.gif"><img src="cid:x" alt="logo">',
+      '\\[logo\\]',
+    ],
+    [
+      '<table><tr><td>Host</td><td>db-01</td></tr><tr><td>State</td><td>down</td></tr></table>',
+      'Host db-01  \nState down',
+    ],
+    ['<blockquote>old</blockquote>', '> old'],
+  ])('%j', (html, markdown) => {
+    expect(htmlToMarkdown(html)).toBe(markdown);
+  });
+
+  it('is given up on where it is absurd', () => {
+    expect(htmlToMarkdown('x'.repeat(400_001))).toBeUndefined();
+    expect(htmlToMarkdown('<div>'.repeat(60_000))).toBeUndefined();
+    expect(htmlToMarkdown('<p><b>x'.repeat(50_000))).toBeUndefined();
+    expect(htmlToMarkdown('<p>x<br>'.repeat(300))).toContain('x');
+  });
+});
+
+describe('a message', () => {
+  const english = { isAnswer: true, language: 'en' } as const;
+
+  it('folds what is quoted; mails leave it out', () => {
+    const { body } = messageText({ text: 'Yes.\n\n> Is it?' }, english);
+    expect(body).toBe(
+      'Yes.\n\n<details><summary>Quoted text</summary>\n\n> Is it?\n\n</details>',
+    );
+    expect(withoutFolded(body)).toBe('Yes.');
+    expect(withoutFolded('<details><summary>Mine</summary>\nx</details>')).toBe(
+      '<details><summary>Mine</summary>\nx</details>',
+    );
+  });
+
+  it('of a new ticket stays whole', () => {
+    const text = 'Look:\n\n> It says this';
+    expect(messageText({ text }, { ...english, isAnswer: false }).body).toBe(
+      'Look:\n\n> It says this',
+    );
+  });
+
+  it('has files for what does not fit in', () => {
+    const long = messageText({ text: 'x'.repeat(70_000) }, english);
+    expect(long.body).toHaveLength(2_003);
+    expect(
+      long.files.map(({ name, content }) => [name, content.length]),
+    ).toEqual([['message.md', 70_000]]);
+    const deep = messageText({ text: `Yes.\n${'>'.repeat(300)} x` }, english);
+    expect(deep.body).toBe('Yes.');
+    expect(deep.files.map(({ name }) => name)).toEqual(['quoted-text.md']);
+  });
+});
+
+it.each([
+  ['Re: AW: Fwd: Help', 'Help'],
+  ['WG: Hilfe', 'Hilfe'],
+  ['', '(no subject)'],
+  ['Re[2]: Help', 'Help'],
+])('the subject %j becomes %j', (subject, expected) => {
+  expect(newSubject(subject, 'en')).toBe(expected);
+});
+
+it('a long subject is cut', () => {
+  expect(newSubject('x'.repeat(300), 'en')).toBe(`${'x'.repeat(199)}…`);
+});
+
+it.each([
+  ['#note\nInside', true, 'note', 'Inside'],
+  ['\\#note Inside', true, 'note', 'Inside'],
+  ['#note\nInside', false, 'reply', '#note\nInside'],
+  ['#notes are good', true, 'reply', '#notes are good'],
+])('%j of an agent: %j is a %s', (body, inside, kind, text) => {
+  expect(commandOf(body, inside)).toEqual({ kind, body: text });
+});

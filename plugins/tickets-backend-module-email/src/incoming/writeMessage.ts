@@ -1,0 +1,110 @@
+import { isError } from '@backstage/errors';
+import type { Ticket } from '@portaldesk/plugin-tickets-common';
+import type { IntakeDesk } from '@portaldesk/plugin-tickets-node';
+import type { MailboxSettings } from '../config/incomingSchema';
+import type { TakeInContext, Verdict } from './TakeInContext';
+import { messageOf } from './messageOf';
+import type { IncomingMail } from './mime/readMail';
+import type { Sender } from './senderOf';
+import type { IncomingMailRow } from './store/rows';
+import { commandOf } from './text/commandOf';
+import { messageText } from './text/messageText';
+import { newSubject } from './text/newSubject';
+import { uploadFiles } from './uploadFiles';
+
+/** Writes what a mail says into a ticket, or opens one with it. */
+export async function writeMessage(
+  { desk, language, mailboxes }: TakeInContext,
+  row: IncomingMailRow,
+  mail: IncomingMail,
+  {
+    sender,
+    ticket,
+    inside,
+  }: { sender: Sender; ticket: Ticket | undefined; inside: boolean },
+): Promise<Verdict> {
+  const person = desk.as(sender.ref);
+  try {
+    const text = messageText(mail, {
+      isAnswer: ticket !== undefined,
+      language,
+    });
+    const { attachments, refused } = await uploadFiles(
+      person,
+      [...text.files, ...mail.files],
+      language,
+    );
+    const { kind, body: written } = commandOf(text.body, inside);
+    const body = [written, ...refused].filter(Boolean).join('\n\n');
+    const result = await desk.once(row.fingerprint, async people => {
+      const verdict = await (ticket
+        ? answer(people.as(sender.ref), ticket.id, { kind, body, attachments })
+        : file(people.as(sender.ref), {
+            subject: newSubject(mail.subject, language),
+            message: body,
+            attachments,
+            ...settingsOf(mailboxes, row.mailbox),
+          }));
+      return JSON.stringify(verdict);
+    });
+    return JSON.parse(result);
+  } catch (error) {
+    if (isRefusal(error)) {
+      return { reason: 'refused', detail: messageOf(error) };
+    }
+    throw error;
+  }
+}
+
+type Person = ReturnType<IntakeDesk['as']>;
+
+async function answer(
+  person: Person,
+  ticketId: string,
+  {
+    kind,
+    body,
+    attachments,
+  }: { kind: 'reply' | 'note'; body: string; attachments: string[] },
+): Promise<Verdict> {
+  const message = await person.addMessage(ticketId, {
+    kind,
+    body: body || (attachments.length > 0 ? '' : '…'),
+    attachments,
+  });
+  return {
+    outcome: kind === 'note' ? 'noted' : 'replied',
+    ticketId: message.ticket,
+  };
+}
+
+async function file(
+  person: Person,
+  request: Parameters<Person['fileTicket']>[0],
+): Promise<Verdict> {
+  const { message, ...others } = request;
+  const { id } = await person.fileTicket({
+    ...others,
+    message: message || request.subject,
+  });
+  return { outcome: 'filed', ticketId: id };
+}
+
+function settingsOf(mailboxes: readonly MailboxSettings[], id: string) {
+  const { category, priority } = mailboxes.find(it => it.id === id) ?? {};
+  return { ...(category && { category }), ...(priority && { priority }) };
+}
+
+/** Whether the desk would say the same again. */
+function isRefusal(error: unknown): boolean {
+  return (
+    isError(error) &&
+    [
+      'InputError',
+      'NotAllowedError',
+      'NotFoundError',
+      'ConflictError',
+      'ZodError',
+    ].includes(error.name)
+  );
+}
