@@ -66,7 +66,7 @@ function published(_key: string, value: unknown): unknown {
     return value;
   }
   const { defaultText, example, ...standard } = value as SettingSchema;
-  return 'description' in value && example !== undefined
-    ? { ...standard, examples: [example] }
+  return 'description' in value
+    ? { ...standard, ...(example !== undefined && { examples: [example] }) }
     : value;
 }

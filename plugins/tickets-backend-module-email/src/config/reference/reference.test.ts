@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { loadConfigSchema } from '@backstage/config-loader';
 import { emailConfigSchema } from '../schema';
 import {
   configSchemaFile,
@@ -17,6 +19,16 @@ describe('what is made of the settings is current: else run `npm run config-refe
     const readme = readFileSync(readmeFile, 'utf8');
     expect(readme).toBe(withSettings(readme));
   });
+});
+
+it('a portal takes the published schema, or it would not start', async () => {
+  const schema = await loadConfigSchema({
+    dependencies: [],
+    packagePaths: [resolve(configSchemaFile, '../package.json')],
+    excludePackageDependencies: true,
+  });
+  const { schemas } = schema.serialize();
+  expect(schemas).toHaveLength(1);
 });
 
 it('every setting has an example that is read', () => {

@@ -4,6 +4,7 @@ import { ticketsTranslationRef } from '../../i18n';
 import { Text } from '../../ui';
 import { RefLink } from '../RefLink';
 import { EntityName } from './EntityName';
+import { Missing } from './Missing';
 
 /** The primary asset of a ticket, and how many there are beside it. */
 export function AssetCell(props: { assets: TicketAsset[] }) {
@@ -23,15 +24,6 @@ export function AssetCell(props: { assets: TicketAsset[] }) {
         </Text>
       )}
     </>
-  );
-}
-
-/** What stands where there is nothing. */
-export function Missing(props: { text: string }) {
-  return (
-    <Text as="span" color="secondary">
-      {props.text}
-    </Text>
   );
 }
 

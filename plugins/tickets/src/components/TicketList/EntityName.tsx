@@ -3,7 +3,7 @@ import { DESK_ACTOR } from '@portaldesk/plugin-tickets-common';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { ticketsTranslationRef } from '../../i18n';
 import { PersonName } from '../../ui';
-import { Missing } from './AssetCell';
+import { Missing } from './Missing';
 
 /** What an entity is called, as text: in a row that opens as a whole, links are in the way. */
 export function EntityName(props: {
