@@ -19,7 +19,9 @@ const useStyles = makeStyles(
       display: 'inline-flex',
       alignItems: 'center',
       gap: 'var(--bui-space-2)',
+      maxWidth: '100%',
     },
+    label: { overflow: 'hidden', textOverflow: 'ellipsis' },
     dot: {
       flex: 'none',
       width: 12,
@@ -43,7 +45,7 @@ export function Light(props: { light: LightColor; label: string }) {
         data-light={props.light}
         aria-hidden
       />
-      <span>{props.label}</span>
+      <span className={classes.label}>{props.label}</span>
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { ticketsTranslationRef } from '../../i18n';
 import { MultipleChoiceButton } from '../../ui';
-import { AGENT_COLUMNS, readColumns, TABLE_COLUMNS } from './columns';
+import { readColumns } from './columns';
 import { useTableSettings } from './useTableSettings';
 
 const COMPACT = 'compact';
@@ -10,11 +10,8 @@ const COMPACT = 'compact';
 export function TableSettings() {
   const { t } = useTranslationRef(ticketsTranslationRef);
   const settings = useTableSettings();
-  const columns = TABLE_COLUMNS.filter(
-    id =>
-      // the subject leads to the ticket
-      id !== 'subject' && (settings.isForAgents || !AGENT_COLUMNS.has(id)),
-  );
+  // the subject leads to the ticket
+  const columns = settings.available.filter(id => id !== 'subject');
   return (
     <MultipleChoiceButton
       label={t('columns.label')}
@@ -30,10 +27,7 @@ export function TableSettings() {
       ]}
       onChange={chosen => {
         settings.setCompact(chosen.includes(COMPACT));
-        const kept = settings.isForAgents ? [] : [...AGENT_COLUMNS];
-        settings.setColumns(
-          readColumns(['subject', ...chosen, ...kept]) ?? ['subject'],
-        );
+        settings.setColumns(readColumns(['subject', ...chosen]) ?? ['subject']);
       }}
     />
   );

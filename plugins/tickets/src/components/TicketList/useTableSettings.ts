@@ -3,6 +3,7 @@ import { usePreference } from '../../lib/usePreference';
 import {
   AGENT_COLUMNS,
   readColumns,
+  TABLE_COLUMNS,
   type TableColumn,
   USUAL_COLUMNS,
 } from './columns';
@@ -21,12 +22,22 @@ export function useTableSettings() {
     stored => stored === true,
   );
   const works = desk?.caller.agent === true || desk?.caller.admin === true;
+  const hasDeadlines = (desk?.slaPolicies.length ?? 0) > 0;
+  const available = TABLE_COLUMNS.filter(
+    column =>
+      (works || !AGENT_COLUMNS.has(column)) &&
+      (hasDeadlines || column !== 'nextDueAt'),
+  );
   return {
-    isForAgents: works,
-    columns: works
-      ? columns
-      : columns.filter(column => !AGENT_COLUMNS.has(column)),
-    setColumns,
+    /** The columns that the desk has something to say in, for this person. */
+    available,
+    columns: columns.filter(column => available.includes(column)),
+    /** What is not available stays as it was chosen. */
+    setColumns: (chosen: readonly TableColumn[]) =>
+      setColumns([
+        ...chosen,
+        ...columns.filter(column => !available.includes(column)),
+      ]),
     isCompact,
     setCompact,
   };

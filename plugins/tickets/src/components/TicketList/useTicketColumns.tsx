@@ -16,11 +16,11 @@ import type { PlaceOf } from './useOpenTicket';
 
 /** Width in pixels and importance of each column. */
 const ROOM: Readonly<Record<TableColumn, readonly [number, number]>> = {
-  subject: [220, 100],
+  subject: [320, 100],
   number: [112, 90],
-  status: [160, 80],
-  priority: [96, 70],
-  nextDueAt: [150, 65],
+  status: [190, 80],
+  priority: [104, 70],
+  nextDueAt: [130, 65],
   assignee: [150, 60],
   updatedAt: [120, 50],
   assets: [140, 40],

@@ -12,8 +12,10 @@ const TICKETS = ['first', 'second', 'third'].map((subject, index) =>
   agentTicket({ number: `T2026-0000${index + 1}`, subject }),
 );
 
+const slaPolicies = [{ id: 'gold', title: 'Gold' }];
+
 const agent = (methods = {}) =>
-  stubDesk({ desk: agentDesk(), tickets: TICKETS, methods });
+  stubDesk({ desk: agentDesk({ slaPolicies }), tickets: TICKETS, methods });
 
 const lastQuery = (ticketsApi: ReturnType<typeof agent>) =>
   ticketsApi.listTickets.mock.calls.at(-1)?.[0];
@@ -92,6 +94,18 @@ describe('the table of tickets', () => {
       screen.queryByRole('columnheader', { name: 'Requester' }),
     ).toBeNull();
     expect(screen.getByRole('grid').className).toMatch(/compact/);
+  });
+
+  it('has no column for deadlines where the desk sets none', async () => {
+    const desk = agentDesk({ slaPolicies: [] });
+    await renderScreens(stubDesk({ desk, tickets: TICKETS }), '/?tab=all');
+    await screen.findByRole('grid');
+    expect(screen.queryByRole('columnheader', { name: 'Due' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Display' }));
+    expect(
+      await screen.findByRole('menuitemcheckbox', { name: 'Category' }),
+    ).toBeVisible();
+    expect(screen.queryByRole('menuitemcheckbox', { name: 'Due' })).toBeNull();
   });
 
   it('shows requesters no column that only agents see', async () => {
