@@ -302,6 +302,18 @@ describe('the keyboard in a list', () => {
     expect(await screen.findByText('3 of 4')).toBeVisible();
   });
 
+  it('opens the ticket to write a note, and never types the key', async () => {
+    await renderScreens(agent(), '/?tab=all');
+    await screen.findByRole('grid');
+    await userEvent.keyboard('jn');
+    await waitFor(() => expect(address.pathname).toBe('/tickets/T2026-00001'));
+    await waitFor(() =>
+      expect(screen.getByRole('textbox', { name: 'Message' })).toHaveFocus(),
+    );
+    expect(screen.getByRole('textbox', { name: 'Message' })).toHaveValue('');
+    expect(screen.getByRole('radio', { name: 'Internal note' })).toBeChecked();
+  });
+
   it('finds the search field', async () => {
     await renderScreens(agent(), '/?tab=all');
     await screen.findByRole('grid');

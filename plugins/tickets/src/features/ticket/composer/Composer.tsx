@@ -10,7 +10,6 @@ import { useEntityNames } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
 import {
   Alert,
-  Box,
   makeStyles,
   MarkdownField,
   SingleChoice,
@@ -30,6 +29,11 @@ const useStyles = makeStyles(
       gap: 'var(--bui-space-2)',
       padding: 'var(--bui-space-3)',
       borderTop: '1px solid var(--bui-border-1)',
+    },
+    // a class, since a Box that gets another `bg` makes what is in it anew
+    note: {
+      '--bui-bg-inherit': 'var(--bui-bg-warning)',
+      backgroundColor: 'var(--bui-bg-warning)',
     },
   },
   { name: 'PortaldeskComposer' },
@@ -75,12 +79,9 @@ export function Composer(props: { ticket: Ticket; desk: DeskDescription }) {
   });
   useEffect(() => writeAsked.current(), []);
   useEffect(() => {
-    if (focusAsked === 0) {
-      return undefined;
+    if (focusAsked > 0) {
+      focusField();
     }
-    // the field is made again for another kind, and is there a moment later
-    const timer = setTimeout(focusField, 0);
-    return () => clearTimeout(timer);
   }, [focusAsked]);
   const requester = useEntityNames([ticket.requester])(ticket.requester);
 
@@ -100,11 +101,11 @@ export function Composer(props: { ticket: Ticket; desk: DeskDescription }) {
     );
   }
   return (
-    <Box
-      as="section"
-      bg={kind === 'note' ? 'warning' : undefined}
+    <section
       aria-label={t('composer.label')}
-      className={classes.root}
+      className={
+        kind === 'note' ? `${classes.root} ${classes.note}` : classes.root
+      }
     >
       {(kinds.length > 1 || !allowed) && (
         <SingleChoice
@@ -162,6 +163,6 @@ export function Composer(props: { ticket: Ticket; desk: DeskDescription }) {
           onClose={question.close}
         />
       )}
-    </Box>
+    </section>
   );
 }
