@@ -7,7 +7,9 @@ import { testDatabases } from '../__testUtils__/databases';
 import { eventually } from '../__testUtils__/eventually';
 import { startExportServer } from '../__testUtils__/exportServer';
 import { caller, testDesk } from '../__testUtils__/testDesk';
+import { startTestDesk } from '../__testUtils__/startTestDesk';
 import type { Desk } from '../desk/Desk';
+import ticketsPlugin from '../index';
 
 jest.setTimeout(60_000);
 
@@ -208,6 +210,22 @@ describe('whoever asks for very much', () => {
       );
     } finally {
       await server.stop();
+    }
+  });
+
+  it('waits at the published plugin too', async () => {
+    const knex = await databases.init('SQLITE_3');
+    const desk = await startTestDesk({ knex, plugin: ticketsPlugin });
+    try {
+      const { get } = desk.http('requester');
+      const answers = await Promise.all(
+        Array.from({ length: 200 }, () => get('/tickets?unknown=1')),
+      );
+      expect(new Set(answers.map(({ status }) => status))).toEqual(
+        new Set([400, 429]),
+      );
+    } finally {
+      await desk.stop();
     }
   });
 
