@@ -41,7 +41,7 @@ export function messageText(
   if (quoted === undefined) {
     return { body: kept, files };
   }
-  const folded = `${kept}\n\n<details><summary>${FOLDED[language]}</summary>\n\n${quoted}\n\n</details>`;
+  const folded = `${kept}\n\n${foldedUnder(FOLDED[language])}\n${quoted}\n\n</details>`;
   if (fits(folded)) {
     return { body: folded, files };
   }
@@ -79,13 +79,19 @@ function shortened(markdown: string, files: MailFile[]): string {
   return fits(`${beginning}\n\n…`) ? `${beginning}\n\n…` : '…';
 }
 
+function foldedUnder(summary: string): string {
+  return `<details><summary>${summary}</summary>\n`;
+}
+
 /** A message without what is folded below it, for mails. */
 export function withoutFolded(body: string): string {
-  const summary = Object.values(FOLDED).join('|');
-  return body.replace(
-    new RegExp(
-      `\\n*<details><summary>(?:${summary})</summary>\\n[^]*</details>\\s*$`,
-    ),
-    '',
-  );
+  if (!body.trimEnd().endsWith('</details>')) {
+    return body;
+  }
+  const begins = Object.values(FOLDED)
+    .map(summary => body.indexOf(foldedUnder(summary)))
+    .filter(at => at >= 0);
+  return begins.length === 0
+    ? body
+    : body.slice(0, Math.min(...begins)).trimEnd();
 }

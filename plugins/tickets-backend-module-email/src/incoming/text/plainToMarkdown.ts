@@ -11,11 +11,15 @@ export function plainToMarkdown(text: string): string {
     .replaceAll('\u0000', '')
     .split('\n')
     .map(line => line.trimEnd());
-  return lines
-    .map((line, index) => lineToMarkdown(line, lines[index + 1]))
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .replace(/^\n+|\s+$/g, '');
+  return (
+    lines
+      .map((line, index) => lineToMarkdown(line, lines[index + 1]))
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .replace(/^\n+/, '')
+      // no regular expression: one would look at each run of blanks again and again
+      .trimEnd()
+  );
 }
 
 function lineToMarkdown(line: string, next: string | undefined): string {

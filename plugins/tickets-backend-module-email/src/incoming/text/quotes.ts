@@ -1,3 +1,6 @@
+/** As much of a line as tells what it is; more would take long to look at. */
+const LOOKED_AT = 500;
+
 /** What somebody wrote, and what their mail program put below it. */
 export interface CutText {
   readonly own: string;
@@ -36,8 +39,8 @@ function trailingQuoteBegins(lines: readonly string[]): number {
 /** "On …, … wrote:" stands in one line or is broken into up to three. */
 function attributionAbove(lines: readonly string[], at: number): number {
   for (let count = 1; count <= 3 && count <= at; count += 1) {
-    const above = plain(lines.slice(at - count, at).join(' '));
-    if (isAttribution(above)) {
+    const above = lines.slice(at - count, at).join(' ');
+    if (above.length <= LOOKED_AT && isAttribution(plain(above))) {
       return at - count;
     }
   }
@@ -99,9 +102,10 @@ function isQuote(line: string): boolean {
   return line.startsWith('>');
 }
 
-/** A line without the signs of Markdown. */
+/** The beginning of a line without the signs of Markdown. */
 function plain(line: string): string {
   return line
+    .slice(0, LOOKED_AT)
     .replace(/\*\*|\\(?=[^\w\s])/g, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .trim();

@@ -101,6 +101,14 @@ describe('HTML', () => {
       'Host db-01  \nState down',
     ],
     ['<blockquote>old</blockquote>', '> old'],
+    [
+      '<a href="https://a.example/b)[c](https://d.example/">e</a>',
+      '[e](https://a.example/b%29%5Bc%5D%28https://d.example/)',
+    ],
+    [
+      '<a href="https://a.example/[b](c)">https://a.example/[b](c)</a>',
+      '[https://a.example/\\[b\\](c)](https://a.example/%5Bb%5D%28c%29)',
+    ],
   ])('%j', (html, markdown) => {
     expect(htmlToMarkdown(html)).toBe(markdown);
   });
@@ -110,6 +118,11 @@ describe('HTML', () => {
     expect(htmlToMarkdown('<div>'.repeat(60_000))).toBeUndefined();
     expect(htmlToMarkdown('<p><b>x'.repeat(50_000))).toBeUndefined();
     expect(htmlToMarkdown('<p>x<br>'.repeat(300))).toContain('x');
+    for (const space of ['\u00a0', '&nbsp;', '&#160;', '<br>', '<i> </i>']) {
+      expect(htmlToMarkdown(`a${space.repeat(6_000)}b`)).toBeUndefined();
+      expect(htmlToMarkdown(`a${space.repeat(100)}b`)).toContain('a');
+    }
+    expect(htmlToMarkdown(`<ol>${'<li>x'.repeat(40_001)}`)).toBeUndefined();
   });
 });
 
@@ -144,6 +157,22 @@ describe('a message', () => {
     expect(deep.body).toBe('Yes.');
     expect(deep.files.map(({ name }) => name)).toEqual(['quoted-text.md']);
   });
+});
+
+it.each([
+  ['blanks', `a${' '.repeat(200_000)}b`],
+  ['brackets', `a\n${'['.repeat(200_000)}\n> b`],
+])('%s in a row take no longer than others', (_what, text) => {
+  const began = performance.now();
+  messageText({ text }, { isAnswer: true, language: 'en' });
+  expect(performance.now() - began).toBeLessThan(3_000);
+});
+
+it('empty lines of a message take no longer than others', () => {
+  const body = `a${'\n'.repeat(200_000)}b</details>`;
+  const began = performance.now();
+  expect(withoutFolded(body)).toBe(body);
+  expect(performance.now() - began).toBeLessThan(1_000);
 });
 
 it.each([
