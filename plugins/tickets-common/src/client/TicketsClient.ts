@@ -6,6 +6,7 @@ import {
   operationCall,
   operations,
 } from '../contract';
+import { answerInTime } from './answerInTime';
 import { fetchWithProgress } from './fetchWithProgress';
 import { patientFetch } from './patientFetch';
 import { readResponse } from './readResponse';
@@ -55,8 +56,12 @@ async function send(
   const baseUrl = await client.discoveryApi.getBaseUrl('tickets');
   const { url, ...init } = toRequest(operation, call);
   const fetchIt = fetchFor(client, call.options);
+  const begin = (own?: AbortSignal) =>
+    fetchIt(`${baseUrl}${url}`, { ...init, signal: own });
   const response = await patientFetch(
-    () => fetchIt(`${baseUrl}${url}`, { ...init, signal }),
+    // a change may have been made, though nothing is answered
+    () =>
+      operation.method === 'GET' ? answerInTime(begin, signal) : begin(signal),
     signal,
   );
   if (!response.ok) {

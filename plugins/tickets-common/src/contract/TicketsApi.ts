@@ -91,7 +91,8 @@ export type OperationMethods<Table> = {
  * Every method throws a `ResponseError` when the desk refuses: 400 with the
  * path of the field, 403 for what the caller may not do, 404 for what does not
  * exist for the caller, 409 for what the ticket's state does not allow, 412 for
- * a stale version.
+ * a stale version. A method that only reads throws an error with the name
+ * `TimeoutError` when nothing is answered for a minute.
  * @public
  */
 export interface TicketsApi extends OperationMethods<Operations> {}
