@@ -22,6 +22,8 @@ export function Combobox(props: {
   value: string | null;
   input: string;
   isSearching: boolean;
+  /** Whether there is nothing to choose from before one types. */
+  opensByTyping?: boolean;
   onInput: (input: string) => void;
   onOpenChange: (isOpen: boolean) => void;
   onChange: (id: string | null) => void;
@@ -38,6 +40,7 @@ export function Combobox(props: {
         onInputChange: props.onInput,
       }}
       loading={{ state: props.isSearching ? 'filtering' : 'idle' }}
+      menuTrigger={props.opensByTyping ? 'input' : 'focus'}
       onOpenChange={props.onOpenChange}
       value={props.value}
       onChange={key => props.onChange(key === null ? null : String(key))}

@@ -6,7 +6,13 @@ import {
   DialogHeader,
   Flex,
 } from '@backstage/ui';
-import type { FormEvent, PropsWithChildren } from 'react';
+import {
+  type FormEvent,
+  type PropsWithChildren,
+  useEffect,
+  useRef,
+} from 'react';
+import { focusFirst } from './focusFirst';
 
 /** Asks for something before it is done. */
 export function FormDialog(
@@ -19,6 +25,9 @@ export function FormDialog(
     onClose: () => void;
   }>,
 ) {
+  const fields = useRef<HTMLDivElement>(null);
+  // one types or chooses at once, instead of passing the button that closes it
+  useEffect(() => focusFirst(fields.current), []);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     props.onSubmit();
@@ -28,7 +37,7 @@ export function FormDialog(
       <form onSubmit={onSubmit} noValidate>
         <DialogHeader>{props.title}</DialogHeader>
         <DialogBody>
-          <Flex direction="column" gap="4">
+          <Flex ref={fields} direction="column" gap="4">
             {props.children}
           </Flex>
         </DialogBody>

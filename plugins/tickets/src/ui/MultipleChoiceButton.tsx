@@ -1,9 +1,11 @@
 import { Button, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
-import { ArrowDownIcon } from './icons';
+import { ArrowDownIcon, TickedIcon, UntickedIcon } from './icons';
 
 /** A button with values of which any number can be ticked. */
 export function MultipleChoiceButton<T extends string>(props: {
   label: string;
+  /** What is said instead of the label, which it begins with. */
+  spokenLabel?: string;
   /** Names the values, for those who cannot see where they belong. */
   menuLabel: string;
   options: readonly { id: T; title: string }[];
@@ -17,6 +19,7 @@ export function MultipleChoiceButton<T extends string>(props: {
     <MenuTrigger>
       <Button
         variant={chosen.length > 0 && !props.isQuiet ? 'primary' : 'secondary'}
+        aria-label={props.spokenLabel}
         iconEnd={<ArrowDownIcon fontSize="small" aria-hidden />}
       >
         {props.label}
@@ -34,7 +37,19 @@ export function MultipleChoiceButton<T extends string>(props: {
         }
       >
         {options.map(({ id, title }) => (
-          <MenuItem key={id} id={id} textValue={title}>
+          <MenuItem
+            key={id}
+            id={id}
+            textValue={title}
+            // the menu itself does not show what is ticked
+            iconStart={
+              chosen.includes(id) ? (
+                <TickedIcon fontSize="small" aria-hidden />
+              ) : (
+                <UntickedIcon fontSize="small" aria-hidden />
+              )
+            }
+          >
             {title}
           </MenuItem>
         ))}

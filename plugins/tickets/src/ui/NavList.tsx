@@ -22,6 +22,11 @@ const useStyles = makeStyles(
       '&[aria-current]': {
         backgroundColor: 'var(--bui-bg-neutral-2)',
         fontWeight: 'var(--bui-font-weight-bold)',
+        boxShadow: 'inset 3px 0 0 var(--bui-fg-primary)',
+      },
+      // what is secondary elsewhere is too faint on this background
+      '&:hover, &[aria-current]': {
+        '--bui-fg-secondary': 'var(--bui-fg-primary)',
       },
       '&:focus-visible': {
         outline: '2px solid var(--bui-ring)',

@@ -1,4 +1,4 @@
-import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { Text, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import { makeStyles } from './styles';
 
 const useStyles = makeStyles(
@@ -12,6 +12,12 @@ const useStyles = makeStyles(
       // Puts the line before a value that begins a row out of sight.
       '& > * + *': { marginLeft: -1 },
     },
+    labelled: {
+      display: 'flex',
+      flexDirection: 'column',
+      alignItems: 'flex-start',
+      gap: 'var(--bui-space-2)',
+    },
   },
   { name: 'PortaldeskSingleChoice' },
 );
@@ -19,6 +25,8 @@ const useStyles = makeStyles(
 /** Values side by side, of which exactly one is chosen. */
 export function SingleChoice<T extends string>(props: {
   label: string;
+  /** Whether the label stands above the values, where nothing else says what they are about. */
+  isLabelShown?: boolean;
   options: readonly { id: T; title: string }[];
   /** None of the options: nothing is chosen yet. */
   chosen: T;
@@ -26,7 +34,7 @@ export function SingleChoice<T extends string>(props: {
 }) {
   const classes = useStyles();
   const { options, chosen } = props;
-  return (
+  const group = (
     <ToggleButtonGroup
       className={classes.root}
       aria-label={props.label}
@@ -46,5 +54,15 @@ export function SingleChoice<T extends string>(props: {
         </ToggleButton>
       ))}
     </ToggleButtonGroup>
+  );
+  return props.isLabelShown ? (
+    <div className={classes.labelled}>
+      <Text variant="body-small" aria-hidden>
+        {props.label}
+      </Text>
+      {group}
+    </div>
+  ) : (
+    group
   );
 }

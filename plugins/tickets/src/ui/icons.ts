@@ -2,6 +2,8 @@
 export { default as AddIcon } from '@material-ui/icons/Add';
 export { default as ArrowDownIcon } from '@material-ui/icons/ArrowDropDown';
 export { default as AttachmentIcon } from '@material-ui/icons/AttachFile';
+export { default as TickedIcon } from '@material-ui/icons/CheckBox';
+export { default as UntickedIcon } from '@material-ui/icons/CheckBoxOutlineBlank';
 export { default as DownloadIcon } from '@material-ui/icons/GetApp';
 export { default as DefaultPriorityIcon } from '@material-ui/icons/Remove';
 export { default as EditIcon } from '@material-ui/icons/Edit';

@@ -19,7 +19,8 @@ export function Filter<T extends string>(props: {
       : t('filters.some', { field, values: chosen.map(titleOf).join(', ') });
   return (
     <MultipleChoiceButton
-      label={label}
+      label={chosen.length === 0 ? field : label}
+      spokenLabel={label}
       menuLabel={field}
       options={options}
       chosen={chosen}

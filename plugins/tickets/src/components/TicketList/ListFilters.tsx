@@ -52,12 +52,12 @@ const useStyles = makeStyles(
       gap: 'var(--bui-space-2)',
       marginLeft: 'auto',
     },
-    sort: { flex: '1 1 12rem' },
+    sort: { flex: '1 1 10rem' },
   },
   { name: 'PortaldeskListFilters' },
 );
 
-/** Those that are always in sight; the others are chosen from a menu. */
+/** Those in sight where there is room; the others are chosen from a menu. */
 const IN_SIGHT: ReadonlySet<string> = new Set([
   'light',
   'priority',
@@ -96,7 +96,8 @@ export function ListFilters(props: {
   const [edited, setEdited] = useState<FilterField>();
   const clear = (names: readonly FilterName[]): ListFilter =>
     Object.fromEntries(names.map(name => [name, undefined]));
-  const others = fields.filter(({ id }) => !IN_SIGHT.has(id));
+  const isInSight = ({ id }: FilterField) => !narrow && IN_SIGHT.has(id);
+  const others = fields.filter(field => !isInSight(field));
 
   return (
     <div className={classes.root} role="group" aria-label={t('filters.label')}>
@@ -112,7 +113,7 @@ export function ListFilters(props: {
       {fields.map(
         field =>
           field.kind === 'choice' &&
-          IN_SIGHT.has(field.id) && (
+          isInSight(field) && (
             <Filter
               key={field.id}
               field={field.title}
@@ -133,7 +134,7 @@ export function ListFilters(props: {
           />
         ))}
       <MenuButton
-        label={t('filters.more')}
+        label={t(narrow ? 'filters.label' : 'filters.more')}
         options={others.map(({ id, title }) => ({ id, title }))}
         onChoose={id => setEdited(others.find(field => field.id === id))}
       />
@@ -146,6 +147,7 @@ export function ListFilters(props: {
         <Select
           className={classes.sort}
           label={t('sort.label')}
+          isLabelHidden
           options={SORTS.map(id => ({ id, title: t(`sort.${id}`) }))}
           value={state.sort ?? defaultSort}
           onChange={id => change({ sort: SORTS.find(sort => sort === id) })}

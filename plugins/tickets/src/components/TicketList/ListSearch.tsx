@@ -10,7 +10,7 @@ import { makeStyles, SearchField } from '../../ui';
 import { useListState } from './useListState';
 
 const useStyles = makeStyles(
-  { root: { flex: '1 1 14rem', maxWidth: '26rem' } },
+  { root: { flex: '1 1 12rem', maxWidth: '26rem' } },
   { name: 'PortaldeskListSearch' },
 );
 

@@ -1,10 +1,11 @@
-import { Text } from '../../ui';
+import { makeStyles } from '../../ui';
 
-/** What stands where there is nothing. */
+const useStyles = makeStyles(
+  { root: { color: 'var(--bui-fg-secondary)' } },
+  { name: 'PortaldeskMissing' },
+);
+
+/** What stands where there is nothing, as large as what is around it. */
 export function Missing(props: { text: string }) {
-  return (
-    <Text as="span" color="secondary">
-      {props.text}
-    </Text>
-  );
+  return <span className={useStyles().root}>{props.text}</span>;
 }

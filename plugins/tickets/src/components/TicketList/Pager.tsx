@@ -23,7 +23,7 @@ const useStyles = makeStyles(
       padding: 'var(--bui-space-3) 0',
     },
     total: { flexGrow: 1 },
-    rows: { flex: 'none', width: '8rem' },
+    rows: { flex: 'none', width: '5.5rem' },
   },
   { name: 'PortaldeskPager' },
 );
@@ -47,9 +47,11 @@ export function Pager(props: {
           ? t('list.totalAtLeast', { number: String(totalCap) })
           : t('list.total', { count: total })}
       </Text>
+      <Text aria-hidden>{t('list.rowsPerPage')}</Text>
       <Select
         className={classes.rows}
         label={t('list.rowsPerPage')}
+        isLabelHidden
         options={PAGE_SIZES.map(String).map(id => ({ id, title: id }))}
         value={String(props.limit)}
         onChange={size => props.onLimit(Number(size))}

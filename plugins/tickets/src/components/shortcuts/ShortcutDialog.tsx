@@ -7,9 +7,9 @@ const useStyles = makeStyles(
   {
     keys: {
       display: 'grid',
-      gridTemplateColumns: 'max-content 1fr',
+      gridTemplateColumns: '4rem 1fr',
       gap: 'var(--bui-space-1) var(--bui-space-4)',
-      margin: 0,
+      margin: 'var(--bui-space-2) 0 0',
     },
     meaning: { margin: 0 },
     key: {

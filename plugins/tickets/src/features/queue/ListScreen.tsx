@@ -25,6 +25,8 @@ const useStyles = makeStyles(
       gap: 'var(--bui-space-3) var(--bui-space-5)',
       gridTemplateColumns: 'minmax(0, 1fr)',
       alignItems: 'start',
+      // the menu of the views, where they are not at the left
+      '& > button': { justifySelf: 'start', maxWidth: '100%' },
     },
     wide: { gridTemplateColumns: '13rem minmax(0, 1fr)' },
   },

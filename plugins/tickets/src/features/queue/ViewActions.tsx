@@ -8,6 +8,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 import {
   DEFAULT_SORT,
+  hasFilters,
   type Sort,
   sortOf,
   useListState,
@@ -63,6 +64,11 @@ export function ViewActions(props: {
   const onError = (error: Error) =>
     toast.failure(t('views.refused', { reason: messageOf(error) }));
 
+  // an own view is there already: nothing to save before it is changed
+  const isChanged =
+    hasFilters(state.filter) ||
+    state.sort !== undefined ||
+    state.state !== 'open';
   const mayChange = view !== undefined && mayChangeView(view, desk);
   const options = [
     ...(mayChange && differsFromView(view, params)
@@ -96,7 +102,8 @@ export function ViewActions(props: {
           onChoose={choose}
         />
       ) : (
-        props.maySave && (
+        props.maySave &&
+        isChanged && (
           <Button variant="tertiary" onPress={() => setDialog('save')}>
             {t('views.saveAs')}
           </Button>

@@ -278,6 +278,24 @@ describe('the lists', () => {
       const cards = await screen.findByRole('list', { name: 'Tickets' });
       expect(within(cards).getByText('T2026-00001')).toBeVisible();
       expect(screen.queryByRole('grid')).toBeNull();
+
+      // all filters are in one menu, so that the list is in sight
+      expect(
+        screen.queryByRole('button', { name: 'Priority: any' }),
+      ).toBeNull();
+      await userEvent.click(screen.getByRole('button', { name: 'Filters' }));
+      await userEvent.click(
+        await screen.findByRole('menuitem', { name: 'Priority' }),
+      );
+      await userEvent.click(
+        await screen.findByRole('checkbox', { name: 'High' }),
+      );
+      await userEvent.click(screen.getByRole('button', { name: 'Apply' }));
+      await waitFor(() =>
+        expect(new URLSearchParams(address.search).get('priority')).toBe(
+          'high',
+        ),
+      );
     } finally {
       setScreenWidth(1440);
     }

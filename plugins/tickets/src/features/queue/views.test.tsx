@@ -161,6 +161,7 @@ describe('the views of a list', () => {
       await screen.findByRole('button', { name: 'Save as view…' }),
     );
     const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByRole('textbox', { name: 'Name' })).toHaveFocus();
     expect(within(dialog).getByRole('button', { name: 'Save' })).toBeDisabled();
     await fill(
       within(dialog).getByRole('textbox', { name: 'Name' }),
@@ -191,6 +192,18 @@ describe('the views of a list', () => {
     );
   });
 
+  it('offers to save only what is no view yet', async () => {
+    await renderScreens(agent(), '/?tab=queue');
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Priority: any' }),
+    );
+    expect(screen.queryByText('Save as view…')).toBeNull();
+    await userEvent.click(
+      await screen.findByRole('menuitemcheckbox', { name: 'High' }),
+    );
+    expect(await screen.findByText('Save as view…')).toBeInTheDocument();
+  });
+
   it('says why a view could not be saved and keeps what was typed', async () => {
     const refused = await refusal(409, {
       name: 'ConflictError',
@@ -198,7 +211,7 @@ describe('the views of a list', () => {
     });
     const ticketsApi = agent();
     ticketsApi.createView.mockRejectedValue(refused);
-    await renderScreens(ticketsApi, '/?tab=all');
+    await renderScreens(ticketsApi, '/?tab=all&priority=high');
     await userEvent.click(
       await screen.findByRole('button', { name: 'Save as view…' }),
     );

@@ -1,6 +1,7 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { Ticket } from '@portaldesk/plugin-tickets-common';
+import { useRef } from 'react';
 import { TicketStatus } from '../../components';
 import { useDesk } from '../../data';
 import { ticketsTranslationRef } from '../../i18n';
@@ -14,6 +15,7 @@ import {
   TabPanel,
   Tabs,
   Text,
+  useKeptFocus,
 } from '../../ui';
 import { StatusActions } from './actions/StatusActions';
 import { Composer } from './composer/Composer';
@@ -45,9 +47,15 @@ const useStyles = makeStyles(
       gridTemplateColumns: 'minmax(0, 1fr)',
       gridTemplateAreas: '"parts" "details" "people"',
       '@media (min-width: 1024px)': {
-        gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 2fr) minmax(0, 1fr)',
-        gridTemplateAreas: '"details parts people"',
+        gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr)',
+        gridTemplateRows: 'auto 1fr',
+        gridTemplateAreas: '"parts details" "parts people"',
         alignItems: 'start',
+      },
+      '@media (min-width: 1280px)': {
+        gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 2fr) minmax(0, 1fr)',
+        gridTemplateRows: 'auto',
+        gridTemplateAreas: '"details parts people"',
       },
     },
     parts: { gridArea: 'parts', borderRadius: 'var(--bui-radius-3)' },
@@ -71,8 +79,10 @@ interface TicketViewProps {
 export function TicketView(props: TicketViewProps) {
   const { ticket } = props;
   const classes = useStyles();
+  const root = useRef<HTMLDivElement>(null);
+  useKeptFocus(root);
   return (
-    <>
+    <div ref={root}>
       <TicketNav ticket={ticket} />
       <header className={classes.header}>
         <div className={classes.title}>
@@ -98,7 +108,7 @@ export function TicketView(props: TicketViewProps) {
           </Flex>
         </div>
       </div>
-    </>
+    </div>
   );
 }
 

@@ -11,7 +11,17 @@ import {
 import type { KeyboardEvent } from 'react';
 import { ticketsTranslationRef } from '../../i18n';
 import { invalidProps } from '../fieldProps';
+import { makeStyles } from '../styles';
 import { MarkdownText } from './MarkdownText';
+
+const useStyles = makeStyles(
+  {
+    // in line with the fields above and below, not with the tabs of a page
+    tabs: { marginLeft: 'calc(-1 * var(--bui-space-2))' },
+    panel: { paddingInline: 0 },
+  },
+  { name: 'PortaldeskMarkdownField' },
+);
 
 /** A field for Markdown, with a preview. */
 export function MarkdownField(props: {
@@ -27,6 +37,7 @@ export function MarkdownField(props: {
   /** Ctrl+Enter or Cmd+Enter. */
   onSubmit?: () => void;
 }) {
+  const classes = useStyles();
   const { t } = useTranslationRef(ticketsTranslationRef);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -37,11 +48,13 @@ export function MarkdownField(props: {
 
   return (
     <Tabs>
-      <TabList aria-label={t('markdown.label')}>
-        <Tab id="write">{t('markdown.write')}</Tab>
-        <Tab id="preview">{t('markdown.preview')}</Tab>
-      </TabList>
-      <TabPanel id="write">
+      <div className={classes.tabs}>
+        <TabList aria-label={t('markdown.label')}>
+          <Tab id="write">{t('markdown.write')}</Tab>
+          <Tab id="preview">{t('markdown.preview')}</Tab>
+        </TabList>
+      </div>
+      <TabPanel id="write" className={classes.panel}>
         <TextAreaField
           label={props.label}
           description={props.description}
@@ -53,7 +66,7 @@ export function MarkdownField(props: {
           rows={props.rows}
         />
       </TabPanel>
-      <TabPanel id="preview">
+      <TabPanel id="preview" className={classes.panel}>
         <Box
           p="3"
           minHeight="6rem"

@@ -35,7 +35,14 @@ export const useTableStyles = makeStyles(
       cursor: 'pointer',
       '&:hover': { backgroundColor: 'var(--bui-bg-neutral-2)' },
       '&[aria-selected="true"]': {
-        backgroundColor: 'var(--bui-bg-neutral-3)',
+        backgroundColor: 'var(--bui-bg-neutral-2)',
+        '& > :first-child': {
+          boxShadow: 'inset 3px 0 0 var(--bui-accent-bg)',
+        },
+      },
+      // what is secondary elsewhere is too faint on these backgrounds
+      '&:hover, &[aria-selected="true"]': {
+        '--bui-fg-secondary': 'var(--bui-fg-primary)',
       },
       '&:focus': { outline: 'none' },
       '&:focus-visible': {

@@ -3,7 +3,16 @@ import type { DeskDescription } from '@portaldesk/plugin-tickets-common';
 import { lazy, Suspense, useState } from 'react';
 import { type ListSelection, useKeys } from '../../../components';
 import { ticketsTranslationRef } from '../../../i18n';
-import { Button, makeStyles, MenuButton, Text, useIsNarrow } from '../../../ui';
+import {
+  Box,
+  Button,
+  ButtonIcon,
+  makeStyles,
+  MenuButton,
+  RemoveIcon,
+  Text,
+  useIsNarrow,
+} from '../../../ui';
 import { BULK_KINDS, type BulkKind } from './bulkChange';
 
 const BulkDialog = lazy(() =>
@@ -23,9 +32,9 @@ const useStyles = makeStyles(
       padding: 'var(--bui-space-2) var(--bui-space-3)',
       border: '1px solid var(--bui-border-2)',
       borderRadius: 'var(--bui-radius-3)',
-      backgroundColor: 'var(--bui-bg-popover, var(--bui-bg-neutral-1))',
+      // above the bar with which the portal is navigated on a phone
+      '@media (max-width: 599.95px)': { bottom: 56 },
     },
-    end: { marginLeft: 'auto' },
   },
   { name: 'PortaldeskBulkBar' },
 );
@@ -59,11 +68,18 @@ export function BulkBar(props: { desk: DeskDescription; list: ListSelection }) {
   return (
     <>
       {selection.count > 0 && (
-        <div
+        <Box
+          bg="neutral"
           className={classes.root}
           role="region"
           aria-label={t('bulk.label')}
         >
+          <ButtonIcon
+            variant="tertiary"
+            aria-label={t('bulk.clear')}
+            icon={<RemoveIcon fontSize="small" />}
+            onPress={selection.clear}
+          />
           <Text weight="bold" aria-live="polite">
             {t(
               selection.what.type === 'all'
@@ -97,14 +113,7 @@ export function BulkBar(props: { desk: DeskDescription; list: ListSelection }) {
               </Button>
             ))
           )}
-          <Button
-            variant="tertiary"
-            className={classes.end}
-            onPress={selection.clear}
-          >
-            {t('bulk.clear')}
-          </Button>
-        </div>
+        </Box>
       )}
       {open && (
         <Suspense fallback={null}>

@@ -63,6 +63,7 @@ export function BulkFields(props: Props & { kind: BulkKind }) {
         <>
           <SingleChoice
             label={t('bulk.how')}
+            isLabelShown
             options={(['solve', 'close'] as const).map(id => ({
               id,
               title: t(`ticket.${id}`),
@@ -72,6 +73,7 @@ export function BulkFields(props: Props & { kind: BulkKind }) {
           />
           <SingleChoice
             label={t('bulk.notify')}
+            isLabelShown
             options={(['default', 'yes', 'no'] as const).map(id => ({
               id,
               title: t(`bulk.notify.${id}`),

@@ -27,13 +27,16 @@ const useStyles = makeStyles(
       display: 'flex',
       flexDirection: 'column',
       gap: 'var(--bui-space-2)',
-      padding: 'var(--bui-space-3)',
+      // over the whole width of the panel that it is in
+      margin: '0 calc(-1 * var(--bui-space-2))',
+      padding: 'var(--bui-space-3) var(--bui-space-5)',
       borderTop: '1px solid var(--bui-border-1)',
     },
     // a class, since a Box that gets another `bg` makes what is in it anew
     note: {
       '--bui-bg-inherit': 'var(--bui-bg-warning)',
       backgroundColor: 'var(--bui-bg-warning)',
+      borderRadius: '0 0 var(--bui-radius-3) var(--bui-radius-3)',
     },
   },
   { name: 'PortaldeskComposer' },

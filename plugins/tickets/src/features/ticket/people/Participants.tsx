@@ -11,7 +11,7 @@ import { ticketsTranslationRef } from '../../../i18n';
 import { rootRouteRef } from '../../../routes';
 import { Button, Flex, makeStyles, Text, useToast } from '../../../ui';
 import { ChangeAlert } from '../ChangeAlert';
-import { Fact } from '../Facts';
+import { Fact, Facts } from '../Facts';
 import { PeopleActions, RemovePerson } from './PeopleActions';
 
 const useStyles = makeStyles(
@@ -53,49 +53,53 @@ export function Participants(props: { ticket: Ticket }) {
 
   return (
     <>
-      {ROLES.map(role => {
-        const people = ticket.people.filter(person => person.role === role);
-        return (
-          people.length > 0 && (
-            <Fact key={role} name={t(`people.${role}`)}>
-              {people.map(person => (
-                <Flex key={person.ref} align="center" gap="2">
-                  <div className={classes.person}>
-                    <RefLink entityRef={person.ref} />
-                  </div>
-                  {person.canRead === false && (
-                    <Text
-                      variant="body-x-small"
-                      color="warning"
-                      title={t('people.noAccessMeans')}
-                    >
-                      {t('people.noAccess')}
-                    </Text>
-                  )}
-                  {mayShare && person.ref !== desk?.caller.ref && (
-                    <RemovePerson
-                      person={person}
-                      isDisabled={leave.isUnderWay}
-                      onRemove={() => leave.mutate(person)}
-                    />
-                  )}
-                  {mayLeave && person.ref === desk?.caller.ref && (
-                    <Button
-                      variant="tertiary"
-                      isDisabled={leave.isUnderWay}
-                      onPress={() => leave.mutate(person)}
-                    >
-                      {t(
-                        role === 'watcher' ? 'people.unwatch' : 'people.leave',
-                      )}
-                    </Button>
-                  )}
-                </Flex>
-              ))}
-            </Fact>
-          )
-        );
-      })}
+      <Facts>
+        {ROLES.map(role => {
+          const people = ticket.people.filter(person => person.role === role);
+          return (
+            people.length > 0 && (
+              <Fact key={role} name={t(`people.${role}`)}>
+                {people.map(person => (
+                  <Flex key={person.ref} align="center" gap="2">
+                    <div className={classes.person}>
+                      <RefLink entityRef={person.ref} />
+                    </div>
+                    {person.canRead === false && (
+                      <Text
+                        variant="body-x-small"
+                        color="warning"
+                        title={t('people.noAccessMeans')}
+                      >
+                        {t('people.noAccess')}
+                      </Text>
+                    )}
+                    {mayShare && person.ref !== desk?.caller.ref && (
+                      <RemovePerson
+                        person={person}
+                        isDisabled={leave.isUnderWay}
+                        onRemove={() => leave.mutate(person)}
+                      />
+                    )}
+                    {mayLeave && person.ref === desk?.caller.ref && (
+                      <Button
+                        variant="tertiary"
+                        isDisabled={leave.isUnderWay}
+                        onPress={() => leave.mutate(person)}
+                      >
+                        {t(
+                          role === 'watcher'
+                            ? 'people.unwatch'
+                            : 'people.leave',
+                        )}
+                      </Button>
+                    )}
+                  </Flex>
+                ))}
+              </Fact>
+            )
+          );
+        })}
+      </Facts>
       <PeopleActions ticket={ticket} />
       <ChangeAlert
         error={leave.error}

@@ -36,7 +36,7 @@ export function PeopleActions(props: { ticket: Ticket }) {
         <Flex gap="2" mb="3" style={{ flexWrap: 'wrap' }}>
           {mayWatch && (
             <Button
-              variant="tertiary"
+              variant="secondary"
               isDisabled={watch.isUnderWay}
               onPress={() => watch.mutate(caller)}
             >
@@ -44,7 +44,7 @@ export function PeopleActions(props: { ticket: Ticket }) {
             </Button>
           )}
           {mayShare && (
-            <Button variant="tertiary" onPress={() => setIsAdding(true)}>
+            <Button variant="secondary" onPress={() => setIsAdding(true)}>
               {t('people.add')}
             </Button>
           )}

@@ -45,13 +45,15 @@ export function PeoplePanel(props: { ticket: Ticket }) {
           <Away person={ticket.assignee} />
           <Assignment ticket={ticket} />
         </Fact>
-        <Participants ticket={ticket} />
-        {ticket.assets.length > 0 && (
+      </Facts>
+      <Participants ticket={ticket} />
+      {ticket.assets.length > 0 && (
+        <Facts>
           <Fact name={t('field.assets')}>
             <AssetList assets={ticket.assets} />
           </Fact>
-        )}
-      </Facts>
+        </Facts>
+      )}
     </Panel>
   );
 }

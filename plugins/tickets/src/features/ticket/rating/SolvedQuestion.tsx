@@ -1,9 +1,16 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { Ticket, TicketEvent } from '@portaldesk/plugin-tickets-common';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useEntityNames, useEvents, useTicketChange } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
-import { Button, Flex, makeStyles, Text, useToast } from '../../../ui';
+import {
+  Button,
+  Flex,
+  focusFirst,
+  makeStyles,
+  Text,
+  useToast,
+} from '../../../ui';
 import { ChangeAlert } from '../ChangeAlert';
 import { RatingForm } from './RatingForm';
 
@@ -13,7 +20,8 @@ const useStyles = makeStyles(
       display: 'flex',
       flexDirection: 'column',
       gap: 'var(--bui-space-2)',
-      padding: 'var(--bui-space-3)',
+      margin: '0 calc(-1 * var(--bui-space-2))',
+      padding: 'var(--bui-space-3) var(--bui-space-5)',
       borderTop: '1px solid var(--bui-border-1)',
     },
   },
@@ -28,6 +36,15 @@ export function SolvedQuestion(props: { ticket: Ticket }) {
   const { t } = useTranslationRef(ticketsTranslationRef);
   const toast = useToast();
   const [isRating, setIsRating] = useState(false);
+  // what was pressed is gone then; the next thing to do is in its place
+  const section = useRef<HTMLElement>(null);
+  const wasRating = useRef(false);
+  useEffect(() => {
+    if (wasRating.current !== isRating) {
+      wasRating.current = isRating;
+      focusFirst(section.current);
+    }
+  }, [isRating]);
   const events = useEvents(ticket.number);
   const solver = solverOf(ticket, events.data?.items ?? []);
   const name = useEntityNames([solver])(solver);
@@ -43,7 +60,11 @@ export function SolvedQuestion(props: { ticket: Ticket }) {
   };
   if (isRating) {
     return (
-      <section className={classes.root} aria-label={t('rating.label')}>
+      <section
+        ref={section}
+        className={classes.root}
+        aria-label={t('rating.label')}
+      >
         <RatingForm
           ticket={ticket}
           onDone={done}
@@ -53,7 +74,11 @@ export function SolvedQuestion(props: { ticket: Ticket }) {
     );
   }
   return (
-    <section className={classes.root} aria-label={t('rating.label')}>
+    <section
+      ref={section}
+      className={classes.root}
+      aria-label={t('rating.label')}
+    >
       {rating ? (
         <Flex align="center" gap="3" style={{ flexWrap: 'wrap' }}>
           <Text>

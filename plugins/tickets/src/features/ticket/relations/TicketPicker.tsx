@@ -54,6 +54,7 @@ export function TicketPicker(props: {
       value={value?.id ?? null}
       input={input}
       isSearching={search.isFetching}
+      opensByTyping
       onInput={setInput}
       onOpenChange={() => {}}
       onChange={id => {

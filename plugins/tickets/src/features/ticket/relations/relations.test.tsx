@@ -258,6 +258,7 @@ describe('the end of a ticket, for its requester', () => {
     // never Close beside Reopen
     expect(screen.queryByRole('button', { name: 'Close' })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Yes' }));
+    expect(screen.getByRole('radio', { name: /^1 of 5/ })).toHaveFocus();
     const send = screen.getByRole('button', { name: 'Send rating' });
     expect(send).toBeDisabled();
     await userEvent.click(screen.getByRole('radio', { name: '4 of 5 stars' }));
