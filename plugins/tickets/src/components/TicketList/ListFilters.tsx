@@ -51,6 +51,7 @@ const useStyles = makeStyles(
       alignItems: 'center',
       gap: 'var(--bui-space-2)',
       marginLeft: 'auto',
+      '&:empty': { display: 'none' },
     },
     sort: { flex: '1 1 10rem' },
   },

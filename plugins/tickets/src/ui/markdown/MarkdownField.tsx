@@ -17,8 +17,7 @@ import { MarkdownText } from './MarkdownText';
 const useStyles = makeStyles(
   {
     // in line with the fields above and below, not with the tabs of a page
-    tabs: { marginLeft: 'calc(-1 * var(--bui-space-2))' },
-    panel: { paddingInline: 0 },
+    root: { margin: '0 calc(-1 * var(--bui-space-2))' },
   },
   { name: 'PortaldeskMarkdownField' },
 );
@@ -47,41 +46,41 @@ export function MarkdownField(props: {
   };
 
   return (
-    <Tabs>
-      <div className={classes.tabs}>
+    <div className={classes.root}>
+      <Tabs>
         <TabList aria-label={t('markdown.label')}>
           <Tab id="write">{t('markdown.write')}</Tab>
           <Tab id="preview">{t('markdown.preview')}</Tab>
         </TabList>
-      </div>
-      <TabPanel id="write" className={classes.panel}>
-        <TextAreaField
-          label={props.label}
-          description={props.description}
-          {...invalidProps(props.error)}
-          value={props.value}
-          onChange={props.onChange}
-          onKeyDown={onKeyDown}
-          isDisabled={props.isDisabled}
-          rows={props.rows}
-        />
-      </TabPanel>
-      <TabPanel id="preview" className={classes.panel}>
-        <Box
-          p="3"
-          minHeight="6rem"
-          style={{
-            border: '1px solid var(--bui-border-1)',
-            borderRadius: 'var(--bui-radius-3)',
-          }}
-        >
-          {props.value.trim() === '' ? (
-            <Text color="secondary">{t('markdown.nothing')}</Text>
-          ) : (
-            <MarkdownText content={props.value} />
-          )}
-        </Box>
-      </TabPanel>
-    </Tabs>
+        <TabPanel id="write">
+          <TextAreaField
+            label={props.label}
+            description={props.description}
+            {...invalidProps(props.error)}
+            value={props.value}
+            onChange={props.onChange}
+            onKeyDown={onKeyDown}
+            isDisabled={props.isDisabled}
+            rows={props.rows}
+          />
+        </TabPanel>
+        <TabPanel id="preview">
+          <Box
+            p="3"
+            minHeight="6rem"
+            style={{
+              border: '1px solid var(--bui-border-1)',
+              borderRadius: 'var(--bui-radius-3)',
+            }}
+          >
+            {props.value.trim() === '' ? (
+              <Text color="secondary">{t('markdown.nothing')}</Text>
+            ) : (
+              <MarkdownText content={props.value} />
+            )}
+          </Box>
+        </TabPanel>
+      </Tabs>
+    </div>
   );
 }

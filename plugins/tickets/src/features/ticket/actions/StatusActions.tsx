@@ -1,15 +1,18 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { StatusSummary, Ticket } from '@portaldesk/plugin-tickets-common';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useDesk } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
 import { Button, Flex } from '../../../ui';
 import { ChangeAlert } from '../ChangeAlert';
 import { EndButton } from './EndButton';
 import { nextStatuses } from './nextStatuses';
-import { PostponeDialog } from './PostponeDialog';
 import { StatusMenu } from './StatusMenu';
 import { useStatusSteps } from './useStatusSteps';
+
+const PostponeDialog = lazy(() =>
+  import('./PostponeDialog').then(m => ({ default: m.PostponeDialog })),
+);
 
 /** Moves a ticket on its way: another status, solved, closed, open again. */
 export function StatusActions(props: { ticket: Ticket }) {
@@ -69,13 +72,15 @@ export function StatusActions(props: { ticket: Ticket }) {
         onDismiss={move.reset}
       />
       {postponing && (
-        <PostponeDialog
-          onClose={() => setPostponing(undefined)}
-          onPostpone={until => {
-            setPostponing(undefined);
-            go(steps.setTo(postponing, until));
-          }}
-        />
+        <Suspense fallback={null}>
+          <PostponeDialog
+            onClose={() => setPostponing(undefined)}
+            onPostpone={until => {
+              setPostponing(undefined);
+              go(steps.setTo(postponing, until));
+            }}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -15,7 +15,7 @@ import { Fact, Facts } from '../Facts';
 import { PeopleActions, RemovePerson } from './PeopleActions';
 
 const useStyles = makeStyles(
-  { person: { flexGrow: 1, minWidth: 0 } },
+  { person: { flex: '1 1 8rem', minWidth: 0 } },
   { name: 'PortaldeskParticipants' },
 );
 
@@ -60,7 +60,12 @@ export function Participants(props: { ticket: Ticket }) {
             people.length > 0 && (
               <Fact key={role} name={t(`people.${role}`)}>
                 {people.map(person => (
-                  <Flex key={person.ref} align="center" gap="2">
+                  <Flex
+                    key={person.ref}
+                    align="center"
+                    gap="2"
+                    style={{ flexWrap: 'wrap' }}
+                  >
                     <div className={classes.person}>
                       <RefLink entityRef={person.ref} />
                     </div>
