@@ -104,6 +104,7 @@ export const ticketsModuleEmail = createBackendModule({
               concurrencyLimit: config.concurrencyLimit,
             }),
             logger,
+            idKey: await secretOf(knex, 'message-ids'),
           }),
         );
         const router = Router()

@@ -113,6 +113,7 @@ export async function mailChannel(
       concurrencyLimit: config.concurrencyLimit,
     }),
     logger,
+    idKey: Buffer.alloc(32),
   });
   return {
     logger,

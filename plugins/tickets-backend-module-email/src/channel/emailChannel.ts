@@ -32,6 +32,8 @@ interface EmailChannelOptions {
   readonly templates: Templates;
   readonly dispatcher: Dispatcher;
   readonly logger: LoggerService;
+  /** Secret key of the identifiers of mails. */
+  readonly idKey: Buffer;
 }
 
 /** Mails people what happens to their tickets. */
@@ -44,6 +46,7 @@ export function emailChannel({
   templates,
   dispatcher,
   logger,
+  idKey,
 }: EmailChannelOptions): TicketChannel {
   const domain = domainOf(config.sender.address);
 
@@ -63,9 +66,11 @@ export function emailChannel({
 
   /** The mails that are still to be sent, which are recorded. */
   async function queue(
-    { id: notificationId, ticket }: TicketNotification,
+    { id: notificationId, ticket, event, messageId }: TicketNotification,
     recipients: readonly MailRecipient[],
   ) {
+    const isHidden = event === 'noted' || event === 'private-message-added';
+    const hiddenMessage = isHidden ? messageId : undefined;
     const mails = recipients.map(recipient => {
       const mail = {
         notificationId,
@@ -74,7 +79,10 @@ export function emailChannel({
       };
       return {
         recipient,
-        mail: { ...mail, messageId: messageIdOf(mail, domain) } as NewMail,
+        mail: {
+          ...mail,
+          messageId: messageIdOf({ ...mail, hiddenMessage }, domain, idKey),
+        } as NewMail,
       };
     });
     const states = await store.statesOf(notificationId);

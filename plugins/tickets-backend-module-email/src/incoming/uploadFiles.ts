@@ -7,6 +7,9 @@ import { escapeMarkdown } from './text/plainToMarkdown';
 /** As many as one message can have. */
 const MAX_FILES = 50;
 
+/** Of how many it is said that they were not taken. */
+const MAX_NAMED = 10;
+
 const NOT_TAKEN: Readonly<Record<Language, string>> = {
   en: 'File that was not taken',
   de: 'Nicht übernommene Datei',
@@ -32,11 +35,21 @@ export async function uploadFiles(
         : `> ${MAX_FILES}`;
     if (cause !== undefined) {
       refused.push(
-        `*${NOT_TAKEN[language]}: ${escapeMarkdown(name.slice(0, 200))} (${escapeMarkdown(cause)})*`,
+        `*${NOT_TAKEN[language]}: ${escapeMarkdown(name.slice(0, 100))} (${escapeMarkdown(cause.slice(0, 200))})*`,
       );
     }
   }
-  return { attachments, refused };
+  const further = refused.length - MAX_NAMED;
+  return {
+    attachments,
+    refused:
+      further > 0
+        ? [
+            ...refused.slice(0, MAX_NAMED),
+            `*${NOT_TAKEN[language]}: … + ${further}*`,
+          ]
+        : refused,
+  };
 }
 
 /** @returns why it was refused */

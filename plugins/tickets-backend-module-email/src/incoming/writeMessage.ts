@@ -2,15 +2,19 @@ import { isError } from '@backstage/errors';
 import type { Ticket } from '@portaldesk/plugin-tickets-common';
 import type { IntakeDesk } from '@portaldesk/plugin-tickets-node';
 import type { MailboxSettings } from '../config/incomingSchema';
+import type { Language } from '../config/schema';
 import type { TakeInContext, Verdict } from './TakeInContext';
 import { messageOf } from './messageOf';
 import type { IncomingMail } from './mime/readMail';
 import type { Sender } from './senderOf';
 import type { IncomingMailRow } from './store/rows';
+import { type AnswerForm, answerFormOf } from './answerForm';
 import { commandOf } from './text/commandOf';
 import { messageText } from './text/messageText';
 import { newSubject } from './text/newSubject';
 import { uploadFiles } from './uploadFiles';
+
+const UNREADABLE = 'it answers to a message that its sender may not read';
 
 /** Writes what a mail says into a ticket, or opens one with it. */
 export async function writeMessage(
@@ -25,8 +29,18 @@ export async function writeMessage(
 ): Promise<Verdict> {
   const person = desk.as(sender.ref);
   try {
-    const text = messageText(mail, {
+    const form = await answerFormOf(mail, {
+      person,
+      ref: sender.ref,
+      ticketId: ticket?.id,
+    });
+    if (form === undefined || (form.kind === 'note' && !inside)) {
+      return { reason: 'refused', detail: UNREADABLE };
+    }
+    const { text, kind, written } = textOf(mail, {
       isAnswer: ticket !== undefined,
+      inside,
+      form,
       language,
     });
     const { attachments, refused } = await uploadFiles(
@@ -34,11 +48,16 @@ export async function writeMessage(
       [...text.files, ...mail.files],
       language,
     );
-    const { kind, body: written } = commandOf(text.body, inside);
     const body = [written, ...refused].filter(Boolean).join('\n\n');
     const result = await desk.once(row.fingerprint, async people => {
       const verdict = await (ticket
-        ? answer(people.as(sender.ref), ticket.id, { kind, body, attachments })
+        ? answer(people.as(sender.ref), ticket.id, {
+            ...(kind === 'private' && form.kind === 'private'
+              ? form
+              : { kind: kind === 'note' ? 'note' : 'reply' }),
+            body,
+            attachments,
+          })
         : file(people.as(sender.ref), {
             subject: newSubject(mail.subject, language),
             message: body,
@@ -56,24 +75,49 @@ export async function writeMessage(
   }
 }
 
+/** What the mail says, without what nobody else is to read. */
+function textOf(
+  mail: IncomingMail,
+  {
+    isAnswer,
+    inside,
+    form,
+    language,
+  }: {
+    isAnswer: boolean;
+    inside: boolean;
+    form: AnswerForm;
+    language: Language;
+  },
+) {
+  const own = messageText(mail, { isAnswer, language, leavesOut: true });
+  const { kind, body } = commandOf(own.body, inside, form.kind);
+  if (inside && kind === 'reply') {
+    // an agent's mails can quote what others may not read
+    return { text: own, kind, written: body };
+  }
+  const text = messageText(mail, { isAnswer, language });
+  return { text, kind, written: commandOf(text.body, inside).body };
+}
+
 type Person = ReturnType<IntakeDesk['as']>;
 
 async function answer(
   person: Person,
   ticketId: string,
   {
-    kind,
     body,
     attachments,
-  }: { kind: 'reply' | 'note'; body: string; attachments: string[] },
+    ...form
+  }: AnswerForm & { body: string; attachments: string[] },
 ): Promise<Verdict> {
   const message = await person.addMessage(ticketId, {
-    kind,
+    ...form,
     body: body || (attachments.length > 0 ? '' : '…'),
     attachments,
   });
   return {
-    outcome: kind === 'note' ? 'noted' : 'replied',
+    outcome: form.kind === 'note' ? 'noted' : 'replied',
     ticketId: message.ticket,
   };
 }

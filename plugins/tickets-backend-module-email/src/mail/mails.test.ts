@@ -7,10 +7,19 @@ import {
   written,
 } from '../__testUtils__/mailChannel';
 import { type MailServer, startMailServer } from '../__testUtils__/mailServer';
+import { messageIdOf } from './threading';
 
 jest.setTimeout(60_000);
 
 const databases = testDatabases();
+
+it('nobody but its recipient knows the identifier of a mail', () => {
+  const mail = { ticketId: 't', notificationId: 'n', address: 'a@x.example' };
+  const ids = [1, 2].map(fill =>
+    messageIdOf(mail, 'x.example', Buffer.alloc(32, fill)),
+  );
+  expect(new Set(ids).size).toBe(2);
+});
 
 describe('a mail', () => {
   let server: MailServer;
@@ -54,7 +63,7 @@ describe('a mail', () => {
     expect(parsed.inReplyTo).toBe('<ticket.ticket-1@example.com>');
     expect(parsed.references).toBe('<ticket.ticket-1@example.com>');
     expect(parsed.messageId).toMatch(
-      /^<ticket\.ticket-1\.notification-1\.[0-9a-f]{16}@example\.com>$/,
+      /^<ticket\.ticket-1\.notification-1\.[0-9a-f]{32}@example\.com>$/,
     );
     expect(parsed.date).toEqual(new Date('2026-12-01T08:00:00Z'));
     expect(raw).toMatch(/^Auto-Submitted: auto-generated\r$/m);

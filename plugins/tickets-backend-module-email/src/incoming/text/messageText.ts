@@ -4,9 +4,13 @@ import {
 } from '@portaldesk/plugin-tickets-common';
 import type { Language } from '../../config/schema';
 import type { IncomingMail, MailFile } from '../mime/readMail';
+import { withoutTokens } from '../../tokens/withoutTokens';
 import { htmlToMarkdown } from './htmlToMarkdown';
 import { plainToMarkdown } from './plainToMarkdown';
 import { cutQuotes } from './quotes';
+
+/** What else a message says, such as which files were not taken, needs room. */
+const MAX_TEXT = MAX_MESSAGE_LENGTH - 8_192;
 
 /** What a mail becomes in a ticket. */
 export interface MessageText {
@@ -27,18 +31,29 @@ export const FOLDED: Readonly<Record<Language, string>> = {
  * nothing is lost: what is too long or too deep for a message is a file.
  *
  * @param isAnswer - the first mail of a ticket stays whole
+ * @param leavesOut - whether what is quoted is left out
  */
 export function messageText(
   { text, html }: Pick<IncomingMail, 'text' | 'html'>,
-  { isAnswer, language }: { isAnswer: boolean; language: Language },
+  {
+    isAnswer,
+    language,
+    leavesOut = false,
+  }: { isAnswer: boolean; language: Language; leavesOut?: boolean },
 ): MessageText {
   const files: MailFile[] = [];
-  const whole = markdownOf({ text, html }, files);
+  const whole = markdownOf(
+    {
+      text: text && withoutTokens(text),
+      html: html && withoutTokens(html),
+    },
+    files,
+  );
   const { own, quoted } = isAnswer
     ? cutQuotes(whole)
     : { own: whole, quoted: undefined };
   const kept = fits(own) ? own : shortened(own, files);
-  if (quoted === undefined) {
+  if (quoted === undefined || leavesOut) {
     return { body: kept, files };
   }
   const folded = `${kept}\n\n${foldedUnder(FOLDED[language])}\n${quoted}\n\n</details>`;
@@ -65,7 +80,7 @@ function markdownOf(
 }
 
 function fits(markdown: string): boolean {
-  return markdown.length <= MAX_MESSAGE_LENGTH && !isNestedTooDeeply(markdown);
+  return markdown.length <= MAX_TEXT && !isNestedTooDeeply(markdown);
 }
 
 /** How much of what does not fit is shown. */

@@ -1,3 +1,4 @@
+import { withoutTokens } from '../../tokens/withoutTokens';
 import { commandOf } from './commandOf';
 import { htmlToMarkdown } from './htmlToMarkdown';
 import { messageText, withoutFolded } from './messageText';
@@ -140,6 +141,34 @@ describe('a message', () => {
     );
   });
 
+  it('leaves out what is quoted where others may not read it', () => {
+    expect(
+      messageText(
+        { text: 'Yes.\n\n> Is it?' },
+        { ...english, leavesOut: true },
+      ),
+    ).toEqual({ body: 'Yes.', files: [] });
+  });
+
+  it('has no tokens, which others who read it could use', () => {
+    const token = 'abcdefghijklmnopqrstuvwxyz234567abcdefgh';
+    const mute = `https://portal.example.com/api/tickets/email/mute/${token}`;
+    const reply = `desk+${token}@example.com`;
+    for (const part of [
+      { text: `${mute} ${reply}` },
+      { html: `<a href="${mute}">x</a><a href="mailto:${reply}">y</a>` },
+      { html: `<a href="mailto:desk%2B${token}%40example.com">y</a>` },
+      { text: 'x', html: `${mute} ${'x'.repeat(400_000)}` },
+    ]) {
+      const { body, files } = messageText(part, english);
+      const all = [body, ...files.map(({ content }) => String(content))];
+      expect(all.join('\n')).not.toContain(token);
+    }
+    // a commit, and a word as long
+    const others = `${'0123456789'.repeat(4)} ${token}`;
+    expect(withoutTokens(others)).toBe(others);
+  });
+
   it('of a new ticket stays whole', () => {
     const text = 'Look:\n\n> It says this';
     expect(messageText({ text }, { ...english, isAnswer: false }).body).toBe(
@@ -193,6 +222,17 @@ it.each([
   ['\\#note Inside', true, 'note', 'Inside'],
   ['#note\nInside', false, 'reply', '#note\nInside'],
   ['#notes are good', true, 'reply', '#notes are good'],
+  ['**#note**\nInside', true, 'note', 'Inside'],
+  ['\u200b\ufeff#Note:\nInside', true, 'note', 'Inside'],
+  ['> Is it?\n\n#note\nInside', true, 'note', '> Is it?\n\n\nInside'],
+  ['> Is it?\n\n#note\nInside', false, 'reply', '> Is it?\n\n#note\nInside'],
+  [
+    'Write\n#note in the first line',
+    true,
+    'reply',
+    'Write\n#note in the first line',
+  ],
+  ['#reply\nOutside', true, 'reply', 'Outside'],
 ])('%j of an agent: %j is a %s', (body, inside, kind, text) => {
   expect(commandOf(body, inside)).toEqual({ kind, body: text });
 });
