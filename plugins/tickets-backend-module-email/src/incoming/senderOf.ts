@@ -9,6 +9,8 @@ export interface Sender {
   readonly proven: boolean;
   /** The ticket of that address. */
   readonly ticketId?: string;
+  /** Whether an admin says so, at whichever ticket. */
+  readonly vouched?: boolean;
 }
 
 /** Who wrote a mail, or why nobody knows. */
@@ -17,19 +19,21 @@ export async function senderOf(
   row: IncomingMailRow,
   mail: IncomingMail,
 ): Promise<Sender | Refused> {
+  const [address, ...others] = mail.from;
+  const owner = await replyAddresses?.ownerOf(mail.recipients, address);
+  const ticketId = owner?.ticketId;
   if (row.releasedAs) {
     // an admin says who it was
-    return { ref: row.releasedAs, proven: true };
+    return { ref: row.releasedAs, proven: true, vouched: true, ticketId };
   }
-  const [address, ...others] = mail.from;
   if (address === undefined || others.length > 0) {
     return { reason: 'unclear-sender', detail: mail.from.join(', ') };
   }
-  const owner = await replyAddresses?.ownerOf(mail.recipients);
-  if (owner?.address === address) {
-    return { ref: owner.userRef, proven: true, ticketId: owner.ticketId };
-  }
   const refs = await usersWithAddress(address);
+  // an address can have come to somebody else since
+  if (owner?.address === address && refs.includes(owner.userRef)) {
+    return { ref: owner.userRef, proven: true, ticketId };
+  }
   if (refs.length !== 1) {
     return {
       reason: refs.length === 0 ? 'unknown-sender' : 'ambiguous-sender',
@@ -37,5 +41,5 @@ export async function senderOf(
     };
   }
   // whoever else writes to somebody's address may mean that ticket
-  return { ref: refs[0], proven: false, ticketId: owner?.ticketId };
+  return { ref: refs[0], proven: false, ticketId };
 }

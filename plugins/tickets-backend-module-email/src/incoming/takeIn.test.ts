@@ -89,7 +89,7 @@ it('takes a reply address for no proof at another ticket', async () => {
   const replied = jest.fn(async () => ({ ticket: other }));
   const { parts } = context(async () => ({ id: 'x' }));
   /** @param ticketId - that of the reply address */
-  const take = (ticketId: string) =>
+  const take = (ticketId: string, users = ['user:default/agent']) =>
     takeIn(
       {
         ...parts,
@@ -109,6 +109,7 @@ it('takes a reply address for no proof at another ticket', async () => {
             work: (people: unknown) => Promise<string>,
           ) => work({ as: () => ({ addMessage: replied }) }),
         } as unknown as IntakeDesk,
+        usersWithAddress: async () => users,
         replyAddresses: {
           ownerOf: async () => ({
             ticketId,
@@ -117,10 +118,14 @@ it('takes a reply address for no proof at another ticket', async () => {
           }),
         },
       },
-      { ...row, fingerprint: ticketId },
+      { ...row, fingerprint: `${ticketId} ${users}` },
       mail,
     );
   expect(await take('one that is gone')).toMatchObject({
+    reason: 'unproven-agent',
+  });
+  // the address is somebody else's by now
+  expect(await take(other, ['user:default/successor'])).toMatchObject({
     reason: 'unproven-agent',
   });
   expect(replied).not.toHaveBeenCalled();

@@ -59,13 +59,13 @@ async function act(
   const inside = ticket?.status !== undefined;
   // a reply address proves nothing at other tickets
   const proven =
-    sender.proven &&
-    (sender.ticketId === undefined || sender.ticketId === found?.key);
+    sender.proven && (sender.vouched || sender.ticketId === found?.key);
   if (inside && !proven) {
     return { reason: 'unproven-agent', detail: ticket?.number };
   }
   const times = await store.timesOf(
-    mail.from[0] ?? '',
+    // as it is stored
+    row.sender ?? '',
     new Date(clock().getTime() - LOOKS_BACK),
     { before: row.id, ticketId: proven ? ticket?.id : undefined },
   );

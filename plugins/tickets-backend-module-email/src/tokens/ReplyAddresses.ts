@@ -4,6 +4,9 @@ import { TOKEN_LENGTH } from './MailTokens';
 /** What stands in the configured address in place of the token. */
 export const TOKEN = '{token}';
 
+/** Of how many it is asked whose they are. */
+const MAX_ADDRESSES = 20;
+
 /**
  * Addresses at which a person answers to a ticket. Only their own mails contain
  * them; whoever writes to one from the person's address is that person.
@@ -30,16 +33,24 @@ export class ReplyAddresses {
     return this.template.replace(TOKEN, token);
   }
 
-  /** Whose the first reply address among these is. */
-  async ownerOf(addresses: readonly string[]): Promise<TokenOwner | undefined> {
-    for (const address of addresses) {
-      const token = this.#form.exec(address)?.[1];
-      const owner = token && (await this.tokens.ownerOf('reply', token));
-      if (owner) {
+  /**
+   * Whose the reply address among these is; of several, that of the sender, since
+   * an answer to all goes to the addresses of others as well.
+   */
+  async ownerOf(
+    addresses: readonly string[],
+    sender: string | undefined,
+  ): Promise<TokenOwner | undefined> {
+    const tokens = addresses.flatMap(it => this.#form.exec(it)?.[1] ?? []);
+    let first: TokenOwner | undefined;
+    for (const token of [...new Set(tokens)].slice(0, MAX_ADDRESSES)) {
+      const owner = await this.tokens.ownerOf('reply', token);
+      if (owner?.address === sender) {
         return owner;
       }
+      first ??= owner;
     }
-    return undefined;
+    return first;
   }
 }
 
