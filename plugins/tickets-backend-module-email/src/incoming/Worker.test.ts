@@ -138,6 +138,53 @@ describe.each(databases.ids)('mails are taken in on %s', id => {
     );
   });
 
+  it('not again and again when they end the backend', async () => {
+    const parts = await desk();
+    await receive(parts.store, 'deadly');
+    await receive(parts.store, 'good');
+    const row = () =>
+      parts
+        .knex('ticket_incoming_mails')
+        .orderBy('id')
+        .first('state', 'reason');
+    const takeIn = jest.fn(() => new Promise<Verdict>(() => {}));
+    async function liveAndDie(life: number) {
+      const { stop } = start(parts, takeIn);
+      await eventually(async () =>
+        expect(
+          takeIn.mock.calls.length === life ||
+            (await row()).state === 'quarantined',
+        ).toBe(true),
+      );
+      stop.abort();
+      // the next backend comes a day later
+      parts.time.now = new Date(parts.time.now.getTime() + 24 * 3_600_000);
+    }
+    for (let life = 1; life <= 9; life += 1) {
+      await liveAndDie(life);
+    }
+    expect(await row()).toEqual({ state: 'quarantined', reason: 'failed' });
+  });
+
+  it('whatever signs stand in their heads', async () => {
+    const { store } = await desk();
+    const raw = Buffer.from(
+      mailText({
+        'Message-ID': '<a\u0000b@x>',
+        From: 'a\u0000b@müller.example',
+        Subject: 'a\u0000b ü',
+      }),
+    );
+    await store.receive(
+      { ...identify(raw), mailbox: 'support', raw },
+      { size: raw.length },
+    );
+    const row = await store.next();
+    expect(row).toMatchObject({ subject: 'a b ü' });
+    expect(row?.sender).toMatch(/@müller\.example$/);
+    await store.quarantine(row!.id, 'failed', 'a\u0000b');
+  });
+
   it('are kept with how far their mailbox is read, or not at all', async () => {
     const { store, mailboxes } = await desk();
     await mailboxes.beginMailbox('support', { uidValidity: '7', lastUid: 3 });

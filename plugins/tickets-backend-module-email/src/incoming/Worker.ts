@@ -16,7 +16,7 @@ const MAX_ATTEMPTS = 8;
 interface WorkerOptions {
   readonly store: Pick<
     IncomingStore,
-    'next' | 'original' | 'done' | 'quarantine' | 'postpone'
+    'next' | 'original' | 'begin' | 'done' | 'quarantine' | 'postpone'
   >;
   readonly leases: Pick<Leases, 'hold' | 'release'>;
   readonly takeIn: (row: IncomingMailRow, raw: Buffer) => Promise<Verdict>;
@@ -72,6 +72,12 @@ export class Worker {
 
   async #takeIn(row: IncomingMailRow): Promise<void> {
     const { store, takeIn, logger } = this.options;
+    if (row.attempts >= MAX_ATTEMPTS) {
+      await store.quarantine(row.id, 'failed', 'no attempt came to an end');
+      return;
+    }
+    const pause = FIRST_PAUSE * 3 ** Math.min(row.attempts, 6);
+    await store.begin(row.id, pause);
     try {
       const raw = await store.original(row.id);
       if (!raw) {
@@ -95,11 +101,7 @@ export class Worker {
           `A mail to ${row.mailbox} could not be taken in and is in quarantine as number ${row.id}: ${cause}`,
         );
       } else {
-        await store.postpone(
-          row.id,
-          cause,
-          FIRST_PAUSE * 3 ** Math.min(row.attempts, 6),
-        );
+        await store.postpone(row.id, cause, pause);
       }
     }
   }

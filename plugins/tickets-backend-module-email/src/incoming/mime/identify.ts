@@ -28,7 +28,9 @@ export function identify(raw: Buffer): MailIdentity {
   const header = (name: string) =>
     new RegExp(`^${name}[ \\t]*:((?:[^\\r\\n]|\\r?\\n[ \\t])*)`, 'im')
       .exec(head)?.[1]
-      .replace(/\s+/g, ' ')
+      // no database keeps a NUL
+      .replaceAll('\u0000', ' ')
+      .replace(/[ \t\r\n\v\f]+/g, ' ')
       .trim();
   const messageId = header('Message-ID');
   const from = header('From');
@@ -42,8 +44,8 @@ export function identify(raw: Buffer): MailIdentity {
   return {
     fingerprint: hash.digest('hex'),
     messageId: messageId?.slice(0, 512),
-    sender: senderOf(from),
-    subject: decoded(header('Subject'))?.slice(0, 512),
+    sender: senderOf(unicode(from)),
+    subject: decoded(unicode(header('Subject')))?.slice(0, 512),
   };
 }
 
@@ -63,6 +65,12 @@ function* linesOf(body: Buffer): Generator<Buffer> {
     yield body.subarray(start, at);
     start = at + 1;
   }
+}
+
+/** Some write UTF-8 into headers as it is. */
+function unicode(latin1: string | undefined): string | undefined {
+  const text = latin1 && Buffer.from(latin1, 'latin1').toString('utf8');
+  return text?.includes('\ufffd') ? latin1 : text;
 }
 
 function senderOf(from: string | undefined): string | undefined {

@@ -62,7 +62,9 @@ export async function readMail(raw: Buffer): Promise<IncomingMail> {
     ]
       .map(address => address.toLowerCase())
       .filter(address => address.includes('@')),
-    subject: (parsed.subject ?? '').replace(/\s+/g, ' ').trim(),
+    subject: withoutNul(parsed.subject ?? '')
+      .replace(/\s+/g, ' ')
+      .trim(),
     answersTo: [
       ...idsIn(parsed.inReplyTo),
       ...idsIn(parsed.references).reverse(),
@@ -95,11 +97,19 @@ function addressesIn(
         group ? group.map(member => member.address) : [address],
       ),
     )
-    .filter((address): address is string => Boolean(address));
+    .filter((address): address is string => Boolean(address))
+    .map(withoutNul);
+}
+
+/** No database keeps it, and some fail at looking for it. */
+function withoutNul(text: string): string {
+  return text.replaceAll('\u0000', '');
 }
 
 function idsIn(ids: string | string[] | undefined): string[] {
-  return [ids ?? []].flat().flatMap(text => text.match(/<[^<>\s]+>/g) ?? []);
+  return [ids ?? []]
+    .flat()
+    .flatMap(text => withoutNul(text).match(/<[^<>\s]+>/g) ?? []);
 }
 
 function headerOf({ headerLines }: ParsedMail, name: string): string {
@@ -116,7 +126,7 @@ function fileOf(
   index: number,
 ): MailFile {
   return {
-    name: filename?.trim() || nameFor(contentType, index + 1),
+    name: withoutNul(filename ?? '').trim() || nameFor(contentType, index + 1),
     content,
     cid,
   };

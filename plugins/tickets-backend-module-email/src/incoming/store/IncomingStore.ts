@@ -11,6 +11,11 @@ import {
   readMailRow,
 } from './rows';
 
+/** As much of a cause as tells what it is, as every database keeps it. */
+function kept(detail: string): string {
+  return detail.replaceAll('\u0000', '').slice(0, 2_000);
+}
+
 /** The mails that came. */
 export class IncomingStore {
   constructor(
@@ -100,15 +105,27 @@ export class IncomingStore {
     await this.#update(id, {
       state: 'quarantined',
       reason,
-      detail: detail ?? null,
+      detail: detail === undefined ? null : kept(detail),
+    });
+  }
+
+  /**
+   * Counts an attempt before it is made: a mail that ends the backend is not
+   * taken up again and again.
+   *
+   * @param pause - until the next one, if this one comes to no end, in milliseconds
+   */
+  async begin(id: number, pause: number): Promise<void> {
+    await this.#update(id, {
+      attempts: this.knex.raw('attempts + 1'),
+      due_at: new Date(this.clock().getTime() + pause),
     });
   }
 
   /** @param pause - until the next attempt, in milliseconds */
   async postpone(id: number, detail: string, pause: number): Promise<void> {
     await this.#update(id, {
-      detail,
-      attempts: this.knex.raw('attempts + 1'),
+      detail: kept(detail),
       due_at: new Date(this.clock().getTime() + pause),
     });
   }
