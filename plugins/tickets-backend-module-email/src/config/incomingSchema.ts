@@ -208,7 +208,7 @@ export const incomingSchema = z
         .default(90)
         .meta({
           description:
-            'For how many days mails are kept as they came, after they were taken in.',
+            'For how many days mails are kept as they came, after they were taken in or put into quarantine.',
           example: 30,
         }),
       ignorePolicies: flag().default(false).meta({

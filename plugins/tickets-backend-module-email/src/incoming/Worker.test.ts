@@ -206,7 +206,7 @@ describe.each(databases.ids)('mails are taken in on %s', id => {
   });
 
   it('are forgotten as they came after a while, but not that they came', async () => {
-    const { store, time } = await desk();
+    const { knex, store, time } = await desk();
     const raw = Buffer.from(mailText());
     const mail = { ...identify(raw), mailbox: 'support', raw };
     await store.receive(mail, { size: raw.length });
@@ -216,6 +216,17 @@ describe.each(databases.ids)('mails are taken in on %s', id => {
     expect(await store.original(row!.id)).toEqual(raw);
     await store.forgetOriginalsBefore(new Date(time.now.getTime() + 1));
     expect(await store.original(row!.id)).toBeUndefined();
+    // nor does quarantine grow for ever
+    await receive(store, 'spam');
+    const spam = await store.next();
+    await store.quarantine(spam!.id, 'unknown-sender', 'somebody');
+    await store.forgetOriginalsBefore(time.now);
+    expect(await store.original(spam!.id)).toBeDefined();
+    await store.forgetOriginalsBefore(new Date(time.now.getTime() + 1));
+    expect(await store.original(spam!.id)).toBeUndefined();
+    expect(
+      await knex('ticket_incoming_mails').where({ id: spam!.id }).first(),
+    ).toMatchObject({ state: 'done', outcome: 'deleted', sender: null });
     expect(await store.receive(mail, { size: raw.length })).toEqual({
       known: true,
     });

@@ -176,8 +176,22 @@ export class IncomingStore {
     return times.map(time => new Date(time));
   }
 
-  /** Forgets the originals of mails that were taken in before then. */
+  /**
+   * Forgets the originals of mails that were taken in before then, and all of
+   * those that nobody let out of quarantine but that they came.
+   */
   async forgetOriginalsBefore(time: Date): Promise<void> {
+    await this.knex(MAILS)
+      .where({ state: 'quarantined' })
+      .where('updated_at', '<', time)
+      .update({
+        state: 'done',
+        outcome: 'deleted',
+        reason: null,
+        detail: null,
+        sender: null,
+        subject: null,
+      });
     await this.knex(ORIGINALS)
       .whereIn(
         'mail_id',
