@@ -5,6 +5,7 @@ import type { TicketsService } from '@portaldesk/plugin-tickets-node';
 import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { IncomingStore } from '../incoming/store/IncomingStore';
+import { withoutTokens } from '../tokens/withoutTokens';
 import type { MailStore } from '../store/MailStore';
 
 interface TicketMailsOptions {
@@ -81,7 +82,8 @@ export function createTicketMailsRouter({
       .set('Content-Type', 'application/octet-stream')
       .set('Content-Disposition', `attachment; filename="mail-${mail}.eml"`)
       .set('X-Content-Type-Options', 'nosniff')
-      .send(original);
+      // agents do not learn how to answer as somebody else
+      .send(Buffer.from(withoutTokens(original.toString('latin1')), 'latin1'));
   });
 
   return router;
