@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { testDatabases } from './__testUtils__/databases';
+import { mailboxesRead } from './__testUtils__/conversation';
 import { eventually } from './__testUtils__/eventually';
 import { type ImapServer, startImapServer } from './__testUtils__/imapServer';
 import { startMailDesk } from './__testUtils__/mailDesk';
@@ -40,7 +41,7 @@ describe.each(databases.ids)('mails that come, on %s', id => {
     desk = await startMailDesk(knex, email, tickets);
     other = await startMailDesk(knex, email, tickets);
     await imap.connected(2);
-    await new Promise(resolve => setTimeout(resolve, 500));
+    await mailboxesRead(knex, 2);
   });
 
   afterAll(async () => {
@@ -142,7 +143,11 @@ describe.each(databases.ids)('mails that come, on %s', id => {
     ]) {
       expect((await send(mail, options)).status).toBe(401);
     }
-    expect((await send(`${mail}${'x'.repeat(1_100_000)}`)).status).toBe(413);
+    const large = `${mail}${'x'.repeat(1_100_000)}`;
+    expect((await send(large)).status).toBe(413);
+    // what nobody signed is not even read
+    expect((await send(large, { signature: '' })).status).toBe(401);
+    expect((await send(large, { mailbox: 'nowhere' })).status).toBe(401);
     expect(
       await knex('ticket_incoming_mails').where({ subject: 'Unsigned' }),
     ).toEqual([]);

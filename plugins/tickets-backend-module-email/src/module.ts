@@ -39,6 +39,7 @@ export const ticketsModuleEmail = createBackendModule({
   register(env) {
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         channels: ticketsChannelsExtensionPoint,

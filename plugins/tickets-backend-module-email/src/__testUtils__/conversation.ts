@@ -6,6 +6,13 @@ import { startMailDesk } from './mailDesk';
 import { startMailServer } from './mailServer';
 import { mailText } from './mailText';
 
+/** Until the desk has looked at what was in so many mailboxes before. */
+export function mailboxesRead(knex: Knex, count: number): Promise<void> {
+  return eventually(async () =>
+    expect(await knex('ticket_mailboxes')).toHaveLength(count),
+  );
+}
+
 /** The desk between an SMTP server and a mailbox, with people who write. */
 export async function startConversation(knex: Knex) {
   const smtp = await startMailServer();
@@ -22,10 +29,7 @@ export async function startConversation(knex: Knex) {
     },
     { defaultTeam: 'group:default/support' },
   );
-  // it has looked at what was there before
-  await eventually(async () =>
-    expect(await knex('ticket_mailboxes')).toHaveLength(1),
-  );
+  await mailboxesRead(knex, 1);
 
   return {
     smtp,

@@ -1,10 +1,11 @@
 import type {
+  AuditorService,
   AuthService,
   HttpAuthService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import type { Router } from 'express';
+import { Router } from 'express';
 import type {
   TicketsIntakesExtensionPoint,
   TicketsService,
@@ -14,7 +15,8 @@ import type { IncomingSettings } from '../config/incomingSchema';
 import type { Language } from '../config/schema';
 import type { MailStore } from '../store/MailStore';
 import { Worker } from './Worker';
-import { createEmailRouter } from './http/router';
+import { createGatewayRouter } from './http/gatewayRouter';
+import { createQuarantineRouter } from './http/quarantineRouter';
 import { Collector } from './imap/Collector';
 import { usersWithAddress } from './people';
 import { IncomingStore } from './store/IncomingStore';
@@ -32,6 +34,7 @@ interface IncomingOptions {
   readonly mails: MailStore;
   readonly replyAddresses: ReplyAddresses | undefined;
   readonly services: {
+    readonly auditor: AuditorService;
     readonly auth: AuthService;
     readonly catalog: CatalogService;
     readonly httpAuth: HttpAuthService;
@@ -52,7 +55,7 @@ export function startIncoming({
   services,
   ...parts
 }: IncomingOptions): Router {
-  const { httpAuth, intakes, logger, tickets } = services;
+  const { auditor, httpAuth, intakes, logger, tickets } = services;
   const { knex, store, clock } = parts;
   const leases = new Leases(knex, clock);
   let worker: Worker | undefined;
@@ -96,13 +99,16 @@ export function startIncoming({
     },
   });
 
-  return createEmailRouter({
-    incoming,
-    store,
-    quarantine: new QuarantineStore(knex, clock),
-    httpAuth,
-    tickets,
-    clock,
-    received,
-  });
+  return Router()
+    .use('/incoming', createGatewayRouter({ incoming, store, clock, received }))
+    .use(
+      '/quarantine',
+      createQuarantineRouter({
+        quarantine: new QuarantineStore(knex, clock),
+        httpAuth,
+        auditor,
+        tickets,
+        received,
+      }),
+    );
 }

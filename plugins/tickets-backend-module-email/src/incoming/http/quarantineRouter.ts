@@ -1,28 +1,20 @@
-import type { HttpAuthService } from '@backstage/backend-plugin-api';
-import {
-  AuthenticationError,
-  InputError,
-  NotAllowedError,
-  NotFoundError,
-} from '@backstage/errors';
+import type {
+  AuditorService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import type { TicketsService } from '@portaldesk/plugin-tickets-node';
 import { type Request, type Router, raw } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { z } from 'zod';
-import type { IncomingSettings } from '../../config/incomingSchema';
-import { identify } from '../mime/identify';
-import type { IncomingStore } from '../store/IncomingStore';
 import type { QuarantineStore } from '../store/QuarantineStore';
 import type { IncomingMailRow } from '../store/rows';
-import { isSigned } from './signature';
 
-interface RouterOptions {
-  readonly incoming: IncomingSettings;
-  readonly store: Pick<IncomingStore, 'receive'>;
+interface QuarantineRouterOptions {
   readonly quarantine: QuarantineStore;
   readonly httpAuth: HttpAuthService;
+  readonly auditor: AuditorService;
   readonly tickets: TicketsService;
-  readonly clock: () => Date;
   /** Called when there is something to take in. */
   readonly received: () => void;
 }
@@ -39,18 +31,15 @@ const releaseSchema = z.strictObject({
     .optional(),
 });
 
-/** Below `/api/tickets/email`. */
-export function createEmailRouter({
-  incoming,
-  store,
+/** Below `/api/tickets/email/quarantine`, for admins. */
+export function createQuarantineRouter({
   quarantine,
   httpAuth,
+  auditor,
   tickets,
-  clock,
   received,
-}: RouterOptions): Router {
+}: QuarantineRouterOptions): Router {
   const router = PromiseRouter();
-  const limit = incoming.maxSize * 1_000_000;
 
   async function requireAdmin(request: Request): Promise<void> {
     const credentials = await httpAuth.credentials(request, {
@@ -62,36 +51,29 @@ export function createEmailRouter({
     }
   }
 
-  router.post(
-    '/incoming/:mailbox',
-    raw({ type: () => true, limit, inflate: false }),
-    async (request, response) => {
-      const mailbox = incoming.mailboxes.find(
-        ({ id, type }) => type === 'http' && id === request.params.mailbox,
-      );
-      const body: unknown = request.body;
-      const signed =
-        mailbox?.type === 'http' &&
-        Buffer.isBuffer(body) &&
-        isSigned(body, mailbox.secret, {
-          signature: request.get('X-Portaldesk-Signature'),
-          now: clock(),
-        });
-      // the same answer where there is no such mailbox
-      if (!signed) {
-        throw new AuthenticationError('The signature is missing or wrong');
-      }
-      const mail = body as Buffer;
-      await store.receive(
-        { ...identify(mail), mailbox: mailbox.id, raw: mail },
-        { size: mail.length },
-      );
-      received();
-      response.status(202).end();
-    },
-  );
+  /** So that it is known who let somebody else have written a mail. */
+  async function audited(
+    request: Request,
+    { eventId, as }: { eventId: string; as?: string },
+    act: (id: number) => Promise<void>,
+  ): Promise<void> {
+    const id = idOf(request);
+    const event = await auditor.createEvent({
+      eventId,
+      severityLevel: 'high',
+      request,
+      meta: { mail: id, ...(as !== undefined && { as }) },
+    });
+    try {
+      await act(id);
+    } catch (error) {
+      await event.fail({ error: error as Error });
+      throw error;
+    }
+    await event.success();
+  }
 
-  router.get('/quarantine', async (request, response) => {
+  router.get('/', async (request, response) => {
     await requireAdmin(request);
     const { before } = parse(listSchema, request.query);
     const mails = await quarantine.list(PAGE + 1, before);
@@ -102,7 +84,7 @@ export function createEmailRouter({
     });
   });
 
-  router.get('/quarantine/:id', async (request, response) => {
+  router.get('/:id', async (request, response) => {
     await requireAdmin(request);
     const mail = await quarantine.find(idOf(request));
     if (!mail) {
@@ -111,7 +93,7 @@ export function createEmailRouter({
     response.json(present(mail));
   });
 
-  router.get('/quarantine/:id/original', async (request, response) => {
+  router.get('/:id/original', async (request, response) => {
     await requireAdmin(request);
     const id = idOf(request);
     const original = await quarantine.original(id);
@@ -126,26 +108,30 @@ export function createEmailRouter({
   });
 
   router.post(
-    '/quarantine/:id/release',
+    '/:id/release',
     raw({ type: () => true, limit: '10kb' }),
     async (request, response) => {
       await requireAdmin(request);
       const { as } = parse(releaseSchema, jsonOf(request.body));
-      if (!(await quarantine.release(idOf(request), as?.toLowerCase()))) {
-        throw new NotFoundError(
-          'There is no such mail in quarantine that could be released',
-        );
-      }
+      await audited(request, { eventId: 'mail-release', as }, async id => {
+        if (!(await quarantine.release(id, as?.toLowerCase()))) {
+          throw new NotFoundError(
+            'There is no such mail in quarantine that could be released',
+          );
+        }
+      });
       received();
       response.status(202).end();
     },
   );
 
-  router.delete('/quarantine/:id', async (request, response) => {
+  router.delete('/:id', async (request, response) => {
     await requireAdmin(request);
-    if (!(await quarantine.discard(idOf(request)))) {
-      throw new NotFoundError('There is no such mail in quarantine');
-    }
+    await audited(request, { eventId: 'mail-delete' }, async id => {
+      if (!(await quarantine.discard(id))) {
+        throw new NotFoundError('There is no such mail in quarantine');
+      }
+    });
     response.status(204).end();
   });
 
