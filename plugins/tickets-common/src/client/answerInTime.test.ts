@@ -52,7 +52,9 @@ describe('a connection that died without a sign', () => {
     const body = new ReadableStream({
       start(controller) {
         finish = () => {
-          controller.enqueue(new TextEncoder().encode('{"items":[],"totalCap":1000}'));
+          controller.enqueue(
+            new TextEncoder().encode('{"items":[],"totalCap":1000}'),
+          );
           controller.close();
         };
       },

@@ -19,7 +19,7 @@ const useStyles = makeStyles(
       height: 8,
       marginRight: 'var(--bui-space-1_5)',
       borderRadius: '50%',
-      backgroundColor: 'var(--bui-fg-info)',
+      backgroundColor: 'var(--bui-accent-bg)',
       verticalAlign: 'middle',
     },
   },

@@ -32,10 +32,10 @@ const useStyles = makeStyles(
       padding: 'var(--bui-space-3) var(--bui-space-5)',
       borderTop: '1px solid var(--bui-border-1)',
     },
-    // a class, since a Box that gets another `bg` makes what is in it anew
+    // a class, since a Box that gets another `bg` remounts what is in it
     note: {
-      '--bui-bg-inherit': 'var(--bui-bg-warning)',
-      backgroundColor: 'var(--bui-bg-warning)',
+      '--bui-bg-inherit': 'var(--bui-warning-bg-subdued)',
+      backgroundColor: 'var(--bui-warning-bg-subdued)',
       borderRadius: '0 0 var(--bui-radius-3) var(--bui-radius-3)',
     },
   },
