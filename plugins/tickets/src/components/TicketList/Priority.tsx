@@ -14,7 +14,7 @@ const useStyles = makeStyles(
       alignItems: 'center',
       gap: 'var(--bui-space-1)',
     },
-    urgent: { color: 'var(--bui-danger-fg-subdued)' },
+    urgent: { color: 'var(--bui-negative-fg-subdued)' },
     usual: { color: 'var(--bui-fg-secondary)' },
   },
   { name: 'PortaldeskPriority' },
