@@ -18,7 +18,7 @@ const DURATION = 60_000;
 /** On a slow machine it goes on until so many processes were killed. */
 const FEWEST_KILLS = 4;
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 const databases = testDatabases();
 

@@ -15,7 +15,7 @@ const REPLICAS = 3;
 const TICKETS = 12;
 const HOUR = 3_600_000;
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 const databases = testDatabases();
 
