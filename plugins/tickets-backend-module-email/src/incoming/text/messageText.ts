@@ -12,6 +12,12 @@ import { cutQuotes } from './quotes';
 /** What else a message says, such as which files were not taken, needs room. */
 const MAX_TEXT = MAX_MESSAGE_LENGTH - 8_192;
 
+/** Longer texts are not looked at: they take seconds, and much memory. */
+const MAX_PLAIN = 1_000_000;
+
+/** How much of what does not fit is shown. */
+const SHOWN = 2_000;
+
 /** What a mail becomes in a ticket. */
 export interface MessageText {
   /** Markdown. */
@@ -76,15 +82,16 @@ function markdownOf(
   if (html !== undefined && markdown === undefined) {
     files.push({ name: 'message.html', content: Buffer.from(html) });
   }
+  if (text !== undefined && text.length > MAX_PLAIN) {
+    files.push({ name: 'message.txt', content: Buffer.from(text) });
+    return `${plainToMarkdown(text.slice(0, SHOWN))}\n\n…`;
+  }
   return text === undefined ? '' : plainToMarkdown(text);
 }
 
 function fits(markdown: string): boolean {
   return markdown.length <= MAX_TEXT && !isNestedTooDeeply(markdown);
 }
-
-/** How much of what does not fit is shown. */
-const SHOWN = 2_000;
 
 function shortened(markdown: string, files: MailFile[]): string {
   files.push({ name: 'message.md', content: Buffer.from(markdown) });

@@ -197,6 +197,20 @@ it.each([
   expect(performance.now() - began).toBeLessThan(3_000);
 });
 
+it('of millions of lines the first are shown, and the rest is a file', () => {
+  const text = 'a\n'.repeat(2_000_000);
+  const began = performance.now();
+  const { body, files } = messageText(
+    { text },
+    { isAnswer: true, language: 'en' },
+  );
+  expect(performance.now() - began).toBeLessThan(2_000);
+  expect(body).toMatch(/^a {2}\na[^]*\n\n…$/);
+  expect(files.map(({ name, content }) => [name, content.length])).toEqual([
+    ['message.txt', text.length],
+  ]);
+});
+
 it('empty lines of a message take no longer than others', () => {
   const body = `a${'\n'.repeat(200_000)}b</details>`;
   const began = performance.now();
