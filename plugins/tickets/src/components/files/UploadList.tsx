@@ -11,7 +11,7 @@ const useStyles = makeStyles(
       flexDirection: 'column',
       gap: 'var(--bui-space-1)',
       listStyle: 'none',
-      margin: 'var(--bui-space-2) var(--bui-space-2) 0',
+      margin: 'var(--bui-space-2) 0 0',
       padding: 0,
     },
   },

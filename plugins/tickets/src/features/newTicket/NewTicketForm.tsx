@@ -157,7 +157,7 @@ export function NewTicketForm(props: {
           onSubmit={submit}
         />
         <UploadList uploads={uploads} isDisabled={filing.isPending} />
-        <Flex align="center" gap="2" mt="2" px="2">
+        <Flex align="center" gap="2" mt="2">
           <AttachButton uploads={uploads} isDisabled={filing.isPending} />
           <Text variant="body-x-small" color="secondary">
             {t('files.hint')}

@@ -52,6 +52,7 @@ export const relations = {
   'relations.split.inward': 'Davon abgetrennt',
   'people.watch': 'Beobachten',
   'people.add': 'Personen hinzufügen…',
+  'people.addSubmit': 'Hinzufügen',
   'people.addTitle': 'Person oder Gruppe hinzufügen',
   'people.who': 'Person oder Gruppe',
   'people.as': 'Als',

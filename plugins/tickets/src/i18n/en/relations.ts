@@ -52,6 +52,7 @@ export const relations = {
   'relations.split.inward': 'Had split off',
   'people.watch': 'Watch',
   'people.add': 'Add people…',
+  'people.addSubmit': 'Add',
   'people.addTitle': 'Add a person or group',
   'people.who': 'Person or group',
   'people.as': 'As',

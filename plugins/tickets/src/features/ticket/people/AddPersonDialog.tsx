@@ -44,7 +44,7 @@ export function AddPersonDialog(props: {
   return (
     <FormDialog
       title={t('people.addTitle')}
-      submitLabel={t('people.add')}
+      submitLabel={t('people.addSubmit')}
       cancelLabel={t('ticket.cancel')}
       isSubmitDisabled={ref === null || add.isUnderWay}
       onSubmit={save}

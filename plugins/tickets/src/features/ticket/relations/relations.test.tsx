@@ -203,7 +203,7 @@ describe('people of a ticket', () => {
     await userEvent.click(await screen.findByRole('option', { name: /zoe/ }));
     await userEvent.click(
       within(screen.getByRole('dialog')).getByRole('button', {
-        name: 'Add people…',
+        name: 'Add',
       }),
     );
     await waitFor(() =>
