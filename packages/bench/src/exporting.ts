@@ -15,13 +15,13 @@ const LINE_END = '\n'.charCodeAt(0);
 const EVERY_MS = 1_000;
 
 /**
- * Longer than the desk waits for somebody who takes nothing: for at most twice
+ * Longer than the desk waits for a client that takes nothing: for at most twice
  * its minute, since Node.js looks whether anything was taken since the last one.
  */
 const PATIENCE_MS = 150_000;
 
 /**
- * Exports all tickets in each format. Meanwhile lists are read, and somebody
+ * Exports all tickets in each format. Beside it lists are read, and a person
  * has begun an export and takes nothing of it.
  */
 export async function exportAll(
@@ -40,7 +40,7 @@ export async function exportAll(
     const { mostRssMb, slowestListMs } = await beside;
     const sizeMb = megabytes(bytes);
     say(
-      `${format}: ${lines} lines, ${sizeMb} MB in ${seconds.toFixed(0)} s. Meanwhile the backend took at most ${mostRssMb.join(' MB, in the second half ')} MB, and a list at most ${slowestListMs} ms.`,
+      `${format}: ${lines} lines, ${sizeMb} MB in ${seconds.toFixed(0)} s. The backend took at most ${mostRssMb.join(' MB, in the second half ')} MB, and a list at most ${slowestListMs} ms.`,
     );
     exports.push({ format, lines, seconds, sizeMb, mostRssMb, slowestListMs });
   }

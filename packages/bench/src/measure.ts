@@ -45,9 +45,9 @@ export interface Bench extends Portal {
 }
 
 /** How many notifications waited when the load was over, and for how long. */
-interface Settling {
-  readonly notices: number;
-  readonly noticesMs: number;
+export interface Settling {
+  readonly notifications: number;
+  readonly notificationsMs: number;
 }
 
 interface TracedCall {
@@ -151,7 +151,8 @@ async function timeInTurns(
  * Waits until all notifications of what was done are sent, so that what is
  * measured next stands alone.
  */
-async function untilSettled(client: Client): Promise<Settling> {
+/** Waits until everybody was notified of what was written. */
+export async function untilSettled(client: Client): Promise<Settling> {
   const start = Date.now();
   const waiting = async () => {
     const [{ count }] = await client.query(
@@ -163,7 +164,7 @@ async function untilSettled(client: Client): Promise<Settling> {
   while (Date.now() - start < PATIENCE_MS && (await waiting()) > 0) {
     await sleep(200);
   }
-  return { notices: first, noticesMs: first && Date.now() - start };
+  return { notifications: first, notificationsMs: first && Date.now() - start };
 }
 
 /** How many statements a call takes, and how the database carries them out. */

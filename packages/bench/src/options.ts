@@ -24,8 +24,8 @@ Usage: npm run bench -- [options], or yarn bench [options]
   --export         instead of measuring, export all tickets in each format and
                    say how long it and what is beside it take
   --hostile S      instead of measuring, let hostile clients of nine kinds do
-                   what they can for so many seconds, and say what an agent
-                   notices of them
+                   what they can for so many seconds, and say how much
+                   slower the desk is for an agent
   --kinds NAMES    some of the hostile clients, separated by commas:
                    ${hostileKinds.join(', ')}
   --clients N      how many hostile clients there are of each kind (10)

@@ -10,7 +10,7 @@ const PATIENCE_SECONDS = 300;
 const AGENTS = 30;
 const REQUESTERS = 10;
 
-/** Somebody who is signed in. */
+/** A person who is signed in. */
 export interface Person {
   readonly ref: string;
   readonly token: string;

@@ -74,7 +74,7 @@ export async function startBenchPortal(
     {
       cwd: inRoot('packages/bench'),
       detached: true,
-      // straight into the file, unless somebody wants to read along
+      // straight into the file, unless a person wants to read along
       stdio: ['ignore', ...(verbose ? showing : [log, log]), 'ipc'],
       env: {
         ...process.env,

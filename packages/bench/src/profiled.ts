@@ -4,7 +4,7 @@ import { type HotSpots, hotSpots } from './hotSpots';
 import type { Portal } from './portal';
 
 /**
- * Does some work, and writes a CPU profile of the backend meanwhile where the
+ * Does some work, and writes a CPU profile of the backend beside it where the
  * benchmark wants one.
  *
  * @param name - of the file, without its extension

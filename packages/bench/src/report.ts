@@ -21,9 +21,9 @@ const columns: readonly [title: string, show: (figures: Figures) => string][] =
           .toFixed(1),
     ],
     [
-      'told after',
-      ({ notices, noticesMs }) =>
-        notices ? `${(noticesMs / 1000).toFixed(1)} s` : '-',
+      'notified after',
+      ({ notifications, notificationsMs }) =>
+        notifications ? `${(notificationsMs / 1000).toFixed(1)} s` : '-',
     ],
     ['scans', ({ scans }) => scans.join(' ') || '-'],
   ];

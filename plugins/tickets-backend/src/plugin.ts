@@ -37,7 +37,6 @@ import { describeUnfilledForms } from './desk/unfilledForms';
 import { ticketResources } from './desk/ticketResources';
 import { createFileStorages } from './files/createFileStorages';
 import { callerReader } from './http/HttpContext';
-import { Traffic } from './http/Traffic';
 import { createRouter } from './http/createRouter';
 import { EXPORT_BOUNDS, Exports } from './http/export/Exports';
 import { type Gate, createGate } from './http/sharing/Gate';
@@ -131,8 +130,8 @@ export function createTicketsPlugin(makeGate: () => Gate) {
             logger: services.logger,
             throttledLogger: new ThrottledLogger(services.logger, clock),
           };
-          const traffic = new Traffic();
-          const relay = createRelay(parts, channels, { ...services, traffic });
+          const gate = makeGate();
+          const relay = createRelay(parts, channels, { ...services, gate });
           const context = { ...parts, outboxSignal: relay };
           describeWarnings(config).forEach(text => services.logger.warn(text));
           warnOfUnfilledForms(context.config, services.logger);
@@ -160,11 +159,10 @@ export function createTicketsPlugin(makeGate: () => Gate) {
             cache: new AsyncCache(decisions),
           });
           const exports = new Exports(EXPORT_BOUNDS);
-          services.httpRouter.use(traffic.count);
           services.httpRouter.use(
             createRouter({
               exports,
-              gate: makeGate(),
+              gate,
               lanes: createLanes(connectionsOf(knex)),
               logger: services.logger,
               throttledLogger: context.throttledLogger,

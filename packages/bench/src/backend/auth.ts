@@ -8,7 +8,7 @@ import {
 } from '@backstage/plugin-auth-node';
 import type { Request } from 'express';
 
-/** Whether somebody knows the secret of this run. */
+/** Whether the caller knows the secret of this run. */
 function knowsSecret(req: Request): boolean {
   const [given, secret] = [
     req.header('x-bench-secret') ?? '',
@@ -29,7 +29,7 @@ const authenticator = createProxyAuthenticator({
   },
 });
 
-/** Signs in whoever the bench names, as the catalog knows them. */
+/** Signs in the person that the bench names, as the catalog knows them. */
 export const benchAuthModule = createBackendModule({
   pluginId: 'auth',
   moduleId: 'bench-provider',

@@ -1,6 +1,6 @@
 /**
  * Runs hostile clients, in a process of its own so that they take no time from
- * whoever measures. All of it goes to this machine alone and ends by itself.
+ * the measurement. All of it goes to this machine alone and ends on its own.
  */
 import { setPriority } from 'node:os';
 import { hostileClients } from './clients';

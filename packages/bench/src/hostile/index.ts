@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Bench } from '../measure';
+import { type Bench, untilSettled } from '../measure';
 import { profiled } from '../profiled';
 import { megabytes } from '../report';
 import type { Stage } from '../stage';
@@ -18,10 +18,10 @@ const BEFORE_THE_DESK = 'bad tokens';
 type AgentWork = (seconds: number) => Promise<Work>;
 
 /**
- * Measures what agents notice of hostile clients: how long their lists, a
+ * Measures how hostile clients slow agents down: how long their lists, a
  * ticket and a reply take in quiet, while such clients of one kind do what they
  * can, and while those of all kinds do. All of it goes to this machine alone,
- * and ends by itself.
+ * and ends on its own.
  *
  * @param kinds - those that attack; all of them where none is named
  * @param seconds - how long those of all kinds attack at once
@@ -63,8 +63,6 @@ export async function withstand(
         ({ busy }) => workText(busy, quiet),
       ),
     );
-    // what they have left to do has to end before others are measured
-    await sleep(2_000);
   }
   return showPhases(quiet, phases);
 }
@@ -96,11 +94,17 @@ async function runPhase(
     Promise.all([work(seconds), attack(order)]),
   );
   const [busy, answers] = result;
+  const memory = [first, await middle, await rss(bench)];
+  // what they have left to do has to end before others are measured
+  await sleep(2_000);
+  const { notifications, notificationsMs } = await untilSettled(bench.client);
   return {
     name,
     busy,
     answers,
-    memory: [first, await middle, await rss(bench)],
+    memory,
+    notifications,
+    notificationsMs,
   };
 }
 
@@ -112,7 +116,7 @@ function attack(order: Attack): Promise<Answers> {
   child.send(order);
   return new Promise((resolve, reject) => {
     child.on('message', ({ answers }: { answers?: Answers }) => {
-      // whoever compiles TypeScript says over it which files it reads
+      // what compiles TypeScript says over it which files it reads
       if (answers) {
         resolve(answers);
       }

@@ -1,12 +1,13 @@
 import { say } from '../tools';
+import type { Settling } from '../measure';
 import { type CallName, type Work, callNames, p95 } from './agent';
 import type { Answers } from './attack';
 
 /** How much longer than in quiet an agent may wait. */
 const TARGET = 3;
 
-/** What an agent notices while clients attack, and how much memory it takes. */
-export interface Phase {
+/** What agents experience while clients attack, and how much memory it takes. */
+export interface Phase extends Settling {
   readonly name: string;
   readonly busy: Work;
   readonly answers: Answers;
@@ -28,7 +29,14 @@ export function workText(busy: Work, quiet?: Work): string {
 /** Shows what came of all phases, and gives it as JSON. */
 export function showPhases(quiet: Work, phases: readonly Phase[]): object {
   say();
-  for (const { name, busy, answers, memory } of phases) {
+  for (const {
+    name,
+    busy,
+    answers,
+    memory,
+    notifications,
+    notificationsMs,
+  } of phases) {
     const slow = callNames.filter(
       call => p95(busy, call) > TARGET * p95(quiet, call),
     );
@@ -36,7 +44,7 @@ export function showPhases(quiet: Work, phases: readonly Phase[]): object {
       status => status === '401' || Number(status) >= 500,
     );
     say(
-      `${name}: more than ${TARGET} times as long: ${slow.join(', ') || 'nothing'}; refused: ${refused.join(', ') || 'never'}; memory ${memory.join(', ')} MB at the start, in the middle, at the end`,
+      `${name}: more than ${TARGET} times as long: ${slow.join(', ') || 'nothing'}; refused: ${refused.join(', ') || 'never'}; memory ${memory.join(', ')} MB at the start, in the middle, at the end; ${notifications} notifications had to be sent still, ${Math.round(notificationsMs / 1000)} s`,
     );
     for (const [kind, statuses] of Object.entries(answers)) {
       say(`  ${kind}: ${statusesText(statuses)}`);
@@ -44,12 +52,13 @@ export function showPhases(quiet: Work, phases: readonly Phase[]): object {
   }
   return {
     quietP95Ms: figures(quiet),
-    hostile: phases.map(({ name, busy, answers, memory }) => ({
+    hostile: phases.map(({ name, busy, answers, memory, ...settling }) => ({
       name,
       p95Ms: figures(busy),
       agentStatuses: busy.statuses,
       answers,
       memoryMb: memory,
+      ...settling,
     })),
   };
 }

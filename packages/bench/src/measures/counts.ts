@@ -5,7 +5,7 @@ import { pick } from '../random';
 import { type Stage, api } from '../stage';
 import { listed } from './sql';
 
-/** Where the desk stops counting unless it is told otherwise. */
+/** Where the desk stops counting unless the request says otherwise. */
 const CAP = 100;
 
 /** How many open tickets the queues of all 20 teams hold, for an agent. */

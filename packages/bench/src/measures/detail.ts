@@ -38,14 +38,14 @@ export async function detail(stage: Stage): Promise<PreparedMeasure> {
   };
 }
 
-/** A ticket and the token of somebody who reads it. */
+/** A ticket and the token of a person who reads it. */
 interface Reader {
   readonly id: string;
   readonly token: string;
   readonly side: 'team' | 'requester';
 }
 
-/** Finds a ticket and somebody who reads it. */
+/** Finds a ticket and a person who reads it. */
 export function readers(
   { agents, requesters }: Stage,
   tickets: readonly SampleTicket[],

@@ -4,7 +4,7 @@ import { type Stage, api } from '../stage';
 import { listed, withAssets } from './sql';
 
 /**
- * The newest texts first, as the desk does it: then no more tickets are read
+ * The newest texts first, as the desk does it: then no further tickets are read
  * than a page has.
  */
 const newest = (texts: string) => `

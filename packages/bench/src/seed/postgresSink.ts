@@ -10,7 +10,7 @@ interface Removable {
 
 /**
  * Writes rows into PostgreSQL by COPY, with the indexes and constraints away
- * meanwhile.
+ * at the same time.
  */
 export async function postgresSink(knex: Knex): Promise<RowSink> {
   const removables = await findRemovables(knex);

@@ -8,7 +8,7 @@ import {
 import type { SeedWorld } from './SeedWorld';
 import type { Lifecycle } from './Lifecycle';
 
-/** After how many milliseconds the desk notices that a deadline has passed. */
+/** After how many milliseconds the desk finds that a deadline has passed. */
 const NOTICED_AFTER = 30_000;
 
 /**

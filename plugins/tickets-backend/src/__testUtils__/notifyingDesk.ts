@@ -40,7 +40,7 @@ export async function notifyingDesk(
     logger: mockServices.logger.mock(),
     notifications,
     signals: { publish: async () => {} },
-    traffic: { isServing: () => false },
+    gate: { isServing: false },
   });
   const notifying = {
     ...context,

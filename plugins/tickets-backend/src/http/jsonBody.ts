@@ -4,8 +4,11 @@ import { InvalidRequestError, issueAt } from '../desk/errors';
 import { UnsupportedMediaTypeError } from './errors';
 import { HungUpError } from './sharing/takeTurn';
 
-/** Room for the longest message in any script, and for the rest of a request. */
-const MAX_BODY = '512kb';
+/**
+ * Room for the longest message in any script, and for the rest of a request, in
+ * bytes.
+ */
+const MAX_BODY = 512 * 1024;
 
 const parseJson = promisify(express.json({ limit: MAX_BODY }));
 
@@ -76,6 +79,16 @@ function asRefusal(error: unknown): unknown {
         issueAt('body', 'could not be read', 'unreadable'),
       ])
     : error;
+}
+
+/**
+ * The size of the body that a request announces, in bytes; of one that comes in
+ * pieces, the most that it can be.
+ */
+export function announcedSize({ headers }: Request): number {
+  return headers['transfer-encoding'] === undefined
+    ? Number(headers['content-length'] ?? 0)
+    : MAX_BODY;
 }
 
 function hasBody({ headers }: Request): boolean {

@@ -9,10 +9,10 @@ import { type ParsedCall, useCaseArguments } from '../desk/useCaseArguments';
 import type { HttpContext } from './HttpContext';
 import { channelOf } from './channel';
 import { readIdempotencyKey, readVersion } from './headers';
-import { readJson } from './jsonBody';
+import { announcedSize, readJson } from './jsonBody';
 import { parse } from './parse';
 import { sendResult } from './responses';
-import { costOf } from './sharing/costs';
+import { costOf, costOfBody, requestsOfTime } from './sharing/costs';
 import { enterGate, takeTurn } from './sharing/takeTurn';
 import { refusal } from '../desk/refusal';
 
@@ -32,8 +32,12 @@ export async function serveJson(
   const caller = await callerOf(request);
   const enter = () => enterGate(gate, caller.ref, response);
   let leave = await enter();
+  let worked = 0;
   /** Clients that send slowly do not block others. */
   const readBody = async () => {
+    const cost = costOfBody(announcedSize(request));
+    gate.charge(caller.ref, cost.requests);
+    worked += cost.worked;
     const body = readJson(request, response);
     if (!(await isThereSoon(body))) {
       leave();
@@ -59,12 +63,20 @@ export async function serveJson(
           lanes[expensive.lane],
           response,
           { person: caller.ref, cost: expensive.cost },
-          act,
+          async () => act(),
+          async time => {
+            worked += time;
+            const further = requestsOfTime(expensive, time);
+            gate.charge(caller.ref, further);
+            if (further > 0) {
+              await gate.spareAfterReading(caller.ref, time);
+            }
+          },
         )
       : act());
     sendResult(operation.response, result, request, response);
   } finally {
-    leave();
+    leave(worked);
   }
 }
 

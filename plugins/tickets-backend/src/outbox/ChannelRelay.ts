@@ -5,16 +5,10 @@ import { AcknowledgementBuffer } from './AcknowledgementBuffer';
 import { DeliveryOutcomes, type OutcomeEnvironment } from './DeliveryOutcomes';
 import { MAX_ATTEMPTS } from './backoff';
 import { withTimeout } from './deliver';
-import type { Pace } from './pace';
+import { LONGEST_REST, type Pace, restAfter } from './pace';
 
 /** How many deliveries of a channel run at the same time. */
 const MAX_IN_FLIGHT: Record<Pace, number> = { free: 8, slow: 1 };
-
-/** How long a slow channel rests after a delivery, as a multiple of its time. */
-const REST = 3;
-
-/** The longest rest, in milliseconds: a slow delivery may leave the process idle. */
-const LONGEST_REST = 250;
 
 /** How long a channel pauses before it looks again, in milliseconds. */
 const PAUSE = 25;
@@ -223,7 +217,7 @@ export class ChannelRelay {
       .finally(() => {
         this.#inFlight.delete(delivery);
         const end = this.#now();
-        this.#restUntil = end + Math.min(REST * (end - begin), LONGEST_REST);
+        this.#restUntil = end + restAfter(end - begin);
         this.#goOn();
       });
     this.#inFlight.add(delivery);

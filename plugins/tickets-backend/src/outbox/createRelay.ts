@@ -20,7 +20,7 @@ interface RelayServices {
   readonly logger: LoggerService;
   readonly notifications: NotificationService;
   readonly signals: SignalsService;
-  readonly traffic: Pick<Load, 'isServing'>;
+  readonly gate: { readonly isServing: boolean };
 }
 
 /** The relay to the portal's own channels and to those of modules. */
@@ -29,14 +29,18 @@ export function createRelay(
   channels: Channels,
   services: RelayServices,
 ): Relay {
-  const { isServing } = services.traffic;
-  const load = { utilization: eventLoopGauge(), isServing };
+  const load: Load = {
+    utilization: eventLoopGauge(),
+    isServing: () => services.gate.isServing,
+  };
+  const pace = () => paceAt(load);
   const portal = notificationsChannel({
     ...services,
     page: context.config.page.path,
     texts: notificationTexts[context.config.language],
     notified: context.store.notified,
     clock: context.clock,
+    pace,
   });
   channels.addChannel(portal);
   channels.addChannel(signalsChannel(services.signals));
@@ -53,7 +57,7 @@ export function createRelay(
       },
       throttledLogger: context.throttledLogger,
       random: Math.random,
-      pace: () => paceAt(load),
+      pace,
     },
     new Withdrawals(context, portal),
   );

@@ -41,6 +41,7 @@ function channel(failure: string | undefined, installed: string[]) {
       texts: english,
       notified: { record: async () => {}, forget },
       clock: () => new Date(0),
+      pace: () => 'free',
     }),
   };
 }

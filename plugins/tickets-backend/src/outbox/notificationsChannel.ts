@@ -3,11 +3,16 @@ import type {
   RootInstanceMetadataService,
 } from '@backstage/backend-plugin-api';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
-import type { TicketNotification } from '@portaldesk/plugin-tickets-node';
+import type {
+  DeliveryOptions,
+  TicketNotification,
+} from '@portaldesk/plugin-tickets-node';
 import type { NotifiedStore } from '../store/NotifiedStore';
 import type { WithdrawingChannel } from './Withdrawals';
 import { canonicalRef } from './canonicalRef';
+import { inParts } from './inParts';
 import { notificationTitle, withoutAngleBrackets } from './notificationTitle';
+import type { Pace } from './pace';
 import { shortened } from './shortened';
 import type { NotificationTexts } from './texts';
 
@@ -26,6 +31,8 @@ export interface NotificationsChannelOptions {
   readonly notified: Pick<NotifiedStore, 'record' | 'forget'>;
   /** The present time. */
   readonly clock: () => Date;
+  /** The pace at which people may be notified now. */
+  readonly pace: () => Pace;
 }
 
 /**
@@ -43,6 +50,7 @@ export function notificationsChannel({
   texts,
   notified,
   clock,
+  pace,
 }: NotificationsChannelOptions): WithdrawingChannel {
   let absenceLogged = false;
   const oneByOne = sequences();
@@ -72,7 +80,10 @@ export function notificationsChannel({
     });
   }
 
-  async function sendAll(notification: TicketNotification) {
+  async function sendAll(
+    notification: TicketNotification,
+    { signal }: Pick<DeliveryOptions, 'signal'>,
+  ) {
     const titles = byTitle(notification, texts);
     const sent = {
       ticketId: notification.ticket.id,
@@ -88,7 +99,9 @@ export function notificationsChannel({
     const isThere = await ifThere(() =>
       oneByOne(sent.scope, async () => {
         for (const [title, to] of titles) {
-          await send(notification, title, to);
+          await inParts(to, { pace, signal }, some =>
+            send(notification, title, some),
+          );
         }
       }),
     );
@@ -122,18 +135,20 @@ export function notificationsChannel({
     async withdraw({ ticketId, scope, people }) {
       await ifThere(() =>
         oneByOne(scope, () =>
-          notifications.send({
-            recipients: { type: 'entity', entityRef: [...people] },
-            payload: {
-              title: texts.withdrawn,
-              description: texts.accessLost,
-              link: page || '/',
-              // people who turned this topic off had no notification before
-              topic: topicOf(ticketId, scope),
-              scope,
-              severity: 'low',
-            },
-          }),
+          inParts(people, { pace }, some =>
+            notifications.send({
+              recipients: { type: 'entity', entityRef: some },
+              payload: {
+                title: texts.withdrawn,
+                description: texts.accessLost,
+                link: page || '/',
+                // people who turned this topic off had no notification before
+                topic: topicOf(ticketId, scope),
+                scope,
+                severity: 'low',
+              },
+            }),
+          ),
         ),
       );
     },

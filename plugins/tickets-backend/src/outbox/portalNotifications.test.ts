@@ -78,6 +78,7 @@ async function startPortal(
       texts: english,
       notified: new DeskStore(knex).notified,
       clock: () => new Date(),
+      pace: () => 'free',
     }),
     /** What somebody finds in the portal. */
     inbox: async (name: string): Promise<Notification[]> => {

@@ -23,11 +23,13 @@ function gateAt(start = 0, some: Partial<GateBounds> = {}) {
     { ...bounds, ...some },
     {
       now: () => now,
-      beginRest: () => share =>
-        new Promise<void>(resolve => {
-          shares.push(share);
-          resting.push(resolve);
-        }),
+      beginRest:
+        () =>
+        ({ share }) =>
+          new Promise<void>(resolve => {
+            shares.push(share);
+            resting.push(resolve);
+          }),
       isBusy: () => isBusy,
     },
   );
@@ -142,6 +144,34 @@ describe('the gate', () => {
     (await enter('a5'))();
     await rested();
     expect(shares).toEqual([0.5, 0.7, 0.5]);
+  });
+
+  it('knows that people are at work, but for those who take turns', async () => {
+    const { enter, gate, pass } = gateAt();
+    const leave = await enter('a1');
+    expect(gate.isServing).toBe(true);
+    leave();
+    (await enter('a2'))();
+    pass(0.9);
+    expect(gate.isServing).toBe(true);
+    await enter('a3');
+    pass(0.05);
+    await settled();
+    expect(gate.isServing).toBe(true);
+    pass(0.05);
+    expect(gate.isServing).toBe(false);
+  });
+
+  it('leaves a database time for others, and none when there are none', async () => {
+    const { enter, gate, rested, shares } = gateAt();
+    await enter('a1');
+    await gate.spareAfterReading('a', 100);
+    expect(shares).toEqual([]);
+    await enter('b1');
+    const resting = gate.spareAfterReading('a', 100);
+    await rested();
+    await resting;
+    expect(shares).toEqual([0.7]);
   });
 
   it('refuses those of whom too much waits, and nobody else', async () => {

@@ -1,6 +1,7 @@
 import { FairQueue, type FairQueueBounds } from './FairQueue';
 import { OthersAtWork } from './OthersAtWork';
-import { beginRest, watchLoad } from './rest';
+import { Traffic } from './Traffic';
+import { type Rest, beginRest, watchLoad } from './rest';
 
 /** How many requests a person may send before others go first. */
 export interface GateBounds extends FairQueueBounds {
@@ -17,13 +18,20 @@ export interface GateEnvironment {
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
   /**
-   * Begins to watch the process; the result waits until it was idle for this
-   * share of the time since then.
+   * Begins to watch the process; the result rests after what was done since
+   * then.
    */
-  readonly beginRest: () => (share: number) => Promise<void>;
+  readonly beginRest: () => (rest: Rest, worked?: number) => Promise<void>;
   /** Whether the process has been busy for a moment. */
   readonly isBusy: () => boolean;
 }
+
+/**
+ * Ends a request; calling it twice is harmless.
+ *
+ * @param worked - how long a database worked on it, in milliseconds; default: 0
+ */
+export type Leave = (worked?: number) => void;
 
 /** The requests that a person had left, and when. */
 interface Allowance {
@@ -32,11 +40,17 @@ interface Allowance {
   readonly at: number;
 }
 
-/** What is left to the rest of the portal, as a share of the time. */
-const SPARE = 0.5;
+/** What is left to the rest of the portal. */
+const SPARE: Rest = { share: 0.5, longest: 250 };
 
-/** The same while others are at work with the desk. */
-const SPARE_FOR_OTHERS = 0.7;
+/**
+ * The same while others are at work with the desk: as a rule until everybody
+ * was notified of what was written.
+ */
+const SPARE_FOR_OTHERS: Rest = { share: 0.7, longest: 1_000 };
+
+/** The same for a database that took long to read something. */
+const SPARE_AFTER_READING: Rest = { share: 0.7, longest: 3_000 };
 
 /** From so many people on, those are forgotten who have all of their burst. */
 const MANY_PEOPLE = 1_000;
@@ -53,6 +67,7 @@ export class Gate {
   readonly #queue: FairQueue;
   readonly #allowances = new Map<string, Allowance>();
   readonly #others: OthersAtWork;
+  readonly #traffic: Traffic;
 
   constructor(
     private readonly bounds: GateBounds,
@@ -60,6 +75,7 @@ export class Gate {
   ) {
     this.#queue = new FairQueue(bounds);
     this.#others = new OthersAtWork(environment.now);
+    this.#traffic = new Traffic(environment.now);
   }
 
   /** Of how many people something is remembered. */
@@ -68,25 +84,37 @@ export class Gate {
   }
 
   /**
+   * Whether people are at work; those who take turns count for nothing, or they
+   * would hold up everything that lets people go first.
+   */
+  get isServing(): boolean {
+    return this.#traffic.isServing;
+  }
+
+  /**
    * Waits until a request of a person may proceed.
    *
    * @param signal - cancels the wait
-   * @returns a function that ends the request; calling it twice is harmless
    * @throws TooManyRequestsError when too much of this person waits already
    * @throws TooBusyError when too many wait in all
    * @throws what the signal has as its reason, when it is given up before
    */
-  async enter(person: string, signal: AbortSignal): Promise<() => void> {
+  async enter(person: string, signal: AbortSignal): Promise<Leave> {
     this.#others.noteRequest(person);
     if (this.#spend(person)) {
-      return () => {};
+      return this.#traffic.begin();
     }
     return new Promise((resolve, reject) => {
       this.#queue
         .run({ person, signal }, async () => {
           const rest = this.environment.beginRest();
-          await new Promise<void>(resolve);
-          await rest(this.#others.besides(person) ? SPARE_FOR_OTHERS : SPARE);
+          const worked = await new Promise<number | undefined>(ended =>
+            resolve(ended),
+          );
+          await rest(
+            this.#others.besides(person) ? SPARE_FOR_OTHERS : SPARE,
+            worked,
+          );
         })
         .catch(reject);
     });
@@ -97,12 +125,26 @@ export class Gate {
    * after it while others are at work.
    */
   async besideOthers<T>(person: string, work: () => Promise<T>): Promise<T> {
-    const rest = this.environment.beginRest();
+    const { now, beginRest: begin } = this.environment;
+    const rest = begin();
+    const since = now();
     const result = await work();
     if (this.#others.besides(person)) {
-      await rest(SPARE);
+      await rest(SPARE, now() - since);
     }
     return result;
+  }
+
+  /**
+   * Leaves a database time for others who are at work, after it read something
+   * expensive for a person.
+   *
+   * @param worked - how long that took, in milliseconds
+   */
+  async spareAfterReading(person: string, worked: number): Promise<void> {
+    if (this.#others.besides(person)) {
+      await this.environment.beginRest()(SPARE_AFTER_READING, worked);
+    }
   }
 
   /**

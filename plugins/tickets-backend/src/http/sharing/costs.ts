@@ -21,7 +21,7 @@ interface Cost<Input> {
 const SEVERAL_REQUESTS = 5;
 
 /** The same when a whole team is notified, which takes longer than the request. */
-const MANY_REQUESTS = 20;
+const MANY_REQUESTS = 30;
 
 type Parsed<Name extends OperationName> = Operations[Name] extends {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- of any type
@@ -57,6 +57,42 @@ const costs: Costs = {
   getReportGroups: { lane: 'reports' },
   getReportTrend: { lane: 'reports' },
 };
+
+/** How long a database works on what counts as one request, in milliseconds. */
+const REQUEST_TIME = 15;
+
+/**
+ * As how many further requests one counts on which a database worked so long,
+ * in milliseconds: what is cheap to read on a small desk can be expensive on a
+ * large one. Writing is bounded otherwise.
+ */
+export function requestsOfTime({ lane }: RequestCost, worked: number): number {
+  return lane === 'writing' ? 0 : Math.floor(worked / REQUEST_TIME);
+}
+
+/** How much of a body counts as a request, in bytes. */
+const REQUEST_SIZE = 65_536;
+
+/** How long large bodies keep the process busy: bytes in a millisecond. */
+const BODY_SPEED = 5_000;
+
+/**
+ * What a large body costs beside the request, whether it is refused or not: the
+ * process has to read it and to get rid of it, which takes it time later, too.
+ *
+ * @param bytes - its size
+ * @returns as how many further requests it counts, and as how many milliseconds
+ *   of work
+ */
+export function costOfBody(bytes: number): {
+  requests: number;
+  worked: number;
+} {
+  return {
+    requests: Math.floor(bytes / REQUEST_SIZE),
+    worked: bytes < REQUEST_SIZE ? 0 : bytes / BODY_SPEED,
+  };
+}
 
 /** What an expensive request costs. */
 export interface RequestCost {

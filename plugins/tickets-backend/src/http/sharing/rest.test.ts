@@ -1,5 +1,7 @@
 import { performance } from 'node:perf_hooks';
-import { beginRest, watchLoad } from './rest';
+import { type Rest, beginRest, watchLoad } from './rest';
+
+const half: Rest = { share: 0.5, longest: 250 };
 
 /** Keeps the event loop from everything else. */
 function work(milliseconds: number): void {
@@ -9,9 +11,9 @@ function work(milliseconds: number): void {
   }
 }
 
-async function timeOf(rest: (share: number) => Promise<void>): Promise<number> {
+async function timeOf(rest: (rest: Rest) => Promise<void>): Promise<number> {
   const begin = performance.now();
-  await rest(0.5);
+  await rest(half);
   return performance.now() - begin;
 }
 
@@ -20,7 +22,7 @@ describe('rest', () => {
     const afterWaiting = beginRest();
     await new Promise(resolve => setTimeout(resolve, 50));
     const begun = performance.eventLoopUtilization();
-    await afterWaiting(0.5);
+    await afterWaiting(half);
     const afterWork = beginRest();
     work(60);
     expect(await timeOf(afterWork)).toBeGreaterThan(20);
@@ -32,10 +34,18 @@ describe('rest', () => {
   it('takes longer for a larger share', async () => {
     const rest = beginRest();
     work(20);
-    await rest(0.5);
+    await rest(half);
     const begin = performance.now();
-    await rest(0.7);
+    await rest({ ...half, share: 0.7 });
     expect(performance.now() - begin).toBeGreaterThan(10);
+  });
+
+  it('takes longer after a database has worked, which the loop does not notice', async () => {
+    const rest = beginRest();
+    await new Promise(resolve => setTimeout(resolve, 60));
+    const begin = performance.now();
+    await rest(half, 60);
+    expect(performance.now() - begin).toBeGreaterThan(40);
   });
 
   it('ends though others keep the process busy', async () => {

@@ -1,21 +1,33 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Longest rest in milliseconds, however busy others keep the process. */
-const LONGEST = 250;
-
 const STEP = 5;
+
+/** How much is left to everything else after some work. */
+export interface Rest {
+  /** The process was idle for this share of the time since the work began. */
+  readonly share: number;
+  /** Longest rest in milliseconds, however busy others keep the process. */
+  readonly longest: number;
+}
 
 /**
  * Begins to watch how busy the event loop is.
  *
- * @returns waits until it was idle for this share of the time since then
+ * @returns rests after that; `worked` is how long a database worked on it, in
+ *   milliseconds, which the event loop does not notice
  */
-export function beginRest(): (share: number) => Promise<void> {
-  const begin = performance.eventLoopUtilization();
-  return async share => {
-    const latest = performance.now() + LONGEST;
-    while (idleSince(begin) < share && performance.now() < latest) {
+export function beginRest(): (rest: Rest, worked?: number) => Promise<void> {
+  const begin = performance.now();
+  const loop = performance.eventLoopUtilization();
+  return async ({ share, longest }, worked = 0) => {
+    const earliest = begin + worked / (1 - share);
+    const latest = performance.now() + longest;
+    const isOver = () => {
+      const now = performance.now();
+      return now >= latest || (now >= earliest && idleSince(loop) >= share);
+    };
+    while (!isOver()) {
       await sleep(STEP, undefined, { ref: false });
     }
   };

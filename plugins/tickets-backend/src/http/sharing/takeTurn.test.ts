@@ -1,7 +1,9 @@
+import { EventEmitter } from 'node:events';
 import { setImmediate as settled } from 'node:timers/promises';
+import type { Response } from 'express';
 import { FairQueue } from './FairQueue';
 import { Gate } from './Gate';
-import { batchesInTurn } from './takeTurn';
+import { batchesInTurn, takeTurn } from './takeTurn';
 
 const bounds = { atOnce: 1, perPerson: 1, waiting: 10, waitingPerPerson: 10 };
 
@@ -37,4 +39,41 @@ describe('an export', () => {
     await expect(batch).resolves.toEqual({ done: false, value: 'first' });
     await search;
   });
+});
+
+describe('a turn', () => {
+  it.each<[string, () => Promise<string>]>([
+    ['works', async () => 'result'],
+    ['fails', async () => Promise.reject(new Error('result'))],
+  ])(
+    'that %s is over for its caller at once, and for others after a rest',
+    async (_what, work) => {
+      const queue = new FairQueue(bounds);
+      const response = new EventEmitter() as Response;
+      let endRest = () => {};
+      const outcome = await takeTurn(
+        queue,
+        response,
+        { person: 'a', cost: 1 },
+        work,
+        async worked => {
+          expect(worked).toBeGreaterThanOrEqual(0);
+          await new Promise<void>(resolve => {
+            endRest = resolve;
+          });
+        },
+      ).catch(({ message }: Error) => message);
+      expect(outcome).toBe('result');
+
+      const done: string[] = [];
+      const next = queue.run({ person: 'b' }, async () => {
+        done.push('next');
+      });
+      await settled();
+      expect(done).toEqual([]);
+      endRest();
+      await next;
+      expect(done).toEqual(['next']);
+    },
+  );
 });

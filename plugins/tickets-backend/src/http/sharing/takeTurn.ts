@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 import type { FairQueue } from './FairQueue';
-import type { Gate } from './Gate';
+import type { Gate, Leave } from './Gate';
 
 /** The error of a socket whose other side hung up. */
 export class HungUpError extends Error {
@@ -14,20 +14,21 @@ export class HungUpError extends Error {
 /**
  * Waits until a request may proceed, unless the client hangs up before.
  *
- * @returns a function that ends the turn; calling it twice is harmless
  * @throws TooManyRequestsError, TooBusyError
  */
 export async function enterGate(
   gate: Gate,
   person: string,
   response: Response,
-): Promise<() => void> {
+): Promise<Leave> {
   return whileConnected(response, signal => gate.enter(person, signal));
 }
 
 /**
- * Does the work when it is its turn, unless the client hangs up before.
+ * Does the work when it is its turn, unless the client hangs up before. The next
+ * one has its turn after a rest, for which the caller does not wait.
  *
+ * @param rest - takes how long the work took, in milliseconds
  * @throws TooManyRequestsError, TooBusyError
  */
 export async function takeTurn<T>(
@@ -35,9 +36,23 @@ export async function takeTurn<T>(
   response: Response,
   demand: { readonly person: string; readonly cost: number },
   work: () => Promise<T>,
+  rest: (worked: number) => Promise<void> = async () => {},
 ): Promise<T> {
-  return whileConnected(response, signal =>
-    queue.run({ ...demand, signal }, work),
+  return whileConnected(
+    response,
+    signal =>
+      new Promise((resolve, reject) => {
+        queue
+          .run({ ...demand, signal }, async () => {
+            const begin = performance.now();
+            const done = work();
+            await done.catch(() => {});
+            const resting = rest(performance.now() - begin);
+            resolve(done);
+            await resting;
+          })
+          .catch(reject);
+      }),
   );
 }
 
