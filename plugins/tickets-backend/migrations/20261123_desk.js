@@ -144,11 +144,11 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('ticket_outbox', table => {
-    table.comment('What has to be told, and did not reach its channel yet');
+    table.comment('Notifications that did not reach their channel yet');
     table.bigIncrements('seq');
     table.string('notice_id', 36).notNullable();
     table.string('channel', 64).notNullable();
-    // no foreign key: what was told of a deleted ticket is told all the same
+    // no foreign key: notifications of a deleted ticket are sent all the same
     table.string('ticket_id', 36).notNullable();
     table.text('notice').notNullable().comment('JSON');
     table.timestamp('created_at', { useTz: true }).notNullable();
@@ -156,7 +156,7 @@ exports.up = async function up(knex) {
     table
       .timestamp('due_at', { useTz: true })
       .nullable()
-      .comment('When it is tried next; null: parked');
+      .comment('When it is tried next; null: failed');
     table.text('last_error').nullable();
     table.index(['channel', 'due_at'], 'ticket_outbox_due_idx', {
       predicate: knex.whereNotNull('due_at'),
@@ -184,7 +184,7 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('ticket_absences', table => {
-    table.comment('Who is absent, and gets no tickets by themselves');
+    table.comment('Who is absent, and gets no tickets automatically');
     table.string('person', 255).primary();
     table.timestamp('from', { useTz: true }).notNullable();
     table.timestamp('until', { useTz: true }).nullable();

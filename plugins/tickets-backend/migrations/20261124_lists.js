@@ -140,7 +140,7 @@ exports.up = async function up(knex) {
   await fillFields(knex);
 
   await knex.schema.createTable('ticket_reads', table => {
-    table.comment('The version of a ticket that somebody looked at last');
+    table.comment('The version of a ticket that a person looked at last');
     ticketReference(table);
     table.string('person', 255).notNullable();
     table.integer('version').notNullable();

@@ -5,7 +5,7 @@
  */
 exports.up = async function up(knex) {
   await knex.schema.createTable('ticket_views', table => {
-    table.comment('Saved views: lists of tickets that somebody comes back to');
+    table.comment('Saved views: lists of tickets that a person comes back to');
     table.string('id', 36).primary();
     table.string('owner', 255).notNullable().comment('A user, or a team');
     table.string('name', 100).notNullable();

@@ -8,7 +8,7 @@ exports.up = async function up(knex) {
     table.comment(
       'Which notifications of tickets people may have in the portal',
     );
-    // no foreign key: what was told of a ticket is taken back after it is gone
+    // no foreign key: notifications of a ticket are withdrawn after it is gone
     table.text('ticket_id').notNullable();
     table.string('person', 255).notNullable();
     table.string('scope', 255).notNullable().comment('As the portal knows it');

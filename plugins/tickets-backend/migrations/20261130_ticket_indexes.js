@@ -76,7 +76,7 @@ function indexes(onPostgres) {
 exports.up = async function up(knex) {
   const onPostgres = knex.client.config.client === 'pg';
   const isEmpty = (await knex('tickets').first('id')) === undefined;
-  const meanwhile = onPostgres && !isEmpty ? 'concurrently' : '';
+  const concurrently = onPostgres && !isEmpty ? 'concurrently' : '';
   for (const [name, on] of indexes(onPostgres)) {
     const isUsable = onPostgres ? await usability(knex, name) : undefined;
     if (isUsable === false) {
@@ -84,7 +84,7 @@ exports.up = async function up(knex) {
     }
     if (!isUsable) {
       await knex.raw(
-        `create index ${meanwhile} if not exists ${name} on ${on}`,
+        `create index ${concurrently} if not exists ${name} on ${on}`,
       );
     }
   }

@@ -24,6 +24,7 @@ export async function runEndToEndTests({
       'playwright',
       'test',
       '--reporter=list,json',
+      ...(lane.endToEnd ?? []),
       ...lane.databases.map(database => `--project=${database}`),
       ...files,
     ),

@@ -7,13 +7,14 @@
  *   all of them in the slow one;
  * - every other one in the quick lane.
  *
- * The end-to-end tests run on SQLite in the quick lane and on PostgreSQL in the
- * slow one.
+ * The end-to-end tests run on SQLite in the quick lane, but for those with the
+ * tag `@slow`, and all of them on PostgreSQL in the slow one.
  *
  * @typedef {object} Lane
  * @property {string[]} unit arguments for Jest
  * @property {NodeJS.ProcessEnv} env environment variables of the tests
  * @property {string[]} databases those of the end-to-end tests
+ * @property {string[]} [endToEnd] arguments for Playwright
  */
 
 /** @type {Record<'quick' | 'slow' | 'named', Lane>} */
@@ -22,6 +23,7 @@ export const lanes = {
     unit: ['--testPathIgnorePatterns=/node_modules/|\\.slow\\.test\\.'],
     env: {},
     databases: ['sqlite'],
+    endToEnd: ['--grep-invert=@slow'],
   },
   slow: {
     unit: ['\\.(slow|property)\\.test\\.'],

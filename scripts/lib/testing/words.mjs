@@ -6,24 +6,10 @@ const glossary = join('docs', 'glossary.md');
 
 /** Below these, comments and texts are free of the phrases to avoid. */
 const plainRooms = [
-  ...[
-    'cli',
-    'config',
-    'desk',
-    'domain',
-    'files',
-    'http',
-    'imports',
-    'outbox',
-    'schedule',
-    'store',
-  ].map(room => join('plugins', 'tickets-backend', 'src', room)),
-  join('plugins', 'tickets', 'src'),
-  join('plugins', 'tickets-common', 'src'),
-  join('plugins', 'tickets-node', 'src'),
-  join('packages', 'app'),
-  join('packages', 'backend'),
-  join('packages', 'rehearsals'),
+  ...['tickets', 'tickets-backend', 'tickets-common', 'tickets-node'].map(
+    name => join('plugins', name),
+  ),
+  'packages',
   'scripts',
 ];
 
