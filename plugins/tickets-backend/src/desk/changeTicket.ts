@@ -3,7 +3,7 @@ import type {
   Ticket,
   TicketAction,
 } from '@portaldesk/plugin-tickets-common';
-import type { Access, Person } from '../domain/access/access';
+import type { Access, Person, Scope } from '../domain/access/access';
 import { TicketChange } from '../domain/TicketChange';
 import { actionBySetting } from '../domain/access/statusRights';
 import type { NewEvent, TicketState } from '../domain/ticketState';
@@ -30,6 +30,7 @@ export interface ChangeInProgress {
   readonly change: TicketChange;
   readonly ticket: StoredTicket;
   readonly access: Access;
+  readonly scope: Scope;
   /** Takes part in the transaction of the change. */
   readonly store: DeskStore;
 }
@@ -75,7 +76,7 @@ export async function changeTicket<T>(
       context.clock(),
       ticket,
     );
-    const result = await work({ change, ticket, access, store });
+    const result = await work({ change, ticket, access, scope, store });
     requireRightsToStatuses(context, found, change);
     const changed = await saveChange(context, store, {
       before: ticket,

@@ -30,6 +30,7 @@ import {
   listEvents,
   listMessages,
 } from './conversation/readConversation';
+import { redactMessage } from './conversation/redactMessage';
 import { splitTicket } from './relations/split';
 import { listStatusHistory } from './reports/listStatusHistory';
 import {
@@ -98,6 +99,7 @@ export function createDesk(context: DeskContext): Desk {
       listEvents,
       listStatusHistory,
       addMessage,
+      redactMessage,
       listCannedReplies,
       applyCannedReply,
 

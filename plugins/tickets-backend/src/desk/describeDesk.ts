@@ -46,6 +46,7 @@ export function describeDesk(
       maxFilesPerMessage,
       allowedTypes: [...allowedTypes],
     },
+    ...(isAgent && { cannedReplies: config.cannedReplies.length > 0 }),
   };
 }
 

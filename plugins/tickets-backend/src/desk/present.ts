@@ -185,5 +185,11 @@ export function presentMessage(
     ...(message.kind === 'private' && { recipients: [...message.recipients] }),
     ...(message.origin !== null && { origin: message.origin }),
     createdAt: message.createdAt.toISOString(),
+    ...(message.redacted && {
+      redacted: {
+        by: message.redacted.by,
+        at: message.redacted.at.toISOString(),
+      },
+    }),
   };
 }

@@ -71,6 +71,16 @@ const table: [detail: EventDetail, by: 'anybody' | 'people' | 'nobody'][] = [
   [{ type: 'rated', stars: 5, comment: null }, 'nobody'],
   [{ type: 'noted', messageId: '1' }, 'nobody'],
   [{ type: 'private-message-added', messageId: '1', recipients: [] }, 'nobody'],
+  [
+    {
+      type: 'message-redacted',
+      messageId: '1',
+      kind: 'reply',
+      files: 0,
+      text: true,
+    },
+    'nobody',
+  ],
   [{ type: 'routed', team: null, rule: 'triage', reason: 'None' }, 'nobody'],
   [{ type: 'sla-warned', ...deadline } as EventDetail, 'nobody'],
   [{ type: 'sla-breached', ...deadline } as EventDetail, 'nobody'],

@@ -31,6 +31,7 @@ const isWork: Readonly<Record<EventDetail['type'], boolean>> = {
   rated: false,
   noted: false,
   'private-message-added': false,
+  'message-redacted': false,
   routed: false,
   'sla-warned': false,
   'sla-breached': false,

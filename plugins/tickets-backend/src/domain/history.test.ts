@@ -2,6 +2,7 @@ import {
   type EventDetail,
   eventDetailSchema,
   linkTypeSchema,
+  type MessageKind,
   portalStatusOfType,
   portalStatusSchema,
   routingRuleSchema,
@@ -87,6 +88,20 @@ const watcher = fc.record({
 });
 const person = fc.oneof(addedPerson, watcher);
 
+const redaction = <Kind extends MessageKind>(
+  kind: Kind,
+  messageId: fc.Arbitrary<string>,
+) =>
+  fc.record({
+    type: fc.constant('message-redacted' as const),
+    messageId,
+    kind: fc.constant(kind),
+    files: fc.nat(3),
+    text: fc.boolean(),
+    reason: fc.constant('Secret reason'),
+    ...(kind === 'private' && { readers: fc.array(word, { minLength: 1 }) }),
+  });
+
 const arbitraries: {
   [T in EventDetail['type']]: fc.Arbitrary<Extract<EventDetail, { type: T }>>;
 } = {
@@ -140,6 +155,11 @@ const arbitraries: {
     messageId: fc.constant('secret-message'),
     recipients: fc.array(word, { minLength: 1 }),
   }),
+  'message-redacted': fc.oneof(
+    redaction('reply', word),
+    redaction('note', fc.constant('secret-note')),
+    redaction('private', fc.constant('secret-message')),
+  ),
   assigned: fc.record({ type: fc.constant('assigned'), ...change }),
   moved: fc.record({ type: fc.constant('moved'), ...change }),
   'status-changed': fc.record(
@@ -442,6 +462,7 @@ describe('the history of a ticket', () => {
           anyEvent.filter(
             detail =>
               detail.type !== 'private-message-added' &&
+              !('kind' in detail && detail.kind === 'private') &&
               !('ticket' in detail && detail.ticket !== READABLE),
           ),
           category,
@@ -468,6 +489,20 @@ describe('the history of a ticket', () => {
       expect(seen(reader, message)).toBeUndefined();
       expect(seen(reader, message, null, READER)).toEqual(message);
       expect(seen({ ...reader, ref: 'user:x/z' }, message)).toEqual(message);
+    });
+
+    it('tells of what was removed of a private message those who could read it', () => {
+      const removed: EventDetail = {
+        type: 'message-redacted',
+        messageId: '7',
+        kind: 'private',
+        files: 0,
+        text: true,
+        reason: 'A password',
+        readers: ['user:x/y', 'user:x/z'],
+      };
+      expect(seen(reader, removed)).toBeUndefined();
+      expect(seen({ ...reader, ref: 'user:x/z' }, removed)).toEqual(removed);
     });
 
     it.each(['linked', 'unlinked', 'merged-into', 'merged-from'] as const)(

@@ -40,6 +40,8 @@ export function seenBy(
       return [actor, ...detail.recipients].includes(reader.ref)
         ? detail
         : undefined;
+    case 'message-redacted':
+      return redactionSeenBy(reader, actor, detail);
     case 'linked':
     case 'unlinked':
     case 'merged-into':
@@ -53,10 +55,30 @@ export function seenBy(
 /** The events that only concern some, whether they are inside or outside. */
 type PersonalEvent =
   | 'private-message-added'
+  | 'message-redacted'
   | 'linked'
   | 'unlinked'
   | 'merged-into'
   | 'merged-from';
+
+/** Those see it who could read the message; why it happened is for agents. */
+function redactionSeenBy(
+  reader: HistoryReader,
+  actor: string,
+  detail: Extract<EventDetail, { type: 'message-redacted' }>,
+): EventDetail | undefined {
+  const { kind, readers = [], reason: _reason, ...outside } = detail;
+  switch (kind) {
+    case 'private':
+      return [actor, ...readers].includes(reader.ref) ? detail : undefined;
+    case 'note':
+      return reader.inside ? detail : undefined;
+    case 'reply':
+      return reader.inside ? detail : { ...outside, kind };
+    default:
+      return kind satisfies never;
+  }
+}
 
 /**
  * What readers outside the team see of an event: no notes, no routing and

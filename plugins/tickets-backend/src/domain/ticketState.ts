@@ -157,6 +157,7 @@ function changesBy(
     case 'replied':
     case 'noted':
     case 'private-message-added':
+    case 'message-redacted':
     case 'portal-status-changed':
     case 'linked':
     case 'unlinked':

@@ -113,6 +113,16 @@ const table: [detail: EventDetail, moves: string][] = [
   [{ type: 'rated', stars: 5, comment: null }, 'inside outside'],
   [{ type: 'noted', messageId: '1' }, ''],
   [{ type: 'private-message-added', messageId: '1', recipients: [] }, ''],
+  [
+    {
+      type: 'message-redacted',
+      messageId: '1',
+      kind: 'reply',
+      files: 0,
+      text: true,
+    },
+    '',
+  ],
   [{ type: 'routed', team: null, rule: 'triage', reason: 'None' }, ''],
   [{ type: 'sla-warned', ...deadline } as EventDetail, ''],
   [{ type: 'sla-breached', ...deadline } as EventDetail, ''],

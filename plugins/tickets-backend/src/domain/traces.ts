@@ -35,6 +35,7 @@ const noticedBy: Readonly<Record<EventDetail['type'], NoticedBy>> = {
   rated: 'readers',
   noted: 'nobody',
   'private-message-added': 'nobody',
+  'message-redacted': 'nobody',
   routed: 'nobody',
   'sla-warned': 'nobody',
   'sla-breached': 'nobody',
@@ -115,6 +116,7 @@ function isSeenFromOutside(
 ): boolean {
   switch (detail.type) {
     case 'private-message-added':
+    case 'message-redacted':
     case 'linked':
     case 'unlinked':
       return false;

@@ -295,6 +295,14 @@ const rows: Row[] = [
         .send({ message: firstMessage, subject: 'Something else' }),
   },
   step('createWorkOrder', 'work-orders', team(201)),
+  {
+    operation: 'redactMessage',
+    statuses: team(200),
+    call: (http, { id, firstMessage }) =>
+      http
+        .post(`/tickets/${id}/messages/${firstMessage}/redact`)
+        .send({ reason: 'A password' }),
+  },
   step('applyCannedReply', 'canned-replies/hello', insiders(201)),
   step('applyCannedReply', 'canned-replies/done', team(201)),
   file('reply', readers),

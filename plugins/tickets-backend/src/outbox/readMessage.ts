@@ -5,14 +5,14 @@ import type { StoredOutboxEntry } from '../store/outbox/OutboxEntry';
 
 /**
  * The message that a notification is about, and the first one of a ticket that
- * was filed; none that has since moved to another ticket.
+ * was filed; none that has since been redacted or moved to another ticket.
  */
 export async function readMessage(
   { store, ids }: Pick<DeskContext, 'store' | 'ids'>,
   { notification, ticketId }: StoredOutboxEntry,
 ): Promise<NotificationMessage | undefined> {
   const message = await findMessage(store, notification, ticketId);
-  return message?.ticketId === ticketId
+  return message?.ticketId === ticketId && !message.redacted
     ? {
         id: ids.idOf('message', message.id),
         kind: message.kind,

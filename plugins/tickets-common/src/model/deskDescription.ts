@@ -128,6 +128,8 @@ export const deskDescriptionSchema = z.object({
   /** Agents only; empty for others. */
   slaPolicies: z.array(slaPolicySummarySchema),
   attachments: attachmentLimitsSchema,
+  /** Agents only: whether there are canned replies. */
+  cannedReplies: z.boolean().optional(),
 });
 
 /** {@inheritDoc deskDescriptionSchema} @public */

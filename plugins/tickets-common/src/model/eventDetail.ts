@@ -10,6 +10,7 @@ import {
   unavailabilitySchema,
   visibilitySchema,
 } from '../vocabulary';
+import { messageKindSchema } from './message';
 import { ticketPersonSchema } from './participant';
 
 /** Names another ticket. */
@@ -75,6 +76,23 @@ export const eventDetailSchema = z.discriminatedUnion('type', [
     type: z.literal('private-message-added'),
     messageId: z.string(),
     recipients: z.array(z.string()),
+  }),
+  /**
+   * What a message said, or files of it, was removed. For those who may read the
+   * message.
+   */
+  z.object({
+    type: z.literal('message-redacted'),
+    messageId: z.string(),
+    kind: messageKindSchema,
+    /** How many files were removed. */
+    files: z.number().int(),
+    /** Whether its text was removed too. */
+    text: z.boolean(),
+    /** Agents only. */
+    reason: z.string().optional(),
+    /** Of a private message: its author and those it is for. */
+    readers: z.array(z.string()).optional(),
   }),
   z.object({
     type: z.literal('assigned'),

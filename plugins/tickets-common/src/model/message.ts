@@ -53,6 +53,8 @@ export const messageSchema = z.object({
   /** Number of the ticket it was written on, where that is another one. */
   origin: z.string().optional(),
   createdAt: z.iso.datetime(),
+  /** Who removed what it said, and when; absent where nobody did. */
+  redacted: z.object({ by: z.string(), at: z.iso.datetime() }).optional(),
 });
 
 /** {@inheritDoc messageSchema} @public */

@@ -22,6 +22,7 @@ export const permissionsOfAction: Readonly<
   reply: [ticketReplyPermission],
   note: [ticketNotePermission],
   'message-privately': [ticketNotePermission],
+  redact: [ticketUpdatePermission],
   edit: [ticketUpdatePermission],
   classify: [ticketUpdatePermission],
   'take-over': [ticketAssignPermission],

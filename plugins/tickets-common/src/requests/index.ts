@@ -22,6 +22,7 @@ export {
   type TicketSort,
 } from './listTickets';
 export * from './people';
+export * from './redactMessage';
 export * from './relations';
 export * from './ticketFilter';
 

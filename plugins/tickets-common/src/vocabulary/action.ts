@@ -4,6 +4,7 @@ import { z } from 'zod';
  * What a caller may do to one ticket.
  *
  * - `reply`, `note`, `message-privately`: the three kinds of messages
+ * - `redact`: remove what a message says, or its files
  * - `edit`: the subject, the fields of the form, the assets and linked entities
  * - `classify`: category, priority, visibility, tags, system, SLA policy, and
  *   whether the requester's side is notified
@@ -23,6 +24,7 @@ export const ticketActionSchema = z.enum([
   'reply',
   'note',
   'message-privately',
+  'redact',
   'edit',
   'classify',
   'take-over',

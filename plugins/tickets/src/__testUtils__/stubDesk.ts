@@ -284,6 +284,8 @@ function watched(methods: Partial<TicketsApi>): jest.Mocked<TicketsApi> {
   const mocks = new Map<PropertyKey, jest.Mock<unknown, never[]>>();
   return new Proxy({} as jest.Mocked<TicketsApi>, {
     get(_target, name) {
+      // it is no promise: an async function can return it
+      if (name === 'then') return undefined;
       const mock = mocks.get(name) ?? jest.fn(given.get(name) ?? refuse(name));
       mocks.set(name, mock);
       return mock;

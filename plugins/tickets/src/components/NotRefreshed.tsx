@@ -1,8 +1,9 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { DateTime } from 'luxon';
-import { isTransient, sentenceOf } from '../data';
+import { isTransient } from '../data';
 import { ticketsTranslationRef, useLocale } from '../i18n';
 import { Alert } from '../ui';
+import { asSentence, useRefusalText } from './useRefusalText';
 
 /** Stands above what was loaded before and could not be refreshed. */
 export function NotRefreshed(props: {
@@ -14,6 +15,7 @@ export function NotRefreshed(props: {
 }) {
   const { t } = useTranslationRef(ticketsTranslationRef);
   const locale = useLocale();
+  const refusalText = useRefusalText();
   const { error, dataUpdatedAt } = props.query;
   if (!error) {
     return null;
@@ -25,7 +27,10 @@ export function NotRefreshed(props: {
     <Alert status="warning">
       {isTransient(error)
         ? t('page.notRefreshed', { time })
-        : t('page.refreshRefused', { time, reason: sentenceOf(error) })}
+        : t('page.refreshRefused', {
+            time,
+            reason: asSentence(refusalText(error)),
+          })}
     </Alert>
   );
 }

@@ -9,4 +9,5 @@ export * from './NotRefreshed';
 export * from './RefLink';
 export * from './shortcuts';
 export * from './TicketList';
+export * from './useRefusalText';
 export * from './useTitles';

@@ -1,4 +1,4 @@
-import { ResponseError } from '@backstage/errors';
+import { isError, ResponseError } from '@backstage/errors';
 import {
   issueParamsSchema,
   type RequestIssue,
@@ -52,6 +52,15 @@ export function isTransient(error: unknown): boolean {
   );
 }
 
+/** Nothing was answered at all, or not in time. */
+export function isUnreachable(error: unknown): boolean {
+  return (
+    isError(error) &&
+    // what browsers say of a request that did not get through
+    (error.name === 'TypeError' || error.name === 'TimeoutError')
+  );
+}
+
 /** What the caller saw before must leave the screen. */
 export function isWithdrawn(error: unknown): boolean {
   return statusCodeOf(error) === 403 || isMissing(error);
@@ -63,12 +72,6 @@ export function messageOf(error: unknown): string {
     return error.cause.message;
   }
   return error instanceof Error ? error.message : String(error);
-}
-
-/** The same as a sentence with its end, for others to follow. */
-export function sentenceOf(error: unknown): string {
-  const text = messageOf(error).trim();
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 /** What is wrong with a part of a refused request. */

@@ -10,6 +10,7 @@ export {
   useAllTickets,
   useBulkChange,
 } from './useBulkChange';
+export { useCannedReplies } from './useCannedReplies';
 export { useDesk } from './useDesk';
 export { useEntityNames } from './useEntityNames';
 export { type Choosable, useEntitySearch } from './useEntitySearch';

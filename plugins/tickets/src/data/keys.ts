@@ -28,6 +28,8 @@ export const keys = {
   messages: (number: string) => ['ticket', number, 'messages'] as const,
   events: (number: string) => ['ticket', number, 'events'] as const,
   links: (number: string) => ['ticket', number, 'links'] as const,
+  cannedReplies: (number: string) =>
+    ['ticket', number, 'canned-replies'] as const,
   ticketSearch: (text: string) => ['ticket-search', text] as const,
   /** Changes of a ticket, which are no answers. */
   changes: (number: string) => ['change', number] as const,

@@ -14,6 +14,7 @@ export { default as InternalIcon } from '@material-ui/icons/LockOutlined';
 export { default as LowPriorityIcon } from '@material-ui/icons/KeyboardArrowDown';
 export { default as NextIcon } from '@material-ui/icons/ChevronRight';
 export { default as PreviousIcon } from '@material-ui/icons/ChevronLeft';
+export { default as RedactIcon } from '@material-ui/icons/DeleteSweepOutlined';
 export { default as RemoveIcon } from '@material-ui/icons/Close';
 export { default as RetryIcon } from '@material-ui/icons/Refresh';
 export { default as SortIcon } from '@material-ui/icons/ArrowUpward';

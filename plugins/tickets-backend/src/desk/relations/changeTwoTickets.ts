@@ -159,10 +159,10 @@ function begin(
   { config, clock }: DeskContext,
   caller: Caller,
   store: DeskStore,
-  { ticket, access }: ReadableTicket,
+  { ticket, access, scope }: ReadableTicket,
 ): ChangeInProgress {
   const change = new TicketChange(config, caller.ref, clock(), ticket);
-  return { change, ticket, access, store };
+  return { change, ticket, access, scope, store };
 }
 
 function save(

@@ -130,6 +130,7 @@ const teamAnytime: TicketAction[] = [
   'reply',
   'note',
   'message-privately',
+  'redact',
   'edit',
   'classify',
   'change-status',
@@ -652,12 +653,12 @@ describe('the state of a ticket', () => {
   });
 
   it.each(rows)(
-    'leaves $relation nothing to do in the archive but what brings it out of there',
+    'leaves $relation nothing to do in the archive but what brings it out of there or removes something',
     ({ who, sees, actions }) => {
       for (const type of statusTypeSchema.options) {
         const expected: TicketAction[] = [
           ...(actions['under way'].includes('classify')
-            ? (['unarchive'] as const)
+            ? (['redact', 'unarchive'] as const)
             : []),
           ...(actions['under way'].includes('delete')
             ? (['delete'] as const)

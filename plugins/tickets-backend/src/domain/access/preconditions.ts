@@ -26,7 +26,7 @@ export interface Preconditions {
 }
 
 /** All that can be done to a ticket in the archive, beside following it up. */
-const inArchive: readonly TicketAction[] = ['unarchive', 'delete'];
+const inArchive: readonly TicketAction[] = ['unarchive', 'redact', 'delete'];
 
 /**
  * The actions that are available in the present state of the ticket. A reply by
@@ -52,6 +52,7 @@ export function allowedActions(
       (rights.has('reopen') && canReopen && !needsFollowUp),
     note: true,
     'message-privately': true,
+    redact: true,
     edit: inTeam || type === 'new',
     classify: true,
     'take-over': !ended && preconditions.assignee !== person.ref,

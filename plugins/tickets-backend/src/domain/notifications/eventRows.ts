@@ -28,6 +28,7 @@ export const eventRows: Readonly<Record<EventDetail['type'], EventRow>> = {
   replied: notifies('replied'),
   noted: notifies('noted'),
   'private-message-added': notifies('private-message-added'),
+  'message-redacted': silent(SHOWN),
   assigned: notifies('assigned', 'unassigned', 'queued', 'returned'),
   moved: notifies('moved', 'access-lost'),
   'status-changed': notifies(

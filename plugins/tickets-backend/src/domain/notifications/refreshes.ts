@@ -27,7 +27,10 @@ export function refreshes(
 /** What concerns only some, whether they are agents or not. */
 function isPersonal({ type }: EventDetail): boolean {
   return (
-    type === 'private-message-added' || type === 'linked' || type === 'unlinked'
+    type === 'private-message-added' ||
+    type === 'message-redacted' ||
+    type === 'linked' ||
+    type === 'unlinked'
   );
 }
 
@@ -39,6 +42,10 @@ function personalRefresh(
   switch (detail.type) {
     case 'private-message-added':
       return [refresh([actor, ...detail.recipients], { inside: false })];
+    case 'message-redacted':
+      return detail.kind === 'private'
+        ? [refresh([actor, ...(detail.readers ?? [])], { inside: false })]
+        : [refresh(readers, { inside: detail.kind === 'note' })];
     case 'linked':
     case 'unlinked':
       return [

@@ -149,6 +149,22 @@ export class FileStore {
   }
 
   /**
+   * Forgets files of a message; their content waits for removal.
+   *
+   * @returns where that is
+   */
+  async orphanFilesOfMessage(
+    messageId: string,
+    ids: readonly string[],
+    at: Date,
+  ): Promise<BlobLocation[]> {
+    const files = this.knex<FileRow>(TABLE)
+      .where({ message_seq: messageId })
+      .whereIn('id', [...ids]);
+    return this.#orphan(files, at);
+  }
+
+  /**
    * Forgets unattached uploads that arrived before an instant.
    *
    * @returns how many, at most `limit`

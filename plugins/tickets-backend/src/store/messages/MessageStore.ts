@@ -2,17 +2,22 @@ import type { Knex } from 'knex';
 import type { MessageReader } from '../../domain/access/readableMessage';
 import { FileStore } from '../files/FileStore';
 import type { BackwardsPage } from '../BackwardsPage';
-import { insertMessageRow, moveMessageTexts } from '../texts/messageTexts';
+import {
+  insertMessageRow,
+  moveMessageTexts,
+  removeMessageText,
+} from '../texts/messageTexts';
 import type { NewRows } from '../sql/insertRows';
 import { toDate } from '../sql/instants';
 import { isReadableMessage } from '../access/readableMessages';
 import { whereHolds } from '../sql/sql';
-import type { NewMessage, StoredMessage } from './StoredMessage';
+import type { NewMessage, Redaction, StoredMessage } from './StoredMessage';
 import {
   type MessageRow,
   type RecipientRow,
   messageRow,
   recipientRows,
+  redactionOf,
 } from './rows';
 
 /** What of a ticket it takes to move its conversation. */
@@ -38,7 +43,14 @@ export class MessageStore {
         recipientRows(seq, message),
       );
     }
-    return { ...message, id: String(seq), ticketId, origin: null, files: [] };
+    return {
+      ...message,
+      id: String(seq),
+      ticketId,
+      origin: null,
+      files: [],
+      redacted: null,
+    };
   }
 
   /** The messages of a ticket that a person may read, newest first. */
@@ -73,6 +85,14 @@ export class MessageStore {
       .orderByRaw('case when origin is null then 0 else 1 end, seq')
       .limit(1);
     return (await complete(this.knex, rows))[0];
+  }
+
+  /** Removes what a message says, for its readers and for searches. */
+  async redact(id: string, { by, at }: Redaction): Promise<void> {
+    await this.knex<MessageRow>('ticket_messages')
+      .where({ seq: id })
+      .update({ body: '', redacted_by: by, redacted_at: at });
+    await removeMessageText(this.knex, id);
   }
 
   /** Moves one message with its files to another ticket. */
@@ -128,6 +148,7 @@ async function complete(
     origin: row.origin,
     files: files.get(String(row.seq)) ?? [],
     createdAt: toDate(row.created_at),
+    redacted: redactionOf(row),
   }));
 }
 

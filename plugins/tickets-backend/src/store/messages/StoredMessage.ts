@@ -11,10 +11,17 @@ export interface NewMessage {
   readonly createdAt: Date;
 }
 
+/** Who removed what a message said, and when. */
+export interface Redaction {
+  readonly by: string;
+  readonly at: Date;
+}
+
 export interface StoredMessage extends NewMessage {
   readonly id: string;
   readonly ticketId: string;
   /** Number of the ticket it was written on, where that is another one. */
   readonly origin: string | null;
   readonly files: readonly StoredFile[];
+  readonly redacted: Redaction | null;
 }

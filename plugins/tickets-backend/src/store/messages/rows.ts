@@ -1,6 +1,6 @@
 import type { MessageKind, Side } from '@portaldesk/plugin-tickets-common';
-import type { DbInstant } from '../sql/instants';
-import type { NewMessage } from './StoredMessage';
+import { type DbInstant, toDate } from '../sql/instants';
+import type { NewMessage, Redaction } from './StoredMessage';
 
 export interface MessageRow {
   seq: number | string;
@@ -10,6 +10,8 @@ export interface MessageRow {
   author: string;
   body: string;
   origin: string | null;
+  redacted_by: string | null;
+  redacted_at: DbInstant | null;
   created_at: DbInstant;
 }
 
@@ -22,8 +24,15 @@ export interface RecipientRow {
 export function messageRow(
   ticketId: string,
   { createdAt, recipients: _recipients, ...rest }: NewMessage,
-): Omit<MessageRow, 'seq' | 'origin'> {
+): Omit<MessageRow, 'seq' | 'origin' | 'redacted_by' | 'redacted_at'> {
   return { ticket_id: ticketId, ...rest, created_at: createdAt };
+}
+
+export function redactionOf({
+  redacted_by: by,
+  redacted_at: at,
+}: MessageRow): Redaction | null {
+  return by === null || at === null ? null : { by, at: toDate(at) };
 }
 
 /** One row for each recipient of a private message. */

@@ -69,3 +69,11 @@ export async function moveMessageTexts(
   }
   await texts.update({ ticket_id: to });
 }
+
+/** A message that says nothing any longer is not found by its words. */
+export async function removeMessageText(
+  knex: Knex,
+  message: string,
+): Promise<void> {
+  await knex('ticket_texts').where({ message_seq: message }).delete();
+}

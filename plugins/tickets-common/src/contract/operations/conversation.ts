@@ -11,12 +11,14 @@ import {
 import {
   type AddMessageRequest,
   type PageQuery,
+  type RedactMessageRequest,
   addMessageRequestSchema,
+  redactMessageRequestSchema,
   pageQuerySchema,
 } from '../../requests';
 import { body, query } from '../input';
 import { operation } from '../operation';
-import { created, found, page } from '../response';
+import { changed, created, found, page } from '../response';
 
 /** A new message. */
 export const createdMessage = created<Message>(messageSchema, {
@@ -52,6 +54,21 @@ export const conversationOperations = {
     headers: ['If-Match', 'Idempotency-Key'],
     input: body<AddMessageRequest>(addMessageRequestSchema),
     response: createdMessage,
+  }),
+
+  /**
+   * Remove what a message says with its files, or some of its files alone.
+   *
+   * For agents who may read the message. That something was removed stays in
+   * the history, what it was does not: neither in the message nor in searches
+   * nor in the stored files. Mails that were sent before keep it.
+   */
+  redactMessage: operation({
+    method: 'POST',
+    path: '/tickets/{ticket}/messages/{message}/redact',
+    actions: ['redact'],
+    input: body<RedactMessageRequest>(redactMessageRequestSchema),
+    response: changed<Message>(messageSchema),
   }),
 
   /**

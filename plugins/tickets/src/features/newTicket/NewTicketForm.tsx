@@ -3,13 +3,14 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { DeskDescription } from '@portaldesk/plugin-tickets-common';
 import { type FormEvent, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { AttachButton, FileDropArea, UploadList } from '../../components';
 import {
-  fieldErrorsOf,
-  sentenceOf,
-  useFileTicket,
-  useUploads,
-} from '../../data';
+  asSentence,
+  AttachButton,
+  FileDropArea,
+  UploadList,
+  useRefusalText,
+} from '../../components';
+import { fieldErrorsOf, useFileTicket, useUploads } from '../../data';
 import { ticketsTranslationRef, useIssueText } from '../../i18n';
 import { useDraft } from '../../lib/useDraft';
 import { rootRouteRef, ticketRouteRef } from '../../routes';
@@ -57,6 +58,7 @@ export function NewTicketForm(props: {
   const { desk, assets } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(ticketsTranslationRef);
+  const refusalText = useRefusalText();
   const issueText = useIssueText();
   const navigate = useNavigate();
   const listPath = useRouteRef(rootRouteRef)();
@@ -186,7 +188,9 @@ export function NewTicketForm(props: {
         <Alert status="danger">
           {Object.keys(refused).length > 0
             ? t('newTicket.checkFields')
-            : t('newTicket.failed', { reason: sentenceOf(filing.error) })}
+            : t('newTicket.failed', {
+                reason: asSentence(refusalText(filing.error)),
+              })}
         </Alert>
       )}
       <Flex gap="2">

@@ -12,9 +12,10 @@ import {
   type Sort,
   sortOf,
   useListState,
+  useRefusalText,
   useTableSettings,
 } from '../../components';
-import { messageOf, useViewChange } from '../../data';
+import { useViewChange } from '../../data';
 import { ticketsTranslationRef } from '../../i18n';
 import { Button, ConfirmDialog, MenuButton, useToast } from '../../ui';
 import {
@@ -40,6 +41,7 @@ export function ViewActions(props: {
 }) {
   const { desk, view } = props;
   const { t } = useTranslationRef(ticketsTranslationRef);
+  const refusalText = useRefusalText();
   const toast = useToast();
   const navigate = useNavigate();
   const { pathname } = useLocation();
@@ -62,7 +64,7 @@ export function ViewActions(props: {
     api.deleteView(deleted.id, { version: deleted.version }),
   );
   const onError = (error: Error) =>
-    toast.failure(t('views.refused', { reason: messageOf(error) }));
+    toast.failure(t('views.refused', { reason: refusalText(error) }));
 
   // an own view is there already: nothing to save before it is changed
   const isChanged =

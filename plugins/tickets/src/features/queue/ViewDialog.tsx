@@ -6,7 +6,8 @@ import {
   type TicketView,
 } from '@portaldesk/plugin-tickets-common';
 import { useState } from 'react';
-import { messageOf, useEntityNames, useViewChange } from '../../data';
+import { useRefusalText } from '../../components';
+import { useEntityNames, useViewChange } from '../../data';
 import { ticketsTranslationRef } from '../../i18n';
 import { IdempotencyKeys } from '../../lib/IdempotencyKeys';
 import { Alert, FormDialog, Select, TextField } from '../../ui';
@@ -24,6 +25,7 @@ export function ViewDialog(props: {
   const { desk, view } = props;
   const { caller } = desk;
   const { t } = useTranslationRef(ticketsTranslationRef);
+  const refusalText = useRefusalText();
   const [name, setName] = useState(view?.name ?? '');
   const [owner, setOwner] = useState(view?.owner ?? caller.ref);
   const owners = [
@@ -74,7 +76,7 @@ export function ViewDialog(props: {
       )}
       {save.error && (
         <Alert status="danger">
-          {t('views.refused', { reason: messageOf(save.error) })}
+          {t('views.refused', { reason: refusalText(save.error) })}
         </Alert>
       )}
     </FormDialog>

@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { fieldErrorsOf, isStale, messageOf } from '../../data';
+import { useRefusalText } from '../../components';
+import { fieldErrorsOf, isStale } from '../../data';
 import { ticketsTranslationRef, useIssueText } from '../../i18n';
 import { Alert } from '../../ui';
 import { StaleAlert, type StaleChoice } from './StaleAlert';
@@ -11,6 +12,7 @@ export function ChangeAlert(
   },
 ) {
   const { t } = useTranslationRef(ticketsTranslationRef);
+  const refusalText = useRefusalText();
   const issueText = useIssueText();
   const { error, ...choice } = props;
   if (!error) {
@@ -22,7 +24,7 @@ export function ChangeAlert(
   const [fieldError] = Object.values(fieldErrorsOf(error, issueText));
   return (
     <Alert status="danger">
-      {t('ticket.refused', { reason: fieldError ?? messageOf(error) })}
+      {t('ticket.refused', { reason: fieldError ?? refusalText(error) })}
     </Alert>
   );
 }

@@ -169,6 +169,13 @@ export function useEventText(): (event: TicketEvent) => EventText {
             recipients: listed(detail.recipients.map(ref)),
           }),
         };
+      case 'message-redacted':
+        return {
+          sentence: t(detail.text ? 'event.redacted' : 'event.redactedFiles', {
+            actor,
+          }),
+          reason: detail.reason,
+        };
       case 'fields-edited': {
         const values = (fields: Record<string, unknown>) =>
           listed(

@@ -10,6 +10,8 @@ export const history = {
   'event.routed': 'Zugeordnet: {{team}}',
   'event.triaged': 'In die Triage gelegt',
   'event.replied': '{{actor}} hat geantwortet',
+  'event.redacted': '{{actor}} hat den Inhalt einer Nachricht entfernt',
+  'event.redactedFiles': '{{actor}} hat Dateien einer Nachricht entfernt',
   'event.noted': '{{actor}} hat eine interne Notiz geschrieben',
   'event.tookOver': '{{actor}} hat übernommen',
   'event.given': 'Zugewiesen an {{assignee}}',

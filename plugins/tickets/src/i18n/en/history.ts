@@ -10,6 +10,8 @@ export const history = {
   'event.routed': 'Routed to {{team}}',
   'event.triaged': 'Put into triage',
   'event.replied': '{{actor}} replied',
+  'event.redacted': '{{actor}} removed what a message said',
+  'event.redactedFiles': '{{actor}} removed files of a message',
   'event.noted': '{{actor}} wrote an internal note',
   'event.tookOver': '{{actor}} took over',
   'event.given': 'Assigned to {{assignee}}',

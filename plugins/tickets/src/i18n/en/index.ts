@@ -1,4 +1,5 @@
 import { bulk } from './bulk';
+import { canned } from './canned';
 import { common } from './common';
 import { files } from './files';
 import { filters } from './filters';
@@ -7,6 +8,8 @@ import { issues } from './issues';
 import { keys } from './keys';
 import { lists } from './lists';
 import { newTicket } from './newTicket';
+import { redaction } from './redaction';
+import { refusals } from './refusals';
 import { relations } from './relations';
 import { ticket } from './ticket';
 import { views } from './views';
@@ -18,6 +21,7 @@ import { views } from './views';
  */
 export const ticketsMessages = {
   ...bulk,
+  ...canned,
   ...common,
   ...files,
   ...filters,
@@ -25,6 +29,8 @@ export const ticketsMessages = {
   ...keys,
   ...lists,
   ...newTicket,
+  ...redaction,
+  ...refusals,
   ...relations,
   ...ticket,
   ...history,

@@ -4,7 +4,7 @@ import type {
   DeskDescription,
 } from '@portaldesk/plugin-tickets-common';
 import { useState } from 'react';
-import type { ListSelection } from '../../../components';
+import { type ListSelection, useRefusalText } from '../../../components';
 import { useBulkChange } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
 import { Alert, FormDialog, Loading } from '../../../ui';
@@ -26,6 +26,7 @@ export function BulkDialog(props: {
 }) {
   const { desk, kind } = props;
   const { t } = useTranslationRef(ticketsTranslationRef);
+  const refusalText = useRefusalText();
   const [values, setValues] = useState(NO_VALUES);
   const [made, setMade] = useState<BulkChange>();
   const selected = useSelectedTickets(props.what);
@@ -71,7 +72,7 @@ export function BulkDialog(props: {
       {selected.isPending && <Loading label={t('bulk.counting')} />}
       {selected.error && (
         <Alert status="danger">
-          {t('bulk.countFailed', { reason: selected.error })}
+          {t('bulk.countFailed', { reason: refusalText(selected.error) })}
         </Alert>
       )}
     </FormDialog>

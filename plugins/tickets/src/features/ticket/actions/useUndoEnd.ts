@@ -1,12 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { Ticket } from '@portaldesk/plugin-tickets-common';
-import {
-  messageOf,
-  ticketsApiRef,
-  useDesk,
-  useReloadTickets,
-} from '../../../data';
+import { useRefusalText } from '../../../components';
+import { ticketsApiRef, useDesk, useReloadTickets } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
 import { useToast } from '../../../ui';
 import { nextStatuses } from './nextStatuses';
@@ -17,6 +13,7 @@ import { nextStatuses } from './nextStatuses';
  */
 export function useUndoEnd() {
   const { t } = useTranslationRef(ticketsTranslationRef);
+  const refusalText = useRefusalText();
   const ticketsApi = useApi(ticketsApiRef);
   const toast = useToast();
   const reload = useReloadTickets();
@@ -43,7 +40,7 @@ export function useUndoEnd() {
       }
       toast.success(t('undo.done', { number }));
     } catch (error) {
-      toast.failure(t('undo.failed', { number, reason: messageOf(error) }));
+      toast.failure(t('undo.failed', { number, reason: refusalText(error) }));
     } finally {
       await reload();
     }

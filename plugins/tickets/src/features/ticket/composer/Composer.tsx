@@ -1,9 +1,10 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type {
+  CannedReply,
   DeskDescription,
   Ticket,
 } from '@portaldesk/plugin-tickets-common';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { FileDropArea, UploadList, useKeys } from '../../../components';
 import { useEntityNames } from '../../../data';
@@ -20,6 +21,10 @@ import { ComposerError } from './ComposerError';
 import { ReplyQuestion } from './ReplyQuestion';
 import { type ComposerKind, readComposerKind } from './composerDraft';
 import { useComposer } from './useComposer';
+
+const CannedReplyDialog = lazy(() =>
+  import('./CannedReplyDialog').then(m => ({ default: m.CannedReplyDialog })),
+);
 
 const useStyles = makeStyles(
   {
@@ -86,6 +91,27 @@ export function Composer(props: { ticket: Ticket; desk: DeskDescription }) {
       focusField();
     }
   }, [focusAsked]);
+  const [isPicking, setIsPicking] = useState(false);
+  const pick =
+    desk.cannedReplies && kinds.length > 0
+      ? () => setIsPicking(true)
+      : undefined;
+  const changeBody = (text: string) => {
+    // the first character of an empty message calls for one
+    if (pick && body === '' && text === '/') {
+      pick();
+    } else {
+      composer.changeBody(text);
+    }
+  };
+  const insert = (reply: CannedReply) => {
+    // an internal text must not get into a reply by mistake
+    if (reply.kind === 'note' && kinds.includes('note')) {
+      composer.chooseKind('note');
+    }
+    composer.changeBody(body === '' ? reply.body : `${body}\n\n${reply.body}`);
+    setFocusAsked(times => times + 1);
+  };
   const requester = useEntityNames([ticket.requester])(ticket.requester);
 
   // The button that sent it is out of use by then; the next message begins here.
@@ -128,7 +154,7 @@ export function Composer(props: { ticket: Ticket; desk: DeskDescription }) {
                 : t('composer.replyHint')
             }
             value={body}
-            onChange={composer.changeBody}
+            onChange={changeBody}
             isDisabled={isSending}
             rows={3}
             onSubmit={() => composer.send()}
@@ -156,7 +182,19 @@ export function Composer(props: { ticket: Ticket; desk: DeskDescription }) {
         maySend={composer.maySend}
         isSending={isSending}
         onSend={composer.send}
+        onPickCannedReply={pick}
       />
+      {isPicking && (
+        <Suspense fallback={null}>
+          <CannedReplyDialog
+            ticket={ticket}
+            desk={desk}
+            onInsert={insert}
+            onSent={() => setFocusAsked(times => times + 1)}
+            onClose={() => setIsPicking(false)}
+          />
+        </Suspense>
+      )}
       {question && (
         <ReplyQuestion
           doubt={question.doubt}

@@ -43,6 +43,8 @@ export function ComposerActions(props: {
   maySend: boolean;
   isSending: boolean;
   onSend: (status?: string) => void;
+  /** Offers canned replies; absent: there are none. */
+  onPickCannedReply?: () => void;
 }) {
   const { ticket, desk, kind, maySend } = props;
   const classes = useStyles();
@@ -78,6 +80,15 @@ export function ComposerActions(props: {
         isDisabled={!maySend}
         onChoose={status => props.onSend(status.id)}
       />
+      {props.onPickCannedReply && (
+        <Button
+          variant="tertiary"
+          isDisabled={props.isSending}
+          onPress={props.onPickCannedReply}
+        >
+          {t('canned.button')}
+        </Button>
+      )}
       <AttachButton uploads={props.uploads} isDisabled={props.isSending} />
       <Text variant="body-x-small" color="secondary" className={classes.hint}>
         {t(isNote ? 'composer.shortcutNote' : 'composer.shortcut')}

@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { fieldErrorsOf, isStale, messageOf } from '../../../data';
+import { asSentence, useRefusalText } from '../../../components';
+import { fieldErrorsOf, isStale } from '../../../data';
 import { ticketsTranslationRef, useIssueText } from '../../../i18n';
 import { Alert } from '../../../ui';
 import { StaleAlert } from '../StaleAlert';
@@ -11,6 +12,7 @@ export function ComposerError(props: {
   onDismiss: () => void;
 }) {
   const { t } = useTranslationRef(ticketsTranslationRef);
+  const refusalText = useRefusalText();
   const issueText = useIssueText();
   const { error } = props;
   if (!error) {
@@ -28,12 +30,10 @@ export function ComposerError(props: {
     );
   }
   const [fieldError] = Object.values(fieldErrorsOf(error, issueText));
-  const reason = fieldError ?? messageOf(error);
+  const reason = fieldError ?? refusalText(error);
   return (
     <Alert status="danger">
-      {t('composer.failed', {
-        reason: /[.!?]$/.test(reason) ? reason : `${reason}.`,
-      })}
+      {t('composer.failed', { reason: asSentence(reason) })}
     </Alert>
   );
 }

@@ -3,6 +3,7 @@ import type {
   Message,
   Side,
   Ticket,
+  TicketAction,
   TicketEvent,
 } from '@portaldesk/plugin-tickets-common';
 import { lazy, Suspense, useState } from 'react';
@@ -24,6 +25,10 @@ import { type ConversationEntry, useConversation } from './useConversation';
 
 const SplitDialog = lazy(() =>
   import('../relations/SplitDialog').then(m => ({ default: m.SplitDialog })),
+);
+
+const RedactDialog = lazy(() =>
+  import('./RedactDialog').then(m => ({ default: m.RedactDialog })),
 );
 
 const useStyles = makeStyles(
@@ -54,6 +59,8 @@ export function Conversation(props: {
   const { entries, messages, events } = useConversation(ticket.number);
   const side = sideOfReader(ticket);
   const [split, setSplit] = useState<Message>();
+  const [redacted, setRedacted] = useState<Message>();
+  const may = (action: TicketAction) => ticket.allowedActions.includes(action);
 
   return (
     <Loaded
@@ -85,11 +92,8 @@ export function Conversation(props: {
                   entry={entry}
                   reader={desk?.caller.ref}
                   side={side}
-                  onSplit={
-                    ticket.allowedActions.includes('split')
-                      ? setSplit
-                      : undefined
-                  }
+                  onSplit={may('split') ? setSplit : undefined}
+                  onRedact={may('redact') ? setRedacted : undefined}
                 />
               ))}
               {entries.length === 0 && (
@@ -103,6 +107,15 @@ export function Conversation(props: {
                 ticket={ticket}
                 message={split}
                 onClose={() => setSplit(undefined)}
+              />
+            </Suspense>
+          )}
+          {redacted && (
+            <Suspense fallback={null}>
+              <RedactDialog
+                ticket={ticket}
+                message={redacted}
+                onClose={() => setRedacted(undefined)}
               />
             </Suspense>
           )}
@@ -126,8 +139,10 @@ function Entry(props: {
   side: Side;
   /** Absent: replies cannot be split off. */
   onSplit?: (message: Message) => void;
+  /** Absent: what messages say cannot be removed. */
+  onRedact?: (message: Message) => void;
 }) {
-  const { onSplit } = props;
+  const { onSplit, onRedact } = props;
   const { entry, reader, side } = props;
   if (entry.type === 'event') {
     return (
@@ -149,9 +164,17 @@ function Entry(props: {
             ? () => onSplit(message)
             : undefined
         }
+        onRedact={
+          onRedact && isWhole(message) ? () => onRedact(message) : undefined
+        }
       />
     </ErrorBoundary>
   );
+}
+
+/** Whether anything of it is left to be removed. */
+function isWhole({ redacted, attachments }: Message): boolean {
+  return !redacted || attachments.length > 0;
 }
 
 /** Instead of a message or an event, so that the others can still be read. */

@@ -1,11 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { Attachment } from '@portaldesk/plugin-tickets-common';
-import {
-  messageOf,
-  TEXT_PREVIEW_SIZE,
-  usePicture,
-  useTextFile,
-} from '../../../data';
+import { useRefusalText } from '../../../components';
+import { TEXT_PREVIEW_SIZE, usePicture, useTextFile } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
 import { isPicture } from '../../../lib/fileTypes';
 import { Alert, Loading, makeStyles, Text, Viewer } from '../../../ui';
@@ -116,9 +112,10 @@ function TextFile(props: { file: Attachment }) {
 function NotThereYet(props: { name: string; error: Error | null }) {
   const { name, error } = props;
   const { t } = useTranslationRef(ticketsTranslationRef);
+  const refusalText = useRefusalText();
   return error ? (
     <Alert status="danger">
-      {t('attachment.failed', { name, reason: messageOf(error) })}
+      {t('attachment.failed', { name, reason: refusalText(error) })}
     </Alert>
   ) : (
     <Loading label={t('attachment.loading', { name })} />

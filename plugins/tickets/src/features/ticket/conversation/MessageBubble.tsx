@@ -8,6 +8,7 @@ import {
   InternalIcon,
   makeStyles,
   MarkdownText,
+  RedactIcon,
   SplitIcon,
   Text,
   Time,
@@ -44,6 +45,7 @@ const useStyles = makeStyles(
       gap: '0 var(--bui-space-2)',
       marginBottom: 'var(--bui-space-1)',
     },
+    removed: { fontStyle: 'italic' },
     mark: {
       display: 'inline-flex',
       alignItems: 'center',
@@ -63,6 +65,8 @@ export function MessageBubble(props: {
   ownSide: boolean;
   /** Splits it off into a ticket of its own; absent: that is not possible. */
   onSplit?: () => void;
+  /** Removes what it says; absent: that is not possible. */
+  onRedact?: () => void;
 }) {
   const classes = useStyles();
   const { t } = useTranslationRef(ticketsTranslationRef);
@@ -119,6 +123,15 @@ export function MessageBubble(props: {
             onPress={props.onSplit}
           />
         )}
+        {props.onRedact && (
+          <ButtonIcon
+            variant="tertiary"
+            size="small"
+            aria-label={t('redaction.title')}
+            icon={<RedactIcon fontSize="inherit" />}
+            onPress={props.onRedact}
+          />
+        )}
         {message.origin && (
           <span>{t('history.origin', { number: message.origin })}</span>
         )}
@@ -126,6 +139,13 @@ export function MessageBubble(props: {
       {message.body && (
         <Text as="div">
           <MarkdownText content={message.body} />
+        </Text>
+      )}
+      {message.redacted && (
+        <Text as="div" color="secondary" className={classes.removed}>
+          {t('redaction.by')}{' '}
+          <RefLink entityRef={message.redacted.by} hideIcon /> ·{' '}
+          <Time at={message.redacted.at} />
         </Text>
       )}
       <Attachments files={message.attachments} />

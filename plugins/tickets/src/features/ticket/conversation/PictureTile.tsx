@@ -1,7 +1,8 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { Attachment } from '@portaldesk/plugin-tickets-common';
 import { useRef } from 'react';
-import { messageOf, usePicture } from '../../../data';
+import { useRefusalText } from '../../../components';
+import { usePicture } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
 import { makeStyles, Text, useIsInSight } from '../../../ui';
 
@@ -41,13 +42,14 @@ export function PictureTile(props: { file: Attachment; onOpen: () => void }) {
   const { id, name } = props.file;
   const classes = useStyles();
   const { t } = useTranslationRef(ticketsTranslationRef);
+  const refusalText = useRefusalText();
   const tile = useRef<HTMLButtonElement>(null);
   const isInSight = useIsInSight(tile);
   const picture = usePicture(id, { enabled: isInSight });
 
   const text = () =>
     picture.isError
-      ? t('attachment.failed', { name, reason: messageOf(picture.error) })
+      ? t('attachment.failed', { name, reason: refusalText(picture.error) })
       : name;
   return (
     <button

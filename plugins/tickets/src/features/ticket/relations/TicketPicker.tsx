@@ -2,8 +2,8 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { TicketSummary } from '@portaldesk/plugin-tickets-common';
 import { useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
-import { TicketStatus } from '../../../components';
-import { messageOf, useTicketSearch } from '../../../data';
+import { TicketStatus, useRefusalText } from '../../../components';
+import { useTicketSearch } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
 import { Combobox, Text } from '../../../ui';
 
@@ -18,6 +18,7 @@ export function TicketPicker(props: {
   onChange: (ticket: TicketSummary | null) => void;
 }) {
   const { t } = useTranslationRef(ticketsTranslationRef);
+  const refusalText = useRefusalText();
   const { value, without } = props;
   const [input, setInput] = useState('');
   const [text, setText] = useState('');
@@ -29,7 +30,7 @@ export function TicketPicker(props: {
     .filter(({ id }) => id !== without);
   const hint = () => {
     if (search.isError) {
-      return t('relations.searchFailed', { reason: messageOf(search.error) });
+      return t('relations.searchFailed', { reason: refusalText(search.error) });
     }
     return search.isSuccess && found.length === 0 && text !== ''
       ? t('relations.nothing')
