@@ -12,5 +12,5 @@ export const canned = {
   'canned.insert': 'Einfügen',
   'canned.send': 'Senden',
   'canned.changes': 'Beim Senden wird auch gesetzt: {{changes}}.',
-  'canned.noChanges': 'Beim Einfügen wird nicht gesetzt: {{changes}}.',
+  'canned.noChanges': 'Beim Einfügen bleibt Ihnen überlassen: {{changes}}.',
 };

@@ -11,6 +11,6 @@ export const canned = {
   'canned.sendAs': 'Send it as it is',
   'canned.insert': 'Insert',
   'canned.send': 'Send',
-  'canned.changes': 'Sending it also sets {{changes}}.',
-  'canned.noChanges': 'Inserting it does not set {{changes}}.',
+  'canned.changes': 'Sending it also sets: {{changes}}.',
+  'canned.noChanges': 'Inserting it leaves this to you: {{changes}}.',
 } as const;

@@ -139,7 +139,7 @@ describe('the canned replies of a ticket', () => {
       within(dialog).getByRole('radio', { name: 'Send it as it is' }),
     );
     expect(dialog).toHaveTextContent(
-      'Sending it also sets Status: Waiting for requester, Priority: Low, Tags: runner, restart.',
+      'Sending it also sets: Status: Waiting for requester, Priority: Low, Tags: runner, restart.',
     );
     await userEvent.click(within(dialog).getByRole('button', { name: 'Send' }));
     await waitFor(() =>

@@ -160,7 +160,7 @@ function Entry(props: {
         mine={mine}
         ownSide={mine || message.side === side}
         onSplit={
-          onSplit && message.kind === 'reply'
+          onSplit && message.kind === 'reply' && !message.redacted
             ? () => onSplit(message)
             : undefined
         }
