@@ -13,12 +13,17 @@ import { Addresses } from './channel/Addresses';
 import { AnswerAddresses } from './channel/AnswerAddresses';
 import { Dispatcher } from './channel/Dispatcher';
 import { Restraint } from './channel/Restraint';
+import { Resending } from './channel/Resending';
+import { Wishes } from './channel/Wishes';
 import { emailChannel } from './channel/emailChannel';
 import { readEmailConfig } from './config/readEmailConfig';
+import { DigestStore } from './digest/DigestStore';
+import { MailSettings } from './digest/MailSettings';
+import { scheduleDigests } from './digest/scheduleDigests';
 import { startIncoming } from './incoming/startIncoming';
 import { IncomingStore } from './incoming/store/IncomingStore';
-import { createMuteRouter } from './http/muteRouter';
-import { createTicketMailsRouter } from './http/ticketMailsRouter';
+import { QuarantineStore } from './incoming/store/QuarantineStore';
+import { createMailRouter } from './http/mailRouter';
 import { MailTokens } from './tokens/MailTokens';
 import { MutedTickets } from './tokens/MutedTickets';
 import { ReplyAddresses } from './tokens/ReplyAddresses';
@@ -26,6 +31,8 @@ import { secretOf } from './tokens/secretOf';
 import { createTransport } from './mail/createTransport';
 import { MailStore } from './store/MailStore';
 import { openMailTables } from './store/openMailTables';
+import { NotificationStore } from './store/NotificationStore';
+import { TroubleStore } from './store/TroubleStore';
 import { scheduleForgetting } from './store/scheduleForgetting';
 import { loadTemplates } from './templates/loadTemplates';
 
@@ -78,53 +85,66 @@ export const ticketsModuleEmail = createBackendModule({
           ? new ReplyAddresses(tokens, incoming.replyAddress)
           : undefined;
         const muted = new MutedTickets(knex, clock);
+        const settings = new MailSettings(knex, clock);
+        const entries = new DigestStore(knex, clock);
+        const notifications = new NotificationStore(knex, clock);
         const transport = createTransport(config);
         lifecycle.addShutdownHook(() => transport.close());
-        await scheduleForgetting(services.scheduler, store, clock, {
-          ...incoming,
-          store: incomingStore,
-        });
-        const { httpAuth, httpRouter, tickets } = services;
-        const baseUrl = await services.discovery.getExternalBaseUrl('tickets');
-        channels.addChannel(
-          emailChannel({
-            config,
-            addresses: new Addresses(services.catalog, services.auth),
-            store,
-            answerAddresses: new AnswerAddresses({
-              tokens,
-              replyAddresses,
-              muteUrl: `${baseUrl}/email/mute`,
-            }),
-            restraint: new Restraint({ store, muted, logger, clock }),
-            templates,
-            dispatcher: new Dispatcher({
-              send: mail => transport.sendMail(mail),
-              store,
-              logger,
-              concurrencyLimit: config.concurrencyLimit,
-            }),
-            logger,
-            idKey: await secretOf(knex, 'message-ids'),
-          }),
+        await scheduleForgetting(
+          services.scheduler,
+          [store, entries, notifications],
+          clock,
+          {
+            ...incoming,
+            store: incomingStore,
+          },
         );
-        const router = Router()
-          .use(
-            '/mute',
-            createMuteRouter({ tokens, muted, language: config.language }),
-          )
-          .use(
-            '/tickets',
-            createTicketMailsRouter({
-              tickets,
-              httpAuth,
-              mails: store,
-              incoming: incomingStore,
-            }),
-          );
-        if (incoming) {
-          router.use(
-            startIncoming({
+        const baseUrl = await services.discovery.getExternalBaseUrl('tickets');
+        const sending = {
+          config,
+          addresses: new Addresses(services.catalog, services.auth),
+          restraint: new Restraint({ store, muted, logger, clock }),
+          dispatcher: new Dispatcher({
+            send: mail => transport.sendMail(mail),
+            store,
+            logger,
+            concurrencyLimit: config.concurrencyLimit,
+          }),
+          logger,
+          idKey: await secretOf(knex, 'message-ids'),
+        };
+        const trouble = new TroubleStore(knex);
+        const channel = emailChannel({
+          ...sending,
+          store,
+          notifications,
+          answerAddresses: new AnswerAddresses({
+            tokens,
+            replyAddresses,
+            muteUrl: `${baseUrl}/email/mute`,
+          }),
+          wishes: new Wishes(settings, entries),
+          templates,
+        });
+        channels.addChannel(channel);
+        const resending = new Resending({
+          ...sending,
+          channel,
+          notifications,
+          mails: store,
+          trouble,
+        });
+        scheduleDigests(
+          { ...sending, entries, settings, mails: store },
+          {
+            ...services,
+            started: people => {
+              resending.people = people;
+            },
+          },
+        );
+        const came = incoming
+          ? startIncoming({
               incoming,
               language: config.language,
               store: incomingStore,
@@ -133,13 +153,28 @@ export const ticketsModuleEmail = createBackendModule({
               replyAddresses,
               services: { ...services, logger },
               clock,
-            }),
-          );
+            })
+          : undefined;
+        const router = createMailRouter({
+          language: config.language,
+          tokens,
+          muted,
+          settings,
+          mails: store,
+          incoming: incomingStore,
+          quarantine: new QuarantineStore(knex, clock),
+          trouble,
+          resending,
+          received: () => came?.received(),
+          services,
+        });
+        if (came) {
+          router.use(came.router);
         }
         for (const path of ['/email/incoming', '/email/mute']) {
-          httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
+          services.httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
         }
-        httpRouter.use(Router().use('/email', router));
+        services.httpRouter.use(Router().use('/email', router));
       },
     });
   },

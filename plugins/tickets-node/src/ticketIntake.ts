@@ -14,8 +14,21 @@ export interface IntakePeople {
    *
    * @param userRef - full reference of a catalog User. Each call rejects with a
    *   NotFoundError when the catalog does not have them.
+   * @param options - what the intake decides in their place
    */
-  as(userRef: string): TicketsApi;
+  as(userRef: string, options?: IntakeOptions): TicketsApi;
+}
+
+/**
+ * What an intake decides in place of the person for whom it acts.
+ * @public
+ */
+export interface IntakeOptions {
+  /**
+   * Whether it says which team gets a new ticket, by rules of the operator.
+   * Otherwise only agents do, and routing for all others. Default: false.
+   */
+  choosesTeam?: boolean;
 }
 
 /**

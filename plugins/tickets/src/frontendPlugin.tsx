@@ -68,6 +68,15 @@ const lists = [
         import('./features/queue/AllTickets').then(m => <m.AllTickets />),
     },
   }),
+  SubPageBlueprint.make({
+    name: 'mails',
+    params: {
+      path: 'mails',
+      title: OWN_TITLES.mails,
+      loader: () =>
+        import('./features/mails/MailsPage').then(m => <m.MailsPage />),
+    },
+  }),
 ];
 
 const ticketsPage = PageBlueprint.makeWithOverrides({

@@ -10,6 +10,7 @@ import type { TicketsApi } from '@portaldesk/plugin-tickets-common';
 import { screen, within } from '@testing-library/react';
 import { Route } from 'react-router-dom';
 import { ENTITIES, PAYMENTS } from './__testUtils__/catalog';
+import { mailApis } from './__testUtils__/renderScreens';
 import { ASSET, stubDesk } from './__testUtils__/stubDesk';
 import { ticketsApiRef } from './data';
 import { EntityTicketsCard, EntityTicketsContent, TicketsPage } from './plugin';
@@ -25,6 +26,7 @@ function render(
       apis={[
         [ticketsApiRef, ticketsApi],
         [catalogApiRef, catalogApiMock({ entities: ENTITIES })],
+        ...mailApis(false),
       ]}
     >
       {element}

@@ -14,7 +14,10 @@ export function mailboxesRead(knex: Knex, count: number): Promise<void> {
 }
 
 /** The desk between an SMTP server and a mailbox, with people who write. */
-export async function startConversation(knex: Knex) {
+export async function startConversation(
+  knex: Knex,
+  settings: { tickets?: object; mailbox?: object; incoming?: object } = {},
+) {
   const smtp = await startMailServer();
   const imap = await startImapServer();
   const desk = await startMailDesk(
@@ -23,11 +26,12 @@ export async function startConversation(knex: Knex) {
       transportConfig: smtp.transportConfig,
       sender: 'Service Desk <desk@example.com>',
       incoming: {
-        mailboxes: [{ id: 'support', ...imap.settings }],
+        mailboxes: [{ id: 'support', ...imap.settings, ...settings.mailbox }],
         replyAddress: 'desk+{token}@example.com',
+        ...settings.incoming,
       },
     },
-    { defaultTeam: 'group:default/support' },
+    { defaultTeam: 'group:default/support', ...settings.tickets },
   );
   await mailboxesRead(knex, 1);
 

@@ -10,6 +10,7 @@ declare module 'hoodiecrow-imap' {
   export interface ImapTestServer {
     readonly server: Server;
     listen(port: number, ready: () => void): void;
+    listen(port: number, host: string, ready: () => void): void;
     close(done: () => void): void;
     getMailbox(path: string): ImapFolder;
     /** @param raw - one character for each byte */

@@ -11,10 +11,14 @@ import { Addresses } from '../channel/Addresses';
 import { AnswerAddresses } from '../channel/AnswerAddresses';
 import { Dispatcher } from '../channel/Dispatcher';
 import { Restraint } from '../channel/Restraint';
+import { Wishes } from '../channel/Wishes';
 import { emailChannel } from '../channel/emailChannel';
 import { readEmailConfig } from '../config/readEmailConfig';
+import { DigestStore } from '../digest/DigestStore';
+import { MailSettings } from '../digest/MailSettings';
 import { createTransport } from '../mail/createTransport';
 import { MailStore } from '../store/MailStore';
+import { NotificationStore } from '../store/NotificationStore';
 import { openMailTables } from '../store/openMailTables';
 import { MailTokens } from '../tokens/MailTokens';
 import { MutedTickets } from '../tokens/MutedTickets';
@@ -86,6 +90,7 @@ export async function mailChannel(
   await openMailTables(mockServices.database({ knex }));
   const clock = () => new Date();
   const store = new MailStore(knex, clock);
+  const settings = new MailSettings(knex, clock);
   const transport = createTransport(config);
   const channel = emailChannel({
     config,
@@ -99,6 +104,8 @@ export async function mailChannel(
       replyAddresses: undefined,
       muteUrl: 'https://portal.example.com/api/tickets/email/mute',
     }),
+    notifications: new NotificationStore(knex, clock),
+    wishes: new Wishes(settings, new DigestStore(knex, clock)),
     restraint: new Restraint({
       store,
       muted: new MutedTickets(knex, clock),
@@ -118,6 +125,7 @@ export async function mailChannel(
   return {
     logger,
     store,
+    settings,
     deliver: (
       notification: TicketNotification,
       message: NotificationMessage | undefined = undefined,

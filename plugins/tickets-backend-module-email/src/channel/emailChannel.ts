@@ -6,16 +6,18 @@ import type {
   TicketNotification,
 } from '@portaldesk/plugin-tickets-node';
 import type { EmailConfig } from '../config/readEmailConfig';
-import { composeMail } from '../mail/composeMail';
+import { composeMail, templateData } from '../mail/composeMail';
 import { domainOf } from '../mail/domainOf';
 import { withoutFolded } from '../incoming/text/messageText';
 import { messageIdOf } from '../mail/threading';
 import { type MailStore, type NewMail, isSettled } from '../store/MailStore';
+import type { NotificationStore } from '../store/NotificationStore';
 import type { Templates } from '../templates/Templates';
 import type { Addresses } from './Addresses';
 import type { AnswerAddresses } from './AnswerAddresses';
 import type { Dispatcher } from './Dispatcher';
 import type { Restraint } from './Restraint';
+import type { Wishes } from './Wishes';
 import { mailedEvents } from './mailedEvents';
 import {
   type MailRecipient,
@@ -27,8 +29,10 @@ interface EmailChannelOptions {
   readonly config: EmailConfig;
   readonly addresses: Pick<Addresses, 'of'>;
   readonly store: Pick<MailStore, 'queue' | 'statesOf'>;
+  readonly notifications: Pick<NotificationStore, 'keep'>;
   readonly answerAddresses: AnswerAddresses;
   readonly restraint: Restraint;
+  readonly wishes: Wishes;
   readonly templates: Templates;
   readonly dispatcher: Dispatcher;
   readonly logger: LoggerService;
@@ -36,18 +40,30 @@ interface EmailChannelOptions {
   readonly idKey: Buffer;
 }
 
+/** The channel, with what only this module does with it. */
+export interface EmailChannel extends TicketChannel {
+  /** Delivers a notification to one of its addresses alone, in lower case. */
+  deliverTo(
+    address: string,
+    notification: TicketNotification,
+    options: DeliveryOptions,
+  ): Promise<void>;
+}
+
 /** Mails people what happens to their tickets. */
 export function emailChannel({
   config,
   addresses,
   store,
+  notifications,
   answerAddresses,
   restraint,
+  wishes,
   templates,
   dispatcher,
   logger,
   idKey,
-}: EmailChannelOptions): TicketChannel {
+}: EmailChannelOptions): EmailChannel {
   const domain = domainOf(config.sender.address);
 
   async function recipientsOf(notification: TicketNotification) {
@@ -97,19 +113,57 @@ export function emailChannel({
     return due.filter(({ mail }) => !held.has(mail.address));
   }
 
+  /** @param only - the one address, in lower case, whatever its owner wishes */
   async function deliver(
     notification: TicketNotification,
-    { signal, ticketPath, readMessage }: DeliveryOptions,
+    options: DeliveryOptions,
+    only?: string,
   ): Promise<void> {
+    const { ticketPath } = options;
     const { recipients, actor } = await recipientsOf(notification);
     const told = recipients.filter(
-      ({ seesInternal }) => seesInternal || notification.event !== 'noted',
+      ({ seesInternal, address }) =>
+        (seesInternal || notification.event !== 'noted') &&
+        (only === undefined || address.toLowerCase() === only),
     );
+    if (only !== undefined) {
+      await send(notification, { recipients: told, actor }, options);
+      return;
+    }
     const { id: ticketId } = notification.ticket;
-    const mails = await queue(
+    const instant = await wishes.instant(
       notification,
       await restraint.unmuted(ticketId, told),
+      {
+        actor,
+        url: `${config.portalUrl}${ticketPath}`,
+        sentenceFor: recipient =>
+          templates.sentence(
+            templateData(config, {
+              notification,
+              recipient,
+              messageId: '',
+              actor,
+              ticketPath,
+              message: undefined,
+            }),
+          ),
+      },
     );
+    await send(notification, { recipients: instant, actor }, options);
+  }
+
+  async function send(
+    notification: TicketNotification,
+    to: { recipients: readonly MailRecipient[]; actor: string },
+    { signal, ticketPath, readMessage }: DeliveryOptions,
+  ): Promise<void> {
+    const { id: ticketId } = notification.ticket;
+    const { actor } = to;
+    if (to.recipients.length > 0) {
+      await notifications.keep({ notification, ticketPath });
+    }
+    const mails = await queue(notification, to.recipients);
     if (mails.length === 0) {
       return;
     }
@@ -142,5 +196,11 @@ export function emailChannel({
     );
   }
 
-  return { id: 'email', events: mailedEvents, deliver };
+  return {
+    id: 'email',
+    events: mailedEvents,
+    deliver: (notification, options) => deliver(notification, options),
+    deliverTo: (address, notification, options) =>
+      deliver(notification, options, address),
+  };
 }

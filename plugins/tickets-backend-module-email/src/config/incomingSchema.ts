@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { TOKEN } from '../tokens/ReplyAddresses';
+import { mailRule } from './mailRules';
+import { port } from './port';
 
 /*
  * What stands below `tickets.email.incoming`. The message of each rule is its
@@ -38,6 +40,15 @@ const common = {
     defaultText: 'that of the category',
     example: 'normal',
   }),
+  rules: z
+    .array(mailRule, 'list rules')
+    .default([])
+    .meta({
+      description:
+        'What tickets get that certain mails open. The first rule applies that a mail fits.',
+      defaultText: 'none',
+      example: [{ recipient: 'billing@example.com', category: 'invoices' }],
+    }),
 };
 
 const oauth2 = z
@@ -82,7 +93,7 @@ const imap = z.strictObject({
     description: 'Type `imap`: the name of the server.',
     example: 'imap.example.com',
   }),
-  port: number('use the number of a port', 1, 65_535).optional().meta({
+  port: port().optional().meta({
     description: 'Its port.',
     defaultText: '993 with `secure`, else 143',
     example: 993,
@@ -198,6 +209,24 @@ export const incomingSchema = z
             'Who can write: users whose catalog entity has the address in `spec.profile.email`.',
           example: 'users',
         }),
+      authenticationServer: text('write the name of your mail server')
+        .optional()
+        .meta({
+          description:
+            'How your own mail server names itself in the header `Authentication-Results`, in which it says what it found by SPF, DKIM and DMARC. What others write there is not believed.',
+          defaultText: 'nothing of it is read',
+          example: 'mx.example.com',
+        }),
+      requireDmarc: flag().default(false).meta({
+        description:
+          'Whether mails go to quarantine that do not pass DMARC, unless they come to a reply address of their sender. Otherwise anybody can pretend to be a user on the requester’s side.',
+        example: true,
+      }),
+      addRecipients: flag().default(false).meta({
+        description:
+          'Whether users take part in a ticket (as Cc) to whom the mail was sent as well that opens it.',
+        example: true,
+      }),
       maxSize: number('use a number of megabytes between 1 and 100', 1, 100)
         .default(25)
         .meta({
@@ -218,6 +247,11 @@ export const incomingSchema = z
       }),
     },
     'use an object with the key mailboxes',
+  )
+  .refine(
+    ({ requireDmarc, authenticationServer }) =>
+      !requireDmarc || authenticationServer !== undefined,
+    'requireDmarc needs authenticationServer, which says who checks DMARC',
   )
   .meta({
     description: 'Mails that people write to the desk.',

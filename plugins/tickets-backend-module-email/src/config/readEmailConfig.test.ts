@@ -37,6 +37,7 @@ describe('the settings of mail', () => {
       contentByDefault: true,
       language: 'en',
       portalUrl: 'https://portal.example.com',
+      digestSchedule: '0 8 * * 1-5',
     });
   });
 
@@ -44,6 +45,16 @@ describe('the settings of mail', () => {
     expect(read(good, { language: 'de' }).language).toBe('de');
     const named = read({ ...good, language: 'en' }, { language: 'de' });
     expect(named.language).toBe('en');
+  });
+
+  it('can have ports from the environment, which are text', () => {
+    const { transportConfig, incoming } = read({
+      ...good,
+      transportConfig: { ...good.transportConfig, port: '2525' },
+      incoming: { mailboxes: [{ ...mailbox, port: '1143' }] },
+    });
+    expect(transportConfig).toMatchObject({ port: 2525 });
+    expect(incoming?.mailboxes).toMatchObject([{ port: 1143 }]);
   });
 
   it('take in mails despite policies only where the operator says so', () => {
@@ -85,6 +96,11 @@ describe('the settings of mail', () => {
       'transportConfig.hostname: write',
       { ...good, transportConfig: { transport: 'smtp' } },
     ],
+    [
+      'transportConfig.port: use the number of a port',
+      { ...good, transportConfig: { ...good.transportConfig, port: 'smtp' } },
+    ],
+    ['digestSchedule: write a cron', { ...good, digestSchedule: 'daily' }],
     ['colour: there is no such setting', { ...good, colour: 'red' }],
     ['language: use one of en, de', { ...good, language: 'fr' }],
     ['concurrencyLimit: use a number', { ...good, concurrencyLimit: 0 }],

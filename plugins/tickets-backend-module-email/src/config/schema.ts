@@ -1,6 +1,7 @@
 import addressparser from 'nodemailer/lib/addressparser';
 import { z } from 'zod';
 import { incomingSchema } from './incomingSchema';
+import { port } from './port';
 
 /*
  * What stands below `tickets.email`. The message of each rule is its hint: it
@@ -26,6 +27,8 @@ const address = z.string(SENDER_HINT).refine(value => {
 
 const text = (hint: string) => z.string(hint).trim().min(1, hint);
 
+const DIGEST_HINT = 'write a cron expression, such as 0 8 * * 1-5';
+
 const TRANSPORT =
   '`smtp` for an SMTP server, to which connections are kept, or `sendmail` for the program of that name on this machine.';
 
@@ -39,17 +42,11 @@ const smtp = z.strictObject(
       description: 'Transport `smtp`: the name of the server.',
       example: 'mail.example.com',
     }),
-    port: z
-      .number('use the number of a port')
-      .int('use the number of a port')
-      .min(1, 'use the number of a port')
-      .max(65_535, 'use the number of a port')
-      .optional()
-      .meta({
-        description: 'Its port.',
-        defaultText: '465 with `secure`, else 587',
-        example: 587,
-      }),
+    port: port().optional().meta({
+      description: 'Its port.',
+      defaultText: '465 with `secure`, else 587',
+      example: 587,
+    }),
     secure: z.boolean('use true or false').default(false).meta({
       description:
         'Whether the connection begins with TLS. Otherwise TLS begins with STARTTLS where the server offers it.',
@@ -147,6 +144,15 @@ export const emailConfigSchema = z
         defaultText: 'the shipped ones',
         example: '/etc/portal/mail-templates',
       }),
+      digestSchedule: z
+        .string(DIGEST_HINT)
+        .regex(/^\S+( \S+){4}$/, DIGEST_HINT)
+        .default('0 8 * * 1-5')
+        .meta({
+          description:
+            'When those who chose digests are mailed what happened since the last one, as a cron expression in the time zone of the backend.',
+          example: '0 7,13 * * *',
+        }),
       incoming: incomingSchema.optional(),
     },
     'use an object with the keys transportConfig and sender',

@@ -59,11 +59,12 @@ export function createTicketMailsRouter({
         ...mail,
         at: at.toISOString(),
       })),
-      incoming: received.map(({ id: mail, sender, receivedAt, size }) => ({
-        id: mail,
-        sender,
-        size,
-        receivedAt: receivedAt.toISOString(),
+      incoming: received.map(mail => ({
+        id: mail.id,
+        sender: mail.sender,
+        size: mail.size,
+        authentication: mail.authentication,
+        receivedAt: mail.receivedAt.toISOString(),
       })),
     });
   });

@@ -19,11 +19,19 @@ export interface Refused {
 /** What is needed to take in mails. */
 export interface TakeInContext {
   readonly desk: IntakeDesk;
-  readonly store: Pick<IncomingStore, 'ticketsOf' | 'timesOf'>;
+  readonly store: Pick<
+    IncomingStore,
+    'ticketsOf' | 'timesOf' | 'setAuthentication'
+  >;
   readonly mails: Pick<MailStore, 'recordReport' | 'revive'>;
   readonly replyAddresses?: Pick<ReplyAddresses, 'ownerOf'>;
   readonly usersWithAddress: (address: string) => Promise<string[]>;
   readonly mailboxes: readonly MailboxSettings[];
+  /** How the operator's own mail server names itself. */
+  readonly authenticationServer?: string;
+  readonly requireDmarc: boolean;
+  /** Whether those take part to whom a mail was sent as well. */
+  readonly addRecipients: boolean;
   readonly language: Language;
   readonly clock: () => Date;
 }

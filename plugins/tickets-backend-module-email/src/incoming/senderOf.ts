@@ -15,7 +15,12 @@ export interface Sender {
 
 /** Who wrote a mail, or why nobody knows. */
 export async function senderOf(
-  { replyAddresses, usersWithAddress }: TakeInContext,
+  {
+    replyAddresses,
+    usersWithAddress,
+    authenticationServer,
+    requireDmarc,
+  }: TakeInContext,
   row: IncomingMailRow,
   mail: IncomingMail,
 ): Promise<Sender | Refused> {
@@ -39,6 +44,10 @@ export async function senderOf(
       reason: refs.length === 0 ? 'unknown-sender' : 'ambiguous-sender',
       detail: [address, ...refs].join(', '),
     };
+  }
+  const { dmarc } = mail.authentication(authenticationServer);
+  if (requireDmarc && dmarc !== 'pass' && !row.released) {
+    return { reason: 'unproven-sender', detail: `dmarc=${dmarc ?? 'none'}` };
   }
   // whoever else writes to somebody's address may mean that ticket
   return { ref: refs[0], proven: false, ticketId };

@@ -1,28 +1,18 @@
-import type {
-  AuditorService,
-  AuthService,
-  HttpAuthService,
-  LoggerService,
-} from '@backstage/backend-plugin-api';
+import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { Router } from 'express';
-import type {
-  TicketsIntakesExtensionPoint,
-  TicketsService,
-} from '@portaldesk/plugin-tickets-node';
+import type { TicketsIntakesExtensionPoint } from '@portaldesk/plugin-tickets-node';
 import type { Knex } from 'knex';
 import type { IncomingSettings } from '../config/incomingSchema';
 import type { Language } from '../config/schema';
 import type { MailStore } from '../store/MailStore';
 import { Worker } from './Worker';
 import { createGatewayRouter } from './http/gatewayRouter';
-import { createQuarantineRouter } from './http/quarantineRouter';
 import { Collector } from './imap/Collector';
 import { usersWithAddress } from './people';
 import { IncomingStore } from './store/IncomingStore';
 import { Leases } from './store/Leases';
 import { MailboxStore } from './store/MailboxStore';
-import { QuarantineStore } from './store/QuarantineStore';
 import type { ReplyAddresses } from '../tokens/ReplyAddresses';
 import { takeIn } from './takeIn';
 
@@ -34,13 +24,10 @@ interface IncomingOptions {
   readonly mails: MailStore;
   readonly replyAddresses: ReplyAddresses | undefined;
   readonly services: {
-    readonly auditor: AuditorService;
     readonly auth: AuthService;
     readonly catalog: CatalogService;
-    readonly httpAuth: HttpAuthService;
     readonly intakes: TicketsIntakesExtensionPoint;
     readonly logger: LoggerService;
-    readonly tickets: TicketsService;
   };
   readonly clock: () => Date;
 }
@@ -48,14 +35,15 @@ interface IncomingOptions {
 /**
  * Reads mailboxes, and takes in what comes, once the desk has started.
  *
- * @returns what serves the quarantine and mails that gateways bring
+ * @returns what serves mails that gateways bring, and what is to be called when
+ *   there is something to take in
  */
 export function startIncoming({
   incoming,
   services,
   ...parts
-}: IncomingOptions): Router {
-  const { auditor, httpAuth, intakes, logger, tickets } = services;
+}: IncomingOptions): { router: Router; received: () => void } {
+  const { intakes, logger } = services;
   const { knex, store, clock } = parts;
   const leases = new Leases(knex, clock);
   let worker: Worker | undefined;
@@ -69,6 +57,9 @@ export function startIncoming({
         ...parts,
         desk,
         mailboxes: incoming.mailboxes,
+        addRecipients: incoming.addRecipients,
+        authenticationServer: incoming.authenticationServer,
+        requireDmarc: incoming.requireDmarc,
         usersWithAddress: (address: string) =>
           usersWithAddress(services, address),
       };
@@ -99,16 +90,11 @@ export function startIncoming({
     },
   });
 
-  return Router()
-    .use('/incoming', createGatewayRouter({ incoming, store, clock, received }))
-    .use(
-      '/quarantine',
-      createQuarantineRouter({
-        quarantine: new QuarantineStore(knex, clock),
-        httpAuth,
-        auditor,
-        tickets,
-        received,
-      }),
-    );
+  return {
+    router: Router().use(
+      '/incoming',
+      createGatewayRouter({ incoming, store, clock, received }),
+    ),
+    received,
+  };
 }

@@ -32,10 +32,16 @@ function context(fileTicket: () => Promise<{ id: string }>) {
     filed,
     parts: {
       desk: desk as unknown as IntakeDesk,
-      store: { ticketsOf: async () => [], timesOf: async () => [] },
+      store: {
+        ticketsOf: async () => [],
+        timesOf: async () => [],
+        setAuthentication: async () => {},
+      },
       mails: { recordReport: async () => false, revive: async () => {} },
       usersWithAddress: async () => ['user:default/requester'],
       mailboxes: [],
+      addRecipients: false,
+      requireDmarc: false,
       language: 'en',
       clock: () => new Date(),
     } satisfies TakeInContext,

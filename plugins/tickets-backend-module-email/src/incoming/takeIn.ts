@@ -2,6 +2,7 @@ import type { TakeInContext, Verdict } from './TakeInContext';
 import { LOOKS_BACK, isTooMany } from './caps';
 import { findTicket } from './findTicket';
 import { messageOf } from './messageOf';
+import { authenticationText } from './mime/authentication';
 import { isAutomatic } from './mime/isAutomatic';
 import { type IncomingMail, readMail } from './mime/readMail';
 import { type Sender, senderOf } from './senderOf';
@@ -28,6 +29,12 @@ export async function takeIn(
     mail = await readMail(raw);
   } catch (error) {
     return { reason: 'unreadable', detail: messageOf(error) };
+  }
+  const authentication = authenticationText(
+    mail.authentication(context.authenticationServer),
+  );
+  if (authentication !== '') {
+    await context.store.setAuthentication(row.id, authentication);
   }
   if (mail.report) {
     const known = await context.mails.recordReport(mail.report);

@@ -1,11 +1,11 @@
 import { isError } from '@backstage/errors';
 import type { Ticket } from '@portaldesk/plugin-tickets-common';
 import type { IntakeDesk } from '@portaldesk/plugin-tickets-node';
-import type { MailboxSettings } from '../config/incomingSchema';
 import type { Language } from '../config/schema';
 import type { TakeInContext, Verdict } from './TakeInContext';
 import { messageOf } from './messageOf';
 import type { IncomingMail } from './mime/readMail';
+import { newTicketSettings } from './newTicketSettings';
 import type { Sender } from './senderOf';
 import type { IncomingMailRow } from './store/rows';
 import { type AnswerForm, answerFormOf } from './answerForm';
@@ -18,7 +18,7 @@ const UNREADABLE = 'it answers to a message that its sender may not read';
 
 /** Writes what a mail says into a ticket, or opens one with it. */
 export async function writeMessage(
-  { desk, language, mailboxes }: TakeInContext,
+  context: TakeInContext,
   row: IncomingMailRow,
   mail: IncomingMail,
   {
@@ -27,6 +27,7 @@ export async function writeMessage(
     inside,
   }: { sender: Sender; ticket: Ticket | undefined; inside: boolean },
 ): Promise<Verdict> {
+  const { desk, language } = context;
   const person = desk.as(sender.ref);
   try {
     const form = await answerFormOf(mail, {
@@ -48,6 +49,12 @@ export async function writeMessage(
       [...text.files, ...mail.files],
       language,
     );
+    const settings = ticket
+      ? {}
+      : await newTicketSettings(context, row.mailbox, {
+          mail,
+          senderRef: sender.ref,
+        });
     const body = [written, ...refused].filter(Boolean).join('\n\n');
     const result = await desk.once(row.fingerprint, async people => {
       const verdict = await (ticket
@@ -58,11 +65,11 @@ export async function writeMessage(
             body,
             attachments,
           })
-        : file(people.as(sender.ref), {
+        : file(people.as(sender.ref, { choosesTeam: true }), {
             subject: newSubject(mail.subject, language),
             message: body,
             attachments,
-            ...settingsOf(mailboxes, row.mailbox),
+            ...settings,
           }));
       return JSON.stringify(verdict);
     });
@@ -132,11 +139,6 @@ async function file(
     message: message || request.subject,
   });
   return { outcome: 'filed', ticketId: id };
-}
-
-function settingsOf(mailboxes: readonly MailboxSettings[], id: string) {
-  const { category, priority } = mailboxes.find(it => it.id === id) ?? {};
-  return { ...(category && { category }), ...(priority && { priority }) };
 }
 
 /** Whether the desk would say the same again. */

@@ -76,7 +76,8 @@ export function composeMail(
   };
 }
 
-function templateData(
+/** What the templates of a mail can name. */
+export function templateData(
   { sender, language, portalUrl }: ComposeConfig,
   { notification, recipient, actor, ticketPath, message, muteUrl }: MailContent,
 ): TemplateData {

@@ -148,6 +148,16 @@ export class MailStore {
     return new Map(rows.map(({ address, error }) => [address, error]));
   }
 
+  /** Lets a mail be sent again that came to an end. */
+  async requeue({
+    notificationId,
+    address,
+  }: Pick<NewMail, 'notificationId' | 'address'>): Promise<void> {
+    await this.knex<MailRow>(TABLE)
+      .where({ notification_id: notificationId, address })
+      .update({ state: 'queued', error: null, updated_at: this.clock() });
+  }
+
   /** Somebody is there again. */
   async revive(address: string): Promise<void> {
     await this.knex(DEAD).where({ address }).delete();

@@ -1,6 +1,5 @@
 import type { SchedulerService } from '@backstage/backend-plugin-api';
 import type { IncomingStore } from '../incoming/store/IncomingStore';
-import type { MailStore } from './MailStore';
 
 /** Longer than a notification can still be retried by itself. */
 const KEPT_DAYS = 90;
@@ -8,7 +7,7 @@ const KEPT_DAYS = 90;
 /** Every night forgets what became of mails of long ago, with their addresses. */
 export async function scheduleForgetting(
   scheduler: SchedulerService,
-  store: Pick<MailStore, 'forgetBefore'>,
+  stores: readonly { forgetBefore(time: Date): Promise<unknown> }[],
   clock: () => Date,
   incoming: {
     readonly store: Pick<IncomingStore, 'forgetOriginalsBefore'>;
@@ -27,7 +26,9 @@ export async function scheduleForgetting(
     timeout: { minutes: 10 },
     initialDelay: { minutes: 5 },
     fn: async () => {
-      await store.forgetBefore(daysAgo(KEPT_DAYS));
+      for (const store of stores) {
+        await store.forgetBefore(daysAgo(KEPT_DAYS));
+      }
       await incoming.store.forgetOriginalsBefore(
         daysAgo(incoming.keepOriginals ?? KEPT_DAYS),
       );

@@ -30,6 +30,11 @@ export class Templates {
     };
   }
 
+  /** What happened, in one sentence. */
+  sentence(data: TemplateData): string {
+    return this.#sentence(data.event, data.language)(data);
+  }
+
   #renderAs(format: Format, data: TemplateData): string {
     const { event, language } = data;
     const part = (name: PartName) => this.#part(name, format, language);

@@ -12,6 +12,8 @@ export interface Caller extends Person {
    * between requests.
    */
   readonly session?: string;
+  /** Whether they may say which team gets a ticket that they file. */
+  readonly choosesTeam?: boolean;
   /** What the permission framework decided, where it was asked. */
   readonly decisions?: PermissionDecisions;
   /** Whether they see everything in the catalog; absent: not asked yet. */

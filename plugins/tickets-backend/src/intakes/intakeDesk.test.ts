@@ -91,6 +91,24 @@ describe.each(databases.ids)('an intake on %s', databaseId => {
     ).rejects.toThrow();
   });
 
+  it('chooses the team in place of the person where it says so', async () => {
+    const knex = await databases.init(databaseId);
+    const desk = await intake(knex);
+    const request = { subject: 'A letter', team: 'group:default/support' };
+    await expect(desk.as(REQUESTER).fileTicket(request)).rejects.toThrow(
+      'team: only agents say this',
+    );
+    const file = (changes: object) =>
+      desk
+        .as(REQUESTER, { choosesTeam: true })
+        .fileTicket({ ...request, ...changes });
+    expect(await file({})).toMatchObject({ team: 'group:default/support' });
+    // and nothing else
+    await expect(file({ tags: ['vip'] })).rejects.toThrow(
+      'tags: only agents say this',
+    );
+  });
+
   it('knows only people of the catalog, and uploads nothing in a transaction', async () => {
     const knex = await databases.init(databaseId);
     const desk = await intake(knex);

@@ -3,7 +3,11 @@ import type {
   AuthService,
 } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
-import type { IntakeDesk, TicketIntake } from '@portaldesk/plugin-tickets-node';
+import type {
+  IntakeDesk,
+  IntakeOptions,
+  TicketIntake,
+} from '@portaldesk/plugin-tickets-node';
 import type { Caller } from '../desk/Caller';
 import { auditedDesk } from '../desk/auditedDesk';
 import type { DeskContext } from '../desk/context';
@@ -22,12 +26,16 @@ export function intakeDesk(
   { id, channel }: Pick<TicketIntake, 'id' | 'channel'>,
   { context, auditor, auth }: IntakeServices,
 ): IntakeDesk {
-  async function callerOf(userRef: string): Promise<Caller> {
+  async function callerOf(
+    userRef: string,
+    { choosesTeam }: IntakeOptions,
+  ): Promise<Caller> {
     const person = await context.catalog.person(canonicalRef(userRef));
     if (!person) {
       throw new NotFoundError(`The catalog does not have ${userRef}`);
     }
-    return { ...person, credentials: await auth.getOwnServiceCredentials() };
+    const credentials = await auth.getOwnServiceCredentials();
+    return { ...person, credentials, choosesTeam };
   }
 
   /** @param store - that of the transaction, if there is one */
@@ -35,8 +43,11 @@ export function intakeDesk(
     const here = { ...context, store };
     const desk = auditedDesk(createDesk(here), { auditor, context: here });
     return {
-      as: (userRef: string) =>
-        deskAsTicketsApi(desk, () => callerOf(userRef), { channel, uploads }),
+      as: (userRef: string, options: IntakeOptions = {}) =>
+        deskAsTicketsApi(desk, () => callerOf(userRef, options), {
+          channel,
+          uploads,
+        }),
     };
   }
 

@@ -1,9 +1,18 @@
-import { alertApiRef } from '@backstage/core-plugin-api';
+import {
+  alertApiRef,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
 import { toastApiRef } from '@backstage/frontend-plugin-api';
 import { entityRouteRef, catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { type SignalApi, signalApiRef } from '@backstage/plugin-signals-react';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import {
+  mockApis,
+  MockFetchApi,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
 import type { TicketsApi } from '@portaldesk/plugin-tickets-common';
 import type { PropsWithChildren } from 'react';
 import { Route, Routes, useLocation } from 'react-router-dom';
@@ -21,6 +30,22 @@ function AddressBar() {
   return null;
 }
 
+/** Where the email module is in tests. */
+export const MAIL_URL = 'http://example.com/api/tickets/email';
+
+/** What the email module is asked by; without it nothing is at its address. */
+export function mailApis(hasMail: boolean) {
+  const absent = async () =>
+    new Response(JSON.stringify({ error: { message: 'Not found' } }), {
+      status: 404,
+      headers: { 'Content-Type': 'application/json' },
+    });
+  return [
+    [discoveryApiRef, mockApis.discovery()],
+    [fetchApiRef, hasMail ? new MockFetchApi() : { fetch: absent }],
+  ] as const;
+}
+
 /** Renders the screens of the page Tickets at a path below `/tickets`. */
 export async function renderScreens(
   ticketsApi: TicketsApi,
@@ -28,6 +53,8 @@ export async function renderScreens(
   options: {
     /** As a portal of the new frontend system has it. */
     toastApi?: { post: jest.Mock };
+    /** Whether the email module is asked, over HTTP, at {@link MAIL_URL}. */
+    hasMail?: boolean;
   } = {},
 ): Promise<{
   alertApi: { post: jest.Mock };
@@ -44,6 +71,7 @@ export async function renderScreens(
         [catalogApiRef, catalogApiMock({ entities: ENTITIES })],
         [alertApiRef, alertApi],
         [signalApiRef, signals.api],
+        ...mailApis(options.hasMail ?? false),
       ]}
     >
       <AddressBar />

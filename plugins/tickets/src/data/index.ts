@@ -1,4 +1,5 @@
 export * from './errors';
+export * from './mails';
 export { TicketsProvider } from './TicketsProvider';
 export { ticketsApiRef } from './ticketsApiRef';
 export { canRetry, type Upload } from './uploads/upload';

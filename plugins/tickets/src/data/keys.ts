@@ -39,5 +39,14 @@ export const keys = {
     ['catalog-search', what, term] as const,
   picture: (file: string) => ['picture', file] as const,
   textFile: (file: string) => ['text-file', file] as const,
+  /** All that is known of mails. */
+  mails: ['mails'] as const,
+  quarantine: ['mails', 'quarantine'] as const,
+  quarantined: (id: number) => ['mails', 'quarantine', id] as const,
+  troubledMails: ['mails', 'troubled'] as const,
+  failedMails: ['mails', 'failed'] as const,
+  deadAddresses: ['mails', 'dead-addresses'] as const,
+  mailMode: ['mails', 'mode'] as const,
+  ticketMails: (number: string) => ['ticket', number, 'mails'] as const,
   members: (team: string) => ['members', team] as const,
 };

@@ -2,7 +2,8 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { ComponentType } from 'react';
 import { NewTicketButton } from '../components';
-import { TicketsProvider, useDesk } from '../data';
+import { TicketsProvider, useDesk, useHasMail } from '../data';
+import { MailModeButton } from '../features/mails/MailModeButton';
 import { ticketsTranslationRef } from '../i18n';
 import { rootRouteRef } from '../routes';
 import { type PageFrameProps, TicketsIcon } from '../ui';
@@ -46,7 +47,11 @@ function FramedScreens(props: FramedPageProps) {
       title={title ?? t('page.title')}
       icon={<TicketsIcon fontSize="inherit" />}
       titleLink={root}
-      headerActions={[<NewTicketButton key="new-ticket" />, ...headerActions]}
+      headerActions={[
+        <MailModeButton key="mails" />,
+        <NewTicketButton key="new-ticket" />,
+        ...headerActions,
+      ]}
       tabs={tabs}
     >
       <TicketsRouter lists={lists} />
@@ -54,9 +59,16 @@ function FramedScreens(props: FramedPageProps) {
   );
 }
 
-/** Only agents and admins have a queue to work from. */
+/**
+ * Only agents and admins have a queue to work from, and only admins of a desk
+ * with mail have mails to decide about.
+ */
 function useVisibleLists(lists: readonly ListTab[]): readonly ListTab[] {
   const { data: desk } = useDesk();
-  const works = desk?.caller.agent || desk?.caller.admin;
-  return works ? lists : lists.filter(({ id }) => id !== 'queue');
+  const isAdmin = desk?.caller.admin === true;
+  const hasMail = useHasMail(isAdmin);
+  const works = desk?.caller.agent || isAdmin;
+  return lists.filter(
+    ({ id }) => (id !== 'queue' || works) && (id !== 'mails' || hasMail),
+  );
 }

@@ -21,9 +21,14 @@ const AllTickets = lazy(() =>
   import('../features/queue/AllTickets').then(m => ({ default: m.AllTickets })),
 );
 
+const MailsPage = lazy(() =>
+  import('../features/mails/MailsPage').then(m => ({ default: m.MailsPage })),
+);
+
 /** The lists where nobody configures them: in the classic frontend system. */
 export const defaultLists: readonly ListTab[] = [
   { id: 'mine', path: 'mine', element: <MyTickets /> },
   { id: 'queue', path: 'queue', element: <Queue /> },
   { id: 'all', path: 'all', element: <AllTickets /> },
+  { id: 'mails', path: 'mails', element: <MailsPage /> },
 ];

@@ -6,6 +6,7 @@ export const OWN_TITLES = {
   mine: 'My tickets',
   queue: 'Queue',
   all: 'All',
+  mails: 'Mails',
 } as const;
 
 /** One of the plugin's own lists. */

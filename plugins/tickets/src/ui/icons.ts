@@ -12,6 +12,7 @@ export { default as HelpIcon } from '@material-ui/icons/HelpOutline';
 export { default as HighPriorityIcon } from '@material-ui/icons/KeyboardArrowUp';
 export { default as InternalIcon } from '@material-ui/icons/LockOutlined';
 export { default as LowPriorityIcon } from '@material-ui/icons/KeyboardArrowDown';
+export { default as MailIcon } from '@material-ui/icons/MailOutline';
 export { default as NextIcon } from '@material-ui/icons/ChevronRight';
 export { default as PreviousIcon } from '@material-ui/icons/ChevronLeft';
 export { default as RedactIcon } from '@material-ui/icons/DeleteSweepOutlined';

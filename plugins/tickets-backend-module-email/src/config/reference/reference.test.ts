@@ -37,5 +37,5 @@ it('every setting has an example that is read', () => {
     Object.entries(properties).map(([name, { example }]) => [name, example]),
   );
   expect(() => emailConfigSchema.parse(examples)).not.toThrow();
-  expect(Object.keys(examples)).toHaveLength(8);
+  expect(Object.keys(examples)).toHaveLength(9);
 });

@@ -1,23 +1,21 @@
-import type {
-  AuditorService,
-  HttpAuthService,
-} from '@backstage/backend-plugin-api';
-import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
-import type { TicketsService } from '@portaldesk/plugin-tickets-node';
+import { InputError, NotFoundError } from '@backstage/errors';
 import { type Request, type Router, raw } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { z } from 'zod';
+import { type AdminServices, audited, requireAdmin } from '../../http/admins';
+import { parse } from '../../http/parse';
 import type { QuarantineStore } from '../store/QuarantineStore';
 import type { IncomingMailRow } from '../store/rows';
+import { contentOf } from './contentOf';
 
-interface QuarantineRouterOptions {
+interface QuarantineRouterOptions extends AdminServices {
   readonly quarantine: QuarantineStore;
-  readonly httpAuth: HttpAuthService;
-  readonly auditor: AuditorService;
-  readonly tickets: TicketsService;
   /** Called when there is something to take in. */
   readonly received: () => void;
 }
+
+/** Reading these has ended attempts before. */
+const UNREADABLE = ['failed', 'unreadable', 'too-large'];
 
 const PAGE = 50;
 
@@ -34,67 +32,40 @@ const releaseSchema = z.strictObject({
 /** Below `/api/tickets/email/quarantine`, for admins. */
 export function createQuarantineRouter({
   quarantine,
-  httpAuth,
-  auditor,
-  tickets,
   received,
+  ...services
 }: QuarantineRouterOptions): Router {
   const router = PromiseRouter();
 
-  async function requireAdmin(request: Request): Promise<void> {
-    const credentials = await httpAuth.credentials(request, {
-      allow: ['user'],
-    });
-    const { caller } = await tickets.as(credentials).describeDesk();
-    if (!caller.admin) {
-      throw new NotAllowedError('Only admins of the desk see the quarantine');
-    }
-  }
-
-  /** So that it is known who let somebody else have written a mail. */
-  async function audited(
-    request: Request,
-    { eventId, as }: { eventId: string; as?: string },
-    act: (id: number) => Promise<void>,
-  ): Promise<void> {
-    const id = idOf(request);
-    const event = await auditor.createEvent({
-      eventId,
-      severityLevel: 'high',
-      request,
-      meta: { mail: id, ...(as !== undefined && { as }) },
-    });
-    try {
-      await act(id);
-    } catch (error) {
-      await event.fail({ error: error as Error });
-      throw error;
-    }
-    await event.success();
-  }
-
   router.get('/', async (request, response) => {
-    await requireAdmin(request);
+    await requireAdmin(services, request);
     const { before } = parse(listSchema, request.query);
     const mails = await quarantine.list(PAGE + 1, before);
     const items = mails.slice(0, PAGE).map(present);
-    response.json({
+    response.set('Cache-Control', 'no-store').json({
       items,
       ...(mails.length > PAGE && { before: items[PAGE - 1].id }),
     });
   });
 
   router.get('/:id', async (request, response) => {
-    await requireAdmin(request);
+    await requireAdmin(services, request);
     const mail = await quarantine.find(idOf(request));
     if (!mail) {
       throw new NotFoundError('There is no such mail in quarantine');
     }
-    response.json(present(mail));
+    const original = await quarantine.original(mail.id);
+    const content =
+      original && !UNREADABLE.includes(mail.reason ?? '')
+        ? await contentOf(original)
+        : null;
+    response
+      .set('Cache-Control', 'no-store')
+      .json({ ...present(mail), content });
   });
 
   router.get('/:id/original', async (request, response) => {
-    await requireAdmin(request);
+    await requireAdmin(services, request);
     const id = idOf(request);
     const original = await quarantine.original(id);
     if (!original) {
@@ -111,27 +82,38 @@ export function createQuarantineRouter({
     '/:id/release',
     raw({ type: () => true, limit: '10kb' }),
     async (request, response) => {
-      await requireAdmin(request);
+      await requireAdmin(services, request);
       const { as } = parse(releaseSchema, jsonOf(request.body));
-      await audited(request, { eventId: 'mail-release', as }, async id => {
+      const id = idOf(request);
+      const meta = { mail: id, ...(as !== undefined && { as }) };
+      const release = async () => {
         if (!(await quarantine.release(id, as?.toLowerCase()))) {
           throw new NotFoundError(
             'There is no such mail in quarantine that could be released',
           );
         }
-      });
+      };
+      await audited(
+        services,
+        request,
+        { eventId: 'mail-release', meta },
+        release,
+      );
       received();
       response.status(202).end();
     },
   );
 
   router.delete('/:id', async (request, response) => {
-    await requireAdmin(request);
-    await audited(request, { eventId: 'mail-delete' }, async id => {
+    await requireAdmin(services, request);
+    const id = idOf(request);
+    const meta = { mail: id };
+    const discard = async () => {
       if (!(await quarantine.discard(id))) {
         throw new NotFoundError('There is no such mail in quarantine');
       }
-    });
+    };
+    await audited(services, request, { eventId: 'mail-delete', meta }, discard);
     response.status(204).end();
   });
 
@@ -139,8 +121,7 @@ export function createQuarantineRouter({
 }
 
 function present(mail: IncomingMailRow) {
-  const { id, mailbox, sender, subject, size, reason, detail, receivedAt } =
-    mail;
+  const { id, mailbox, sender, subject, size, reason, detail } = mail;
   return {
     id,
     mailbox,
@@ -149,7 +130,8 @@ function present(mail: IncomingMailRow) {
     size,
     reason,
     detail,
-    receivedAt: receivedAt.toISOString(),
+    authentication: mail.authentication,
+    receivedAt: mail.receivedAt.toISOString(),
   };
 }
 
@@ -166,16 +148,4 @@ function jsonOf(body: unknown): unknown {
   } catch {
     throw new InputError('The body is not JSON');
   }
-}
-
-function parse<T>(schema: z.ZodType<T>, value: unknown): T {
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) {
-    throw new InputError(
-      parsed.error.issues
-        .map(({ path, message }) => `${path.join('.')}: ${message}`)
-        .join('; '),
-    );
-  }
-  return parsed.data;
 }

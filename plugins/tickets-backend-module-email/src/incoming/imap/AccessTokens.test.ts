@@ -67,6 +67,7 @@ it('a mailbox is read with a token, and with a fresh one where that is old', asy
   imap.deliver(mailText({ Subject: 'By token' }));
   const running = new Collector({
     mailbox: {
+      rules: [],
       ...settings,
       id: 'support',
       oauth2: server.settings,

@@ -1,10 +1,6 @@
-import {
-  type AddressObject,
-  type Attachment,
-  type ParsedMail,
-  simpleParser,
-} from 'mailparser';
-import { keepParts } from './keepParts';
+import type { AddressObject } from 'mailparser';
+import { type Authentication, readAuthentication } from './authentication';
+import { MailParser, type ParsedParts } from './MailParser';
 import { type ServerReport, readReport } from './serverReport';
 
 /** A file of a mail. */
@@ -31,6 +27,8 @@ export interface IncomingMail {
   readonly files: readonly MailFile[];
   /** The first value of a header, in lower case; empty where there is none. */
   header(name: string): string;
+  /** What the operator's own mail server found; empty where none is named. */
+  authentication(server: string | undefined): Authentication;
   /** What a server reports about a mail of the desk. */
   readonly report?: ServerReport;
 }
@@ -42,16 +40,22 @@ const RECIPIENT_HEADERS = [
   'x-envelope-to',
 ];
 
-/** Reads a mail. */
+const parser = new MailParser();
+
+/**
+ * Reads a mail, in a thread.
+ *
+ * @throws UnreadableMailError that says why, also for one that takes too long
+ */
 export async function readMail(raw: Buffer): Promise<IncomingMail> {
-  const parsed = await simpleParser(await keepParts(raw), {
-    skipHtmlToText: true,
-    skipTextToHtml: true,
-    skipImageLinks: true,
-    skipTextLinks: true,
-  });
+  const parsed = await parser.parse(raw);
   const header = (name: string) => headerOf(parsed, name);
-  const report = readReport(parsed.attachments);
+  const report = readReport(
+    parsed.attachments.map(({ contentType, content }) => ({
+      contentType,
+      content: asBuffer(content),
+    })),
+  );
   return {
     messageId: parsed.messageId,
     from: fromLines(parsed),
@@ -73,6 +77,10 @@ export async function readMail(raw: Buffer): Promise<IncomingMail> {
     html: parsed.html || undefined,
     files: report ? [] : parsed.attachments.map(fileOf),
     header,
+    authentication: server =>
+      server === undefined
+        ? {}
+        : readAuthentication(linesOf(parsed, 'authentication-results'), server),
     report,
   };
 }
@@ -81,7 +89,7 @@ export async function readMail(raw: Buffer): Promise<IncomingMail> {
  * From all lines of that name: parsers take the first, other programs the last,
  * and nobody knows which of them people saw.
  */
-function fromLines(parsed: ParsedMail): string[] {
+function fromLines(parsed: ParsedParts): string[] {
   const lines = parsed.headerLines.filter(({ key }) => key === 'from').length;
   const addresses = addressesIn(parsed.from).map(it => it.toLowerCase());
   return lines > 1 ? [...addresses, ...addresses] : addresses;
@@ -112,24 +120,36 @@ function idsIn(ids: string | string[] | undefined): string[] {
     .flatMap(text => withoutNul(text).match(/<[^<>\s]+>/g) ?? []);
 }
 
-function headerOf({ headerLines }: ParsedMail, name: string): string {
-  const line = headerLines.find(({ key }) => key === name)?.line ?? '';
-  return line
-    .slice(line.indexOf(':') + 1)
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
+function headerOf(parsed: ParsedParts, name: string): string {
+  return (linesOf(parsed, name)[0] ?? '').toLowerCase();
+}
+
+/** The values of a header, uppermost first. */
+function linesOf({ headerLines }: ParsedParts, name: string): string[] {
+  return headerLines
+    .filter(({ key }) => key === name)
+    .map(({ line }) =>
+      line
+        .slice(line.indexOf(':') + 1)
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
 }
 
 function fileOf(
-  { filename, contentType, content, cid }: Attachment,
+  { filename, contentType, content, cid }: ParsedParts['attachments'][number],
   index: number,
 ): MailFile {
   return {
     name: withoutNul(filename ?? '').trim() || nameFor(contentType, index + 1),
-    content,
+    content: asBuffer(content),
     cid,
   };
+}
+
+/** Threads hand over bytes, without a copy of them. */
+function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 const extensions: Readonly<Record<string, string>> = {

@@ -1,5 +1,3 @@
-import type { Attachment } from 'mailparser';
-
 /** What a mail server reports about a mail that was sent. */
 export interface ServerReport {
   /**
@@ -20,7 +18,10 @@ export interface ServerReport {
  * way differently or not at all.
  */
 export function readReport(
-  attachments: readonly Attachment[],
+  attachments: readonly {
+    readonly contentType: string;
+    readonly content: Buffer;
+  }[],
 ): ServerReport | undefined {
   const ofType = (...types: string[]) =>
     attachments

@@ -122,6 +122,11 @@ export class IncomingStore {
     });
   }
 
+  /** Records what the mail server found out about where it comes from. */
+  async setAuthentication(id: number, authentication: string): Promise<void> {
+    await this.#update(id, { authentication });
+  }
+
   /** @param pause - until the next attempt, in milliseconds */
   async postpone(id: number, detail: string, pause: number): Promise<void> {
     await this.#update(id, {

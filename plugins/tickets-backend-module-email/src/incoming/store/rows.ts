@@ -15,6 +15,7 @@ export type QuarantineReason =
   | 'unknown-sender'
   | 'unmatched-report'
   | 'unproven-agent'
+  | 'unproven-sender'
   | 'unreadable';
 
 /** What came of a mail. */
@@ -37,6 +38,8 @@ export interface IncomingMailRow {
   readonly detail: string | null;
   readonly released: boolean;
   readonly releasedAs: string | null;
+  /** What the mail server found: `spf=pass dkim=pass dmarc=pass`. */
+  readonly authentication: string | null;
   readonly attempts: number;
   readonly receivedAt: Date;
 }
@@ -56,6 +59,7 @@ const columns = {
   detail: 'detail',
   released: 'released',
   releasedAs: 'released_as',
+  authentication: 'authentication',
   attempts: 'attempts',
   receivedAt: 'received_at',
 };
@@ -64,8 +68,17 @@ export function mailRows(knex: Knex) {
   return knex(MAILS).select(columns);
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- what the database returns
-export function readMailRow(row: any): IncomingMailRow {
+/** As one of the databases returns it. */
+interface StoredMailRow extends Omit<
+  IncomingMailRow,
+  'id' | 'released' | 'receivedAt'
+> {
+  readonly id: number | string;
+  readonly released: boolean | number;
+  readonly receivedAt: Date | string | number;
+}
+
+export function readMailRow(row: StoredMailRow): IncomingMailRow {
   return {
     ...row,
     id: Number(row.id),

@@ -31,8 +31,21 @@ function lineToMarkdown(line: string, next: string | undefined): string {
       .map((piece, index) => (index % 2 === 1 ? piece : escapeMarkdown(piece)))
       .join(''),
   )}`;
-  // two blanks end a line where Markdown would go on in the same one
-  return rest === '' || !next ? shown.trimEnd() : `${shown}  `;
+  if (rest === '' || !next) {
+    return shown.trimEnd();
+  }
+  const outer = depthOf(next);
+  // Markdown would take what follows for a part of the quote
+  return outer < depthOf(line)
+    ? `${shown}\n${'>'.repeat(outer)}`
+    : // two blanks end a line where Markdown would go on in the same one
+      `${shown}  `;
+}
+
+/** In how many quotes a line stands. */
+function depthOf(line: string): number {
+  const [quote] = /^(?:>[ ]?)*/.exec(line) ?? [''];
+  return quote.replaceAll(' ', '').length;
 }
 
 /** Four blanks would begin code. */

@@ -106,7 +106,7 @@ function isQuote(line: string): boolean {
 function plain(line: string): string {
   return line
     .slice(0, LOOKED_AT)
-    .replace(/\*\*|\\(?=[^\w\s])/g, '')
+    .replace(/\*\*|\\(?=[^a-z0-9\s])/gi, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .trim();
 }

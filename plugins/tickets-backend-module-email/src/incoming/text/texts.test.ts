@@ -74,7 +74,8 @@ describe('plain text', () => {
     ['List<String> & &amp;', 'List\\<String> & \\&amp;'],
     ['one\ntwo\n\n\n\nthree', 'one  \ntwo\n\nthree'],
     ['see https://x.example/a_b_*c', 'see https://x.example/a_b_*c'],
-    ['> quoted\nown', '> quoted  \nown'],
+    ['> quoted\nown', '> quoted\n\nown'],
+    ['>> a\n> b\nc', '> > a\n>\n> b\n\nc'],
     ['    four', '\u00a0\u00a0\u00a0\u00a0four'],
     ['- a\n- b', '- a  \n- b'],
   ])('%j shows as it was written', (text, markdown) => {

@@ -101,7 +101,7 @@ function requireRightToSay(
 ): void {
   const { agent, admin } = callersScope(context, caller);
   if (!agent && !admin) {
-    requireOwnFields(request, caller.ref);
+    requireOwnFields(request, caller);
   }
 }
 

@@ -4,6 +4,7 @@ import {
 } from '@portaldesk/plugin-tickets-common';
 import type { Category, DeskConfig } from '../../config/DeskConfig';
 import { type AssetFacts, fitsAsset } from '../../domain/routing/assetFacts';
+import type { Caller } from '../Caller';
 import { InvalidRequestError, issueAt } from '../errors';
 import { requireCategory } from '../requireConfigured';
 import { refusal } from '../refusal';
@@ -70,12 +71,13 @@ const forAgents = [
 /** @throws NotAllowedError that names the field which is for agents only */
 export function requireOwnFields(
   request: FileTicketRequest,
-  callerRef: string,
+  caller: Pick<Caller, 'ref' | 'choosesTeam'>,
 ): void {
   const named: string[] = forAgents.filter(
-    field => request[field] !== undefined,
+    field =>
+      request[field] !== undefined && !(field === 'team' && caller.choosesTeam),
   );
-  if ((request.onBehalfOf ?? callerRef) !== callerRef) {
+  if ((request.onBehalfOf ?? caller.ref) !== caller.ref) {
     named.push('onBehalfOf');
   }
   if (named.length > 0) {

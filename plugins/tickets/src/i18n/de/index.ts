@@ -7,6 +7,7 @@ import { history } from './history';
 import { issues } from './issues';
 import { keys } from './keys';
 import { lists } from './lists';
+import { mails } from './mails';
 import { newTicket } from './newTicket';
 import { redaction } from './redaction';
 import { refusals } from './refusals';
@@ -24,6 +25,7 @@ const german = {
   ...issues,
   ...keys,
   ...lists,
+  ...mails,
   ...newTicket,
   ...redaction,
   ...refusals,

@@ -4,6 +4,7 @@ export const lists = {
   'tabs.mine': 'Meine Tickets',
   'tabs.queue': 'Warteschlange',
   'tabs.all': 'Alle',
+  'tabs.mails': 'Mails',
   'sort.label': 'Sortieren nach',
   'sort.updatedAt-desc': 'Zuletzt geändert',
   'sort.updatedAt-asc': 'Am längsten unverändert',

@@ -7,6 +7,7 @@ import { history } from './history';
 import { issues } from './issues';
 import { keys } from './keys';
 import { lists } from './lists';
+import { mails } from './mails';
 import { newTicket } from './newTicket';
 import { redaction } from './redaction';
 import { refusals } from './refusals';
@@ -28,6 +29,7 @@ export const ticketsMessages = {
   ...issues,
   ...keys,
   ...lists,
+  ...mails,
   ...newTicket,
   ...redaction,
   ...refusals,

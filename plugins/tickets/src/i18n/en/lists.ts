@@ -4,6 +4,7 @@ export const lists = {
   'tabs.mine': 'My tickets',
   'tabs.queue': 'Queue',
   'tabs.all': 'All',
+  'tabs.mails': 'Mails',
   'sort.label': 'Sort by',
   'sort.updatedAt-desc': 'Recently updated',
   'sort.updatedAt-asc': 'Longest without update',

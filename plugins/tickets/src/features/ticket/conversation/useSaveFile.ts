@@ -4,6 +4,7 @@ import type { Attachment } from '@portaldesk/plugin-tickets-common';
 import { useRefusalText } from '../../../components';
 import { ticketsApiRef } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
+import { saveAs } from '../../../lib/saveAs';
 import { useToast } from '../../../ui';
 
 /** Saves a file on the reader's computer. */
@@ -21,14 +22,4 @@ export function useSaveFile(): (file: Attachment) => Promise<void> {
       );
     }
   };
-}
-
-/** The answer to a request with a token cannot be linked to: it is kept first. */
-function saveAs(name: string, content: Blob): void {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

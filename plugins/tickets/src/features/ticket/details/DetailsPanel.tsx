@@ -6,6 +6,7 @@ import { Panel, Time } from '../../../ui';
 import { Fact, Facts } from '../Facts';
 import { Classification } from './Classification';
 import { FormFields } from './FormFields';
+import { MailFate } from './MailFate';
 import { StatusBar } from './StatusBar';
 
 /** What sort of ticket it is, and where it stands. */
@@ -46,6 +47,7 @@ export function DetailsPanel(props: { ticket: Ticket }) {
         <Fact name={t('field.updated')}>
           <Time at={ticket.updatedAt} />
         </Fact>
+        <MailFate ticket={ticket} />
         {ticket.rating && ticket.allowedActions.includes('note') && (
           <Fact name={t('rating.field')}>
             {t('filters.stars', { stars: String(ticket.rating.stars) })}

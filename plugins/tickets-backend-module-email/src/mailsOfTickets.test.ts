@@ -1,0 +1,113 @@
+import { testDatabases } from './__testUtils__/databases';
+import { eventually } from './__testUtils__/eventually';
+import {
+  replyAddressOf,
+  startConversation,
+} from './__testUtils__/conversation';
+import type { ImapServer } from './__testUtils__/imapServer';
+import type { MailDesk } from './__testUtils__/mailDesk';
+import { mailText } from './__testUtils__/mailText';
+
+jest.setTimeout(120_000);
+
+const databases = testDatabases();
+
+describe.each(databases.ids)('a ticket with mails on %s', id => {
+  let conversation: Awaited<ReturnType<typeof startConversation>>;
+  let imap: ImapServer;
+  let desk: MailDesk;
+
+  beforeAll(async () => {
+    conversation = await startConversation(await databases.init(id));
+    ({ imap, desk } = conversation);
+  });
+
+  afterAll(() => conversation?.stop());
+
+  const mailTo = (name: string, subject: string, line: string) =>
+    conversation.mailTo(name, subject, line);
+  const ticketOf = (subject: string) => conversation.ticketOf(subject);
+
+  it('shows agents which mails went and came, as they came', async () => {
+    const token = 'abcdefgh'.repeat(5);
+    const To = `desk+${token}@example.com`;
+    imap.deliver(mailText({ Subject: 'Overview', To }, 'As it came'));
+    const { id: ticket } = await ticketOf('Overview');
+    await mailTo('requester', 'Overview', 'We have received');
+    await mailTo('agent', 'Overview', 'There is a new ticket.');
+    await mailTo('second-agent', 'Overview', 'There is a new ticket.');
+    const overview = async (name: string) =>
+      desk.request(`/tickets/${ticket}`, {}, name);
+    await eventually(async () =>
+      expect(await (await overview('agent')).json()).toMatchObject({
+        sent: 3,
+        lastSentAt: expect.stringMatching(/^\d{4}-/),
+        mails: [{ state: 'sent' }, { state: 'sent' }, { state: 'sent' }],
+        incoming: [{ sender: 'requester@example.com' }],
+      }),
+    );
+    const { incoming } = await (await overview('agent')).json();
+    const path = `/tickets/${ticket}/originals/${incoming[0].id}`;
+    const original = await desk.request(path, {}, 'agent');
+    const text = await original.text();
+    expect(text).toContain('As it came');
+    expect(text).not.toContain(token);
+    expect((await overview('requester')).status).toBe(403);
+    expect((await desk.request(path, {}, 'requester')).status).toBe(403);
+    expect((await overview('watcher')).status).toBe(404);
+    // not by way of another ticket
+    const { id: other } = await desk.as('agent').fileTicket({ subject: 'x' });
+    expect(
+      (await desk.request(path.replace(ticket, other), {}, 'agent')).status,
+    ).toBe(404);
+  });
+
+  it('can be muted by the requester, with one click of their mail program', async () => {
+    const { id: ticket } = await desk
+      .as('requester')
+      .fileTicket({ subject: 'Muting', message: 'First' });
+    const mail = await mailTo('requester', 'Muting', 'We have received');
+    const toAgent = await mailTo('agent', 'Muting', 'There is a new ticket.');
+    const header = (name: string, of = mail) =>
+      of.headerLines.find(({ key }) => key === name)?.line;
+    const url = /<(.*)>/.exec(header('list-unsubscribe') ?? '')?.[1] ?? '';
+    expect(url).toMatch(/^https?:.*\/api\/tickets\/email\/mute\/[a-z2-7]{40}$/);
+    expect(header('list-unsubscribe-post')).toBe(
+      'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
+    );
+    expect(mail.text).toContain(`No more mails about this ticket: ${url}`);
+    // work is not muted
+    expect(header('list-unsubscribe', toAgent)).toBeUndefined();
+
+    const path = url.replace(/^.*\/email/, '');
+    const say = (body: string, at = path) =>
+      desk.request(at, {
+        method: 'POST',
+        body,
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      });
+    const reply = (body: string) =>
+      desk.as('agent').addMessage(ticket, { kind: 'reply', body });
+    // whoever only looks changes nothing
+    expect(await (await desk.request(path)).text()).toContain(
+      'You get mails about this ticket.',
+    );
+    expect((await say('List-Unsubscribe=One-Click')).status).toBe(200);
+    expect(await (await desk.request(path)).text()).toContain(
+      'You get no more mails about this ticket.',
+    );
+    await reply('Unheard');
+    // as long as a mail takes
+    await new Promise(resolve => setTimeout(resolve, 1_000));
+    expect((await say('mute=no')).status).toBe(200);
+    await reply('Heard');
+    const heard = await mailTo('requester', 'Muting', 'There is a new reply');
+    expect(heard.text).toContain('Heard');
+    const unknown = `/mute/${'a'.repeat(40)}`;
+    expect((await say('', unknown)).status).toBe(404);
+    expect((await desk.request(unknown)).status).toBe(404);
+    // a reply address is no link
+    const token = /\+(.*)@/.exec(replyAddressOf(mail))?.[1];
+    expect((await desk.request(`/mute/${token}`)).status).toBe(404);
+  });
+});
