@@ -3,7 +3,7 @@ import { runScript, stopAtEnd } from './lib/ending.mjs';
 import { holdData } from './lib/lock.mjs';
 import { readOptions, wrongOption } from './lib/options.mjs';
 import { demoPeople } from './lib/people.mjs';
-import { isPortFree } from './lib/ports.mjs';
+import { freePortFrom, isPortFree } from './lib/ports.mjs';
 import { startPortal } from './lib/portal.mjs';
 import { say, Trouble } from './lib/say.mjs';
 import { prepare } from './lib/toolchain.mjs';
@@ -52,22 +52,32 @@ async function main() {
     );
   }
 
+  const mail = await mailPorts(port);
   const portal = await startPortal({
     port,
+    mail,
     database: options.postgres ? 'postgres' : 'sqlite',
     fresh: Boolean(options.fresh),
     verbose: Boolean(options.verbose),
   });
   lock.note({ backend: portal.pid });
-  sayWelcome(url);
+  sayWelcome(url, `http://localhost:${mail.inbox}`);
   // From here on a request to end is no failure.
   process.exitCode = 0;
   throw await portal.death;
 }
 
-function sayWelcome(url) {
+/** Ports for the mail servers of the demo, beside that of the portal. */
+async function mailPorts(port) {
+  const inbox = await freePortFrom(port + 1);
+  const smtp = await freePortFrom(inbox + 1);
+  return { inbox, smtp, imap: await freePortFrom(smtp + 1) };
+}
+
+function sayWelcome(url, inboxes) {
   say(`
 Portaldesk is ready: ${url}
+The inboxes of the demo people: ${inboxes}
 
 Sign in as one of the demo people with one click:
 ${demoPeople()

@@ -4,6 +4,27 @@ export interface Config {
    */
   demo?: {
     /**
+     * The mail servers of the demo, which listen on this machine alone.
+     */
+    mail: {
+      /**
+       * The address of the desk.
+       */
+      desk: string;
+      /**
+       * Where the demo people read their mails.
+       * @visibility frontend
+       */
+      inboxPort: number;
+      smtpPort: number;
+      imapPort: number;
+      /**
+       * The password of the desk's mailbox.
+       * @visibility secret
+       */
+      password: string;
+    };
+    /**
      * The people whom the sign-in page offers, by group.
      */
     groups: Array<{

@@ -11,9 +11,10 @@ import { during, Trouble } from './say.mjs';
 /**
  * Starts the demo portal.
  *
- * @param {{ port: number, database: 'sqlite' | 'postgres', fresh: boolean, verbose: boolean }} options
+ * @param {{ port: number, mail: { inbox: number, smtp: number, imap: number }, database: 'sqlite' | 'postgres', fresh: boolean, verbose: boolean }} options
+ *   `mail` has the ports of the mail servers
  */
-export async function startPortal({ port, database, fresh, verbose }) {
+export async function startPortal({ port, mail, database, fresh, verbose }) {
   const data = dataFolder();
   if (fresh) forget(data, database);
   makeFolder(data, database);
@@ -29,7 +30,7 @@ export async function startPortal({ port, database, fresh, verbose }) {
   const backend = startBackend({
     portal: root,
     configs: configs(postgres),
-    env: environment(port, data, postgres),
+    env: environment({ port, mail, data, postgres }),
     log: 'backend',
     verbose,
   });
@@ -69,9 +70,12 @@ function configs(postgres) {
   return names.map(name => inRoot(name)).filter(file => existsSync(file));
 }
 
-function environment(port, data, postgres) {
+function environment({ port, mail, data, postgres }) {
   return {
     PORTALDESK_PORT: String(port),
+    PORTALDESK_INBOX_PORT: String(mail.inbox),
+    PORTALDESK_SMTP_PORT: String(mail.smtp),
+    PORTALDESK_IMAP_PORT: String(mail.imap),
     PORTALDESK_DATA: data,
     ...(postgres && {
       PORTALDESK_PG_HOST: postgres.host,

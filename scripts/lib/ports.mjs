@@ -19,6 +19,20 @@ function tryListening(port, host) {
 }
 
 /**
+ * The first port from this one on that nobody listens on at the moment, or
+ * another one where many are taken.
+ *
+ * @param {number} port
+ * @returns {Promise<number>}
+ */
+export async function freePortFrom(port) {
+  for (let next = port; next < Math.min(port + 20, 65_536); next += 1) {
+    if (await isPortFree(next)) return next;
+  }
+  return freePort();
+}
+
+/**
  * A port that nobody listens on at the moment.
  *
  * @returns {Promise<number>}

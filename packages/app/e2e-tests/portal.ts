@@ -15,6 +15,8 @@ const root = resolve(__dirname, '../../..');
  */
 export class Portal {
   readonly url: string;
+  /** Where the demo people read their mails. */
+  inboxes = '';
   #process: ChildProcess | undefined;
 
   private constructor(
@@ -50,7 +52,8 @@ export class Portal {
       },
     );
     this.#process = child;
-    await untilItSays(child, 'Portaldesk is ready');
+    const said = await untilItSays(child, 'Ctrl-C ends it');
+    this.inboxes = /inboxes of the demo people: (\S+)/.exec(said)?.[1] ?? '';
   }
 
   /** Stops the portal in good order, as Ctrl-C does. */
@@ -100,12 +103,13 @@ function ended(child: ChildProcess): Promise<void> {
   return new Promise(done => child.once('exit', () => done()));
 }
 
-function untilItSays(child: ChildProcess, words: string): Promise<void> {
+/** @returns what it said until then */
+function untilItSays(child: ChildProcess, words: string): Promise<string> {
   return new Promise((done, reject) => {
     let said = '';
     const hear = (chunk: Buffer) => {
       said += chunk;
-      if (said.includes(words)) done();
+      if (said.includes(words)) done(said);
     };
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);

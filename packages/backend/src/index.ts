@@ -1,5 +1,6 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { demoAuthModule } from './demo/auth';
+import { demoMailPlugin } from './demo/mail';
 import { demoTicketsModule } from './demo/tickets';
 
 const backend = createBackend();
@@ -24,6 +25,8 @@ backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 
 backend.add(import('@portaldesk/plugin-tickets-backend'));
+backend.add(import('@portaldesk/plugin-tickets-backend-module-email'));
 backend.add(demoTicketsModule);
+backend.add(demoMailPlugin);
 
 backend.start();

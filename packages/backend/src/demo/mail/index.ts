@@ -1,0 +1,1 @@
+export { demoMailPlugin } from './plugin';
