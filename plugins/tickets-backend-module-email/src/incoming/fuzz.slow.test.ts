@@ -1,6 +1,7 @@
 import { corpus } from '../__testUtils__/corpus';
 import { identify } from './mime/identify';
 import { isAutomatic } from './mime/isAutomatic';
+import { UnreadableMailError } from './mime/MailParser';
 import { readMail } from './mime/readMail';
 import { messageText } from './text/messageText';
 
@@ -48,32 +49,44 @@ const pieces = [
 
 type Random = ReturnType<typeof seeded>;
 
-/** One to eight changes somewhere in a mail. */
+/** A mail with a change somewhere. */
+function changed(bytes: Buffer, random: Random): Buffer {
+  const at = random(bytes.length + 1);
+  const end = Math.min(bytes.length, at + random(80));
+  const before = bytes.subarray(0, at);
+  const chosen = bytes.subarray(at, end);
+  const changes = [
+    () => [before, bytes.subarray(end)],
+    () => [before, chosen, chosen, chosen, bytes.subarray(end)],
+    () => [
+      before,
+      Buffer.from(pieces[random(pieces.length)], 'latin1'),
+      bytes.subarray(at),
+    ],
+    () => [before, Buffer.from([random(256)]), bytes.subarray(at + 1)],
+    () => {
+      const other = corpus[random(corpus.length)].raw;
+      const from = random(other.length);
+      return [before, other.subarray(from, from + random(400)), chosen];
+    },
+  ];
+  return Buffer.concat(changes[random(changes.length)]());
+}
+
+/** The same with one to eight changes. */
 function mutated(raw: Buffer, random: Random): Buffer {
   let bytes = raw;
   for (let left = 1 + random(8); left > 0; left -= 1) {
-    const at = random(bytes.length + 1);
-    const end = Math.min(bytes.length, at + random(80));
-    const before = bytes.subarray(0, at);
-    const chosen = bytes.subarray(at, end);
-    const changes = [
-      () => [before, bytes.subarray(end)],
-      () => [before, chosen, chosen, chosen, bytes.subarray(end)],
-      () => [
-        before,
-        Buffer.from(pieces[random(pieces.length)], 'latin1'),
-        bytes.subarray(at),
-      ],
-      () => [before, Buffer.from([random(256)]), bytes.subarray(at + 1)],
-      () => {
-        const other = corpus[random(corpus.length)].raw;
-        const from = random(other.length);
-        return [before, other.subarray(from, from + random(400)), chosen];
-      },
-    ];
-    bytes = Buffer.concat(changes[random(changes.length)]());
+    bytes = changed(bytes, random);
   }
   return bytes;
+}
+
+/** Reads a mail as far as the desk does. */
+function look(mail: Awaited<ReturnType<typeof readMail>>): 'read' {
+  isAutomatic(mail);
+  messageText(mail, { isAnswer: true, language: 'en' });
+  return 'read';
 }
 
 it(`mails with ${MUTATIONS} mutations are read or refused, in time`, async () => {
@@ -86,19 +99,14 @@ it(`mails with ${MUTATIONS} mutations are read or refused, in time`, async () =>
     const raw = mutated(small[count % small.length].raw, random);
     const began = Date.now();
     expect(identify(raw).fingerprint).toHaveLength(64);
-    // what is refused goes to quarantine
+    // what is refused goes to quarantine; other errors end the test
     const mail = await readMail(raw).catch((error: unknown) => {
-      expect(error).toBeInstanceOf(Error);
+      if (!(error instanceof UnreadableMailError)) {
+        throw error;
+      }
       return undefined;
     });
-    if (mail) {
-      isAutomatic(mail);
-      const { body } = messageText(mail, { isAnswer: true, language: 'en' });
-      expect(typeof body).toBe('string');
-      outcomes.read += 1;
-    } else {
-      outcomes.refused += 1;
-    }
+    outcomes[mail ? look(mail) : 'refused'] += 1;
     const took = Date.now() - began;
     if (took > slowest.took) {
       slowest = { took, raw };
