@@ -23,6 +23,7 @@ backend.add(
 
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+backend.add(import('@portaldesk/plugin-search-backend-module-tickets'));
 
 backend.add(import('@portaldesk/plugin-tickets-backend'));
 backend.add(import('@portaldesk/plugin-tickets-backend-module-email'));

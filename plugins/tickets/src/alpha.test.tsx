@@ -1,3 +1,4 @@
+import type { Entity } from '@backstage/catalog-model';
 import {
   registerMswTestHooks,
   renderTestApp,
@@ -18,7 +19,8 @@ import ticketsPlugin from './alpha';
 
 function render(options: {
   path: string;
-  entityPage?: boolean;
+  /** On whose page of the catalog it is; absent: on none. */
+  entity?: Entity;
   config?: {
     extensions: (
       | string
@@ -29,11 +31,11 @@ function render(options: {
   const ticketsApi = stubDesk();
   renderTestApp({
     features: [ticketsPlugin],
-    extensions: options.entityPage
-      ? [createTestEntityPage({ entity: PAYMENTS })]
+    extensions: options.entity
+      ? [createTestEntityPage({ entity: options.entity })]
       : [],
     initialRouteEntries: [options.path],
-    mountedRoutes: options.entityPage
+    mountedRoutes: options.entity
       ? {}
       : { '/catalog/:namespace/:kind/:name': entityRouteRef },
     config: {
@@ -115,7 +117,7 @@ describe('the plugin in the new frontend system', () => {
   it('mounts the tab of an entity page', async () => {
     const ticketsApi = render({
       path: '/',
-      entityPage: true,
+      entity: PAYMENTS,
       config: { extensions: [{ 'entity-card:tickets': false }] },
     });
 
@@ -125,8 +127,8 @@ describe('the plugin in the new frontend system', () => {
       'href',
       `/tickets/new?${new URLSearchParams({ asset: ASSET })}`,
     );
-    expect(ticketsApi.countTickets).toHaveBeenCalledWith(
-      { asset: [ASSET] },
+    expect(ticketsApi.listTickets).toHaveBeenCalledWith(
+      expect.objectContaining({ asset: [ASSET], state: 'open' }),
       expect.anything(),
     );
   });
@@ -134,14 +136,54 @@ describe('the plugin in the new frontend system', () => {
   it('mounts the card of an overview', async () => {
     render({
       path: '/',
-      entityPage: true,
+      entity: PAYMENTS,
       config: { extensions: [{ 'entity-content:tickets': false }] },
     });
 
-    const newest = await screen.findByRole('list', { name: 'Newest' });
+    const open = await screen.findByRole('list', { name: 'Open' });
     expect(
-      within(newest).getByRole('link', { name: 'Payments answers with 502' }),
+      within(open).getByRole('link', { name: 'Payments answers with 502' }),
     ).toHaveAttribute('href', '/tickets/T2026-00001');
+  });
+});
+
+const GROUP: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Group',
+  metadata: { name: 'platform-support', namespace: 'default' },
+};
+
+describe('what the plugin brings to groups and people', () => {
+  it.each([
+    ['tab', 'entity-card:tickets/party', 'Tickets of this team'],
+    ['card', 'entity-content:tickets/party', 'Tickets of this team'],
+  ])('is a %s', async (_, other, title) => {
+    const ticketsApi = render({
+      path: '/',
+      entity: GROUP,
+      config: { extensions: [{ [other]: false }] },
+    });
+
+    expect(await screen.findByText(title)).toBeVisible();
+    await waitFor(() =>
+      expect(ticketsApi.listTickets).toHaveBeenCalledWith(
+        expect.objectContaining({
+          team: ['group:default/platform-support'],
+          state: 'open',
+        }),
+        expect.anything(),
+      ),
+    );
+  });
+});
+
+describe('the sub-pages of those who run the desk', () => {
+  it.each(['reports', 'settings'])('are no tabs of others: %s', async path => {
+    render({ path: `/tickets/${path}` });
+    expect(await screen.findByText(/are for the/)).toBeVisible();
+    expect(
+      screen.getAllByRole('tab').map(({ textContent }) => textContent),
+    ).toEqual(['My tickets', 'All']);
   });
 });
 

@@ -8,17 +8,15 @@ import {
   PageBlueprint,
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import {
-  EntityCardBlueprint,
-  EntityContentBlueprint,
-} from '@backstage/plugin-catalog-react/alpha';
 import { TicketsClient } from '@portaldesk/plugin-tickets-common';
 import { ticketsApiRef } from './data';
-import { EXCLUDED_KINDS } from './lib/excludedKinds';
+import { entityExtensions } from './entityExtensions';
+import { homeWidgets, searchExtensions } from './portalExtensions';
 import { OWN_TITLES } from './page/ownTitles';
 import {
   entityTicketsRouteRef,
   newTicketRouteRef,
+  partyTicketsRouteRef,
   rootRouteRef,
   ticketRouteRef,
 } from './routes';
@@ -77,6 +75,26 @@ const lists = [
         import('./features/mails/MailsPage').then(m => <m.MailsPage />),
     },
   }),
+  SubPageBlueprint.make({
+    name: 'reports',
+    params: {
+      path: 'reports',
+      title: OWN_TITLES.reports,
+      loader: () =>
+        import('./features/reports/Reports').then(m => <m.Reports />),
+    },
+  }),
+  SubPageBlueprint.make({
+    name: 'settings',
+    params: {
+      path: 'settings',
+      title: OWN_TITLES.settings,
+      loader: () =>
+        import('./features/settings/DeskSettings').then(m => (
+          <m.DeskSettings />
+        )),
+    },
+  }),
 ];
 
 const ticketsPage = PageBlueprint.makeWithOverrides({
@@ -102,33 +120,6 @@ const ticketsPage = PageBlueprint.makeWithOverrides({
   },
 });
 
-/** Whatever one can have trouble with. */
-const anyAsset = { $not: { kind: { $in: EXCLUDED_KINDS } } };
-
-const entityTicketsContent = EntityContentBlueprint.make({
-  params: {
-    path: '/tickets',
-    title: 'Tickets',
-    icon: ICON,
-    routeRef: entityTicketsRouteRef,
-    filter: anyAsset,
-    loader: () =>
-      import('./features/entity/EntityTicketsContent').then(m => (
-        <m.EntityTicketsContent />
-      )),
-  },
-});
-
-const entityTicketsCard = EntityCardBlueprint.make({
-  params: {
-    filter: anyAsset,
-    loader: () =>
-      import('./features/entity/EntityTicketsCard').then(m => (
-        <m.EntityTicketsCard />
-      )),
-  },
-});
-
 /**
  * The service desk, for the new frontend system.
  * @public
@@ -143,12 +134,14 @@ export default createFrontendPlugin({
     newTicket: newTicketRouteRef,
     ticket: ticketRouteRef,
     entityContent: entityTicketsRouteRef,
+    partyContent: partyTicketsRouteRef,
   },
   extensions: [
     ticketsApi,
     ticketsPage,
     ...lists,
-    entityTicketsContent,
-    entityTicketsCard,
+    ...entityExtensions,
+    ...homeWidgets,
+    ...searchExtensions,
   ],
 });

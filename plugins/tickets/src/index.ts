@@ -3,6 +3,12 @@ export { ticketsMessages, ticketsTranslationRef } from './i18n';
 export {
   EntityTicketsCard,
   EntityTicketsContent,
+  MyTicketsWidget,
+  PartyTicketsCard,
+  PartyTicketsContent,
+  TeamQueueWidget,
   TicketsPage,
   ticketsPlugin,
+  TicketsSearchResultListItem,
+  TicketsSidebarItem,
 } from './plugin';

@@ -7,11 +7,17 @@ import {
   fetchApiRef,
   identityApiRef,
 } from '@backstage/core-plugin-api';
+import type {
+  ResultHighlight,
+  SearchDocument,
+} from '@backstage/plugin-search-common';
+import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import { TicketsClient } from '@portaldesk/plugin-tickets-common';
 import { ticketsApiRef } from './data';
 import {
   entityTicketsRouteRef,
   newTicketRouteRef,
+  partyTicketsRouteRef,
   rootRouteRef,
   ticketRouteRef,
 } from './routes';
@@ -38,6 +44,7 @@ export const ticketsPlugin = createPlugin({
     newTicket: newTicketRouteRef,
     ticket: ticketRouteRef,
     entityContent: entityTicketsRouteRef,
+    partyContent: partyTicketsRouteRef,
   },
 });
 
@@ -81,5 +88,99 @@ export const EntityTicketsCard: () => JSX.Element = ticketsPlugin.provide(
           m => m.EntityTicketsCard,
         ),
     },
+  }),
+);
+
+/**
+ * The queue of a group or the tickets of a user, for a tab of its page.
+ * @public
+ */
+export const PartyTicketsContent: () => JSX.Element = ticketsPlugin.provide(
+  createRoutableExtension({
+    name: 'PartyTicketsContent',
+    component: () =>
+      import('./features/party/PartyTicketsContent').then(
+        m => m.PartyTicketsContent,
+      ),
+    mountPoint: partyTicketsRouteRef,
+  }),
+);
+
+/**
+ * The open tickets of a group or user at a glance, for the overview of its page.
+ * @public
+ */
+export const PartyTicketsCard: () => JSX.Element = ticketsPlugin.provide(
+  createComponentExtension({
+    name: 'PartyTicketsCard',
+    component: {
+      lazy: () =>
+        import('./features/party/PartyTicketsCard').then(
+          m => m.PartyTicketsCard,
+        ),
+    },
+  }),
+);
+
+/**
+ * The reader's open tickets, for the portal's home page.
+ * @public
+ */
+export const MyTicketsWidget: () => JSX.Element = ticketsPlugin.provide(
+  createComponentExtension({
+    name: 'MyTicketsWidget',
+    component: {
+      lazy: () =>
+        import('./features/home/MyTicketsWidget').then(m => m.MyTicketsWidget),
+    },
+  }),
+);
+
+/**
+ * What the reader's teams have to do, for the portal's home page.
+ * @public
+ */
+export const TeamQueueWidget: () => JSX.Element = ticketsPlugin.provide(
+  createComponentExtension({
+    name: 'TeamQueueWidget',
+    component: {
+      lazy: () =>
+        import('./features/home/TeamQueueWidget').then(m => m.TeamQueueWidget),
+    },
+  }),
+);
+
+/**
+ * Leads to the Tickets page from the portal's sidebar, with the number of
+ * tickets that wait for the reader; for both frontend systems.
+ * @public
+ */
+export const TicketsSidebarItem: () => JSX.Element = ticketsPlugin.provide(
+  createComponentExtension({
+    name: 'TicketsSidebarItem',
+    component: {
+      lazy: () =>
+        import('./features/home/TicketsSidebarItem').then(
+          m => m.TicketsSidebarItem,
+        ),
+    },
+  }),
+);
+
+/**
+ * A ticket that the portal's search found, for the list of its results.
+ * @public
+ */
+export const TicketsSearchResultListItem: (props: {
+  result?: SearchDocument;
+  highlight?: ResultHighlight;
+}) => JSX.Element | null = ticketsPlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'TicketsSearchResultListItem',
+    component: () =>
+      import('./features/search/TicketResultItem').then(
+        m => m.TicketResultItem,
+      ),
+    predicate: ({ type }) => type === 'tickets',
   }),
 );

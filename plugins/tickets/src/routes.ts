@@ -42,3 +42,9 @@ export const ticketHistoryRouteRef = createSubRouteRef({
  * @public
  */
 export const entityTicketsRouteRef = createRouteRef({ id: 'tickets.entity' });
+
+/**
+ * The tab Tickets of the page of a group or user.
+ * @public
+ */
+export const partyTicketsRouteRef = createRouteRef({ id: 'tickets.party' });

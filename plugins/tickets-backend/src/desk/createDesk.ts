@@ -31,6 +31,9 @@ import {
   listMessages,
 } from './conversation/readConversation';
 import { redactMessage } from './conversation/redactMessage';
+import { getSettings } from './settings/getSettings';
+import { testRouting } from './settings/testRouting';
+import { testSla } from './settings/testSla';
 import { splitTicket } from './relations/split';
 import { listStatusHistory } from './reports/listStatusHistory';
 import {
@@ -149,6 +152,10 @@ export function createDesk(context: DeskContext): Desk {
       listFailedNotifications,
       retryFailedNotification,
       discardFailedNotification,
+
+      getSettings,
+      testRouting,
+      testSla,
     }),
     // each change is made, and recorded, as it would be alone
     changeTickets: (caller, request) =>

@@ -524,6 +524,25 @@ const elsewhere: (Omit<Row, 'call'> & {
     statuses: admins(404),
     call: http => http.delete('/failed-notifications/1'),
   },
+  {
+    operation: 'getSettings',
+    statuses: admins(200),
+    call: http => http.get('/settings'),
+  },
+  {
+    operation: 'testRouting',
+    statuses: admins(200),
+    call: http => http.get('/settings/routing?asset=component:default/ledger'),
+  },
+  {
+    operation: 'testSla',
+    what: 'of a policy that is not there',
+    statuses: admins(400),
+    call: http =>
+      http.get(
+        '/settings/sla?policy=gold&priority=high&filedAt=2026-05-05T08:00:00Z',
+      ),
+  },
 ];
 
 const tickets = {

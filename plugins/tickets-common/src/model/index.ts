@@ -3,6 +3,7 @@ export * from './actor';
 export * from './bulk';
 export * from './cannedReply';
 export * from './deskDescription';
+export * from './deskSettings';
 export * from './event';
 export * from './eventDetail';
 export * from './failedNotification';

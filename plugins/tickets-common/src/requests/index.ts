@@ -28,6 +28,7 @@ export * from './ticketFilter';
 
 export * from './reports';
 export * from './search';
+export * from './settings';
 export { MAX_SEARCH_LENGTH } from './searchText';
 export {
   MAX_ATTACHMENTS,

@@ -23,6 +23,18 @@ export {
 export { useFileTicket } from './useFileTicket';
 export { useFindTicket } from './useFindTicket';
 export { useReloadTickets } from './useReloadTickets';
+export {
+  useReportGroups,
+  useReportSummary,
+  useReportTrend,
+} from './useReports';
+export {
+  useFailedNotificationChange,
+  useFailedNotifications,
+  useRoutingTest,
+  useSettings,
+  useSlaTest,
+} from './useSettings';
 export { useTeamMembers } from './useTeamMembers';
 export { useTicket } from './useTicket';
 export { useTicketChange } from './useTicketChange';
@@ -31,4 +43,5 @@ export { useEvents, useMessages } from './useTicketLogs';
 export type { CountedView } from './keys';
 export { useSavedViews, useViewChange, useViewCounts } from './useViews';
 export { useTicketLinks } from './useTicketLinks';
+export { useTicketExport } from './useTicketExport';
 export { useTicketSearch } from './useTicketSearch';

@@ -1,5 +1,8 @@
 import type {
   ListTicketsQuery,
+  ReportGroupsQuery,
+  ReportQuery,
+  ReportTrendQuery,
   TicketFilter,
 } from '@portaldesk/plugin-tickets-common';
 
@@ -23,6 +26,12 @@ export const keys = {
   viewCounts: (views: readonly CountedView[]) =>
     ['counts', 'views', views] as const,
   views: ['views'] as const,
+  settings: ['settings'] as const,
+  failedNotifications: ['failed-notifications'] as const,
+  reportSummary: (query: ReportQuery) => ['report', 'summary', query] as const,
+  reportTrend: (query: ReportTrendQuery) => ['report', 'trend', query] as const,
+  reportGroups: (query: ReportGroupsQuery) =>
+    ['report', 'groups', query] as const,
   tickets: ['ticket'] as const,
   ticket: (number: string) => ['ticket', number] as const,
   messages: (number: string) => ['ticket', number, 'messages'] as const,

@@ -60,15 +60,20 @@ function FramedScreens(props: FramedPageProps) {
 }
 
 /**
- * Only agents and admins have a queue to work from, and only admins of a desk
- * with mail have mails to decide about.
+ * What only agents and admins have: a queue to work from, and reports. Admins
+ * alone have settings, and those of a desk with mail have mails to decide about.
  */
+const FOR_WORK: ReadonlySet<string> = new Set(['queue', 'reports']);
+
+/** The lists that the reader has a use for. */
 function useVisibleLists(lists: readonly ListTab[]): readonly ListTab[] {
   const { data: desk } = useDesk();
-  const isAdmin = desk?.caller.admin === true;
-  const hasMail = useHasMail(isAdmin);
-  const works = desk?.caller.agent || isAdmin;
+  const { agent = false, admin = false } = desk?.caller ?? {};
+  const hasMail = useHasMail(admin);
   return lists.filter(
-    ({ id }) => (id !== 'queue' || works) && (id !== 'mails' || hasMail),
+    ({ id }) =>
+      (agent || admin || !FOR_WORK.has(id)) &&
+      (admin || id !== 'settings') &&
+      (id !== 'mails' || hasMail),
   );
 }

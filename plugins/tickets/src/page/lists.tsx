@@ -20,6 +20,14 @@ const Queue = lazy(() =>
 const AllTickets = lazy(() =>
   import('../features/queue/AllTickets').then(m => ({ default: m.AllTickets })),
 );
+const Reports = lazy(() =>
+  import('../features/reports/Reports').then(m => ({ default: m.Reports })),
+);
+const DeskSettings = lazy(() =>
+  import('../features/settings/DeskSettings').then(m => ({
+    default: m.DeskSettings,
+  })),
+);
 
 const MailsPage = lazy(() =>
   import('../features/mails/MailsPage').then(m => ({ default: m.MailsPage })),
@@ -30,5 +38,7 @@ export const defaultLists: readonly ListTab[] = [
   { id: 'mine', path: 'mine', element: <MyTickets /> },
   { id: 'queue', path: 'queue', element: <Queue /> },
   { id: 'all', path: 'all', element: <AllTickets /> },
+  { id: 'reports', path: 'reports', element: <Reports /> },
+  { id: 'settings', path: 'settings', element: <DeskSettings /> },
   { id: 'mails', path: 'mails', element: <MailsPage /> },
 ];

@@ -6,6 +6,8 @@ export const OWN_TITLES = {
   mine: 'My tickets',
   queue: 'Queue',
   all: 'All',
+  reports: 'Reports',
+  settings: 'Settings',
   mails: 'Mails',
 } as const;
 

@@ -18,6 +18,7 @@ export {
   VisuallyHidden,
 } from '@backstage/ui';
 export * from './Alert';
+export * from './chart';
 export * from './Combobox';
 export * from './ConfirmDialog';
 export * from './CheckboxList';
@@ -28,6 +29,7 @@ export * from './ErrorBoundary';
 export * from './ErrorState';
 export * from './FormDialog';
 export * from './focusFirst';
+export * from './graph/StepsGraph';
 export * from './icons';
 export * from './InfoDialog';
 export * from './Loading';
@@ -43,6 +45,7 @@ export * from './RemovableTag';
 export * from './SearchField';
 export * from './Select';
 export * from './shortcutProps';
+export * from './SidebarLink';
 export * from './SingleChoice';
 export * from './Stars';
 export * from './styles';

@@ -16,6 +16,7 @@ const parts = {
   Search: 'searchOperations',
   Reports: 'reportOperations',
   'Failed notifications': 'failedNotificationOperations',
+  Settings: 'settingsOperations',
 } as const;
 
 /** A chapter of the API's documentation. */

@@ -9,6 +9,7 @@ import { peopleOperations } from './people';
 import { relationOperations } from './relations';
 import { reportOperations } from './reports';
 import { searchOperations } from './search';
+import { settingsOperations } from './settings';
 import { ticketOperations } from './tickets';
 import { viewOperations } from './views';
 
@@ -24,6 +25,7 @@ export {
   relationOperations,
   reportOperations,
   searchOperations,
+  settingsOperations,
   ticketOperations,
   viewOperations,
 };
@@ -44,7 +46,8 @@ export type Operations = typeof deskOperations &
   typeof absenceOperations &
   typeof searchOperations &
   typeof reportOperations &
-  typeof failedNotificationOperations;
+  typeof failedNotificationOperations &
+  typeof settingsOperations;
 
 /**
  * {@inheritDoc Operations}
@@ -64,6 +67,7 @@ export const operations: Operations = {
   ...searchOperations,
   ...reportOperations,
   ...failedNotificationOperations,
+  ...settingsOperations,
 };
 
 /**

@@ -1,32 +1,45 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { useEntity } from '@backstage/plugin-catalog-react';
-import { lightSchema } from '@portaldesk/plugin-tickets-common';
+import { useEntity, useEntityOwnership } from '@backstage/plugin-catalog-react';
+import { lazy, Suspense } from 'react';
+import { useSearchParams } from 'react-router-dom';
 import {
   ListFilters,
   NewTicketButton,
   TicketList,
   useListState,
 } from '../../components';
-import { TicketsProvider, useTicketCounts } from '../../data';
+import { TicketsProvider, useDesk } from '../../data';
 import { ticketsTranslationRef } from '../../i18n';
-import { Empty, Flex, Text } from '../../ui';
-import { Figures } from './Figures';
+import { Flex, Loading, SingleChoice, Text } from '../../ui';
+import { EntityFigures } from './EntityFigures';
+import { NoEntityTickets } from './NoEntityTickets';
+import { OpenTrouble } from './OpenTrouble';
+
+const EntityHistory = lazy(() =>
+  import('./EntityHistory').then(m => ({ default: m.EntityHistory })),
+);
 
 /** The tickets about the entity whose page this is. */
 export function EntityTicketsContent() {
   const { entity } = useEntity();
   return (
     <TicketsProvider>
-      <EntityTickets asset={stringifyEntityRef(entity)} />
+      <EntityTickets key={stringifyEntityRef(entity)} entity={entity} />
     </TicketsProvider>
   );
 }
 
-function EntityTickets(props: { asset: string }) {
-  const { asset } = props;
+const PARTS = ['tickets', 'history'] as const;
+
+function EntityTickets(props: { entity: Entity }) {
+  const { entity } = props;
+  const asset = stringifyEntityRef(entity);
   const { t } = useTranslationRef(ticketsTranslationRef);
-  const { state } = useListState();
+  const [params, setParams] = useSearchParams();
+  const hasHistory = useHasHistory(entity);
+  const part =
+    hasHistory && params.get('part') === 'history' ? 'history' : 'tickets';
   return (
     <Flex direction="column" gap="4">
       <Flex justify="between" align="center" gap="2">
@@ -35,7 +48,52 @@ function EntityTickets(props: { asset: string }) {
         </Text>
         <NewTicketButton asset={asset} />
       </Flex>
-      <Figures asset={asset} />
+      <OpenTrouble entity={entity} />
+      {hasHistory && (
+        <SingleChoice
+          label={t('entity.part')}
+          options={PARTS.map(id => ({ id, title: t(`entity.part.${id}`) }))}
+          chosen={part}
+          onChoose={chosen =>
+            setParams(previous => {
+              const next = new URLSearchParams(previous);
+              next.delete('part');
+              if (chosen === 'history') {
+                next.set('part', chosen);
+              }
+              return next;
+            })
+          }
+        />
+      )}
+      {part === 'history' ? (
+        <Suspense fallback={<Loading label={t('reports.loading')} />}>
+          <EntityHistory asset={asset} />
+        </Suspense>
+      ) : (
+        <Tickets asset={asset} />
+      )}
+    </Flex>
+  );
+}
+
+/** Those who own it see how its tickets went, and those who work on tickets. */
+function useHasHistory(entity: Entity): boolean {
+  const { data: desk } = useDesk();
+  const { isOwnedEntity } = useEntityOwnership();
+  return (
+    desk?.caller.agent === true ||
+    desk?.caller.admin === true ||
+    isOwnedEntity(entity)
+  );
+}
+
+function Tickets(props: { asset: string }) {
+  const { asset } = props;
+  const { state } = useListState();
+  return (
+    <>
+      <EntityFigures asset={asset} />
       <div>
         <ListFilters fixed={['asset']} />
         <TicketList
@@ -44,34 +102,9 @@ function EntityTickets(props: { asset: string }) {
             state: state.state === 'all' ? undefined : state.state,
           }}
           hideAsset
-          empty={<NoTickets asset={asset} state={state.state} />}
+          empty={<NoEntityTickets asset={asset} state={state.state} />}
         />
       </div>
-    </Flex>
-  );
-}
-
-const IN_STATE = {
-  open: 'entityOpen',
-  closed: 'entityClosed',
-  archived: 'entity',
-  all: 'entity',
-} as const;
-
-/** Says whether there is no ticket at all, or none in this state. */
-function NoTickets(props: { asset: string; state: keyof typeof IN_STATE }) {
-  const { asset, state } = props;
-  const { t } = useTranslationRef(ticketsTranslationRef);
-  const { data: counts } = useTicketCounts({ asset: [asset] });
-  const isAny =
-    counts !== undefined &&
-    lightSchema.options.some(light => counts[light] > 0);
-  const which = isAny ? IN_STATE[state] : 'entity';
-  return (
-    <Empty
-      title={t(`empty.${which}.title`)}
-      text={t(`empty.${which}.text`)}
-      action={<NewTicketButton asset={asset} />}
-    />
+    </>
   );
 }

@@ -1,9 +1,11 @@
 import { bulk } from './bulk';
 import { canned } from './canned';
 import { common } from './common';
+import { entity } from './entity';
 import { files } from './files';
 import { filters } from './filters';
 import { history } from './history';
+import { home } from './home';
 import { issues } from './issues';
 import { keys } from './keys';
 import { lists } from './lists';
@@ -12,6 +14,8 @@ import { newTicket } from './newTicket';
 import { redaction } from './redaction';
 import { refusals } from './refusals';
 import { relations } from './relations';
+import { reports } from './reports';
+import { settings } from './settings';
 import { ticket } from './ticket';
 import { views } from './views';
 
@@ -20,8 +24,10 @@ const german = {
   ...bulk,
   ...canned,
   ...common,
+  ...entity,
   ...files,
   ...filters,
+  ...home,
   ...issues,
   ...keys,
   ...lists,
@@ -30,6 +36,8 @@ const german = {
   ...redaction,
   ...refusals,
   ...relations,
+  ...reports,
+  ...settings,
   ...ticket,
   ...history,
   ...views,

@@ -1,8 +1,10 @@
-/** The lists, and the tickets of an entity, in German. */
+/** The lists, in German. */
 export const lists = {
   'tabs.label': 'Ticketlisten',
   'tabs.mine': 'Meine Tickets',
   'tabs.queue': 'Warteschlange',
+  'tabs.reports': 'Berichte',
+  'tabs.settings': 'Einstellungen',
   'tabs.all': 'Alle',
   'tabs.mails': 'Mails',
   'sort.label': 'Sortieren nach',
@@ -33,16 +35,6 @@ export const lists = {
   'empty.filtered.title': 'Kein Ticket passt',
   'empty.filtered.text':
     'Entfernen Sie einen Filter, um mehr Tickets zu sehen.',
-  'empty.entity.title': 'Hierzu gibt es noch keine Tickets',
-  'empty.entity.text': 'Erfassen Sie ein Ticket, das zuständige Team sieht es.',
-  'empty.entityOpen.title': 'Hierzu gibt es keine offenen Tickets',
-  'empty.entityOpen.text': 'Wählen Sie „Alle“, um die geschlossenen zu sehen.',
-  'empty.entityClosed.title': 'Hierzu gibt es keine geschlossenen Tickets',
-  'empty.entityClosed.text': 'Wählen Sie „Alle“, um die offenen zu sehen.',
-  'entity.title': 'Tickets',
-  'entity.newest': 'Neueste',
-  'entity.viewAll': 'Alle ansehen',
-  'entity.countsFailed': 'Die Tickets konnten nicht gezählt werden',
   'sort.priority-desc': 'Dringendste',
   'sort.dueAt-asc': 'Zuerst fällig',
   'list.late': 'Überfällig',

@@ -1,9 +1,11 @@
 import { bulk } from './bulk';
 import { canned } from './canned';
 import { common } from './common';
+import { entity } from './entity';
 import { files } from './files';
 import { filters } from './filters';
 import { history } from './history';
+import { home } from './home';
 import { issues } from './issues';
 import { keys } from './keys';
 import { lists } from './lists';
@@ -12,6 +14,8 @@ import { newTicket } from './newTicket';
 import { redaction } from './redaction';
 import { refusals } from './refusals';
 import { relations } from './relations';
+import { reports } from './reports';
+import { settings } from './settings';
 import { ticket } from './ticket';
 import { views } from './views';
 
@@ -24,8 +28,10 @@ export const ticketsMessages = {
   ...bulk,
   ...canned,
   ...common,
+  ...entity,
   ...files,
   ...filters,
+  ...home,
   ...issues,
   ...keys,
   ...lists,
@@ -34,6 +40,8 @@ export const ticketsMessages = {
   ...redaction,
   ...refusals,
   ...relations,
+  ...reports,
+  ...settings,
   ...ticket,
   ...history,
   ...views,

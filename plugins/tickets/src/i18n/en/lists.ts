@@ -1,8 +1,10 @@
-/** The lists, and the tickets of an entity, in English. */
+/** The lists, in English. */
 export const lists = {
   'tabs.label': 'Lists of tickets',
   'tabs.mine': 'My tickets',
   'tabs.queue': 'Queue',
+  'tabs.reports': 'Reports',
+  'tabs.settings': 'Settings',
   'tabs.all': 'All',
   'tabs.mails': 'Mails',
   'sort.label': 'Sort by',
@@ -31,17 +33,6 @@ export const lists = {
   'empty.all.text': 'There is no ticket that you may see in this list.',
   'empty.filtered.title': 'No ticket matches',
   'empty.filtered.text': 'Remove a filter to see more tickets.',
-  'empty.entity.title': 'No tickets about this yet',
-  'empty.entity.text':
-    'File a ticket and the team that supports it will see it.',
-  'empty.entityOpen.title': 'No open tickets about this',
-  'empty.entityOpen.text': 'Choose “All” to see those that are closed.',
-  'empty.entityClosed.title': 'No closed tickets about this',
-  'empty.entityClosed.text': 'Choose “All” to see those that are open.',
-  'entity.title': 'Tickets',
-  'entity.newest': 'Newest',
-  'entity.viewAll': 'View all',
-  'entity.countsFailed': 'The tickets could not be counted',
   'sort.priority-desc': 'Most urgent',
   'sort.dueAt-asc': 'Due first',
   'list.late': 'Late',

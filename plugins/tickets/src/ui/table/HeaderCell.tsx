@@ -3,23 +3,28 @@ import type { DataTableColumn, DataTableSort } from './types';
 import { useTableStyles } from './useTableStyles';
 
 /** The head of a column; a button where the rows can be sorted by it. */
-export function HeaderCell<T>(props: {
-  column: DataTableColumn<T>;
+export function HeaderCell(props: {
+  column: Pick<DataTableColumn<never>, 'id' | 'title' | 'isSortable'>;
+  className?: string;
   sort: DataTableSort;
   onSort: (sort: DataTableSort) => void;
 }) {
   const classes = useTableStyles();
-  const { column, sort } = props;
+  const { column, className, sort } = props;
   const order = sort.column === column.id ? sort.order : undefined;
   if (!column.isSortable) {
     return (
-      <th scope="col" title={column.title}>
+      <th scope="col" className={className} title={column.title}>
         {column.title}
       </th>
     );
   }
   return (
-    <th scope="col" aria-sort={order ? `${order}ending` : 'none'}>
+    <th
+      scope="col"
+      className={className}
+      aria-sort={order ? `${order}ending` : 'none'}
+    >
       <button
         type="button"
         className={classes.sort}

@@ -1,4 +1,5 @@
 export * from './DataTable';
+export * from './PlainTable';
 export type {
   DataTableColumn,
   DataTableSelection,

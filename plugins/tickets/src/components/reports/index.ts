@@ -1,0 +1,10 @@
+export { GROUPINGS, GroupsTable } from './GroupsTable';
+export { PeriodPicker } from './PeriodPicker';
+export { ReportFigures } from './ReportFigures';
+export { TopGroups } from './TopGroups';
+export { TrendCharts } from './TrendCharts';
+export { useFigureTexts } from './useFigureTexts';
+export { useGroupNames } from './useGroupNames';
+export { usePeriod } from './usePeriod';
+export { useReportCsv } from './useReportCsv';
+export { useTicketsCsv } from './useTicketsCsv';
