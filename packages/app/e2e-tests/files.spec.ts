@@ -1,27 +1,10 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { signIn } from './people';
+import { pastePicture } from './pictures';
 import { expect, test } from './portal';
 
 const engineer = 'Mehmet Yılmaz';
 const agent = 'Keiko Tanaka';
-
-/** A red dot, as a screenshot in the clipboard. */
-const PICTURE =
-  'iVBORw0KGgoAAAANSUhEUgAAAAUAAAAFCAYAAACNbyblAAAAHElEQVQI12P4//8/w38GIAXDIBKE0DHxgljNBAAO9TXL0Y4OHwAAAABJRU5ErkJggg==';
-
-/** Pastes a picture as browsers do it, which gives it no name of its own. */
-async function pastePicture(field: Locator) {
-  await field.evaluate((element, base64) => {
-    const bytes = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0));
-    const clipboardData = new DataTransfer();
-    clipboardData.items.add(
-      new File([bytes], 'image.png', { type: 'image/png' }),
-    );
-    element.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true }),
-    );
-  }, PICTURE);
-}
 
 /** The pictures of the conversation that the browser has drawn. */
 async function expectDrawnPicture(page: Page) {

@@ -64,7 +64,10 @@ export const fileTicketRequestSchema = z.strictObject({
   message: messageBodySchema.optional(),
   category: configuredIdSchema.optional(),
   priority: configuredIdSchema.optional(),
-  /** What the category's form asks for. */
+  /**
+   * What the category's form asks for. Defaults fill in what is absent; a field
+   * that is null stays empty.
+   */
   fields: fieldsSchema.optional(),
   /** The first one is the primary asset. */
   assets: assetsSchema.optional(),

@@ -42,6 +42,7 @@ export * from './Panel';
 export * from './PersonName';
 export * from './ProgressBar';
 export * from './RemovableTag';
+export * from './schemaForm';
 export * from './SearchField';
 export * from './Select';
 export * from './shortcutProps';

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@backstage/types';
-import { requireValidChanges } from './checkFields';
+import { newFields, requireValidChanges } from './checkFields';
 
 const category = {
   id: 'access',
@@ -112,5 +112,58 @@ describe('a change of the fields of a ticket', () => {
     expect(() => requireValidChanges(undefined, {}, { a: 1 }, true)).toThrow(
       'fields.a: there is no such field',
     );
+  });
+});
+
+describe('the fields of a new ticket', () => {
+  const withDefaults = {
+    ...category,
+    form: {
+      schema: {
+        properties: {
+          role: { type: 'string' },
+          region: { type: 'string', default: 'eu' },
+          cost: { type: 'number', default: 1 },
+        },
+      },
+      hidden: ['cost'],
+    },
+  };
+
+  it.each<
+    [what: string, given: JsonObject, inside: boolean, filled: JsonObject]
+  >([
+    [
+      'defaults for what is absent',
+      { role: 'a' },
+      false,
+      { role: 'a', region: 'eu', cost: 1 },
+    ],
+    [
+      'no default for what was emptied',
+      { role: 'a', region: null },
+      false,
+      { role: 'a', cost: 1 },
+    ],
+    [
+      'the default of a hidden field that is emptied outside',
+      { cost: null },
+      false,
+      { region: 'eu', cost: 1 },
+    ],
+    [
+      'no default of a hidden field that is emptied inside',
+      { cost: null },
+      true,
+      { region: 'eu' },
+    ],
+    [
+      'nothing of an empty field that is in no form',
+      { old: null },
+      false,
+      { region: 'eu', cost: 1 },
+    ],
+  ])('have %s', (_what, given, inside, filled) => {
+    expect(newFields(withDefaults, given, inside)).toEqual(filled);
   });
 });

@@ -24,7 +24,8 @@ function checkOf(form: CategoryForm): FormCheck {
 }
 
 /**
- * The fields of a new ticket: what was filled in, and the form's defaults.
+ * The fields of a new ticket: what was filled in, and the form's defaults for
+ * what is absent. A field that is null stays empty, also where it has a default.
  *
  * @param inside - whether an agent fills the form in
  * @throws InvalidRequestError at `fields.…`
@@ -35,12 +36,17 @@ export function newFields(
   inside: boolean,
 ): Fields {
   const form = category?.form;
-  const fields = filledIn(given);
-  requireFields(form, fields, inside);
+  requireFields(form, filledIn(given), inside);
   if (!form) {
     return {};
   }
-  const complete = withDefaults(form.schema, fields);
+  // who does not see a field does not keep it from its default either
+  const seen = Object.entries(given).filter(
+    ([name, value]) => value !== null || checkOf(form).has(name, inside),
+  );
+  const complete = filledIn(
+    withDefaults(form.schema, Object.fromEntries(seen)),
+  );
   refuse(checkOf(form).issuesIn(complete, inside));
   // it was read from JSON, which knows no undefined
   return complete as Fields;

@@ -1,8 +1,7 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { DeskDescription } from '@portaldesk/plugin-tickets-common';
-import { type FormEvent, useRef, useState } from 'react';
-import { useNavigate } from 'react-router-dom';
+import type { FormEvent } from 'react';
 import {
   asSentence,
   AttachButton,
@@ -10,10 +9,9 @@ import {
   UploadList,
   useRefusalText,
 } from '../../components';
-import { fieldErrorsOf, useFileTicket, useUploads } from '../../data';
+import { fieldErrorsOf } from '../../data';
 import { ticketsTranslationRef, useIssueText } from '../../i18n';
-import { useDraft } from '../../lib/useDraft';
-import { rootRouteRef, ticketRouteRef } from '../../routes';
+import { rootRouteRef } from '../../routes';
 import {
   Alert,
   Button,
@@ -21,20 +19,15 @@ import {
   Flex,
   makeStyles,
   MarkdownField,
+  SchemaForm,
   Select,
   Text,
   TextField,
 } from '../../ui';
 import { AssetsField } from './AssetsField';
 import { CategoryTiles } from './CategoryTiles';
-import {
-  validateDraft,
-  emptyDraft,
-  limitOf,
-  priorityOf,
-  readDraft,
-  requestOf,
-} from './newTicketDraft';
+import { limitOf, priorityOf } from './newTicketDraft';
+import { SUBJECT_FIELD, useNewTicket } from './useNewTicket';
 
 const useStyles = makeStyles(
   {
@@ -55,28 +48,16 @@ export function NewTicketForm(props: {
   /** The entities that the form was opened for. */
   assets: string[];
 }) {
-  const { desk, assets } = props;
+  const { desk } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(ticketsTranslationRef);
   const refusalText = useRefusalText();
   const issueText = useIssueText();
-  const navigate = useNavigate();
   const listPath = useRouteRef(rootRouteRef)();
-  const ticketPath = useRouteRef(ticketRouteRef);
-  const name = newTicketDraftName(desk, assets);
-  const draft = useDraft(name, emptyDraft(assets), readDraft);
-  const uploads = useUploads(name, desk);
+  const { draft, uploads, filing, checking, problems, form, submit, discard } =
+    useNewTicket(desk, props.assets);
   const { value, change } = draft;
-  const [checking, setChecking] = useState(false);
 
-  const filing = useFileTicket(({ number }) => {
-    draft.clear();
-    uploads.forget(uploads.attachmentIds);
-    // Its page tells that it is filed, and so does the portal's notification.
-    navigate(ticketPath({ number }));
-  });
-
-  const problems = validateDraft(value);
   const refused = fieldErrorsOf(filing.error, issueText);
   const errorOf = (field: 'subject' | 'message' | 'assets') => {
     const problem = checking ? problems[field] : undefined;
@@ -84,37 +65,9 @@ export function NewTicketForm(props: {
       ? t(`newTicket.${problem}`, { max: String(limitOf[problem]) })
       : refused[field];
   };
-
-  // Known at once, where isPending is known after the next render only.
-  const filingNow = useRef(false);
-  const submit = () => {
-    setChecking(true);
-    const hasAllFiles = !uploads.isUploading && !uploads.hasFailed;
-    if (
-      Object.keys(problems).length === 0 &&
-      hasAllFiles &&
-      !filingNow.current
-    ) {
-      filingNow.current = true;
-      const { attachmentIds } = uploads;
-      filing.mutate(requestOf(value, desk, attachmentIds), {
-        onError: error => uploads.markRefused(error, attachmentIds),
-        onSettled: () => {
-          filingNow.current = false;
-        },
-      });
-    } else if (problems.subject) {
-      document.getElementById('tickets-new-subject')?.focus();
-    }
-  };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     submit();
-  };
-
-  const discard = () => {
-    draft.clear();
-    uploads.removeAll();
   };
 
   return (
@@ -140,7 +93,7 @@ export function NewTicketForm(props: {
         />
       )}
       <TextField
-        id="tickets-new-subject"
+        id={SUBJECT_FIELD}
         label={t('field.subject')}
         description={t('newTicket.subjectHint')}
         error={errorOf('subject')}
@@ -148,6 +101,16 @@ export function NewTicketForm(props: {
         onChange={subject => change({ subject })}
         isRequired
       />
+      {form && (
+        <SchemaForm
+          // what is typed belongs to one category
+          key={value.category}
+          id="tickets-new-form"
+          isChecking={checking}
+          isDisabled={filing.isPending}
+          {...form}
+        />
+      )}
       <FileDropArea uploads={uploads} isDisabled={filing.isPending}>
         <MarkdownField
           label={t('field.message')}
@@ -203,9 +166,4 @@ export function NewTicketForm(props: {
       </Flex>
     </form>
   );
-}
-
-/** A draft belongs to a person and to what the form was opened for. */
-export function newTicketDraftName(desk: DeskDescription, assets: string[]) {
-  return [desk.caller.ref, 'new', ...[...assets].sort()].join(' ');
 }

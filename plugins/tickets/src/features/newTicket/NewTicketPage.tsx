@@ -6,7 +6,8 @@ import { Loaded } from '../../components';
 import { useDesk } from '../../data';
 import { ticketsTranslationRef } from '../../i18n';
 import { Container, Empty, Text } from '../../ui';
-import { newTicketDraftName, NewTicketForm } from './NewTicketForm';
+import { NewTicketForm } from './NewTicketForm';
+import { newTicketDraftName } from './useNewTicket';
 
 /** The page that files a ticket. */
 export function NewTicketPage() {

@@ -5,6 +5,7 @@ import {
   MAX_MESSAGE_LENGTH,
   MAX_SUBJECT_LENGTH,
 } from '@portaldesk/plugin-tickets-common';
+import type { FormAnswers } from '../../ui';
 
 /** What was typed into the form so far. */
 export interface NewTicketDraft {
@@ -15,6 +16,8 @@ export interface NewTicketDraft {
   /** Empty: that of the category, else the desk's default. */
   priority: string;
   assets: string[];
+  /** What was filled into the forms of categories, by category. */
+  answers: Record<string, FormAnswers>;
 }
 
 /** What can be wrong with a draft before the desk is asked. */
@@ -23,18 +26,38 @@ export type DraftProblem =
 
 /** A form that nobody has typed into yet. */
 export function emptyDraft(assets: string[]): NewTicketDraft {
-  return { subject: '', message: '', category: '', priority: '', assets };
+  const texts = { subject: '', message: '', category: '', priority: '' };
+  return { ...texts, assets, answers: {} };
 }
 
 /** Takes a draft from the browser's storage, which anything may have written to. */
 export function readDraft(stored: unknown): NewTicketDraft | undefined {
-  const { subject, message, category, priority, assets } = Object(stored);
+  const draft = Object(stored);
+  const { subject, message, category, priority, assets } = draft;
   const texts = [subject, message, category, priority];
   return texts.every(isString) &&
     Array.isArray(assets) &&
     assets.every(isString)
-    ? { subject, message, category, priority, assets }
+    ? {
+        subject,
+        message,
+        category,
+        priority,
+        assets,
+        answers: readAnswers(draft.answers),
+      }
     : undefined;
+}
+
+function readAnswers(stored: unknown): Record<string, FormAnswers> {
+  return Object.fromEntries(
+    Object.entries(Object(stored)).filter(
+      (entry): entry is [string, FormAnswers] =>
+        typeof entry[1] === 'object' &&
+        entry[1] !== null &&
+        !Array.isArray(entry[1]),
+    ),
+  );
 }
 
 /** What the desk would not take, by field. */
@@ -63,13 +86,15 @@ export const limitOf: Readonly<Record<DraftProblem, number>> = {
 };
 
 /**
- * What the desk is asked to file, with the files of these ids. A draft may be older than the desk's
+ * What the desk is asked to file, with the files of these ids and the answers
+ * of the category's form. A draft may be older than the desk's
  * configuration: what is no longer configured is left out.
  */
 export function requestOf(
   draft: NewTicketDraft,
   desk: DeskDescription,
   attachments: string[],
+  answers: FormAnswers = {},
 ): FileTicketRequest {
   const known = (id: string, configured: { id: string }[]) =>
     configured.some(item => item.id === id) ? id : undefined;
@@ -80,6 +105,7 @@ export function requestOf(
     priority: known(draft.priority, desk.priorities),
     assets: draft.assets.length > 0 ? draft.assets : undefined,
     attachments: attachments.length > 0 ? attachments : undefined,
+    fields: Object.keys(answers).length > 0 ? answers : undefined,
   };
 }
 

@@ -4,6 +4,7 @@ import { common } from './common';
 import { entity } from './entity';
 import { files } from './files';
 import { filters } from './filters';
+import { forms } from './forms';
 import { history } from './history';
 import { home } from './home';
 import { issues } from './issues';
@@ -31,6 +32,7 @@ export const ticketsMessages = {
   ...entity,
   ...files,
   ...filters,
+  ...forms,
   ...home,
   ...issues,
   ...keys,

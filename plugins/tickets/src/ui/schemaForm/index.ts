@@ -1,0 +1,7 @@
+export { SchemaForm } from './SchemaForm';
+export type {
+  FormAnswers,
+  FormSchema,
+  RefusedAnswer,
+  SchemaFormHandle,
+} from './types';
