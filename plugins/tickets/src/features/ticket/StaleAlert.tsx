@@ -65,6 +65,9 @@ export function StaleAlert(props: StaleChoice & { error: Error }) {
   );
 }
 
+/** Events whose sentence does not say what was exchanged. */
+const SHOWING_CHANGE = ['edited', 'fields-edited'];
+
 function ChangeLine(props: { event: TicketEvent }) {
   const { event } = props;
   const { t } = useTranslationRef(ticketsTranslationRef);
@@ -72,7 +75,7 @@ function ChangeLine(props: { event: TicketEvent }) {
   return (
     <>
       {sentence}
-      {change && event.detail.type === 'edited' && (
+      {change && SHOWING_CHANGE.includes(event.detail.type) && (
         <> ({t('event.change', change)})</>
       )}{' '}
       · <Time at={event.at} />

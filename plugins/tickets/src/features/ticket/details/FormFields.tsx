@@ -1,80 +1,79 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import type {
-  DeskDescription,
-  Ticket,
-} from '@portaldesk/plugin-tickets-common';
+import type { Ticket } from '@portaldesk/plugin-tickets-common';
+import { lazy, Suspense, useState } from 'react';
 import { useDesk } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
+import { Button, Link, makeStyles } from '../../../ui';
 import { Fact, Facts } from '../Facts';
+import { type FormValue, formValues, valueText } from './formValues';
+import { useValueWords } from './useValueWords';
+
+const FormDialog = lazy(() =>
+  import('./FormFieldsDialog').then(module => ({
+    default: module.FormFieldsDialog,
+  })),
+);
+
+const useStyles = makeStyles(
+  {
+    // texts of several lines keep them
+    value: { whiteSpace: 'pre-wrap' },
+    edit: { marginBottom: 'var(--bui-space-3)' },
+  },
+  { name: 'PortaldeskFormFields' },
+);
 
 /** What the category's form asked for, in the order of the form. */
 export function FormFields(props: { ticket: Ticket }) {
+  const classes = useStyles();
   const { t } = useTranslationRef(ticketsTranslationRef);
   const { ticket } = props;
   const { data: desk } = useDesk();
-  const fields = formFields(ticket, desk);
-  return fields.length === 0 ? null : (
-    <Facts>
-      {fields.map(({ name, title, value }) => (
-        <Fact key={name} name={title}>
-          {fieldText(value, {
-            yes: t('filters.flag.true'),
-            no: t('filters.flag.false'),
-          })}
-        </Fact>
-      ))}
-    </Facts>
+  const [isEditing, setEditing] = useState(false);
+  const form = desk?.categories.find(({ id }) => id === ticket.category)?.form;
+  const values = formValues(ticket, desk);
+  return (
+    <>
+      {values.length > 0 && (
+        <Facts>
+          {values.map(field => (
+            <Fact key={field.name} name={field.title}>
+              <span className={classes.value}>
+                <Value {...field} />
+              </span>
+            </Fact>
+          ))}
+        </Facts>
+      )}
+      {form && ticket.allowedActions.includes('edit') && (
+        <Button
+          className={classes.edit}
+          variant="secondary"
+          onPress={() => setEditing(true)}
+        >
+          {t(values.length > 0 ? 'form.edit' : 'form.fillIn')}
+        </Button>
+      )}
+      {form && isEditing && (
+        <Suspense fallback={null}>
+          <FormDialog
+            ticket={ticket}
+            schema={form}
+            onClose={() => setEditing(false)}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }
 
-interface FormField {
-  name: string;
-  title: string;
-  value: unknown;
-}
-
-/**
- * The fields that a ticket has values of. What its form no longer has comes
- * last, under its name.
- */
-export function formFields(
-  ticket: Pick<Ticket, 'category' | 'fields'>,
-  desk: Pick<DeskDescription, 'categories'> | undefined,
-): FormField[] {
-  const category = desk?.categories.find(({ id }) => id === ticket.category);
-  const properties: Record<string, unknown> = Object(
-    category?.form?.properties,
+function Value(props: FormValue) {
+  const words = useValueWords();
+  const { value, schema } = props;
+  const text = valueText(value, schema, words);
+  return schema.format === 'uri' && /^https?:\/\//i.test(text) ? (
+    <Link href={text}>{text}</Link>
+  ) : (
+    <>{text}</>
   );
-  const names = [
-    ...Object.keys(properties).filter(name => name in ticket.fields),
-    ...Object.keys(ticket.fields).filter(name => !(name in properties)),
-  ];
-  return names
-    .filter(name => ticket.fields[name] !== null)
-    .map(name => {
-      const { title } = Object(properties[name]);
-      return {
-        name,
-        title: typeof title === 'string' ? title : name,
-        value: ticket.fields[name],
-      };
-    });
-}
-
-/** A value of a form as people read it. */
-export function fieldText(
-  value: unknown,
-  words: { yes: string; no: string },
-): string {
-  if (typeof value === 'boolean') {
-    return value ? words.yes : words.no;
-  }
-  if (Array.isArray(value)) {
-    return value.map(item => fieldText(item, words)).join(', ');
-  }
-  return typeof value === 'object' && value !== null
-    ? Object.entries(value)
-        .map(([name, item]) => `${name}: ${fieldText(item, words)}`)
-        .join('; ')
-    : String(value);
 }
