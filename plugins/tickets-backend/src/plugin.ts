@@ -33,7 +33,6 @@ import { OpaqueIds } from './desk/opaque/OpaqueIds';
 import { runLongMigrations } from './desk/backfill/runLongMigrations';
 import { errorForLog } from './desk/errorForLog';
 import { describeStrandedTickets } from './desk/strandedTickets';
-import { describeUnfilledForms } from './desk/unfilledForms';
 import { ticketResources } from './desk/ticketResources';
 import { createFileStorages } from './files/createFileStorages';
 import { callerReader } from './http/HttpContext';
@@ -134,7 +133,6 @@ export function createTicketsPlugin(makeGate: () => Gate) {
           const relay = createRelay(parts, channels, { ...services, gate });
           const context = { ...parts, outboxSignal: relay };
           describeWarnings(config).forEach(text => services.logger.warn(text));
-          warnOfUnfilledForms(context.config, services.logger);
           const { permissions, permissionsRegistry } = services;
           permissionsRegistry.addPermissions(deskPermissions);
           permissionsRegistry.addResourceType({
@@ -223,14 +221,6 @@ export function createTicketsPlugin(makeGate: () => Gate) {
       });
     },
   });
-}
-
-/** Warns at startup of categories whose form people cannot fill in. */
-function warnOfUnfilledForms(config: DeskConfig, logger: LoggerService): void {
-  const text = describeUnfilledForms(config);
-  if (text !== undefined) {
-    logger.warn(text);
-  }
 }
 
 /** Warns after startup of tickets with something that is no longer configured. */

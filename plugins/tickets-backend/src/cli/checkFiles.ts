@@ -3,7 +3,6 @@ import { ConfigSources, FileConfigSource } from '@backstage/config-loader';
 import type { DeskConfig } from '../config/DeskConfig';
 import { readDeskConfig } from '../config/readDeskConfig';
 import { describeWarnings } from '../config/warnings';
-import { describeUnfilledForms } from '../desk/unfilledForms';
 import { describeMissingEntities } from '../desk/unknownEntities';
 import { readEntityRefs } from './readEntityRefs';
 
@@ -52,11 +51,9 @@ export async function checkFiles(
   } finally {
     rootConfig.close();
   }
-  const unfilledForms = describeUnfilledForms(config);
   return {
     warnings: [
       ...describeWarnings(config),
-      ...(unfilledForms ? [unfilledForms] : []),
       ...(known ? describeMissingEntities(config.entities, known) : []),
     ],
   };

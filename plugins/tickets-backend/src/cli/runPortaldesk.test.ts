@@ -108,20 +108,6 @@ describe('portaldesk check', () => {
     expect((await check(config, '--strict')).code).toBe(1);
   });
 
-  it('warns of categories that nobody can file in from the portal', async () => {
-    const form =
-      '{ schema: { required: [host], properties: { host: { type: string } } } }';
-    const config = `tickets: { defaultTeam: group:default/support, categories: [{ id: a, title: A, form: ${form} }] }`;
-
-    const { code, error } = await check(config);
-
-    expect(error).toMatch(
-      /^Warning: In the portal nobody can file .* a \(host\)/,
-    );
-    expect(code).toBe(0);
-    expect((await check(config, '--strict')).code).toBe(1);
-  });
-
   it.each([
     ['a command that there is not', ['chekc'], /^Checks what/],
     ['an option that there is not', ['check', '--stict'], /--stict/],
