@@ -32,6 +32,7 @@ export function tellStory(
       category: story.category,
       ...(story.priority && { priority: story.priority }),
       ...(story.assets.length > 0 && { assets: story.assets.map(assetRef) }),
+      ...(story.fields && { fields: mapValues(story.fields, inWords) }),
     },
   });
   if (stage === 'unassigned') {
@@ -157,4 +158,16 @@ function message(kind: 'reply' | 'note', body: string, status?: string) {
 
 function fillIn(text: string, variant: Record<string, string>): string {
   return text.replace(/\{(\w+)\}/g, (found, name) => variant[name] ?? found);
+}
+
+function mapValues(
+  fields: NonNullable<Story['fields']>,
+  inWords: (text: string) => string,
+): NonNullable<Story['fields']> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? inWords(value) : value,
+    ]),
+  );
 }

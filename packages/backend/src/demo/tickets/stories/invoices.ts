@@ -11,6 +11,12 @@ export const invoiceStories: Story[] = [
     subject: 'Invoice {invoice} shows the wrong {what}',
     message:
       'Invoice {invoice} has *{wrong}* as {what}, it should be *{right}*. The customer needs it for the tax return.',
+    fields: {
+      wrong: 'invoice',
+      record: '{invoice}',
+      customers: true,
+      seenIn: ['Accounts'],
+    },
     talk: [
       reply(
         'I cancelled {invoice} and made a new one with the right {what}; invoices cannot be changed once they are out.',
@@ -136,6 +142,12 @@ export const invoiceStories: Story[] = [
     subject: '{count} invoices without a payment after {event}',
     message:
       "This query should be empty but finds {count} rows:\n\n```sql\nselect count(*) from invoice i\nwhere i.state = 'open' and i.total = 0\n  and i.created_at > now() - interval '{interval}';\n```\n\nAll of them from the time around {event}.",
+    fields: {
+      wrong: 'invoice',
+      record: '{count} invoices of the last {interval}',
+      customers: false,
+      seenIn: ['Accounts'],
+    },
     talk: [
       reply(
         'They were paid with a voucher in full, and {event} stopped the job that closes those.',

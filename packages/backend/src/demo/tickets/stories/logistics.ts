@@ -47,6 +47,12 @@ export const logisticsStories: Story[] = [
     subject: 'Order {order} counts as delivered but is still {place}',
     message:
       'Customer complains about order {order}: page says delivered on {day}, the parcel is {place}. Parcel number `{parcel}`.',
+    fields: {
+      wrong: 'order',
+      record: 'Order {order}',
+      customers: true,
+      seenIn: ['Shop', 'Parcels'],
+    },
     talk: [
       reply(
         'Two parcels share that number, the other one was delivered. I split them by hand.',

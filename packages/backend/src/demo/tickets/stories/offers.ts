@@ -11,6 +11,12 @@ export const offerStories: Story[] = [
     subject: 'Wrong price for {sku}: {wrong} instead of {right}',
     message:
       'The shop shows **{wrong}** for `{sku}` ({name}), the price list says {right}. {count} customers already ordered at the wrong price.',
+    fields: {
+      wrong: 'price',
+      record: '{sku}',
+      customers: true,
+      seenIn: ['Shop'],
+    },
     talk: [
       reply(
         'I corrected the price right away so that no further orders come in. What shall happen with the {count} orders?',
@@ -146,6 +152,12 @@ export const offerStories: Story[] = [
     subject: '{sku} is shown as sold out although there are {stock} in {place}',
     message:
       'Warehouse counts {stock} pieces of `{sku}`, the shop says sold out since {day}.',
+    fields: {
+      wrong: 'stock',
+      record: '{sku}',
+      customers: true,
+      seenIn: ['Shop', 'Warehouse'],
+    },
     talk: [
       reply(
         'The count arrives here, but with a location that the catalog does not know: `{location}`. Asking where it comes from.',

@@ -55,6 +55,12 @@ export const paymentStories: Story[] = [
     subject: 'Refund of order {order} never reached the customer',
     message:
       'We refunded {amount} for order **{order}** on {day}. The customer still waits and sent a bank statement. Our side says `{state}`.',
+    fields: {
+      wrong: 'payment',
+      record: 'Order {order}',
+      customers: true,
+      seenIn: ['Accounts'],
+    },
     talk: [
       ask(
         'Could you tell me the last four digits of the card? The provider finds it faster with them.',

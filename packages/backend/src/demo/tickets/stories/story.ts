@@ -34,6 +34,8 @@ export interface Story {
   subject: string;
   /** Absent: the subject says it all. */
   message?: string;
+  /** What the category's form asks for; texts hold names as well. */
+  fields?: Record<string, string | boolean | string[]>;
   talk: Turn[];
   variants: Record<string, string>[];
 }

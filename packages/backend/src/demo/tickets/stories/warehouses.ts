@@ -53,6 +53,12 @@ export const warehouseStories: Story[] = [
     subject: 'Negative stock for {count} products',
     message:
       '`stock_level` has {count} rows below zero since the {event}. The shop hides the products.',
+    fields: {
+      wrong: 'stock',
+      record: '{count} products',
+      customers: true,
+      seenIn: ['Shop', 'Warehouse'],
+    },
     talk: [
       reply(
         'Those are sales that were counted twice while the {event} was going on. I can set them to the warehouse count, do you agree?',
