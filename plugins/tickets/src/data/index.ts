@@ -1,5 +1,6 @@
 export * from './errors';
 export * from './mails';
+export { refusedAnswersOf } from './refusedAnswers';
 export { TicketsProvider } from './TicketsProvider';
 export { ticketsApiRef } from './ticketsApiRef';
 export { canRetry, type Upload } from './uploads/upload';
