@@ -77,6 +77,20 @@ it.each(databases.ids)(
       expect(await conversation.messagesOf('requester', ticket)).toHaveLength(
         3,
       );
+      // nor can any other agent read the mail as it came
+      const mails = await desk.request(`/tickets/${ticket}`, {}, 'agent');
+      const { incoming } = await mails.json();
+      expect(incoming).toHaveLength(3);
+      const originals = () =>
+        Promise.all(
+          incoming.map(async (mail: { id: string }) => {
+            const path = `/tickets/${ticket}/originals/${mail.id}`;
+            const original = await desk.request(path, {}, 'agent');
+            return original.ok ? original.text() : '';
+          }),
+        );
+      expect((await originals()).join()).toContain('I think so too');
+      expect((await originals()).join()).not.toContain('swordfish');
       // those who cannot write one do not write one for all instead
       await privately('agent', 'requester');
       imap.deliver(
@@ -102,6 +116,13 @@ it.each(databases.ids)(
       expect(
         await conversation.messagesOf('second-agent', ticket),
       ).not.toContainEqual(expect.arrayContaining(['reply', 'swordfish']));
+      // what is removed from a message stays in no mail as it came
+      const { items } = await desk.as('agent').listMessages(ticket);
+      const answer = items.find(({ body }) => body.includes('I think so too'));
+      await desk.as('admin').redactMessage(ticket, answer?.id ?? '', {
+        reason: 'A name',
+      });
+      expect((await originals()).join('')).toBe('');
     } finally {
       await conversation.stop();
     }

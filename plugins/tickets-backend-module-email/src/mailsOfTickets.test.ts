@@ -43,7 +43,13 @@ describe.each(databases.ids)('a ticket with mails on %s', id => {
         sent: 3,
         lastSentAt: expect.stringMatching(/^\d{4}-/),
         mails: [{ state: 'sent' }, { state: 'sent' }, { state: 'sent' }],
-        incoming: [{ sender: 'requester@example.com' }],
+        incoming: [
+          {
+            // no number, which would tell how many mails come elsewhere
+            id: expect.stringMatching(/^[0-9a-f]{32}$/),
+            sender: 'requester@example.com',
+          },
+        ],
       }),
     );
     const { incoming } = await (await overview('agent')).json();

@@ -161,6 +161,12 @@ const mailbox = z
   .refine(
     it => it.type !== 'imap' || Boolean(it.password) !== Boolean(it.oauth2),
     'write a password, or oauth2',
+  )
+  .refine(
+    it =>
+      it.type !== 'imap' ||
+      it.moveTo?.toLowerCase() !== it.folder.toLowerCase(),
+    'moveTo names the folder that is read, where mails would be moved again and again; name another one',
   );
 
 /** `tickets.email.incoming` in app-config. */

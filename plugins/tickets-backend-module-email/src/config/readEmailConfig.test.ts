@@ -122,6 +122,10 @@ describe('the settings of mail', () => {
       },
     ],
     [
+      'incoming.mailboxes.0: moveTo names the folder that is read',
+      { ...good, incoming: { mailboxes: [{ ...mailbox, moveTo: 'Inbox' }] } },
+    ],
+    [
       'incoming.replyAddress: write an address with {token}',
       {
         ...good,
@@ -136,5 +140,43 @@ describe('the settings of mail', () => {
     expect(() => read(email)).toThrow(
       `Mistake in the configuration of mail: tickets.email.${text}`,
     );
+  });
+
+  it('name categories and priorities that the desk has', () => {
+    const withMailbox = (settings: object, tickets: object = {}) =>
+      read(
+        { ...good, incoming: { mailboxes: [{ ...mailbox, ...settings }] } },
+        tickets,
+      );
+    const tickets = {
+      categories: [{ id: 'question' }, { id: 'access' }],
+      priorities: [{ id: 'p1' }],
+    };
+    expect(() =>
+      withMailbox({ category: 'qestion', priority: 'p2' }, tickets),
+    ).toThrow(
+      [
+        'Mistake in the configuration of mail: tickets.email.incoming.mailboxes.0.category: the desk has no category "qestion"; use one of question, access',
+        'Mistake in the configuration of mail: tickets.email.incoming.mailboxes.0.priority: the desk has no priority "p2"; use one of p1',
+      ].join('\n'),
+    );
+    expect(() => withMailbox({ category: 'question' })).toThrow(
+      'the desk has no category "question"; add it to tickets.categories',
+    );
+    const { incoming } = withMailbox(
+      { category: 'question', priority: 'p1' },
+      tickets,
+    );
+    expect(incoming?.mailboxes).toHaveLength(1);
+    expect(() =>
+      withMailbox(
+        { rules: [{ subject: 'Order', category: 'orders' }] },
+        tickets,
+      ),
+    ).toThrow(
+      'mailboxes.0.rules.0.category: the desk has no category "orders"',
+    );
+    // the desk's own priorities
+    expect(() => withMailbox({ priority: 'high' })).not.toThrow();
   });
 });

@@ -35,6 +35,7 @@ export function readEmailConfig(rootConfig: Config): EmailConfig {
   }
   const { sender, content, language, ...settings } = parsed.data;
   requireNoPolicies(rootConfig, settings);
+  requireKnownIds(rootConfig, settings);
   const [{ name, address }] = addressparser(sender, { flatten: true });
   return {
     ...settings,
@@ -72,6 +73,58 @@ function requireNoPolicies(
       'Mistake in the configuration of mail: tickets.email.incoming.ignorePolicies: permission policies cannot be asked about people who write mails; set it to true where your policy denies nobody what they can do by mail, or remove tickets.email.incoming',
     );
   }
+}
+
+/**
+ * Each mail for which a category or priority is written wrong would be refused,
+ * and nobody would know before it came.
+ *
+ * @throws Error that names every such mailbox and rule
+ */
+function requireKnownIds(
+  rootConfig: Config,
+  { incoming }: Pick<EmailSettings, 'incoming'>,
+): void {
+  const known = {
+    category: idsAt(rootConfig, 'tickets.categories') ?? [],
+    // without any, the desk has its own
+    priority: idsAt(rootConfig, 'tickets.priorities'),
+  };
+  const places = (incoming?.mailboxes ?? []).flatMap((mailbox, index) => [
+    { at: `mailboxes.${index}`, names: mailbox },
+    ...mailbox.rules.map((names, rule) => ({
+      at: `mailboxes.${index}.rules.${rule}`,
+      names,
+    })),
+  ]);
+  const wrong = places.flatMap(({ at, names }) =>
+    (['category', 'priority'] as const).flatMap(key => {
+      const [id, ids] = [names[key], known[key]];
+      return id === undefined || !ids || ids.includes(id)
+        ? []
+        : [
+            `Mistake in the configuration of mail: tickets.email.incoming.${at}.${key}: the desk has no ${key} ${JSON.stringify(id)}; ${
+              ids.length > 0
+                ? `use one of ${ids.join(', ')}`
+                : 'add it to tickets.categories'
+            }`,
+          ];
+    }),
+  );
+  if (wrong.length > 0) {
+    throw new Error(wrong.join('\n'));
+  }
+}
+
+/** The ids of what is configured there; the desk checks all else. */
+function idsAt(rootConfig: Config, path: string): string[] | undefined {
+  const items = rootConfig.getOptional(path);
+  return Array.isArray(items)
+    ? items.flatMap(item => {
+        const id = (item as { id?: unknown } | null)?.id;
+        return typeof id === 'string' ? [id] : [];
+      })
+    : undefined;
 }
 
 /** The desk checks it. */

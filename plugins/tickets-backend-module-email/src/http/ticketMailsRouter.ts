@@ -1,6 +1,6 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
-import type { Ticket } from '@portaldesk/plugin-tickets-common';
+import type { Ticket, TicketsApi } from '@portaldesk/plugin-tickets-common';
 import type { TicketsService } from '@portaldesk/plugin-tickets-node';
 import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
@@ -15,6 +15,39 @@ interface TicketMailsOptions {
   readonly incoming: Pick<IncomingStore, 'ofTicket' | 'originalOfTicket'>;
 }
 
+const ID_LENGTH = 32;
+const ID = new RegExp(`^[0-9a-f]{${ID_LENGTH}}$`);
+
+/** The numbers of the database would tell how many mails come elsewhere. */
+function outsideId(fingerprint: string): string {
+  return fingerprint.slice(0, ID_LENGTH);
+}
+
+/** How many pages of a ticket's history are looked through, at most. */
+const MAX_PAGES = 50;
+
+/** Whether anything was removed from a ticket's messages, or may have been. */
+async function isRedacted(
+  desk: Pick<TicketsApi, 'listEvents'>,
+  ticketId: string,
+): Promise<boolean> {
+  let cursor: string | undefined;
+  for (let page = 0; page < MAX_PAGES; page += 1) {
+    const { items, nextCursor } = await desk.listEvents(ticketId, {
+      limit: 100,
+      ...(cursor !== undefined && { cursor }),
+    });
+    if (items.some(({ detail }) => detail.type === 'message-redacted')) {
+      return true;
+    }
+    if (nextCursor === undefined) {
+      return false;
+    }
+    cursor = nextCursor;
+  }
+  return true;
+}
+
 /**
  * What mails went about a ticket and what became of them, and which came, as
  * they came: for those who see the ticket from inside.
@@ -27,12 +60,12 @@ export function createTicketMailsRouter({
 }: TicketMailsOptions): Router {
   const router = PromiseRouter();
 
-  async function ticketOf(request: Request): Promise<Ticket> {
-    const credentials = await httpAuth.credentials(request, {
-      allow: ['user'],
-    });
-    const ticket = await tickets
-      .as(credentials)
+  async function deskFor(request: Request): Promise<TicketsApi> {
+    return tickets.as(await httpAuth.credentials(request, { allow: ['user'] }));
+  }
+
+  async function ticketOf(request: Request, desk: TicketsApi): Promise<Ticket> {
+    const ticket = await desk
       .getTicket(request.params.ticket)
       .catch((error: unknown) => {
         throw (error as { statusCode?: number }).statusCode === 404
@@ -47,7 +80,7 @@ export function createTicketMailsRouter({
   }
 
   router.get('/:ticket', async (request, response) => {
-    const { id } = await ticketOf(request);
+    const { id } = await ticketOf(request, await deskFor(request));
     const [sent, received] = await Promise.all([
       mails.ofTicket(id),
       incoming.ofTicket(id),
@@ -60,7 +93,7 @@ export function createTicketMailsRouter({
         at: at.toISOString(),
       })),
       incoming: received.map(mail => ({
-        id: mail.id,
+        id: outsideId(mail.fingerprint),
         sender: mail.sender,
         size: mail.size,
         authentication: mail.authentication,
@@ -70,12 +103,14 @@ export function createTicketMailsRouter({
   });
 
   router.get('/:ticket/originals/:mail', async (request, response) => {
-    const { id } = await ticketOf(request);
+    const desk = await deskFor(request);
+    const { id } = await ticketOf(request, desk);
     const { mail } = request.params;
-    const original = /^\d{1,15}$/.test(mail)
-      ? await incoming.originalOfTicket(id, Number(mail))
+    const original = ID.test(mail)
+      ? await incoming.originalOfTicket(id, mail)
       : undefined;
-    if (!original) {
+    // a mail may still say what was removed from a message
+    if (!original || (await isRedacted(desk, id))) {
       throw new NotFoundError('There is no such mail, or it is kept no longer');
     }
     response

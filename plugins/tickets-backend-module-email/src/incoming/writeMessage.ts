@@ -7,7 +7,7 @@ import { messageOf } from './messageOf';
 import type { IncomingMail } from './mime/readMail';
 import { newTicketSettings } from './newTicketSettings';
 import type { Sender } from './senderOf';
-import type { IncomingMailRow } from './store/rows';
+import type { IncomingMailRow, Outcome } from './store/rows';
 import { type AnswerForm, answerFormOf } from './answerForm';
 import { commandOf } from './text/commandOf';
 import { messageText } from './text/messageText';
@@ -64,7 +64,7 @@ export async function writeMessage(
               : { kind: kind === 'note' ? 'note' : 'reply' }),
             body,
             attachments,
-          })
+          }).then(ticketId => ({ outcome: outcomeOf(form, kind), ticketId }))
         : file(people.as(sender.ref, { choosesTeam: true }), {
             subject: newSubject(mail.subject, language),
             message: body,
@@ -117,16 +117,21 @@ async function answer(
     attachments,
     ...form
   }: AnswerForm & { body: string; attachments: string[] },
-): Promise<Verdict> {
+): Promise<string> {
   const message = await person.addMessage(ticketId, {
     ...form,
     body: body || (attachments.length > 0 ? '' : '…'),
     attachments,
   });
-  return {
-    outcome: form.kind === 'note' ? 'noted' : 'replied',
-    ticketId: message.ticket,
-  };
+  return message.ticket;
+}
+
+/** @param form - of what the mail answers to, which it may quote */
+function outcomeOf(form: AnswerForm, kind: string): Outcome {
+  if (form.kind === 'private') {
+    return 'private';
+  }
+  return kind === 'note' ? 'noted' : 'replied';
 }
 
 async function file(

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
 import express, { type Request, type Response } from 'express';
 import { InvalidRequestError, issueAt } from '../desk/errors';
@@ -10,7 +11,17 @@ import { HungUpError } from './sharing/takeTurn';
  */
 const MAX_BODY = 512 * 1024;
 
-const parseJson = promisify(express.json({ limit: MAX_BODY }));
+/** How large bodies were, in bytes, once they were decompressed. */
+const sizes = new WeakMap<IncomingMessage, number>();
+
+const parseJson = promisify(
+  express.json({
+    limit: MAX_BODY,
+    verify: (request, _response, body) => {
+      sizes.set(request, body.length);
+    },
+  }),
+);
 
 /**
  * The JSON body of a request, or an empty object when it has none.
@@ -83,12 +94,22 @@ function asRefusal(error: unknown): unknown {
 
 /**
  * The size of the body that a request announces, in bytes; of one that comes in
- * pieces, the most that it can be.
+ * pieces or compressed, the most that it can be.
  */
 export function announcedSize({ headers }: Request): number {
-  return headers['transfer-encoding'] === undefined
-    ? Number(headers['content-length'] ?? 0)
-    : MAX_BODY;
+  const { 'content-encoding': encoding = 'identity' } = headers;
+  const announced = Number(headers['content-length'] ?? 0);
+  return headers['transfer-encoding'] === undefined && encoding === 'identity'
+    ? announced
+    : Math.max(announced, MAX_BODY);
+}
+
+/**
+ * The size of a body that was read, in bytes; undefined for one that was not
+ * read to its end.
+ */
+export function sizeRead(request: Request): number | undefined {
+  return sizes.get(request);
 }
 
 function hasBody({ headers }: Request): boolean {

@@ -7,12 +7,13 @@ import type { Desk } from '../desk/Desk';
 import type { AnyUseCase } from '../desk/mapDesk';
 import { type ParsedCall, useCaseArguments } from '../desk/useCaseArguments';
 import type { HttpContext } from './HttpContext';
+import { chargeBody } from './chargeBody';
 import { channelOf } from './channel';
 import { readIdempotencyKey, readVersion } from './headers';
-import { announcedSize, readJson } from './jsonBody';
+import { readJson } from './jsonBody';
 import { parse } from './parse';
 import { sendResult } from './responses';
-import { costOf, costOfBody, requestsOfTime } from './sharing/costs';
+import { costOf, requestsOfTime } from './sharing/costs';
 import { enterGate, takeTurn } from './sharing/takeTurn';
 import { refusal } from '../desk/refusal';
 
@@ -32,12 +33,10 @@ export async function serveJson(
   const caller = await callerOf(request);
   const enter = () => enterGate(gate, caller.ref, response);
   let leave = await enter();
+  const settleBody = chargeBody(gate, caller.ref, request);
   let worked = 0;
   /** Clients that send slowly do not block others. */
   const readBody = async () => {
-    const cost = costOfBody(announcedSize(request));
-    gate.charge(caller.ref, cost.requests);
-    worked += cost.worked;
     const body = readJson(request, response);
     if (!(await isThereSoon(body))) {
       leave();
@@ -47,7 +46,11 @@ export async function serveJson(
     return body;
   };
   try {
-    const call = await readCall(operation, caller, request, readBody);
+    const call = await readCall(operation, caller, request, readBody).finally(
+      () => {
+        worked += settleBody();
+      },
+    );
     const act = () => useCase(caller, ...useCaseArguments(operation, call));
     const expensive = costOf(name, call.input);
     if (expensive) {
@@ -69,7 +72,11 @@ export async function serveJson(
             const further = requestsOfTime(expensive, time);
             gate.charge(caller.ref, further);
             if (further > 0) {
-              await gate.spareAfterReading(caller.ref, time);
+              await gate.spareAfterReading(
+                caller.ref,
+                time,
+                lanes[expensive.lane],
+              );
             }
           },
         )

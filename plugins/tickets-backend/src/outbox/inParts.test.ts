@@ -49,6 +49,19 @@ describe('something for many people', () => {
     expect(Math.min(...rests.slice(1))).toBeGreaterThan(20);
   });
 
+  it('goes to the others at once when the parts have taken long', async () => {
+    const sizes: number[] = [];
+    await inParts(
+      people(9),
+      { pace: () => 'slow', until: performance.now() + 30 },
+      async some => {
+        sizes.push(some.length);
+        await new Promise(resolve => setTimeout(resolve, 40));
+      },
+    );
+    expect(sizes).toEqual([2, 7]);
+  });
+
   it('ends when it is called off', async () => {
     const abort = new AbortController();
     const told: string[] = [];

@@ -9,22 +9,34 @@ const FEW = 2;
 const MOST_PARTS = 20;
 
 /**
+ * After so long all others are notified together, in milliseconds: a delivery
+ * that takes too long is cut off, and begins again.
+ */
+export const PATIENCE = 10_000;
+
+/**
  * Sends something to many people: to all of them together, or to a few at a
  * time with a rest after each part, so that the process has time for those
  * at work.
  *
  * @param pace - the pace at which it may go on now
+ * @param until - when the time for a slow pace is over, in milliseconds of
+ *   `performance.now`; default: after `PATIENCE`
  * @throws the reason of the signal, when it is aborted before all were sent
  */
 export async function inParts(
   people: readonly string[],
-  { pace, signal }: { pace: () => Pace; signal?: AbortSignal },
+  {
+    pace,
+    signal,
+    until = performance.now() + PATIENCE,
+  }: { pace: () => Pace; signal?: AbortSignal; until?: number },
   send: (some: string[]) => Promise<void>,
 ): Promise<void> {
   const few = Math.max(FEW, Math.ceil(people.length / MOST_PARTS));
   for (let sent = 0; sent < people.length;) {
     signal?.throwIfAborted();
-    const isSlow = pace() === 'slow';
+    const isSlow = performance.now() < until && pace() === 'slow';
     const some = people.slice(sent, isSlow ? sent + few : undefined);
     const begin = performance.now();
     await send(some);

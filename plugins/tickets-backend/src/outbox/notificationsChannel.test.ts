@@ -2,6 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { TicketNotification } from '@portaldesk/plugin-tickets-node';
 import { delivery } from '../__testUtils__/delivery';
 import { notificationsChannel } from './notificationsChannel';
+import type { Pace } from './pace';
 import { english } from './texts/en';
 
 const notification: TicketNotification = {
@@ -16,8 +17,12 @@ const notification: TicketNotification = {
   audience: [],
 };
 
-function channel(failure: string | undefined, installed: string[]) {
-  const send = jest.fn(async () => {
+function channel(
+  failure: string | undefined,
+  installed: string[],
+  pace: () => Pace = () => 'free',
+) {
+  const send = jest.fn(async (_notification: unknown) => {
     if (failure !== undefined) {
       throw new Error(failure);
     }
@@ -41,7 +46,7 @@ function channel(failure: string | undefined, installed: string[]) {
       texts: english,
       notified: { record: async () => {}, forget },
       clock: () => new Date(0),
-      pace: () => 'free',
+      pace,
     }),
   };
 }
@@ -103,6 +108,40 @@ describe('notificationsChannel', () => {
         severity: 'normal',
       }),
     });
+  });
+
+  it('goes on where a delivery ended that was cut off, and notifies nobody twice', async () => {
+    const { deliver, send } = channel(
+      undefined,
+      ['notifications'],
+      () => 'slow',
+    );
+    const recipients = ['a', 'b', 'c', 'd', 'e'].map(name => ({
+      ...notification.recipients[0],
+      ref: `user:default/${name}`,
+    }));
+    const toMany = { ...notification, recipients };
+    send.mockImplementation(async () => {
+      if (send.mock.calls.length === 2) {
+        throw new Error('out of order');
+      }
+    });
+    await expect(deliver(toMany, delivery)).rejects.toThrow('out of order');
+    await deliver(toMany, delivery);
+    expect(
+      send.mock.calls.map(
+        ([sent]) =>
+          (sent as { recipients: { entityRef: string[] } }).recipients
+            .entityRef,
+      ),
+    ).toEqual(
+      ['a b', 'c d', 'c d', 'e'].map(names =>
+        names.split(' ').map(name => `user:default/${name}`),
+      ),
+    );
+    // what came to an end is no longer known
+    await deliver(toMany, delivery);
+    expect(send).toHaveBeenCalledTimes(7);
   });
 
   it('sends nothing when there is nobody to send it to', async () => {

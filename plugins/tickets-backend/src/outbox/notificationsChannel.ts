@@ -9,8 +9,9 @@ import type {
 } from '@portaldesk/plugin-tickets-node';
 import type { NotifiedStore } from '../store/NotifiedStore';
 import type { WithdrawingChannel } from './Withdrawals';
+import { BegunDeliveries } from './BegunDeliveries';
 import { canonicalRef } from './canonicalRef';
-import { inParts } from './inParts';
+import { PATIENCE, inParts } from './inParts';
 import { notificationTitle, withoutAngleBrackets } from './notificationTitle';
 import type { Pace } from './pace';
 import { shortened } from './shortened';
@@ -54,6 +55,7 @@ export function notificationsChannel({
 }: NotificationsChannelOptions): WithdrawingChannel {
   let absenceLogged = false;
   const oneByOne = sequences();
+  const begun = new BegunDeliveries();
 
   async function send(
     notification: TicketNotification,
@@ -98,11 +100,16 @@ export function notificationsChannel({
     }
     const isThere = await ifThere(() =>
       oneByOne(sent.scope, async () => {
+        const done = begun.of(notification.id);
+        const until = performance.now() + PATIENCE;
         for (const [title, to] of titles) {
-          await inParts(to, { pace, signal }, some =>
-            send(notification, title, some),
-          );
+          const left = to.filter(ref => !done.has(ref));
+          await inParts(left, { pace, signal, until }, async some => {
+            await send(notification, title, some);
+            some.forEach(ref => done.add(ref));
+          });
         }
+        begun.end(notification.id);
       }),
     );
     if (recorded && !isThere) {

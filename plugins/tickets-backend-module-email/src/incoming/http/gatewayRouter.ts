@@ -4,7 +4,15 @@ import PromiseRouter from 'express-promise-router';
 import type { IncomingSettings } from '../../config/incomingSchema';
 import { identify } from '../mime/identify';
 import type { IncomingStore } from '../store/IncomingStore';
+import { fewAtOnce } from './fewAtOnce';
 import { isSigned, isTimely } from './signature';
+
+/**
+ * How many mails are read at the same time before it is known whether they are
+ * signed, and for how long at most, in milliseconds.
+ */
+const MOST_AT_ONCE = 8;
+const LONGEST = 60_000;
 
 interface GatewayRouterOptions {
   readonly incoming: IncomingSettings;
@@ -41,6 +49,7 @@ export function createGatewayRouter({
       }
       next();
     },
+    fewAtOnce(MOST_AT_ONCE, LONGEST),
     raw({ type: () => true, limit, inflate: false }),
     async (request, response) => {
       const mailbox = gatewayOf(request);

@@ -93,6 +93,16 @@ describe('reports of servers are found by their structure', () => {
     expect(mail.files).toEqual([]);
   });
 
+  it('one of endless words, of which some are kept as a database can', async () => {
+    const mail = await report(
+      marked,
+      `Reporting-MTA: dns; x\n\nAction: failed\nStatus: 5.0.0\nDiagnostic-Code: a\u0000b${'x'.repeat(100_000)}`,
+      ['message/rfc822', original],
+    );
+    expect(mail.report?.cause).toMatch(/^5\.0\.0 abx+$/);
+    expect(mail.report?.cause.length).toBeLessThan(2_100);
+  });
+
   it('Pigeonhole, which refuses as if it confirmed that it was read', async () => {
     const mail = await read(
       {

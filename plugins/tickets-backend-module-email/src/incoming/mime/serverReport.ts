@@ -13,6 +13,9 @@ export interface ServerReport {
   readonly messageId?: string;
 }
 
+/** As much of a field as tells something, in characters: anybody can write one. */
+const MAX_FIELD = 2_000;
+
 /**
  * Finds a report by its structure, since servers mark such mails in every other
  * way differently or not at all.
@@ -67,10 +70,15 @@ function deliveryReport(text: string) {
 }
 
 function field(text: string, name: string): string | undefined {
-  return new RegExp(`^${name}[ \\t]*:((?:[^\\r\\n]|\\r?\\n[ \\t])*)`, 'im')
-    .exec(text)?.[1]
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    new RegExp(`^${name}[ \\t]*:((?:[^\\r\\n]|\\r?\\n[ \\t])*)`, 'im')
+      .exec(text)?.[1]
+      // as every database keeps it
+      .replaceAll('\u0000', '')
+      .slice(0, MAX_FIELD)
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
 
 function bracketed(id: string | undefined): string | undefined {

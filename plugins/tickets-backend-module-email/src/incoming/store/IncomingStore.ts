@@ -144,24 +144,34 @@ export class IncomingStore {
       .pluck('ticket_id');
   }
 
-  /** The mails that were taken into a ticket, newest first. */
+  /**
+   * The mails that were taken into a ticket and are for all its agents, newest
+   * first.
+   */
   async ofTicket(ticketId: string): Promise<IncomingMailRow[]> {
     const rows = await mailRows(this.knex)
       .where({ ticket_id: ticketId })
+      .whereNot({ outcome: 'private' })
       .orderBy('id', 'desc')
       .limit(100);
     return rows.map(readMailRow);
   }
 
-  /** One of them as it came, as long as that is kept. */
+  /**
+   * One of them as it came, as long as that is kept.
+   *
+   * @param fingerprint - how it begins, in hexadecimal digits
+   */
   async originalOfTicket(
     ticketId: string,
-    id: number,
+    fingerprint: string,
   ): Promise<Buffer | undefined> {
     const mail = await this.knex(MAILS)
-      .where({ id, ticket_id: ticketId })
+      .where({ ticket_id: ticketId })
+      .whereNot({ outcome: 'private' })
+      .where('fingerprint', 'like', `${fingerprint}%`)
       .first('id');
-    return mail && this.original(id);
+    return mail && this.original(Number(mail.id));
   }
 
   /** When mails came from a sender since then; for a ticket, or in all. */

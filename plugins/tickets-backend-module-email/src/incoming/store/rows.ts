@@ -19,7 +19,14 @@ export type QuarantineReason =
   | 'unreadable';
 
 /** What came of a mail. */
-export type Outcome = 'filed' | 'replied' | 'noted' | 'report' | 'deleted';
+export type Outcome =
+  | 'filed'
+  | 'replied'
+  | 'noted'
+  /** It answers to a private message: few may read it, or what it quotes. */
+  | 'private'
+  | 'report'
+  | 'deleted';
 
 /** A mail that came, and what became of it. */
 export interface IncomingMailRow {

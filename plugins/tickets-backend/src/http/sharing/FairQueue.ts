@@ -63,6 +63,13 @@ export class FairQueue {
     };
   }
 
+  /** Those who wait for their turn. */
+  get waitingPeople(): string[] {
+    return [...this.#shares].flatMap(([person, { waiting }]) =>
+      waiting.length > 0 ? [person] : [],
+    );
+  }
+
   /**
    * Does the work when it is its turn.
    *

@@ -19,14 +19,16 @@ function gateAt(start = 0, some: Partial<GateBounds> = {}) {
   let isBusy = false;
   const resting: (() => void)[] = [];
   const shares: number[] = [];
+  let isWanted: (() => boolean) | undefined;
   const gate = new Gate(
     { ...bounds, ...some },
     {
       now: () => now,
       beginRest:
         () =>
-        ({ share }) =>
+        ({ share }, options = {}) =>
           new Promise<void>(resolve => {
+            ({ isWanted } = options);
             shares.push(share);
             resting.push(resolve);
           }),
@@ -40,6 +42,8 @@ function gateAt(start = 0, some: Partial<GateBounds> = {}) {
     entered,
     /** How much rest was waited for. */
     shares,
+    /** Whether somebody waits for whom the last rest is meant. */
+    isWanted: () => isWanted?.(),
     beBusy: (busy: boolean) => {
       isBusy = busy;
     },
@@ -131,6 +135,16 @@ describe('the gate', () => {
     expect(entered).toEqual(['a1', 'a2', 'a4']);
   });
 
+  it.each([
+    [2, 2],
+    [Infinity, 3],
+  ])('says how much of a charge a person of %d had left', (burst, taken) => {
+    const { gate } = gateAt(0, { burst });
+    expect(gate.charge('a', 3)).toBe(taken);
+    gate.charge('a', -taken);
+    expect(gate.charge('a', 1)).toBe(1);
+  });
+
   it('leaves the process more time while others are at work', async () => {
     const { enter, pass, rested, shares } = gateAt(0, { perSecond: 0 });
     for (const name of ['a1', 'a2', 'a3']) {
@@ -163,12 +177,27 @@ describe('the gate', () => {
   });
 
   it('leaves a database time for others, and none when there are none', async () => {
-    const { enter, gate, rested, shares } = gateAt();
+    const { enter, gate, isWanted, rested, shares } = gateAt();
+    let waitingPeople: string[] = [];
+    const lane = {
+      get waitingPeople() {
+        return waitingPeople;
+      },
+    };
     await enter('a1');
-    await gate.spareAfterReading('a', 100);
+    await gate.spareAfterReading('a', 100, lane);
     expect(shares).toEqual([]);
     await enter('b1');
-    const resting = gate.spareAfterReading('a', 100);
+    // nor does anybody wait for those who ask for little
+    await gate.spareAfterReading('a', 100, lane);
+    expect(shares).toEqual([]);
+    gate.charge('a', 9);
+    const resting = gate.spareAfterReading('a', 100, lane);
+    await settled();
+    waitingPeople = ['a'];
+    expect(isWanted()).toBe(false);
+    waitingPeople = ['a', 'b'];
+    expect(isWanted()).toBe(true);
     await rested();
     await resting;
     expect(shares).toEqual([0.7]);

@@ -1,7 +1,7 @@
 import { FairQueue, type FairQueueBounds } from './FairQueue';
 import { OthersAtWork } from './OthersAtWork';
 import { Traffic } from './Traffic';
-import { type Rest, beginRest, watchLoad } from './rest';
+import { type Rest, type TakeRest, beginRest, watchLoad } from './rest';
 
 /** How many requests a person may send before others go first. */
 export interface GateBounds extends FairQueueBounds {
@@ -21,7 +21,7 @@ export interface GateEnvironment {
    * Begins to watch the process; the result rests after what was done since
    * then.
    */
-  readonly beginRest: () => (rest: Rest, worked?: number) => Promise<void>;
+  readonly beginRest: () => TakeRest;
   /** Whether the process has been busy for a moment. */
   readonly isBusy: () => boolean;
 }
@@ -111,10 +111,9 @@ export class Gate {
           const worked = await new Promise<number | undefined>(ended =>
             resolve(ended),
           );
-          await rest(
-            this.#others.besides(person) ? SPARE_FOR_OTHERS : SPARE,
+          await rest(this.#others.besides(person) ? SPARE_FOR_OTHERS : SPARE, {
             worked,
-          );
+          });
         })
         .catch(reject);
     });
@@ -130,39 +129,59 @@ export class Gate {
     const since = now();
     const result = await work();
     if (this.#others.besides(person)) {
-      await rest(SPARE, now() - since);
+      await rest(SPARE, { worked: now() - since });
     }
     return result;
   }
 
   /**
    * Leaves a database time for others who are at work, after it read something
-   * expensive for a person.
+   * expensive for a person who is beyond their allowance: those who look for
+   * something now and then hold up nobody.
    *
    * @param worked - how long that took, in milliseconds
+   * @param lane - where its turn ends after that: when a person waits there who
+   *   is within their allowance, it ends at once
    */
-  async spareAfterReading(person: string, worked: number): Promise<void> {
-    if (this.#others.besides(person)) {
-      await this.environment.beginRest()(SPARE_AFTER_READING, worked);
+  async spareAfterReading(
+    person: string,
+    worked: number,
+    lane: Pick<FairQueue, 'waitingPeople'>,
+  ): Promise<void> {
+    if (!this.#mayPass(person) && this.#others.besides(person)) {
+      await this.environment.beginRest()(SPARE_AFTER_READING, {
+        worked,
+        isWanted: () => lane.waitingPeople.some(other => this.#mayPass(other)),
+      });
     }
   }
 
   /**
    * Counts an expensive request as several, so that a person who sends many of
    * them waits sooner.
+   *
+   * @param requests - less than 0: they get so many back
+   * @returns how many of them the person had left
    */
-  charge(person: string, requests: number): void {
+  charge(person: string, requests: number): number {
     const at = this.environment.now();
-    const left = Math.max(this.#leftTo(person, at) - requests, 0);
+    const before = this.#leftTo(person, at);
+    const left = Math.max(before - requests, 0);
     this.#allowances.set(person, { left, at });
+    return Math.min(requests, before);
+  }
+
+  /** Whether a request of a person would pass immediately. */
+  #mayPass(person: string): boolean {
+    const reserve = this.environment.isBusy() ? this.bounds.reserve : 0;
+    return this.#leftTo(person, this.environment.now()) >= 1 + reserve;
   }
 
   /** Takes a request from those that a person has left, if there is one. */
   #spend(person: string): boolean {
     const at = this.environment.now();
     const left = this.#leftTo(person, at);
-    const reserve = this.environment.isBusy() ? this.bounds.reserve : 0;
-    const passes = left >= 1 + reserve;
+    const passes = this.#mayPass(person);
     this.#allowances.set(person, { left: passes ? left - 1 : left, at });
     if (this.#allowances.size > MANY_PEOPLE) {
       this.#forget(at);

@@ -44,8 +44,22 @@ describe('rest', () => {
     const rest = beginRest();
     await new Promise(resolve => setTimeout(resolve, 60));
     const begin = performance.now();
-    await rest(half, 60);
+    await rest(half, { worked: 60 });
     expect(performance.now() - begin).toBeGreaterThan(40);
+  });
+
+  it('ends when somebody waits for whom it is meant', async () => {
+    const rest = beginRest();
+    let isWanted = false;
+    const begin = performance.now();
+    setTimeout(() => {
+      isWanted = true;
+    }, 20);
+    await rest(
+      { share: 0.7, longest: 3_000 },
+      { worked: 600, isWanted: () => isWanted },
+    );
+    expect(performance.now() - begin).toBeLessThan(1_000);
   });
 
   it('ends though others keep the process busy', async () => {

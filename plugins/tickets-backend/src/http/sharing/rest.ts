@@ -11,21 +11,41 @@ export interface Rest {
   readonly longest: number;
 }
 
+/** Rests after some work. */
+export type TakeRest = (
+  rest: Rest,
+  options?: {
+    /**
+     * How long a database worked on it, in milliseconds, which the event loop
+     * does not notice. Default: 0
+     */
+    readonly worked?: number;
+    /** Whether a person waits for whom the rest is meant, which ends it. */
+    readonly isWanted?: () => boolean;
+  },
+) => Promise<void>;
+
 /**
  * Begins to watch how busy the event loop is.
  *
- * @returns rests after that; `worked` is how long a database worked on it, in
- *   milliseconds, which the event loop does not notice
+ * @returns rests after that
  */
-export function beginRest(): (rest: Rest, worked?: number) => Promise<void> {
+export function beginRest(): TakeRest {
   const begin = performance.now();
   const loop = performance.eventLoopUtilization();
-  return async ({ share, longest }, worked = 0) => {
+  return async (
+    { share, longest },
+    { worked = 0, isWanted = () => false } = {},
+  ) => {
     const earliest = begin + worked / (1 - share);
     const latest = performance.now() + longest;
     const isOver = () => {
       const now = performance.now();
-      return now >= latest || (now >= earliest && idleSince(loop) >= share);
+      return (
+        now >= latest ||
+        isWanted() ||
+        (now >= earliest && idleSince(loop) >= share)
+      );
     };
     while (!isOver()) {
       await sleep(STEP, undefined, { ref: false });

@@ -80,7 +80,7 @@ export interface TicketMails {
   }[];
   /** Those that came, newest first. */
   incoming: {
-    id: number;
+    id: string;
     sender: string | null;
     size: number;
     receivedAt: string;
@@ -174,7 +174,7 @@ export class MailClient {
     );
   }
 
-  async downloadOriginal(ticket: string, mail: number): Promise<Blob> {
+  async downloadOriginal(ticket: string, mail: string): Promise<Blob> {
     const path = `/tickets/${encodeURIComponent(ticket)}/originals/${mail}`;
     return (await this.#send(path)).blob();
   }

@@ -18,10 +18,10 @@ export function MailDialog(props: {
   const locale = useLocale();
   const toast = useToast();
   const client = useMailClient();
-  const download = async (id: number) => {
+  const download = async (id: string) => {
     try {
       const original = await client.downloadOriginal(ticket.number, id);
-      saveAs(`mail-${id}.eml`, original);
+      saveAs(`mail-${id.slice(0, 8)}.eml`, original);
     } catch (error) {
       toast.failure(t('mails.downloadFailed', { reason: messageOf(error) }));
     }

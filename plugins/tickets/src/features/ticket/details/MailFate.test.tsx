@@ -37,7 +37,7 @@ describe('the mails of a ticket', () => {
         { address: 'elena@example.com', state: 'sent', error: null, at },
       ],
       incoming: [
-        { id: 9, sender: 'elena@example.com', size: 2_500, receivedAt: at },
+        { id: '9f', sender: 'elena@example.com', size: 2_500, receivedAt: at },
       ],
     });
     const ticketsApi = stubDesk({
