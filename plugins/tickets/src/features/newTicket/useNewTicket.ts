@@ -14,6 +14,8 @@ import {
   validateDraft,
 } from './newTicketDraft';
 
+export const SUBJECT_FIELD = 'tickets-new-subject';
+
 const NOTHING: FormAnswers = {};
 
 /** A ticket that is being written, until it is filed. */
@@ -109,8 +111,6 @@ export function useNewTicket(desk: DeskDescription, assets: string[]) {
     discard,
   };
 }
-
-export const SUBJECT_FIELD = 'tickets-new-subject';
 
 /** A draft belongs to a person and to what the form was opened for. */
 export function newTicketDraftName(desk: DeskDescription, assets: string[]) {

@@ -2,7 +2,7 @@ import {
   DependencyGraph,
   DependencyGraphTypes,
 } from '@backstage/core-components';
-import type { GraphData } from './StepsGraph';
+import type { GraphData } from './GraphData';
 
 /** Draws a graph; it is loaded only where one is shown. */
 export function DrawnGraph(props: { data: GraphData; isNarrow: boolean }) {

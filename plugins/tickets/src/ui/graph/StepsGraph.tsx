@@ -2,16 +2,11 @@ import { lazy, Suspense } from 'react';
 import { ErrorBoundary } from '../ErrorBoundary';
 import { makeStyles } from '../styles';
 import { useIsNarrow } from '../useIsNarrow';
+import type { GraphData } from './GraphData';
 
 const DrawnGraph = lazy(() =>
   import('./DrawnGraph').then(m => ({ default: m.DrawnGraph })),
 );
-
-/** Things, and the steps from one to another. */
-export interface GraphData {
-  nodes: readonly { id: string; title: string }[];
-  edges: readonly { from: string; to: string }[];
-}
 
 /** With more lines than that for each thing nobody can follow one. */
 const MOST_EDGES_PER_NODE = 3;

@@ -8,7 +8,7 @@ import { answerTo } from './answers';
 import { type Html, html } from './html';
 import { mailView, newMailForm } from './mailView';
 import { type PageContent, sendPage } from './page';
-import type { InboxOptions } from './startInbox';
+import type { InboxOptions } from './InboxOptions';
 import { type Language, words } from './words';
 
 /** The pages on which the demo people read and write mails. */

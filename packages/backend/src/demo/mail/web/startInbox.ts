@@ -1,19 +1,7 @@
 import express, { type ErrorRequestHandler } from 'express';
-import type { SendMailOptions } from 'nodemailer';
-import type { MailKeeper } from '../MailKeeper';
-import type { InboxGroup } from '../inboxes';
+import type { InboxOptions } from './InboxOptions';
 import { ownPagesOnly } from './guard';
 import { createInboxRouter } from './inboxRouter';
-
-/** What the pages are made from. */
-export interface InboxOptions {
-  readonly port: number;
-  /** The address of the desk. */
-  readonly desk: string;
-  readonly keeper: Pick<MailKeeper, 'keep' | 'list' | 'open' | 'unread'>;
-  readonly readInboxes: () => Promise<InboxGroup[]>;
-  readonly send: (mail: SendMailOptions) => Promise<unknown>;
-}
 
 /**
  * Serves the inboxes to browsers on this machine.
