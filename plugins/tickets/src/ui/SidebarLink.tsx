@@ -1,4 +1,4 @@
-import { SidebarItem } from '@backstage/core-components';
+import { SidebarItem, useSidebarOpenState } from '@backstage/core-components';
 import type { ComponentType } from 'react';
 import { makeStyles } from './styles';
 
@@ -28,6 +28,7 @@ export function SidebarLink(props: {
   badgeLabel?: string;
 }) {
   const classes = useStyles();
+  const { isOpen } = useSidebarOpenState();
   const { to, text, badge, icon: Icon } = props;
   return (
     <SidebarItem
@@ -35,7 +36,7 @@ export function SidebarLink(props: {
       text={text}
       icon={() => <Icon fontSize="small" />}
       // in the closed sidebar there is room for a dot alone
-      hasNotifications={badge !== undefined}
+      hasNotifications={badge !== undefined && !isOpen}
     >
       {badge !== undefined && (
         <span

@@ -13,10 +13,23 @@ import {
 } from '../../components';
 import { useReportGroups } from '../../data';
 import { ticketsTranslationRef } from '../../i18n';
-import { Button, DownloadIcon, Flex, Panel, Select } from '../../ui';
+import {
+  Button,
+  DownloadIcon,
+  Flex,
+  makeStyles,
+  Panel,
+  Select,
+} from '../../ui';
+
+const useStyles = makeStyles(
+  { grouping: { maxWidth: '18rem' } },
+  { name: 'PortaldeskReportGroups' },
+);
 
 /** The figures by what the tickets have, which the address names. */
 export function Groups(props: { query: ReportQuery }) {
+  const classes = useStyles();
   const { t } = useTranslationRef(ticketsTranslationRef);
   const [params, setParams] = useSearchParams();
   const asked = params.get('by');
@@ -34,6 +47,7 @@ export function Groups(props: { query: ReportQuery }) {
       <Flex direction="column" gap="3">
         <Select
           label={t('reports.groupBy')}
+          className={classes.grouping}
           options={GROUPINGS.map(id => ({
             id,
             title: t(`reports.grouping.${id}`),

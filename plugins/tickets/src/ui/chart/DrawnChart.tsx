@@ -33,7 +33,7 @@ export function DrawnChart(props: { data: ChartData }) {
     <ResponsiveContainer width="100%" height={CHART_HEIGHT}>
       <ComposedChart
         data={points.map(({ title, values }) => ({ title, ...values }))}
-        margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
+        margin={{ top: 12, right: 8, bottom: 0, left: 0 }}
         // what is drawn is not read: the table says the same
         accessibilityLayer={false}
       >
@@ -49,7 +49,7 @@ export function DrawnChart(props: { data: ChartData }) {
           tick={TICK}
           axisLine={false}
           tickLine={false}
-          width={56}
+          width={72}
           allowDecimals={false}
           tickFormatter={valueText}
         />
