@@ -57,7 +57,7 @@ function plain({ parts }: Highlight): string {
   return parts.map(({ text }) => text).join('');
 }
 
-/** What somebody wrote is no mark of ours. */
+/** What a person wrote is no mark of ours. */
 function marked({ parts }: Highlight): string {
   return parts
     .map(({ text, hit }) => {

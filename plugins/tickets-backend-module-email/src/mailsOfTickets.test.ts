@@ -81,7 +81,7 @@ describe.each(databases.ids)('a ticket with mails on %s', id => {
     expect(header('list-unsubscribe-post')).toBe(
       'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
     );
-    expect(mail.text).toContain(`No more mails about this ticket: ${url}`);
+    expect(mail.text).toContain(`No further mails about this ticket: ${url}`);
     // work is not muted
     expect(header('list-unsubscribe', toAgent)).toBeUndefined();
 
@@ -100,7 +100,7 @@ describe.each(databases.ids)('a ticket with mails on %s', id => {
     );
     expect((await say('List-Unsubscribe=One-Click')).status).toBe(200);
     expect(await (await desk.request(path)).text()).toContain(
-      'You get no more mails about this ticket.',
+      'You no longer get mails about this ticket.',
     );
     await reply('Unheard');
     // as long as a mail takes

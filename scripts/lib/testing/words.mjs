@@ -5,13 +5,7 @@ import { root } from '../paths.mjs';
 const glossary = join('docs', 'glossary.md');
 
 /** Below these, comments and texts are free of the phrases to avoid. */
-const plainRooms = [
-  ...['tickets', 'tickets-backend', 'tickets-common', 'tickets-node'].map(
-    name => join('plugins', name),
-  ),
-  'packages',
-  'scripts',
-];
+const plainRooms = ['packages', 'plugins', 'scripts'];
 
 /** It reads and writes the words that older versions stored. */
 const storedWords = join(

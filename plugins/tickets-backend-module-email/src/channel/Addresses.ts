@@ -2,7 +2,7 @@ import type { AuthService } from '@backstage/backend-plugin-api';
 import { type Entity, parseEntityRef } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 
-/** What the catalog says of somebody, as far as mails need it. */
+/** What the catalog says of a person, as far as mails need it. */
 export interface Contact {
   readonly name: string;
   /** Undefined where there is none that mail can be sent to. */

@@ -6,7 +6,7 @@ interface AnswerAddressesOptions {
   readonly tokens: Pick<MailTokens, 'tokenFor'>;
   /** Undefined where answers do not come to addresses of one's own. */
   readonly replyAddresses: Pick<ReplyAddresses, 'addressFor'> | undefined;
-  /** Where somebody mutes a ticket by a token, without a slash at its end. */
+  /** Where people mute a ticket by a token, without a slash at its end. */
   readonly muteUrl: string;
 }
 

@@ -7,7 +7,7 @@ import type { MailStore, NewMail } from '../store/MailStore';
 /** A mail that is on its way, and how its text is made. */
 export interface OutgoingMail {
   readonly mail: NewMail;
-  /** Whether somebody began to send it before, who may still be about it. */
+  /** Whether a process began to send it before, who may still be about it. */
   readonly repeated: boolean;
   readonly compose: () => SendMailOptions;
 }

@@ -32,7 +32,7 @@ export class Restraint {
 
   /**
    * Records as refused what is not sent: to addresses where nobody is, and what
-   * would be too much, since something there answers by itself.
+   * would be too much, since something there answers automatically.
    *
    * @returns the addresses
    */

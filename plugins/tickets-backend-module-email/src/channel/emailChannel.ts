@@ -121,19 +121,19 @@ export function emailChannel({
   ): Promise<void> {
     const { ticketPath } = options;
     const { recipients, actor } = await recipientsOf(notification);
-    const told = recipients.filter(
+    const notified = recipients.filter(
       ({ seesInternal, address }) =>
         (seesInternal || notification.event !== 'noted') &&
         (only === undefined || address.toLowerCase() === only),
     );
     if (only !== undefined) {
-      await send(notification, { recipients: told, actor }, options);
+      await send(notification, { recipients: notified, actor }, options);
       return;
     }
     const { id: ticketId } = notification.ticket;
     const instant = await wishes.instant(
       notification,
-      await restraint.unmuted(ticketId, told),
+      await restraint.unmuted(ticketId, notified),
       {
         actor,
         url: `${config.portalUrl}${ticketPath}`,

@@ -2,7 +2,7 @@ import type { NotificationRole } from '@portaldesk/plugin-tickets-common';
 import type { TicketNotification } from '@portaldesk/plugin-tickets-node';
 import type { Contact } from './Addresses';
 
-/** Somebody who gets a mail. */
+/** A person or group that gets a mail. */
 export interface MailRecipient {
   readonly name: string;
   readonly address: string;
@@ -12,10 +12,10 @@ export interface MailRecipient {
   readonly refs: readonly string[];
 }
 
-type Told = Pick<TicketNotification, 'recipients' | 'audience'>;
+type Notified = Pick<TicketNotification, 'recipients' | 'audience'>;
 
 /** The users and groups whose addresses decide who gets a mail. */
-export function refsToLookUp(notification: Told): string[] {
+export function refsToLookUp(notification: Notified): string[] {
   return [
     ...notification.recipients.map(({ ref }) => ref),
     ...teamsOf(notification).map(({ ref }) => ref),
@@ -24,13 +24,13 @@ export function refsToLookUp(notification: Told): string[] {
 
 /**
  * Who gets a mail: each address once, however it is spelt. A team with an
- * address gets one there, in place of those members who are told for no other
+ * address gets one there, in place of those members who are notified for no other
  * reason than that they belong to it.
  *
  * @param withoutAddress - is called with the references of those who get none
  */
 export function mailRecipients(
-  notification: Told,
+  notification: Notified,
   contacts: ReadonlyMap<string, Contact>,
   withoutAddress: (refs: string[]) => void,
 ): MailRecipient[] {
@@ -43,7 +43,7 @@ export function mailRecipients(
       !roles.every(role => role === 'team') ||
       !isReached(contacts.get(ref), reached, teams.length),
   );
-  const told = [
+  const notified = [
     ...people,
     ...teams
       .filter(({ ref }) => reached.has(ref))
@@ -53,17 +53,17 @@ export function mailRecipients(
   if (lacking.length > 0) {
     withoutAddress(lacking.map(({ ref }) => ref));
   }
-  return [...byAddress(told, contacts).values()];
+  return [...byAddress(notified, contacts).values()];
 }
 
-function teamsOf({ audience }: Told) {
+function teamsOf({ audience }: Notified) {
   return audience.filter(
     ({ ref, roles }) => ref.startsWith('group:') && roles.includes('team'),
   );
 }
 
 /**
- * Whether a member is told at the address of their team. Where all teams have
+ * Whether a member is notified at the address of their team. Where all teams have
  * one that is so for everybody, also for members of the groups below them.
  */
 function isReached(
@@ -79,11 +79,11 @@ function isReached(
 }
 
 function byAddress(
-  told: TicketNotification['recipients'],
+  notified: TicketNotification['recipients'],
   contacts: ReadonlyMap<string, Contact>,
 ): Map<string, MailRecipient> {
   const recipients = new Map<string, MailRecipient>();
-  for (const { ref, roles, seesInternal } of told) {
+  for (const { ref, roles, seesInternal } of notified) {
     const { name, address } = contacts.get(ref) ?? {};
     if (name !== undefined && address !== undefined) {
       const key = address.toLowerCase();

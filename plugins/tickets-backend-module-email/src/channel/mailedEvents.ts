@@ -4,7 +4,7 @@ import {
 } from '@portaldesk/plugin-tickets-common';
 
 /**
- * For screens alone; and whoever lost access to a ticket hears of that in the
+ * For screens alone; and people who lost access to a ticket learn of that in the
  * portal, which can take back what it said.
  */
 const notMailed = ['changed', 'deleted', 'access-lost'] as const;

@@ -56,7 +56,7 @@ function defaultContent(rootConfig: Config): 'full' | 'link' {
 }
 
 /**
- * What a policy denies somebody in the portal they could do by mail.
+ * What a policy denies a person in the portal they could do by mail.
  *
  * @throws Error unless the operator accepts that
  */

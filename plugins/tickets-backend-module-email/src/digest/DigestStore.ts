@@ -5,7 +5,7 @@ const TABLE = 'ticket_mail_digest';
 /** How much stands in one mail. */
 const MAX_ENTRIES = 200;
 
-/** What happened to a ticket, for somebody who gets digests. */
+/** What happened to a ticket, for a person who gets digests. */
 export interface NewDigestEntry {
   readonly userRef: string;
   readonly notificationId: string;
@@ -59,7 +59,7 @@ export class DigestStore {
   }
 
   /**
-   * What stands in the next mail to somebody, oldest first: the same at each
+   * What stands in the next mail to a person, oldest first: the same at each
    * attempt to send it, whatever happens in between.
    */
   async next(userRef: string): Promise<DigestEntry[]> {

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 
 const TABLE = 'ticket_mail_settings';
 
-/** When somebody is mailed: at once, from time to time, or never. */
+/** When a person is mailed: at once, from time to time, or never. */
 export const mailModes = ['instant', 'digest', 'off'] as const;
 
 export type MailMode = (typeof mailModes)[number];

@@ -13,7 +13,7 @@ interface MuteOptions {
 interface MuteWords {
   readonly title: string;
   readonly muted: string;
-  readonly told: string;
+  readonly mailed: string;
   readonly mute: string;
   readonly unmute: string;
   readonly unknown: string;
@@ -22,16 +22,16 @@ interface MuteWords {
 const words: Readonly<Record<Language, MuteWords>> = {
   en: {
     title: 'Mails about this ticket',
-    muted: 'You get no more mails about this ticket.',
-    told: 'You get mails about this ticket.',
-    mute: 'No more mails about this ticket',
+    muted: 'You no longer get mails about this ticket.',
+    mailed: 'You get mails about this ticket.',
+    mute: 'No further mails about this ticket',
     unmute: 'Get mails about this ticket again',
     unknown: 'This link is not valid.',
   },
   de: {
     title: 'Mails zu diesem Ticket',
     muted: 'Sie bekommen keine Mails mehr zu diesem Ticket.',
-    told: 'Sie bekommen Mails zu diesem Ticket.',
+    mailed: 'Sie bekommen Mails zu diesem Ticket.',
     mute: 'Keine Mails mehr zu diesem Ticket',
     unmute: 'Wieder Mails zu diesem Ticket bekommen',
     unknown: 'Dieser Link ist nicht gültig.',
@@ -39,7 +39,7 @@ const words: Readonly<Record<Language, MuteWords>> = {
 };
 
 /**
- * Where people say that they want no more mails about a ticket. Nothing changes
+ * Where people say that they want no further mails about a ticket. Nothing changes
  * by following the link, since programs that look for harm follow all links.
  */
 export function createMuteRouter({
@@ -63,7 +63,7 @@ export function createMuteRouter({
     send(
       response,
       language,
-      `<p>${isMuted ? texts.muted : texts.told}</p>
+      `<p>${isMuted ? texts.muted : texts.mailed}</p>
 <form method="post"><button name="mute" value="${isMuted ? 'no' : 'yes'}">${
         isMuted ? texts.unmute : texts.mute
       }</button></form>`,
@@ -84,7 +84,7 @@ export function createMuteRouter({
       await (again
         ? muted.unmute(owner.ticketId, owner.address)
         : muted.mute(owner.ticketId, owner.address));
-      send(response, language, `<p>${again ? texts.told : texts.muted}</p>`);
+      send(response, language, `<p>${again ? texts.mailed : texts.muted}</p>`);
     },
   );
 

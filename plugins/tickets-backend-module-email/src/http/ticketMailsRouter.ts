@@ -118,7 +118,7 @@ export function createTicketMailsRouter({
       .set('Content-Type', 'application/octet-stream')
       .set('Content-Disposition', `attachment; filename="mail-${mail}.eml"`)
       .set('X-Content-Type-Options', 'nosniff')
-      // agents do not learn how to answer as somebody else
+      // agents do not learn how to answer as another person
       .send(Buffer.from(withoutTokens(original.toString('latin1')), 'latin1'));
   });
 

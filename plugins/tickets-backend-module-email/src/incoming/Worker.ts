@@ -66,7 +66,7 @@ export class Worker {
       await this.#takeIn(row);
       row = await store.next();
     }
-    // so that whoever receives the next one need not wait
+    // so that those who receive the next one need not wait
     await leases.release('incoming');
   }
 

@@ -6,7 +6,7 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
  * References of the users with this address in the catalog: none, one, or
  * several, of whom nobody knows who wrote. The client of the catalog reads a
  * comma in a value as the beginning of another condition, so that an address
- * could ask for somebody else: what is found is compared.
+ * could ask for another person: what is found is compared.
  */
 export async function usersWithAddress(
   {

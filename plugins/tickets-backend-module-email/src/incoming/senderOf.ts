@@ -35,7 +35,7 @@ export async function senderOf(
     return { reason: 'unclear-sender', detail: mail.from.join(', ') };
   }
   const refs = await usersWithAddress(address);
-  // an address can have come to somebody else since
+  // an address can have come to another person since
   if (owner?.address === address && refs.includes(owner.userRef)) {
     return { ref: owner.userRef, proven: true, ticketId };
   }
@@ -49,6 +49,6 @@ export async function senderOf(
   if (requireDmarc && dmarc !== 'pass' && !row.released) {
     return { reason: 'unproven-sender', detail: `dmarc=${dmarc ?? 'none'}` };
   }
-  // whoever else writes to somebody's address may mean that ticket
+  // others who write to a person's address may mean that ticket
   return { ref: refs[0], proven: false, ticketId };
 }

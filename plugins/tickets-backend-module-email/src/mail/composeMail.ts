@@ -27,7 +27,7 @@ export interface MailContent {
   readonly message: NotificationMessage | undefined;
   /** Where answers go to, if that is an address of the recipient's own. */
   readonly replyAddress?: string;
-  /** Where the recipient says that they want no more mails about the ticket. */
+  /** Where the recipient says that they want no further mails about the ticket. */
   readonly muteUrl?: string;
 }
 

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 /*
  * How mails of one ticket stay together in mailboxes: all have the same subject
  * and refer to a first mail that was never sent, so that it makes no difference
- * which of them somebody got.
+ * which of them a person got.
  */
 
 /**

@@ -9,9 +9,9 @@ export interface Words {
   readonly open: string;
   /** Before the name of a file. */
   readonly file: string;
-  /** On the link by which somebody says that they want no more mails. */
+  /** On the link by which people say that they want no further mails. */
   readonly mute: string;
-  /** Why somebody gets a mail, by what they are to the ticket. */
+  /** Why a person gets a mail, by what they are to the ticket. */
   readonly reasons: Readonly<Record<NotificationRole, string>>;
 }
 
@@ -20,7 +20,7 @@ export const words: Readonly<Record<Language, Words>> = {
     by: 'By',
     open: 'Open the ticket',
     file: 'File',
-    mute: 'No more mails about this ticket',
+    mute: 'No further mails about this ticket',
     reasons: {
       requester: 'You get this mail because the ticket is for you.',
       assignee: 'You get this mail because the ticket is assigned to you.',
@@ -31,7 +31,7 @@ export const words: Readonly<Record<Language, Words>> = {
       watcher: 'You get this mail because you watch the ticket.',
       added: 'You get this mail because you were added to the ticket.',
       escalation:
-        'You get this mail because you are told of missed SLA deadlines.',
+        'You get this mail because you are notified of missed SLA deadlines.',
       admin: 'You get this mail because nobody else is there for the ticket.',
       agent: 'You get this mail because nobody else is there for the ticket.',
       reader: 'You get this mail because you can read the ticket.',
@@ -79,7 +79,7 @@ const order: readonly NotificationRole[] = [
   'reader',
 ];
 
-/** Why somebody with these roles gets a mail. */
+/** Why a person with these roles gets a mail. */
 export function reasonFor(
   roles: readonly NotificationRole[],
   language: Language,

@@ -9,7 +9,7 @@ import type { ServerReport } from '../incoming/mime/serverReport';
 export type MailState =
   'queued' | 'sent' | 'refused' | 'failed' | 'delayed' | 'bounced';
 
-/** After which a mail is not sent any more. */
+/** After which a mail is no longer sent. */
 const settledStates: readonly MailState[] = [
   'sent',
   'refused',
@@ -17,7 +17,7 @@ const settledStates: readonly MailState[] = [
   'bounced',
 ];
 
-/** Whether a mail in this state is not to be sent any more. */
+/** Whether a mail in this state is no longer to be sent. */
 export function isSettled(state: MailState | undefined): boolean {
   return state !== undefined && settledStates.includes(state);
 }
@@ -79,7 +79,7 @@ export class MailStore {
     return new Map(rows.map(({ address, state }) => [address, state]));
   }
 
-  /** Whether a mail is not to be sent any more. */
+  /** Whether a mail is no longer to be sent. */
   async isSettled({ notificationId, address }: NewMail): Promise<boolean> {
     const row = await this.knex<MailRow>(TABLE)
       .where({ notification_id: notificationId, address })
@@ -158,7 +158,7 @@ export class MailStore {
       .update({ state: 'queued', error: null, updated_at: this.clock() });
   }
 
-  /** Somebody is there again. */
+  /** The person is there again. */
   async revive(address: string): Promise<void> {
     await this.knex(DEAD).where({ address }).delete();
   }

@@ -20,7 +20,7 @@ const ADVISORY_LOCK = 7_081_994;
 
 /**
  * The database of the desk with the tables for mails, unless the operator makes
- * these by hand. Whoever starts at the same time waits.
+ * these by hand. Another process that starts at the same time waits.
  */
 export async function openMailTables(database: DatabaseService): Promise<Knex> {
   const knex = await database.getClient();

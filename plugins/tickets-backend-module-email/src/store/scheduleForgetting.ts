@@ -1,7 +1,7 @@
 import type { SchedulerService } from '@backstage/backend-plugin-api';
 import type { IncomingStore } from '../incoming/store/IncomingStore';
 
-/** Longer than a notification can still be retried by itself. */
+/** Longer than a notification can still be retried automatically. */
 const KEPT_DAYS = 90;
 
 /** Every night forgets what became of mails of long ago, with their addresses. */

@@ -20,7 +20,7 @@ export interface TemplateData {
   readonly actor: string;
   /** What the recipient is to the ticket. */
   readonly roles: Readonly<Record<NotificationRole, boolean>>;
-  /** Whether they are told because nobody else is there. */
+  /** Whether they are notified because nobody else is there. */
   readonly standIn: boolean;
   /** The other one of two tickets that were merged. */
   readonly other: { readonly number: string };
@@ -35,7 +35,7 @@ export interface TemplateData {
   } | null;
   /** Why they get the mail. */
   readonly reason: string;
-  /** Where they say that they want no more mails; empty where they cannot. */
+  /** Where they say that they want no further mails; empty where they cannot. */
   readonly muteUrl: string;
   readonly words: Pick<Words, 'by' | 'open' | 'file' | 'mute'>;
 }

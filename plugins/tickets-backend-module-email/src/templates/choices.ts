@@ -15,7 +15,7 @@ export const deadlines: readonly SlaDeadline[] = [
   'inactivity',
 ];
 
-/** Which roles somebody has. */
+/** Which roles a person has. */
 export function rolesOf(
   roles: readonly NotificationRole[],
 ): TemplateData['roles'] {

@@ -66,7 +66,7 @@ export class MailTokens {
   }
 }
 
-/** Whoever reads the database learns no token. */
+/** Those who read the database learn no token. */
 function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }

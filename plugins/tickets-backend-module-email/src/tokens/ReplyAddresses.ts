@@ -9,7 +9,7 @@ const MAX_ADDRESSES = 20;
 
 /**
  * Addresses at which a person answers to a ticket. Only their own mails contain
- * them; whoever writes to one from the person's address is that person.
+ * them; a sender who writes to one from the person's address is that person.
  */
 export class ReplyAddresses {
   readonly #form: RegExp;

@@ -23,7 +23,7 @@ export function isTimely(signature: string | undefined, now: Date): boolean {
   );
 }
 
-/** Whether somebody who knows the secret signed a mail a short time ago. */
+/** Whether a sender who knows the secret signed a mail a short time ago. */
 export function isSigned(
   body: Buffer,
   secret: string,

@@ -143,18 +143,18 @@ export class Collector {
    */
   async #wait(client: ImapFlow): Promise<void> {
     const { mailbox, signal } = this.options;
-    const told = new AbortController();
-    const tell = () => told.abort();
-    client.on('exists', tell);
-    client.on('close', tell);
+    const woken = new AbortController();
+    const wake = () => woken.abort();
+    client.on('exists', wake);
+    client.on('close', wake);
     const idling = client.capabilities.has('IDLE')
-      ? client.idle().then(() => {}, tell)
+      ? client.idle().then(() => {}, wake)
       : undefined;
     await sleep(mailbox.pollInterval * 1_000, undefined, {
-      signal: AbortSignal.any([signal, told.signal]),
+      signal: AbortSignal.any([signal, woken.signal]),
     }).catch(() => {});
-    client.off('exists', tell);
-    client.off('close', tell);
+    client.off('exists', wake);
+    client.off('close', wake);
     if (signal.aborted) {
       return;
     }

@@ -27,7 +27,7 @@ interface Options {
  * The mails that were not taken yet, one after the other in their order. Each is
  * to be kept, with its position, before the next one is asked for.
  *
- * @throws Error when the connection is gone, or the mailbox was made anew while
+ * @throws Error when the connection is gone, or the mailbox was made again while
  *   it was read
  */
 export async function* newMails(
@@ -59,7 +59,7 @@ export async function* newMails(
       const mail = found.get(uid);
       const here = { uidValidity, uid };
       if (!mail || (since && mail.at && mail.at < since)) {
-        // deleted by somebody, or older than the desk
+        // deleted by a person, or older than the desk
         await store.skipTo(mailbox.id, here);
       } else {
         const raw = await sourceOf(client, uid, mail.size > maxSize);
@@ -87,7 +87,7 @@ async function sourceOf(
   return (mail && mail.source) || undefined;
 }
 
-/** How the mailbox is now: the server does not say by itself that it changed. */
+/** How the mailbox is now: the server does not say unasked that it changed. */
 async function present(client: ImapFlow, folder: string) {
   const status = await client.status(folder, {
     uidValidity: true,
@@ -99,7 +99,7 @@ async function present(client: ImapFlow, folder: string) {
   }
   const opened = client.mailbox ? client.mailbox.uidValidity : undefined;
   if (opened !== uidValidity) {
-    throw new Error(`${folder} was made anew; it is read from its beginning`);
+    throw new Error(`${folder} was made again; it is read from its beginning`);
   }
   return { uidValidity: String(uidValidity), uidNext };
 }

@@ -34,7 +34,7 @@ export class MailboxStore {
     );
   }
 
-  /** Begins to read a mailbox, or reads it anew from the beginning. */
+  /** Begins to read a mailbox, or reads it again from the beginning. */
   async beginMailbox(
     mailbox: string,
     { uidValidity, lastUid }: Pick<MailboxProgress, 'uidValidity' | 'lastUid'>,

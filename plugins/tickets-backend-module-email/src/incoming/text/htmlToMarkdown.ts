@@ -17,12 +17,12 @@ const SPACE =
 /** How many elements may be open at once: with their square it takes longer. */
 const MAX_OPEN = 200;
 
-/** Those that end by themselves, when another one begins or at once. */
+/** Those that end without a tag of their own, when another one begins or at once. */
 const ENDING =
   /^(p|li|d[dt]|t[dhr]|tbody|thead|tfoot|option|br|hr|img|input|col|meta|link|area|base|wbr|source)$/i;
 
 /**
- * Markdown of what somebody wrote as HTML, with nothing that runs, loads or
+ * Markdown of what a person wrote as HTML, with nothing that runs, loads or
  * hides; undefined where it cannot be made.
  */
 export function htmlToMarkdown(html: string): string | undefined {

@@ -1,7 +1,7 @@
 /** As much of a line as tells what it is; more would take long to look at. */
 const LOOKED_AT = 500;
 
-/** What somebody wrote, and what their mail program put below it. */
+/** What a person wrote, and what their mail program put below it. */
 export interface CutText {
   readonly own: string;
   /** Undefined where there is nothing below. */
