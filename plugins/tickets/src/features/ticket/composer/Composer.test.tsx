@@ -206,7 +206,7 @@ describe('Composer', () => {
     await fill(await messageField(), 'My answer');
     await userEvent.click(reply());
 
-    await screen.findByText(/was not sent: TypeError: dropped\./);
+    await screen.findByText(/was not sent: The desk could not be reached\./);
     await userEvent.click(reply());
     await waitFor(() => expect(ticketsApi.addMessage).toHaveBeenCalledTimes(2));
     await waitFor(async () => expect(await messageField()).toHaveValue(''));
