@@ -72,6 +72,9 @@ const rows: Row[] = [
     what: 'nothing wrong',
     call: (http, ticket) => http.delete(`/tickets/${ticket}`),
   },
+  post('redactMessage', 'an unknown message', '/messages/nope/redact', {
+    reason: 'x',
+  }),
   post('addMessage', 'an unknown file', '/messages', {
     kind: 'note',
     body: 'x',
