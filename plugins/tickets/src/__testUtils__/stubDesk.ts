@@ -246,6 +246,7 @@ export function stubDesk(
       items: views.map(({ id }, count) => ({ id, count, capped: false })),
     }),
     listViews: async () => ({ items: [] }),
+    similarTickets: async () => ({ items: [] }),
     listLinks: async () => ({ items: [] }),
     getTicket: find,
     listMessages: async () => ({ items: MESSAGES }),

@@ -36,6 +36,11 @@ export {
   useSettings,
   useSlaTest,
 } from './useSettings';
+export {
+  useFollow,
+  useOpenTrouble,
+  useSimilarTickets,
+} from './useSimilarTickets';
 export { useTeamMembers } from './useTeamMembers';
 export { useTicket } from './useTicket';
 export { useTicketChange } from './useTicketChange';

@@ -39,6 +39,8 @@ export const keys = {
   links: (number: string) => ['ticket', number, 'links'] as const,
   cannedReplies: (number: string) =>
     ['ticket', number, 'canned-replies'] as const,
+  similar: (subject: string, asset: string | undefined) =>
+    ['similar', subject, asset] as const,
   ticketSearch: (text: string) => ['ticket-search', text] as const,
   /** Changes of a ticket, which are no answers. */
   changes: (number: string) => ['change', number] as const,

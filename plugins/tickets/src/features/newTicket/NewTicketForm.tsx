@@ -24,9 +24,11 @@ import {
   Text,
   TextField,
 } from '../../ui';
+import { AgentFields } from './AgentFields';
 import { AssetsField } from './AssetsField';
-import { CategoryTiles } from './CategoryTiles';
+import { CategoryChips } from './CategoryChips';
 import { limitOf, priorityOf } from './newTicketDraft';
+import { SimilarTickets } from './SimilarTickets';
 import { SUBJECT_FIELD, useNewTicket } from './useNewTicket';
 
 const useStyles = makeStyles(
@@ -54,8 +56,19 @@ export function NewTicketForm(props: {
   const refusalText = useRefusalText();
   const issueText = useIssueText();
   const listPath = useRouteRef(rootRouteRef)();
-  const { draft, uploads, filing, checking, problems, form, submit, discard } =
-    useNewTicket(desk, props.assets);
+  const {
+    draft,
+    uploads,
+    filing,
+    checking,
+    problems,
+    isFormMissing,
+    categories,
+    category,
+    form,
+    submit,
+    discard,
+  } = useNewTicket(desk, props.assets);
   const { value, change } = draft;
 
   const refused = fieldErrorsOf(filing.error, issueText);
@@ -84,14 +97,6 @@ export function NewTicketForm(props: {
           {t('newTicket.draftRestored')}
         </Alert>
       )}
-      {desk.categories.length > 0 && (
-        <CategoryTiles
-          categories={desk.categories}
-          chosen={value.category}
-          error={refused.category}
-          onChoose={category => change({ category })}
-        />
-      )}
       <TextField
         id={SUBJECT_FIELD}
         label={t('field.subject')}
@@ -101,10 +106,23 @@ export function NewTicketForm(props: {
         onChange={subject => change({ subject })}
         isRequired
       />
+      <SimilarTickets
+        desk={desk}
+        subject={value.subject}
+        asset={value.assets[0]}
+      />
+      {desk.categories.length > 0 && (
+        <CategoryChips
+          categories={categories}
+          chosen={category}
+          error={refused.category}
+          onChoose={id => change({ category: id })}
+        />
+      )}
       {form && (
         <SchemaForm
           // what is typed belongs to one category
-          key={value.category}
+          key={category}
           id="tickets-new-form"
           isChecking={checking}
           isDisabled={filing.isPending}
@@ -134,7 +152,7 @@ export function NewTicketForm(props: {
         label={t('field.priority')}
         error={refused.priority}
         options={desk.priorities}
-        value={priorityOf(value, desk)}
+        value={priorityOf({ ...value, category }, desk)}
         onChange={priority => change({ priority })}
       />
       <AssetsField
@@ -142,11 +160,20 @@ export function NewTicketForm(props: {
         error={errorOf('assets')}
         onChange={changed => change({ assets: changed })}
       />
+      {(desk.caller.agent || desk.caller.admin) && (
+        <AgentFields
+          desk={desk}
+          choices={value.agent}
+          errors={refused}
+          onChange={part => change({ agent: { ...value.agent, ...part } })}
+        />
+      )}
       {checking && (uploads.isUploading || uploads.hasFailed) && (
         <Alert status="warning">
           {t(uploads.hasFailed ? 'files.hasFailed' : 'files.wait')}
         </Alert>
       )}
+      {isFormMissing && <Alert status="warning">{t('form.notLoaded')}</Alert>}
       {filing.isError && (
         <Alert status="danger">
           {Object.keys(refused).length > 0

@@ -4,6 +4,8 @@ import {
   MAX_ASSETS,
   MAX_MESSAGE_LENGTH,
   MAX_SUBJECT_LENGTH,
+  type Visibility,
+  visibilitySchema,
 } from '@portaldesk/plugin-tickets-common';
 import type { FormAnswers } from '../../ui';
 
@@ -18,7 +20,25 @@ export interface NewTicketDraft {
   assets: string[];
   /** What was filled into the forms of categories, by category. */
   answers: Record<string, FormAnswers>;
+  agent: AgentChoices;
 }
+
+/** What only agents say; empty: as rules and categories decide. */
+export interface AgentChoices {
+  onBehalfOf: string;
+  team: string;
+  assignee: string;
+  visibility: Visibility | '';
+  silent: boolean;
+}
+
+const NO_CHOICES: AgentChoices = {
+  onBehalfOf: '',
+  team: '',
+  assignee: '',
+  visibility: '',
+  silent: false,
+};
 
 /** What can be wrong with a draft before the desk is asked. */
 export type DraftProblem =
@@ -27,7 +47,7 @@ export type DraftProblem =
 /** A form that nobody has typed into yet. */
 export function emptyDraft(assets: string[]): NewTicketDraft {
   const texts = { subject: '', message: '', category: '', priority: '' };
-  return { ...texts, assets, answers: {} };
+  return { ...texts, assets, answers: {}, agent: NO_CHOICES };
 }
 
 /** Takes a draft from the browser's storage, which anything may have written to. */
@@ -45,8 +65,23 @@ export function readDraft(stored: unknown): NewTicketDraft | undefined {
         priority,
         assets,
         answers: readAnswers(draft.answers),
+        agent: readChoices(draft.agent),
       }
     : undefined;
+}
+
+function readChoices(stored: unknown): AgentChoices {
+  const { onBehalfOf, team, assignee, visibility, silent } = Object(stored);
+  const known = visibilitySchema.safeParse(visibility);
+  return [onBehalfOf, team, assignee].every(isString)
+    ? {
+        onBehalfOf,
+        team,
+        assignee,
+        visibility: known.success ? known.data : '',
+        silent: silent === true,
+      }
+    : NO_CHOICES;
 }
 
 function readAnswers(stored: unknown): Record<string, FormAnswers> {
@@ -98,6 +133,7 @@ export function requestOf(
 ): FileTicketRequest {
   const known = (id: string, configured: { id: string }[]) =>
     configured.some(item => item.id === id) ? id : undefined;
+  const isAgent = desk.caller.agent || desk.caller.admin;
   return {
     subject: draft.subject,
     message: draft.message.trim() === '' ? undefined : draft.message,
@@ -105,7 +141,19 @@ export function requestOf(
     priority: known(draft.priority, desk.priorities),
     assets: draft.assets.length > 0 ? draft.assets : undefined,
     attachments: attachments.length > 0 ? attachments : undefined,
+    ...(isAgent && choicesOf(draft.agent)),
     fields: Object.keys(answers).length > 0 ? answers : undefined,
+  };
+}
+
+function choicesOf(agent: AgentChoices): Partial<FileTicketRequest> {
+  const { onBehalfOf, team, assignee, visibility, silent } = agent;
+  return {
+    onBehalfOf: onBehalfOf || undefined,
+    team: team || undefined,
+    assignee: assignee || undefined,
+    visibility: visibility || undefined,
+    notifyRequester: silent ? false : undefined,
   };
 }
 

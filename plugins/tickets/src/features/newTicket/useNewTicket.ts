@@ -2,7 +2,12 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import type { DeskDescription } from '@portaldesk/plugin-tickets-common';
 import { useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { refusedAnswersOf, useFileTicket, useUploads } from '../../data';
+import {
+  refusedAnswersOf,
+  useAssets,
+  useFileTicket,
+  useUploads,
+} from '../../data';
 import { useIssueText } from '../../i18n';
 import { useDraft } from '../../lib/useDraft';
 import { ticketRouteRef } from '../../routes';
@@ -13,6 +18,7 @@ import {
   requestOf,
   validateDraft,
 } from './newTicketDraft';
+import { offeredCategories } from './offeredCategories';
 
 export const SUBJECT_FIELD = 'tickets-new-subject';
 
@@ -28,10 +34,19 @@ export function useNewTicket(desk: DeskDescription, assets: string[]) {
   const uploads = useUploads(name, desk);
   const [checking, setChecking] = useState(false);
   const formHandle = useRef<SchemaFormHandle>(null);
+  const [isFormMissing, setFormMissing] = useState(false);
   const [filedAnswers, setFiledAnswers] = useState(NOTHING);
   const { value, change } = draft;
-  const { category } = value;
-  const form = desk.categories.find(({ id }) => id === category)?.form;
+  const [primary] = value.assets;
+  const assetsKnown = useAssets(primary === undefined ? [] : [primary]);
+  const categories = offeredCategories(
+    desk.categories,
+    assetsKnown.data?.get(primary),
+  );
+  // What was chosen before the asset may not be offered for it.
+  const chosen = categories.find(({ id }) => id === value.category);
+  const category = chosen?.id ?? '';
+  const form = chosen?.form;
   const answers = value.answers[category] ?? NOTHING;
 
   const filing = useFileTicket(({ number }) => {
@@ -47,6 +62,7 @@ export function useNewTicket(desk: DeskDescription, assets: string[]) {
 
   const submit = () => {
     setChecking(true);
+    setFormMissing(form !== undefined && formHandle.current === null);
     const isFilledIn = !form || formHandle.current?.checkAnswers() === true;
     if (problems.subject) {
       document.getElementById(SUBJECT_FIELD)?.focus();
@@ -66,12 +82,15 @@ export function useNewTicket(desk: DeskDescription, assets: string[]) {
     setFiledAnswers(answers);
     const { attachmentIds } = uploads;
     const filled = form && formHandle.current?.answers();
-    filing.mutate(requestOf(value, desk, attachmentIds, filled), {
-      onError: error => uploads.markRefused(error, attachmentIds),
-      onSettled: () => {
-        filingNow.current = false;
+    filing.mutate(
+      requestOf({ ...value, category }, desk, attachmentIds, filled),
+      {
+        onError: error => uploads.markRefused(error, attachmentIds),
+        onSettled: () => {
+          filingNow.current = false;
+        },
       },
-    });
+    );
   };
 
   const discard = () => {
@@ -99,6 +118,11 @@ export function useNewTicket(desk: DeskDescription, assets: string[]) {
     filing,
     checking,
     problems,
+    /** Whether it was to be filed before its form was loaded. */
+    isFormMissing,
+    categories,
+    /** Empty: none. */
+    category,
     form: form && {
       schema: form,
       value: answers,

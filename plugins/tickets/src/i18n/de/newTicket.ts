@@ -27,4 +27,16 @@ export const newTicket = {
   'newTicket.notAllowed.title': 'Sie dürfen keine Tickets erfassen',
   'newTicket.notAllowed.text':
     'Wenden Sie sich an die Administratoren dieses Portals, wenn Sie das sollten.',
+  'similar.title':
+    'Ist es eines davon? Folgen Sie ihm, statt es noch einmal zu erfassen.',
+  'similar.follow': 'Folgen',
+  'similar.followTicket': '{{number}} folgen',
+  'similar.followed': 'Sie folgen ihm jetzt.',
+  'newTicket.forAgents': 'Für das Support-Team',
+  'newTicket.onBehalfOf': 'Für wen',
+  'newTicket.onBehalfOfHint': 'Wer braucht es? Leer: Sie selbst.',
+  'newTicket.byRules': 'Nach den Regeln',
+  'newTicket.notifications': 'Benachrichtigungen',
+  'newTicket.silent':
+    'Die anfragende Person nicht über dieses Ticket benachrichtigen',
 };

@@ -26,4 +26,14 @@ export const newTicket = {
   'newTicket.notAllowed.title': 'You may not file tickets',
   'newTicket.notAllowed.text':
     'Ask the administrators of this portal if you think you should.',
+  'similar.title': 'Is it one of these? Follow it instead of filing it again.',
+  'similar.follow': 'Follow',
+  'similar.followTicket': 'Follow {{number}}',
+  'similar.followed': 'You follow it now.',
+  'newTicket.forAgents': 'For the support team',
+  'newTicket.onBehalfOf': 'On behalf of',
+  'newTicket.onBehalfOfHint': 'Who needs it? Empty: you.',
+  'newTicket.byRules': 'As the rules say',
+  'newTicket.notifications': 'Notifications',
+  'newTicket.silent': 'Do not notify the requester of this ticket',
 } as const;

@@ -5,12 +5,11 @@ import type {
   Ticket,
 } from '@portaldesk/plugin-tickets-common';
 import { useState } from 'react';
+import { PersonField, QUEUE, TeamField } from '../../../components';
 import { useTicketChange } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
 import { FormDialog, TextArea, useToast } from '../../../ui';
 import { ChangeAlert } from '../ChangeAlert';
-import { PersonField, QUEUE } from './PersonField';
-import { TeamField } from './TeamField';
 
 /**
  * Gives a ticket to a member of its team, or to another team, with an optional

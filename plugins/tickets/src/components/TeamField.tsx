@@ -1,9 +1,12 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { DeskDescription } from '@portaldesk/plugin-tickets-common';
-import { EntityPicker } from '../../../components';
-import { useEntityNames } from '../../../data';
-import { ticketsTranslationRef } from '../../../i18n';
-import { Select } from '../../../ui';
+import { useEntityNames } from '../data';
+import { ticketsTranslationRef } from '../i18n';
+import { Select } from '../ui';
+import { EntityPicker } from './EntityPicker';
+
+/** Stands for no team. */
+const NONE = '';
 
 interface Props {
   desk: DeskDescription;
@@ -11,6 +14,10 @@ interface Props {
   team: string;
   /** A team that cannot be chosen. */
   without: string | null;
+  /** What it means that none is chosen, where that is a choice. */
+  noneLabel?: string;
+  /** Why the desk did not take what was chosen. */
+  error?: string;
   onChoose: (ref: string) => void;
 }
 
@@ -19,24 +26,30 @@ export function TeamField(props: Props) {
   const { t } = useTranslationRef(ticketsTranslationRef);
   const { team } = props;
   const label = t('handOver.team');
-  const description = team === '' ? t('handOver.chooseTeam') : undefined;
+  const description =
+    props.noneLabel ?? (team === '' ? t('handOver.chooseTeam') : undefined);
   return props.desk.teams.length === 0 ? (
     <EntityPicker
       label={label}
       description={description}
+      error={props.error}
       choosable="group"
       value={team || null}
       onChange={ref => props.onChoose(ref ?? '')}
     />
   ) : (
-    <ConfiguredTeams {...props} label={label} description={description} />
+    <ConfiguredTeams
+      {...props}
+      label={label}
+      description={props.noneLabel ? undefined : description}
+    />
   );
 }
 
 function ConfiguredTeams(
   props: Props & { label: string; description: string | undefined },
 ) {
-  const { desk, team, without, label, description } = props;
+  const { desk, team, without, label, description, noneLabel } = props;
   // The team that has the ticket may be none of those that are configured now.
   const teams = [
     ...(team === '' || desk.teams.includes(team) ? [] : [team]),
@@ -47,8 +60,12 @@ function ConfiguredTeams(
     <Select
       label={label}
       description={description}
-      options={teams.map(ref => ({ id: ref, title: nameOf(ref) }))}
-      value={team || null}
+      error={props.error}
+      options={[
+        ...(noneLabel ? [{ id: NONE, title: noneLabel }] : []),
+        ...teams.map(ref => ({ id: ref, title: nameOf(ref) })),
+      ]}
+      value={team || (noneLabel ? NONE : null)}
       onChange={props.onChoose}
     />
   );

@@ -1,9 +1,9 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useMemo } from 'react';
-import { useAwayText } from '../../../components';
-import { useEntityNames, useTeamMembers } from '../../../data';
-import { ticketsTranslationRef } from '../../../i18n';
-import { Select } from '../../../ui';
+import { useEntityNames, useTeamMembers } from '../data';
+import { ticketsTranslationRef } from '../i18n';
+import { Select } from '../ui';
+import { useAwayText } from './Away';
 
 /** Stands for nobody: the ticket waits in the queue of its team. */
 export const QUEUE = 'queue';
@@ -19,6 +19,8 @@ export function PersonField(props: {
   queueLabel: string;
   /** A reference, or {@link QUEUE}; empty: not chosen yet. */
   person: string;
+  /** Why the desk did not take who was chosen. */
+  error?: string;
   onChoose: (person: string) => void;
 }) {
   const { t } = useTranslationRef(ticketsTranslationRef);
@@ -42,7 +44,7 @@ export function PersonField(props: {
     <Select
       label={t('handOver.person')}
       description={hint()}
-      error={members.isError ? t('handOver.peopleFailed') : undefined}
+      error={members.isError ? t('handOver.peopleFailed') : props.error}
       placeholder={t('handOver.choosePerson')}
       options={[
         ...people.map(ref => ({ id: ref, title: titleOf(ref) })),

@@ -7,18 +7,19 @@ import { HelpIcon, makeStyles, Text } from '../../ui';
 const useStyles = makeStyles(
   {
     fieldset: { border: 0, margin: 0, padding: 0, minWidth: 0 },
-    tiles: {
-      display: 'grid',
-      gridTemplateColumns: 'repeat(auto-fill, minmax(min(13.5rem, 100%), 1fr))',
+    chips: {
+      display: 'flex',
+      flexWrap: 'wrap',
       gap: 'var(--bui-space-2)',
       marginTop: 'var(--bui-space-2)',
     },
-    tile: {
-      display: 'flex',
-      gap: 'var(--bui-space-3)',
-      padding: 'var(--bui-space-3)',
+    chip: {
+      display: 'inline-flex',
+      alignItems: 'center',
+      gap: 'var(--bui-space-2)',
+      padding: 'var(--bui-space-1) var(--bui-space-3)',
       border: '1px solid var(--bui-border-2)',
-      borderRadius: 'var(--bui-radius-3)',
+      borderRadius: 'var(--bui-radius-full)',
       backgroundColor: 'var(--bui-bg-neutral-1)',
       color: 'var(--bui-fg-primary)',
       cursor: 'pointer',
@@ -32,17 +33,21 @@ const useStyles = makeStyles(
       borderColor: 'var(--bui-accent-bg)',
       boxShadow: 'inset 0 0 0 1px var(--bui-accent-bg)',
     },
+    explained: { minHeight: '1.25rem', margin: 'var(--bui-space-2) 0 0' },
     // Hidden from sight only: the keyboard and screen readers work with it.
     radio: { position: 'absolute', opacity: 0, width: 1, height: 1 },
   },
-  { name: 'PortaldeskCategoryTiles' },
+  { name: 'PortaldeskCategoryChips' },
 );
 
-type Tile = Pick<CategorySummary, 'id' | 'title' | 'description' | 'icon'>;
+/** What the chosen category is for stands below all of them. */
+const EXPLAINED = 'tickets-category-explained';
+
+type Chip = Pick<CategorySummary, 'id' | 'title' | 'description' | 'icon'>;
 
 /** The sorts of requests, each with what it is for. */
-export function CategoryTiles(props: {
-  categories: Tile[];
+export function CategoryChips(props: {
+  categories: Chip[];
   chosen: string;
   error?: string;
   onChoose: (id: string) => void;
@@ -50,7 +55,7 @@ export function CategoryTiles(props: {
   const classes = useStyles();
   const app = useApp();
   const { t } = useTranslationRef(ticketsTranslationRef);
-  const tiles: Tile[] = [
+  const chips: Chip[] = [
     ...props.categories,
     {
       id: '',
@@ -63,15 +68,16 @@ export function CategoryTiles(props: {
   return (
     <fieldset className={classes.fieldset}>
       <Text as="legend">{t('newTicket.category')}</Text>
-      <div className={classes.tiles}>
-        {tiles.map(({ id, title, description, icon }) => {
+      <div className={classes.chips}>
+        {chips.map(({ id, title, description, icon }) => {
           const Icon = (icon && app.getSystemIcon(icon)) || HelpIcon;
           const chosen = id === props.chosen;
           return (
             <label
               key={id}
+              title={description}
               className={
-                chosen ? `${classes.tile} ${classes.chosen}` : classes.tile
+                chosen ? `${classes.chip} ${classes.chosen}` : classes.chip
               }
             >
               <input
@@ -81,19 +87,23 @@ export function CategoryTiles(props: {
                 value={id}
                 checked={chosen}
                 onChange={() => props.onChoose(id)}
-                aria-label={title}
+                aria-describedby={chosen ? EXPLAINED : undefined}
               />
-              <Icon aria-hidden />
-              <span>
-                <Text as="div" weight="bold">
-                  {title}
-                </Text>
-                {description && <Text color="secondary">{description}</Text>}
-              </span>
+              <Icon aria-hidden fontSize="small" />
+              <Text as="span">{title}</Text>
             </label>
           );
         })}
       </div>
+      <Text
+        id={EXPLAINED}
+        as="p"
+        variant="body-small"
+        color="secondary"
+        className={classes.explained}
+      >
+        {chips.find(({ id }) => id === props.chosen)?.description}
+      </Text>
       {props.error && (
         <Text variant="body-x-small" color="danger" role="alert">
           {props.error}
