@@ -50,6 +50,13 @@ export const relations = {
   'relations.work-order.inward': 'Hat den Arbeitsauftrag',
   'relations.split.outward': 'Abgetrennt von',
   'relations.split.inward': 'Davon abgetrennt',
+  'relations.workOrder': 'Arbeitsauftrag',
+  'relations.workOrderTitle': 'Arbeitsauftrag zu {{number}}',
+  'relations.workOrderSubmit': 'Auftrag erfassen',
+  'relations.workOrderText':
+    'Ein internes Ticket für Arbeit, die dieses braucht. Die anfragende Person sieht es nicht.',
+  'relations.workOrderMessage': 'Was zu tun ist',
+  'relations.workOrderDone': 'Arbeitsauftrag {{number}} wurde erfasst.',
   'people.watch': 'Beobachten',
   'people.add': 'Personen hinzufügen…',
   'people.addSubmit': 'Hinzufügen',

@@ -50,6 +50,13 @@ export const relations = {
   'relations.work-order.inward': 'Has the work order',
   'relations.split.outward': 'Was split off from',
   'relations.split.inward': 'Had split off',
+  'relations.workOrder': 'Work order',
+  'relations.workOrderTitle': 'Work order for {{number}}',
+  'relations.workOrderSubmit': 'File work order',
+  'relations.workOrderText':
+    'An internal ticket for work that this one needs. Its requester does not see it.',
+  'relations.workOrderMessage': 'What is to be done',
+  'relations.workOrderDone': 'Work order {{number}} was filed.',
   'people.watch': 'Watch',
   'people.add': 'Add people…',
   'people.addSubmit': 'Add',

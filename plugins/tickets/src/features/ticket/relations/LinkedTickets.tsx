@@ -26,6 +26,10 @@ const MergeDialog = lazy(() =>
   import('./MergeDialog').then(m => ({ default: m.MergeDialog })),
 );
 
+const WorkOrderDialog = lazy(() =>
+  import('./WorkOrderDialog').then(m => ({ default: m.WorkOrderDialog })),
+);
+
 const useStyles = makeStyles(
   {
     list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -47,8 +51,9 @@ export function LinkedTickets(props: { ticket: Ticket }) {
   const { t } = useTranslationRef(ticketsTranslationRef);
   const { ticket } = props;
   const mayLink = ticket.allowedActions.includes('link');
+  const mayOrder = ticket.allowedActions.includes('create-work-order');
   const mayMerge = ticket.allowedActions.includes('merge');
-  const [dialog, setDialog] = useState<'link' | 'merge'>();
+  const [dialog, setDialog] = useState<'link' | 'merge' | 'order'>();
   const links = useTicketLinks(ticket.number);
   const unlink = useTicketChange<LinkRequest>(
     ticket,
@@ -60,7 +65,7 @@ export function LinkedTickets(props: { ticket: Ticket }) {
   const remove = ({ type, outward, ticket: other }: Link) =>
     unlink.mutate({ type, outward, ticket: other.id });
 
-  if (!mayLink && !mayMerge && !links.data?.items.length) {
+  if (!mayLink && !mayMerge && !mayOrder && !links.data?.items.length) {
     return null;
   }
   return (
@@ -121,6 +126,11 @@ export function LinkedTickets(props: { ticket: Ticket }) {
             {t('relations.merge')}
           </Button>
         )}
+        {mayOrder && (
+          <Button variant="secondary" onPress={() => setDialog('order')}>
+            {t('relations.workOrder')}
+          </Button>
+        )}
       </Flex>
       <ChangeAlert
         error={unlink.error}
@@ -133,6 +143,12 @@ export function LinkedTickets(props: { ticket: Ticket }) {
         )}
         {dialog === 'merge' && (
           <MergeDialog ticket={ticket} onClose={() => setDialog(undefined)} />
+        )}
+        {dialog === 'order' && (
+          <WorkOrderDialog
+            ticket={ticket}
+            onClose={() => setDialog(undefined)}
+          />
         )}
       </Suspense>
     </Panel>

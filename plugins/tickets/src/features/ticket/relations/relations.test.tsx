@@ -115,6 +115,42 @@ describe('linked tickets', () => {
     );
   });
 
+  it('are work orders, too: another team gets what has to be done', async () => {
+    const ticketsApi = agentAtWork(
+      {
+        createWorkOrder: async () => OTHER,
+        listLinks: async () => ({ items: [] }),
+      },
+      agentTicket({ allowedActions: ['reply', 'create-work-order'] }),
+    );
+    await renderScreens(ticketsApi, PATH);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Work order' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.type(
+      within(dialog).getByRole('textbox', { name: 'What is to be done' }),
+      'Free the volume',
+    );
+    await userEvent.click(within(dialog).getByRole('button', { name: /Team/ }));
+    await userEvent.click(
+      await screen.findByRole('option', { name: /data.support/i }),
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: 'File work order' }),
+    );
+    await waitFor(() => expect(address.pathname).toBe('/tickets/T2026-00007'));
+    expect(ticketsApi.createWorkOrder).toHaveBeenCalledWith(
+      NUMBER,
+      {
+        subject: 'Payments answers with 502',
+        message: 'Free the volume',
+        team: 'group:default/data-support',
+      },
+      { version: 3 },
+    );
+  });
+
   it('keep the dialog and say why a merge was refused', async () => {
     const refused = await refusal(400, {
       name: 'InputError',
