@@ -31,7 +31,9 @@ test('a long conversation opens at its end, and shows what one sends', async ({
     element.scrollTop = 0;
   });
   await expect.poll(() => belowSight(page)).toBeGreaterThan(200);
-  await page.getByLabel('Message').fill('It is the newest image.');
+  await page
+    .getByRole('textbox', { name: 'Message' })
+    .fill('It is the newest image.');
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(log.getByText('It is the newest image.')).toBeInViewport();
   await page.context().close();

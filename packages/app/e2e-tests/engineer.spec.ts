@@ -30,7 +30,7 @@ test('an engineer files from a component with its form and a picture, replies, r
     .click();
   await page.getByText('Shop', { exact: true }).click();
   await expect(page.getByText('This is required.')).toHaveCount(0);
-  await pastePicture(page.getByLabel('Message'));
+  await pastePicture(page.getByRole('textbox', { name: 'Message' }));
   await expect(page.getByText('1 of 1 files are uploaded.')).toBeAttached();
 
   // nothing of it is lost with the page
@@ -73,7 +73,9 @@ test('an engineer files from a component with its form and a picture, replies, r
     status: 'waiting-requester',
   });
   await expect(page.getByText('Since which import?')).toBeVisible();
-  await page.getByLabel('Message').fill('The one of Thursday.');
+  await page
+    .getByRole('textbox', { name: 'Message' })
+    .fill('The one of Thursday.');
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(
     page.getByRole('log').getByText('The one of Thursday.'),

@@ -29,7 +29,7 @@ test('a pasted picture and a file of the answer are seen by both sides', async (
   const engineersPage = await signIn(browser, portal, engineer);
   await engineersPage.goto('/tickets/new?asset=component:default/ci-runners');
   await engineersPage.getByLabel('Subject').fill('The dashboard is red');
-  await pastePicture(engineersPage.getByLabel('Message'));
+  await pastePicture(engineersPage.getByRole('textbox', { name: 'Message' }));
   const uploaded = engineersPage.getByText('1 of 1 files are uploaded.');
   await expect(uploaded).toBeAttached();
   await engineersPage.reload();

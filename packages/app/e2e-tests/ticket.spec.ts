@@ -37,7 +37,7 @@ test('a ticket goes from the component page to its team and back, and outlives a
   await expect(engineersPage.getByText(/ci.runners/i).first()).toBeVisible();
   await engineersPage.getByLabel('Subject').fill(subject);
   await engineersPage
-    .getByLabel('Message')
+    .getByRole('textbox', { name: 'Message' })
     .fill('Jobs wait **forever** in the queue.');
   await engineersPage.getByRole('button', { name: 'File ticket' }).click();
   await engineersPage.waitForURL(/\/tickets\/T\d{4}-\d{5}$/);
@@ -55,13 +55,13 @@ test('a ticket goes from the component page to its team and back, and outlives a
 
   // writes a note, and a reply that waits for the engineer
   await agentsPage.getByRole('radio', { name: 'Internal note' }).click();
-  await agentsPage.getByLabel('Message').fill(note);
+  await agentsPage.getByRole('textbox', { name: 'Message' }).fill(note);
   await agentsPage
     .getByRole('button', { name: 'Add note', exact: true })
     .click();
   await expect(agentsPage.getByText(note)).toBeVisible();
   await agentsPage.getByRole('radio', { name: 'Reply', exact: true }).click();
-  await agentsPage.getByLabel('Message').fill(reply);
+  await agentsPage.getByRole('textbox', { name: 'Message' }).fill(reply);
   await agentsPage
     .getByRole('button', { name: `Reply to ${engineer}` })
     .click();
@@ -89,7 +89,9 @@ test('a ticket goes from the component page to its team and back, and outlives a
   await expect(agentsPage.getByText(note)).toBeVisible();
 
   // the engineer's answer puts it back to work
-  await engineersPage.getByLabel('Message').fill('In the nightly build.');
+  await engineersPage
+    .getByRole('textbox', { name: 'Message' })
+    .fill('In the nightly build.');
   await engineersPage
     .getByRole('button', { name: 'Send', exact: true })
     .click();

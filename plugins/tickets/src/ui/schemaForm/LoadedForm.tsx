@@ -15,7 +15,7 @@ import {
 } from 'react';
 import { ticketsTranslationRef, useIssueText } from '../../i18n';
 import { choiceWidgets } from './choiceWidgets';
-import { PreparedForm, storedAnswers } from './PreparedForm';
+import { PreparedForm, storedAnswers, WHAT_IS_A_DEFAULT } from './PreparedForm';
 import { templates } from './templates';
 import { textWidgets } from './textWidgets';
 import type { RefusedAnswer, SchemaFormProps } from './types';
@@ -92,6 +92,7 @@ export function LoadedForm(props: SchemaFormProps) {
         formData={filled}
         validator={validator}
         widgets={widgets}
+        experimental_defaultFormStateBehavior={WHAT_IS_A_DEFAULT}
         templates={templates}
         translateString={translateString}
         // each field shows its own; they are found here, in the words of the desk

@@ -35,6 +35,25 @@ const filed = (schema: FormSchema, value: FormAnswers) => {
 };
 
 describe('what a form sends', () => {
+  it('is nothing that nobody chose', () => {
+    const choice: FormSchema = {
+      properties: {
+        what: {
+          type: 'string',
+          oneOf: [
+            { const: 'price', title: 'A price' },
+            { const: 'invoice', title: 'An invoice' },
+          ],
+        },
+      },
+      required: ['what'],
+    };
+    const { answers, issues } = filed(choice, {});
+    expect(answers).toEqual({});
+    expect(issues).toHaveLength(1);
+    expect(filed(choice, { what: 'invoice' }).issues).toEqual([]);
+  });
+
   it('has the defaults also of a branch that a default opens', () => {
     expect(filed(branches, {}).answers).toEqual({ kind: 'cluster', nodes: 3 });
   });

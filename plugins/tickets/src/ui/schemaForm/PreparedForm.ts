@@ -13,6 +13,12 @@ import type { FormAnswers, FormSchema } from './types';
 /** What the library keeps: undefined stands for an emptied field. */
 type FormData = Record<string, unknown>;
 
+/**
+ * Only what the form calls a default is one. Else the library would choose the
+ * first of titled values (`oneOf` with `const`) in the name of the person.
+ */
+export const WHAT_IS_A_DEFAULT = { constAsDefaults: 'never' } as const;
+
 /** A form of the configuration, ready to be filled in. */
 export class PreparedForm {
   readonly schema: RJSFSchema;
@@ -23,7 +29,7 @@ export class PreparedForm {
     const { schema, uiSchema } = splitHints(form);
     this.schema = schema;
     this.uiSchema = uiSchema;
-    this.#utils = createSchemaUtils(validator, schema);
+    this.#utils = createSchemaUtils(validator, schema, WHAT_IS_A_DEFAULT);
   }
 
   /** What was typed, with the defaults of what was never touched. */
