@@ -9,28 +9,29 @@ const screens = 'plugins/tickets/src';
 /**
  * How large the chunk may be in which a part of the screens is, compressed, in
  * bytes. Parts of one chunk load together: each of these has one of its own.
+ * Bundlers put the English texts into each of them, some 10,000 bytes.
  */
 const budgets = {
   // what each page of the portal loads: the wiring, and the client of the desk
   [`${screens}/frontendPlugin.tsx`]: 19_000,
-  [`${screens}/page/PortalPage.tsx`]: 17_500,
+  [`${screens}/page/PortalPage.tsx`]: 19_500,
   [`${screens}/features/queue/MyTickets.tsx`]: 31_500,
-  [`${screens}/features/queue/Queue.tsx`]: 35_000,
-  [`${screens}/features/queue/AllTickets.tsx`]: 36_000,
-  [`${screens}/features/newTicket/NewTicketPage.tsx`]: 14_000,
+  [`${screens}/features/queue/Queue.tsx`]: 38_500,
+  [`${screens}/features/queue/AllTickets.tsx`]: 39_500,
+  [`${screens}/features/newTicket/NewTicketPage.tsx`]: 18_500,
   [`${screens}/features/ticket/TicketPage.tsx`]: 33_000,
   // the forms of categories, beside the library that unfolds them
   [`${screens}/ui/schemaForm/LoadedForm.tsx`]: 5_500,
-  [`${screens}/features/entity/EntityTicketsCard.tsx`]: 19_500,
-  [`${screens}/features/entity/EntityTicketsContent.tsx`]: 31_000,
+  [`${screens}/features/entity/EntityTicketsCard.tsx`]: 22_500,
+  [`${screens}/features/entity/EntityTicketsContent.tsx`]: 34_000,
   [`${screens}/features/entity/EntityHistory.tsx`]: 12_000,
-  [`${screens}/features/party/PartyTicketsContent.tsx`]: 29_000,
-  [`${screens}/features/party/PartyTicketsCard.tsx`]: 18_500,
+  [`${screens}/features/party/PartyTicketsContent.tsx`]: 32_500,
+  [`${screens}/features/party/PartyTicketsCard.tsx`]: 21_500,
   [`${screens}/features/reports/Reports.tsx`]: 15_000,
-  [`${screens}/features/settings/DeskSettings.tsx`]: 23_500,
-  [`${screens}/features/home/MyTicketsWidget.tsx`]: 19_000,
-  [`${screens}/features/home/TeamQueueWidget.tsx`]: 16_500,
-  [`${screens}/features/home/TicketsSidebarItem.tsx`]: 15_000,
+  [`${screens}/features/settings/DeskSettings.tsx`]: 29_500,
+  [`${screens}/features/home/MyTicketsWidget.tsx`]: 22_000,
+  [`${screens}/features/home/TeamQueueWidget.tsx`]: 19_500,
+  [`${screens}/features/home/TicketsSidebarItem.tsx`]: 17_500,
   // the library that draws charts, which nothing else loads
   [`${screens}/ui/chart/DrawnChart.tsx`]: 130_000,
 };
