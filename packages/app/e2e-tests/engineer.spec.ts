@@ -52,6 +52,7 @@ test('an engineer files from a component with its form and a picture, replies, r
     customers: true,
     seenIn: ['Shop'],
   });
+  await expect(page.getByRole('log')).toBeVisible();
   await expect(page.getByText('A price', { exact: true })).toBeVisible();
   await expect(page.getByText('Apr 30, 2026')).toBeVisible();
 

@@ -9,7 +9,7 @@ const screens = 'plugins/tickets/src';
 /**
  * How large the chunk may be in which a part of the screens is, compressed, in
  * bytes. Parts of one chunk load together: each of these has one of its own.
- * Bundlers put the English texts into each of them, some 10,000 bytes.
+ * Bundlers put the English texts into each of them.
  */
 const budgets = {
   // what each page of the portal loads: the wiring, and the client of the desk
