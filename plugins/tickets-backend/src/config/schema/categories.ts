@@ -81,7 +81,7 @@ const category = z.strictObject(
     }),
     form: form.optional().meta({
       description:
-        'What it asks for beside subject and message. The screen New ticket does not show it yet: where fields are `required`, people file through the API alone.',
+        'What it asks for beside subject and message. People fill it in when they file a ticket, and may change their answers while it is new.',
       defaultText: 'nothing',
       example: {
         schema: {
