@@ -1,4 +1,3 @@
-import { ResponseError } from '@backstage/errors';
 import type {
   DeskDescription,
   Message,
@@ -7,6 +6,9 @@ import type {
   TicketsApi,
 } from '@portaldesk/plugin-tickets-common';
 import { attachmentOf } from './files';
+import { refusal } from './refusal';
+
+export { refusal };
 
 export const ENGINEER = 'user:default/elena';
 export const AGENT = 'user:default/amir';
@@ -299,28 +301,4 @@ function refuse(name: PropertyKey): Method {
     const message = `The stub knows no ${String(name)}`;
     throw await refusal(501, { name: 'NotImplementedError', message });
   };
-}
-
-/** What the desk's client throws when the desk refuses. */
-export function refusal(
-  statusCode: number,
-  error: {
-    name: string;
-    message: string;
-    code?: string;
-    changes?: TicketEvent[];
-    issues?: {
-      path: string | (string | number)[];
-      message: string;
-      code?: string;
-      params?: Record<string, string | number>;
-    }[];
-  },
-) {
-  return ResponseError.fromResponse(
-    new Response(JSON.stringify({ error, response: { statusCode } }), {
-      status: statusCode,
-      headers: { 'Content-Type': 'application/json' },
-    }),
-  );
 }

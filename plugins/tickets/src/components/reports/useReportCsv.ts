@@ -7,7 +7,7 @@ import type {
 import { DateTime } from 'luxon';
 import { ticketsTranslationRef, useLocale } from '../../i18n';
 import { csvOf } from '../../lib/csv';
-import { saveFile } from '../../lib/saveFile';
+import { saveAs } from '../../lib/saveAs';
 import { groupColumns } from './groupColumns';
 import { useFigureTexts } from './useFigureTexts';
 
@@ -26,7 +26,7 @@ export function useReportCsv() {
     first: string,
     rows: (string | number | null)[][],
   ) =>
-    saveFile(
+    saveAs(
       name,
       new Blob(
         [

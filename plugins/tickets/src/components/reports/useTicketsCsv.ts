@@ -3,7 +3,7 @@ import type { TicketFilter } from '@portaldesk/plugin-tickets-common';
 import { messageOf, useTicketExport } from '../../data';
 import { ticketsTranslationRef, useLocale } from '../../i18n';
 import { separatorOf } from '../../lib/csv';
-import { saveFile } from '../../lib/saveFile';
+import { saveAs } from '../../lib/saveAs';
 import { useToast } from '../../ui';
 
 /** Saves the tickets that a filter finds as a table, with the reader's time zone. */
@@ -23,7 +23,7 @@ export function useTicketsCsv(filter: TicketFilter) {
           timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
         },
         {
-          onSuccess: content => saveFile('tickets.csv', content),
+          onSuccess: content => saveAs('tickets.csv', content),
           onError: error =>
             toast.failure(t('reports.csvFailed', { reason: messageOf(error) })),
         },

@@ -24,7 +24,7 @@ import { rootRouteRef } from '../../routes';
 import { EntityTicketsCard } from './EntityTicketsCard';
 import { EntityTicketsContent } from './EntityTicketsContent';
 
-jest.mock('../../lib/saveFile');
+jest.mock('../../lib/saveAs');
 
 const CHECKOUT = 'group:default/checkout';
 const NOBODY = { orange: 0, red: 0, grey: 0, green: 0 };

@@ -9,9 +9,9 @@ import {
   stubDesk,
   TEAM,
 } from '../../__testUtils__/stubDesk';
-import { saveFile } from '../../lib/saveFile';
+import { saveAs } from '../../lib/saveAs';
 
-jest.mock('../../lib/saveFile');
+jest.mock('../../lib/saveAs');
 
 const deskOfAgent = (methods = reportMethods()) =>
   stubDesk({ desk: agentDesk(), methods });
@@ -123,7 +123,7 @@ describe('the reports', () => {
     await userEvent.click(
       await screen.findByRole('button', { name: 'Groups as CSV' }),
     );
-    const [name, content] = jest.mocked(saveFile).mock.calls[0];
+    const [name, content] = jest.mocked(saveAs).mock.calls[0];
     expect(name).toBe('tickets-category.csv');
     const text = await content.text();
     expect(text).toContain('I need access,7,9,4,45,1440,7200,0.75,4.5');
