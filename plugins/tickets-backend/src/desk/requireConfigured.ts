@@ -34,14 +34,18 @@ export function requirePriority(config: DeskConfig, id: string): Priority {
   return requireConfigured('priority', config.priorities, id);
 }
 
-/** @throws InvalidRequestError at `slaPolicy` */
+/**
+ * @param path - where the request names it
+ * @throws InvalidRequestError at the path
+ */
 export function requireSlaPolicy(
   config: DeskConfig,
   id: string | null,
+  path = 'slaPolicy',
 ): SlaPolicy | undefined {
   return id === null
     ? undefined
-    : requireConfigured('slaPolicy', config.slaPolicies, id, 'SLA policy');
+    : requireConfigured(path, config.slaPolicies, id, 'SLA policy');
 }
 
 function requireConfigured<T extends { id: string }>(

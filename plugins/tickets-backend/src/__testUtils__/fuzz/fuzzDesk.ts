@@ -29,6 +29,9 @@ export const fuzzDesk: JsonObject = {
       },
     },
   ],
+  slaPolicies: [
+    { id: 'default', title: 'Default', default: { resolution: '16h' } },
+  ],
   cannedReplies: [
     { id: 'hello', title: 'Hello', body: 'Hello {{requester.name}}' },
     {
@@ -79,6 +82,7 @@ export const hints: Hints = {
   priority: ['low', 'normal', 'high'],
   status: ['new', 'in-progress', 'waiting-requester', 'solved', 'closed'],
   slaPolicy: ['default'],
+  policy: ['default'],
   team: groups,
   assignee: users,
   requester: users,

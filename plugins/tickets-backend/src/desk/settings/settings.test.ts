@@ -195,4 +195,14 @@ describe('when a ticket would be due', () => {
       await desk.testSla(admin, { policy: 'gold', priority: 'low', filedAt }),
     ).toMatchObject({ responseDueAt: null });
   });
+
+  it('is refused for a policy that is not configured, at its parameter', async () => {
+    const desk = await startDesk();
+    const filedAt = '2026-05-05T14:30:00Z';
+    await expect(
+      desk.testSla(admin, { policy: 'gone', priority: 'low', filedAt }),
+    ).rejects.toMatchObject({
+      issues: [expect.objectContaining({ path: 'policy' })],
+    });
+  });
 });

@@ -17,7 +17,7 @@ export async function testSla(
   requireAdmin(context, caller);
   const { config } = context;
   const targets = config.sla.resolveTargets({
-    slaPolicy: requireSlaPolicy(config, policy)?.id ?? null,
+    slaPolicy: requireSlaPolicy(config, policy, 'policy')?.id ?? null,
     priority: requirePriority(config, priority).id,
   });
   const due = (amount: number | undefined) =>

@@ -26,7 +26,7 @@ describe('the reports', () => {
     expect(created.closest('div')).toHaveTextContent(
       'First response, median45 min9 of 10 within 5 hr',
     );
-    expect(screen.getByText('75%')).toBeVisible();
+    expect(screen.getByText('75%', { selector: 'dd *' })).toBeVisible();
     expect(screen.getByText('Answered on time: 90%')).toBeVisible();
     expect(
       screen.getByRole('tab', { name: 'Reports', selected: true }),
