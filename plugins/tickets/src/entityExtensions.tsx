@@ -3,6 +3,7 @@ import {
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { EXCLUDED_KINDS } from './lib/excludedKinds';
+import { showScreen } from './page/loadScreen';
 import { entityTicketsRouteRef, partyTicketsRouteRef } from './routes';
 import { TicketsIcon } from './ui/icons';
 
@@ -18,20 +19,14 @@ const entityTicketsContent = EntityContentBlueprint.make({
     icon: ICON,
     routeRef: entityTicketsRouteRef,
     filter: anyAsset,
-    loader: () =>
-      import('./features/entity/EntityTicketsContent').then(m => (
-        <m.EntityTicketsContent />
-      )),
+    loader: () => showScreen('entityContent'),
   },
 });
 
 const entityTicketsCard = EntityCardBlueprint.make({
   params: {
     filter: anyAsset,
-    loader: () =>
-      import('./features/entity/EntityTicketsCard').then(m => (
-        <m.EntityTicketsCard />
-      )),
+    loader: () => showScreen('entityCard'),
   },
 });
 
@@ -46,10 +41,7 @@ const partyTicketsContent = EntityContentBlueprint.make({
     icon: ICON,
     routeRef: partyTicketsRouteRef,
     filter: anyParty,
-    loader: () =>
-      import('./features/party/PartyTicketsContent').then(m => (
-        <m.PartyTicketsContent />
-      )),
+    loader: () => showScreen('partyContent'),
   },
 });
 
@@ -57,10 +49,7 @@ const partyTicketsCard = EntityCardBlueprint.make({
   name: 'party',
   params: {
     filter: anyParty,
-    loader: () =>
-      import('./features/party/PartyTicketsCard').then(m => (
-        <m.PartyTicketsCard />
-      )),
+    loader: () => showScreen('partyCard'),
   },
 });
 

@@ -13,6 +13,7 @@ import { ticketsApiRef } from './data';
 import { entityExtensions } from './entityExtensions';
 import { homeWidgets, searchExtensions } from './portalExtensions';
 import { OWN_TITLES } from './page/ownTitles';
+import { loadPage, showScreen } from './page/loadScreen';
 import {
   entityTicketsRouteRef,
   newTicketRouteRef,
@@ -45,8 +46,7 @@ const lists = [
     params: {
       path: 'mine',
       title: OWN_TITLES.mine,
-      loader: () =>
-        import('./features/queue/MyTickets').then(m => <m.MyTickets />),
+      loader: () => showScreen('mine'),
     },
   }),
   SubPageBlueprint.make({
@@ -54,7 +54,7 @@ const lists = [
     params: {
       path: 'queue',
       title: OWN_TITLES.queue,
-      loader: () => import('./features/queue/Queue').then(m => <m.Queue />),
+      loader: () => showScreen('queue'),
     },
   }),
   SubPageBlueprint.make({
@@ -62,8 +62,7 @@ const lists = [
     params: {
       path: 'all',
       title: OWN_TITLES.all,
-      loader: () =>
-        import('./features/queue/AllTickets').then(m => <m.AllTickets />),
+      loader: () => showScreen('all'),
     },
   }),
   SubPageBlueprint.make({
@@ -71,8 +70,7 @@ const lists = [
     params: {
       path: 'mails',
       title: OWN_TITLES.mails,
-      loader: () =>
-        import('./features/mails/MailsPage').then(m => <m.MailsPage />),
+      loader: () => showScreen('mails'),
     },
   }),
   SubPageBlueprint.make({
@@ -80,8 +78,7 @@ const lists = [
     params: {
       path: 'reports',
       title: OWN_TITLES.reports,
-      loader: () =>
-        import('./features/reports/Reports').then(m => <m.Reports />),
+      loader: () => showScreen('reports'),
     },
   }),
   SubPageBlueprint.make({
@@ -89,10 +86,7 @@ const lists = [
     params: {
       path: 'settings',
       title: OWN_TITLES.settings,
-      loader: () =>
-        import('./features/settings/DeskSettings').then(m => (
-          <m.DeskSettings />
-        )),
+      loader: () => showScreen('settings'),
     },
   }),
 ];
@@ -113,7 +107,7 @@ const ticketsPage = PageBlueprint.makeWithOverrides({
       // It brings its own, whose tabs depend on who reads it.
       noHeader: true,
       loader: () =>
-        import('./page/PortalPage').then(m => (
+        loadPage().then(m => (
           <m.PortalPage title={config.title} subPages={subPages} />
         )),
     });

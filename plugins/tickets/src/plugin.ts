@@ -14,6 +14,7 @@ import type {
 import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import { TicketsClient } from '@portaldesk/plugin-tickets-common';
 import { ticketsApiRef } from './data';
+import { loadPage, loadScreen } from './page/loadScreen';
 import {
   entityTicketsRouteRef,
   newTicketRouteRef,
@@ -55,7 +56,7 @@ export const ticketsPlugin = createPlugin({
 export const TicketsPage: () => JSX.Element = ticketsPlugin.provide(
   createRoutableExtension({
     name: 'TicketsPage',
-    component: () => import('./page/TicketsPage').then(m => m.TicketsPage),
+    component: () => loadPage().then(m => m.TicketsPage),
     mountPoint: rootRouteRef,
   }),
 );
@@ -67,10 +68,7 @@ export const TicketsPage: () => JSX.Element = ticketsPlugin.provide(
 export const EntityTicketsContent: () => JSX.Element = ticketsPlugin.provide(
   createRoutableExtension({
     name: 'EntityTicketsContent',
-    component: () =>
-      import('./features/entity/EntityTicketsContent').then(
-        m => m.EntityTicketsContent,
-      ),
+    component: () => loadScreen('entityContent'),
     mountPoint: entityTicketsRouteRef,
   }),
 );
@@ -83,10 +81,7 @@ export const EntityTicketsCard: () => JSX.Element = ticketsPlugin.provide(
   createComponentExtension({
     name: 'EntityTicketsCard',
     component: {
-      lazy: () =>
-        import('./features/entity/EntityTicketsCard').then(
-          m => m.EntityTicketsCard,
-        ),
+      lazy: () => loadScreen('entityCard'),
     },
   }),
 );
@@ -98,10 +93,7 @@ export const EntityTicketsCard: () => JSX.Element = ticketsPlugin.provide(
 export const PartyTicketsContent: () => JSX.Element = ticketsPlugin.provide(
   createRoutableExtension({
     name: 'PartyTicketsContent',
-    component: () =>
-      import('./features/party/PartyTicketsContent').then(
-        m => m.PartyTicketsContent,
-      ),
+    component: () => loadScreen('partyContent'),
     mountPoint: partyTicketsRouteRef,
   }),
 );
@@ -114,10 +106,7 @@ export const PartyTicketsCard: () => JSX.Element = ticketsPlugin.provide(
   createComponentExtension({
     name: 'PartyTicketsCard',
     component: {
-      lazy: () =>
-        import('./features/party/PartyTicketsCard').then(
-          m => m.PartyTicketsCard,
-        ),
+      lazy: () => loadScreen('partyCard'),
     },
   }),
 );
@@ -130,8 +119,7 @@ export const MyTicketsWidget: () => JSX.Element = ticketsPlugin.provide(
   createComponentExtension({
     name: 'MyTicketsWidget',
     component: {
-      lazy: () =>
-        import('./features/home/MyTicketsWidget').then(m => m.MyTicketsWidget),
+      lazy: () => loadScreen('myTicketsWidget'),
     },
   }),
 );
@@ -144,8 +132,7 @@ export const TeamQueueWidget: () => JSX.Element = ticketsPlugin.provide(
   createComponentExtension({
     name: 'TeamQueueWidget',
     component: {
-      lazy: () =>
-        import('./features/home/TeamQueueWidget').then(m => m.TeamQueueWidget),
+      lazy: () => loadScreen('teamQueueWidget'),
     },
   }),
 );
@@ -159,10 +146,7 @@ export const TicketsSidebarItem: () => JSX.Element = ticketsPlugin.provide(
   createComponentExtension({
     name: 'TicketsSidebarItem',
     component: {
-      lazy: () =>
-        import('./features/home/TicketsSidebarItem').then(
-          m => m.TicketsSidebarItem,
-        ),
+      lazy: () => loadScreen('sidebarItem'),
     },
   }),
 );
@@ -177,10 +161,7 @@ export const TicketsSearchResultListItem: (props: {
 }) => JSX.Element | null = ticketsPlugin.provide(
   createSearchResultListItemExtension({
     name: 'TicketsSearchResultListItem',
-    component: () =>
-      import('./features/search/TicketResultItem').then(
-        m => m.TicketResultItem,
-      ),
+    component: () => loadScreen('searchResult'),
     predicate: ({ type }) => type === 'tickets',
   }),
 );

@@ -3,6 +3,7 @@ import {
   SearchFilterResultTypeBlueprint,
   SearchResultListItemBlueprint,
 } from '@backstage/plugin-search-react/alpha';
+import { loadScreen } from './page/loadScreen';
 import { TicketsIcon } from './ui/icons';
 
 const ICON = <TicketsIcon fontSize="inherit" />;
@@ -21,10 +22,9 @@ export const homeWidgets = [
       title: 'My tickets',
       description: 'Your open tickets',
       componentProps: widgetProps,
-      components: () =>
-        import('./features/home/MyTicketsWidget').then(m => ({
-          Content: m.MyTicketsWidget,
-        })),
+      components: async () => ({
+        Content: await loadScreen('myTicketsWidget'),
+      }),
     },
   }),
   HomePageWidgetBlueprint.make({
@@ -34,10 +34,9 @@ export const homeWidgets = [
       title: 'My team’s queue',
       description: 'What your teams have to do',
       componentProps: widgetProps,
-      components: () =>
-        import('./features/home/TeamQueueWidget').then(m => ({
-          Content: m.TeamQueueWidget,
-        })),
+      components: async () => ({
+        Content: await loadScreen('teamQueueWidget'),
+      }),
     },
   }),
 ];
@@ -50,10 +49,7 @@ export const searchExtensions = [
   SearchResultListItemBlueprint.make({
     params: {
       predicate: ({ type }) => type === SEARCH_TYPE,
-      component: () =>
-        import('./features/search/TicketResultItem').then(
-          m => m.TicketResultItem,
-        ),
+      component: () => loadScreen('searchResult'),
     },
   }),
   SearchFilterResultTypeBlueprint.make({

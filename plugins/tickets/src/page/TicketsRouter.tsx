@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { ShortcutHelp } from '../components';
 import { TicketsProvider } from '../data';
@@ -10,19 +10,12 @@ import {
   ticketRouteRef,
 } from '../routes';
 import { Loading } from '../ui';
-import type { ListTab } from './lists';
+import { lazyScreen, type ListTab } from './lists';
+import { screens } from './screens';
 import { ToList } from './ToList';
 
-const NewTicketPage = lazy(() =>
-  import('../features/newTicket/NewTicketPage').then(m => ({
-    default: m.NewTicketPage,
-  })),
-);
-const TicketPage = lazy(() =>
-  import('../features/ticket/TicketPage').then(m => ({
-    default: m.TicketPage,
-  })),
-);
+const NewTicketPage = lazyScreen(screens.newTicket);
+const TicketPage = lazyScreen(screens.ticket);
 
 /** The screens of the page Tickets, without what stands around them. */
 export function TicketsRouter(props: { lists: readonly ListTab[] }) {

@@ -1,4 +1,5 @@
-import { lazy, type ReactElement } from 'react';
+import { type ComponentType, lazy, type ReactElement } from 'react';
+import { screens } from './screens';
 
 /** One of the pages with lists, in the order of the tabs. */
 export interface ListTab {
@@ -11,34 +12,15 @@ export interface ListTab {
   element: ReactElement;
 }
 
-const MyTickets = lazy(() =>
-  import('../features/queue/MyTickets').then(m => ({ default: m.MyTickets })),
-);
-const Queue = lazy(() =>
-  import('../features/queue/Queue').then(m => ({ default: m.Queue })),
-);
-const AllTickets = lazy(() =>
-  import('../features/queue/AllTickets').then(m => ({ default: m.AllTickets })),
-);
-const Reports = lazy(() =>
-  import('../features/reports/Reports').then(m => ({ default: m.Reports })),
-);
-const DeskSettings = lazy(() =>
-  import('../features/settings/DeskSettings').then(m => ({
-    default: m.DeskSettings,
-  })),
-);
-
-const MailsPage = lazy(() =>
-  import('../features/mails/MailsPage').then(m => ({ default: m.MailsPage })),
-);
+/** A screen that is loaded when it is shown for the first time. */
+export function lazyScreen<Props>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => ({ default: await load() }));
+}
 
 /** The lists where nobody configures them: in the classic frontend system. */
-export const defaultLists: readonly ListTab[] = [
-  { id: 'mine', path: 'mine', element: <MyTickets /> },
-  { id: 'queue', path: 'queue', element: <Queue /> },
-  { id: 'all', path: 'all', element: <AllTickets /> },
-  { id: 'reports', path: 'reports', element: <Reports /> },
-  { id: 'settings', path: 'settings', element: <DeskSettings /> },
-  { id: 'mails', path: 'mails', element: <MailsPage /> },
-];
+export const defaultLists: readonly ListTab[] = (
+  ['mine', 'queue', 'all', 'reports', 'settings', 'mails'] as const
+).map(id => {
+  const List = lazyScreen(screens[id]);
+  return { id, path: id, element: <List /> };
+});
