@@ -10,15 +10,13 @@ export function MultipleChoiceButton<T extends string>(props: {
   menuLabel: string;
   options: readonly { id: T; title: string }[];
   chosen: readonly T[];
-  /** Whether having chosen something is nothing to notice. */
-  isQuiet?: boolean;
   onChange: (chosen: T[]) => void;
 }) {
   const { options, chosen } = props;
   return (
     <MenuTrigger>
       <Button
-        variant={chosen.length > 0 && !props.isQuiet ? 'primary' : 'secondary'}
+        variant={chosen.length > 0 ? 'primary' : 'secondary'}
         aria-label={props.spokenLabel}
         iconEnd={<ArrowDownIcon fontSize="small" aria-hidden />}
       >

@@ -37,6 +37,7 @@ export * from './markdown';
 export * from './MenuButton';
 export * from './MultipleChoiceButton';
 export * from './NavList';
+export * from './OrderedChoice';
 export * from './PageFrame';
 export * from './Panel';
 export * from './PersonName';

@@ -9,6 +9,7 @@ import {
   SingleChoice,
   useIsNarrow,
 } from '../../ui';
+import { DisplayButton } from './DisplayButton';
 import { Filter } from './Filter';
 import { FilterChip } from './filters/FilterChip';
 import {
@@ -24,7 +25,6 @@ import {
   type ListFilter,
 } from './listFilter';
 import { ListSearch } from './ListSearch';
-import { TableSettings } from './TableSettings';
 import {
   DEFAULT_SORT,
   LIST_STATES,
@@ -156,7 +156,7 @@ export function ListFilters(props: {
       )}
       <div className={classes.end}>
         {props.children}
-        {!narrow && <TableSettings />}
+        {!narrow && <DisplayButton />}
       </div>
       {edited && (
         <Suspense fallback={null}>

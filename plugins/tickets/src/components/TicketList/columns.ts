@@ -3,7 +3,7 @@ import type {
   TicketSort,
 } from '@portaldesk/plugin-tickets-common';
 
-/** The columns of the tables, in their order, named as saved views name them. */
+/** The columns of the tables, named as saved views name them. */
 export const TABLE_COLUMNS = [
   'number',
   'subject',
@@ -65,10 +65,14 @@ export function columnOfSort(sort: TicketSort): TableColumn | undefined {
   return TABLE_COLUMNS.find(column => SORT_OF_COLUMN[column] === sort);
 }
 
-/** Reads columns, without those that tables do not have; undefined: none. */
+/** Reads columns in their order, without those that tables do not have; undefined: none. */
 export function readColumns(stored: unknown): TableColumn[] | undefined {
   const columns = Array.isArray(stored)
-    ? TABLE_COLUMNS.filter(column => stored.includes(column))
+    ? [...new Set(stored)].filter(isColumn)
     : [];
   return columns.length > 0 ? columns : undefined;
+}
+
+function isColumn(name: unknown): name is TableColumn {
+  return TABLE_COLUMNS.some(column => column === name);
 }

@@ -40,5 +40,13 @@ export function useTableSettings() {
       ]),
     isCompact,
     setCompact,
+    /** Tables look again as they do for people who chose nothing. */
+    reset: () => {
+      setColumns(USUAL_COLUMNS);
+      setCompact(false);
+    },
   };
 }
+
+/** How a person wants tables of tickets to look, and how to change it. */
+export type TableSettings = ReturnType<typeof useTableSettings>;

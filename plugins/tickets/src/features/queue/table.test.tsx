@@ -20,6 +20,18 @@ const agent = (methods = {}) =>
 const lastQuery = (ticketsApi: ReturnType<typeof agent>) =>
   ticketsApi.listTickets.mock.calls.at(-1)?.[0];
 
+const openDisplay = async () => {
+  await userEvent.click(await screen.findByRole('button', { name: 'Display' }));
+  return screen.findByRole('dialog', { name: 'Display' });
+};
+
+/** The titles of the columns, from the left; without that of the boxes to tick. */
+const headers = () =>
+  within(screen.getByRole('grid'))
+    .getAllByRole('columnheader')
+    .map(({ textContent }) => textContent)
+    .filter(title => title !== '');
+
 describe('the table of tickets', () => {
   beforeEach(() => {
     window.localStorage.clear();
@@ -72,18 +84,11 @@ describe('the table of tickets', () => {
 
   it('remembers the columns and the height of rows that a person chose', async () => {
     const first = await renderScreens(agent(), '/?tab=all');
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Display' }),
-    );
-    await userEvent.click(
-      await screen.findByRole('menuitemcheckbox', { name: 'Category' }),
-    );
-    await userEvent.click(
-      await screen.findByRole('menuitemcheckbox', { name: 'Requester' }),
-    );
-    await userEvent.click(
-      await screen.findByRole('menuitemcheckbox', { name: 'Compact rows' }),
-    );
+    await openDisplay();
+    for (const name of ['Category', 'Requester', 'Compact rows']) {
+      await userEvent.click(screen.getByRole('checkbox', { name }));
+    }
+    expect(screen.getByRole('checkbox', { name: 'Subject' })).toBeDisabled();
     first.unmount();
 
     await renderScreens(agent(), '/?tab=all');
@@ -96,16 +101,51 @@ describe('the table of tickets', () => {
     expect(screen.getByRole('grid').className).toMatch(/compact/);
   });
 
+  it('has its columns in the order that a person gave them, by the keyboard too', async () => {
+    const first = await renderScreens(agent(), '/?tab=all');
+    await screen.findByRole('grid');
+    expect(headers().slice(0, 3)).toEqual(['Number', 'Subject', 'Status']);
+    const dialog = await openDisplay();
+    const forward = within(dialog).getByRole('button', {
+      name: 'Move Status forward',
+    });
+    forward.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(forward).toHaveFocus();
+    expect(dialog).toHaveTextContent('Status is now column 2');
+    await userEvent.keyboard('{Enter}');
+    // it cannot go on, and its other button is at hand
+    expect(forward).toBeDisabled();
+    const back = within(dialog).getByRole('button', {
+      name: 'Move Status back',
+    });
+    expect(back).toHaveFocus();
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Done' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(headers().slice(0, 3)).toEqual(['Number', 'Status', 'Subject']);
+    first.unmount();
+
+    await renderScreens(agent(), '/?tab=all');
+    await screen.findByRole('grid');
+    expect(headers().slice(0, 3)).toEqual(['Number', 'Status', 'Subject']);
+    await userEvent.click(
+      within(await openDisplay()).getByRole('button', {
+        name: 'Back to the usual',
+      }),
+    );
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(headers().slice(0, 3)).toEqual(['Number', 'Subject', 'Status']);
+  });
+
   it('has no column for deadlines where the desk sets none', async () => {
     const desk = agentDesk({ slaPolicies: [] });
     await renderScreens(stubDesk({ desk, tickets: TICKETS }), '/?tab=all');
     await screen.findByRole('grid');
     expect(screen.queryByRole('columnheader', { name: 'Due' })).toBeNull();
-    await userEvent.click(screen.getByRole('button', { name: 'Display' }));
-    expect(
-      await screen.findByRole('menuitemcheckbox', { name: 'Category' }),
-    ).toBeVisible();
-    expect(screen.queryByRole('menuitemcheckbox', { name: 'Due' })).toBeNull();
+    await openDisplay();
+    expect(screen.getByRole('checkbox', { name: 'Category' })).toBeVisible();
+    expect(screen.queryByRole('checkbox', { name: 'Due' })).toBeNull();
   });
 
   it('shows requesters no column that only agents see', async () => {
