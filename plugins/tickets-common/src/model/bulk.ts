@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { requestIssueSchema } from './requestIssue';
+import { ticketSchema } from './ticket';
 
 /**
  * The result of a bulk change for one ticket.
@@ -12,6 +13,26 @@ export const bulkResultSchema = z.object({
   status: z.number().int(),
   /** The version after the change, when it was done. */
   version: z.number().int().optional(),
+  /**
+   * What of the ticket was otherwise before, for those who want to undo the
+   * change; nothing where it was so already. Agents only; absent where another
+   * person changed the ticket in the same moment.
+   */
+  before: ticketSchema
+    .pick({
+      status: true,
+      postponedUntil: true,
+      priority: true,
+      tags: true,
+      team: true,
+      assignee: true,
+      category: true,
+      visibility: true,
+      system: true,
+      slaPolicy: true,
+    })
+    .partial()
+    .optional(),
   /** Why it was not done. */
   error: z
     .object({

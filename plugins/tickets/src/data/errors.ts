@@ -71,7 +71,7 @@ export function messageOf(error: unknown): string {
   if (isResponseError(error)) {
     return error.cause.message;
   }
-  return error instanceof Error ? error.message : String(error);
+  return isError(error) ? error.message : String(error);
 }
 
 /** What is wrong with a part of a refused request. */
@@ -138,9 +138,9 @@ export function changesOf(error: unknown): TicketEvent[] {
   });
 }
 
-/** Why the desk refused, as far as it said so. */
+/** Why the desk refused, a request or one ticket of many, as far as it said so. */
 export function errorCodeOf(error: unknown): string | undefined {
-  const code = isResponseError(error) ? error.body.error.code : undefined;
+  const { code } = isResponseError(error) ? error.body.error : Object(error);
   return typeof code === 'string' ? code : undefined;
 }
 

@@ -1,3 +1,7 @@
+export type { BulkOutcome, BulkProgress } from './bulk/bulkOutcome';
+export { useAllTickets } from './bulk/useAllTickets';
+export { useBulkChange } from './bulk/useBulkChange';
+export { type NotUndoable, undoOf, useBulkUndo } from './bulk/useBulkUndo';
 export * from './errors';
 export * from './mails';
 export { refusedAnswersOf } from './refusedAnswers';
@@ -7,11 +11,6 @@ export { canRetry, type Upload } from './uploads/upload';
 export { type DraftUploads, useUploads } from './uploads/useUploads';
 export { useAbsences } from './useAbsences';
 export { useAssets } from './useAssets';
-export {
-  type BulkProgress,
-  useAllTickets,
-  useBulkChange,
-} from './useBulkChange';
 export { useCannedReplies } from './useCannedReplies';
 export { useDesk } from './useDesk';
 export { useEntityNames } from './useEntityNames';

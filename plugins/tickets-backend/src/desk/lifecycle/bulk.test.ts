@@ -147,7 +147,68 @@ describe.each(databases.ids)('a bulk change on %s', id => {
     const { items } = await bulk('agent', [ticket], change);
     const after = await life.desk.getTicket(caller('admin'), ticket);
     expect(after).toMatchObject(expected);
-    expect(items).toEqual([{ ticket, status: 200, version: after.version }]);
+    expect(items).toEqual([
+      {
+        ticket,
+        status: 200,
+        version: after.version,
+        before: expect.any(Object),
+      },
+    ]);
+  });
+
+  it('says what each ticket was, so that it can be undone', async () => {
+    const { id: ticket } = await life.file();
+    const changed = async (change: BulkChange, name = 'agent') =>
+      (await bulk(name, [ticket], change)).items[0];
+    await changed({ type: 'edit', addTags: ['a'], priority: 'high' });
+    const before = await life.desk.getTicket(caller('agent'), ticket);
+    expect(
+      await changed({ type: 'edit', addTags: ['b'], priority: 'high' }),
+    ).toMatchObject({ before: { tags: ['a'] } });
+    expect(await changed({ type: 'edit', addTags: ['b'] })).toMatchObject({
+      before: {},
+    });
+    const until = '2026-06-01T00:00:00.000Z';
+    const { before: status } = await changed({
+      type: 'status',
+      status: 'postponed',
+      until,
+    });
+    expect(status).toEqual({ status: before.status, postponedUntil: null });
+    expect(await changed({ type: 'close' })).toMatchObject({
+      before: { status: 'postponed', postponedUntil: until },
+    });
+  });
+
+  it('tells those who do not see statuses nothing of what it was', async () => {
+    const { id: ticket } = await life.file();
+    const { items } = await bulk('requester', [ticket], { type: 'close' });
+    expect(items).toEqual([
+      { ticket, status: 200, version: expect.any(Number) },
+    ]);
+  });
+
+  it('does not say what it was when somebody else changed it in the same moment', async () => {
+    const { id: ticket } = await life.file();
+    const { desk, context } = life;
+    const { items } = await changeMany(
+      {
+        context,
+        desk: {
+          ...desk,
+          takeOver: async (by, target) => {
+            await desk.editTicket(caller('admin'), target, { tags: ['other'] });
+            return desk.takeOver(by, target);
+          },
+        },
+      },
+      caller('agent'),
+      { tickets: [ticket], change: { type: 'take-over' } },
+    );
+    expect(items).toEqual([
+      { ticket, status: 200, version: expect.any(Number) },
+    ]);
   });
 
   it('reopens, archives and unarchives', async () => {

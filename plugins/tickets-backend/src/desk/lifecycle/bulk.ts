@@ -14,6 +14,7 @@ import type { DeskContext } from '../context';
 import { errorCodeOf } from '../errorCode';
 import { InvalidRequestError, issueAt } from '../errors';
 import { readableTickets } from '../readableTicket';
+import { whatItWas } from './whatItWas';
 
 /**
  * Makes the same change to many tickets, one after the other, each in a
@@ -32,19 +33,17 @@ export async function changeMany(
   // a ticket that is listed by its id and its number, or by the number of a
   // merged ticket, is changed once; the change itself refuses tickets that the
   // caller may not read
-  const found =
-    tickets.length > 1
-      ? await readableTickets(context, caller, tickets)
-      : new Map<string, StoredTicket>();
+  const found = await readableTickets(context, caller, tickets);
   const outcomes = new Map<string, Outcome>();
   const items: BulkResult[] = [];
   for (const ticket of tickets) {
-    const id = found.get(ticket)?.id ?? ticket;
+    const before = found.get(ticket);
+    const id = before?.id ?? ticket;
     const outcome =
       outcomes.get(id) ??
-      (await changeOne(desk, caller, { ticket: id }, change).catch(
-        (error: unknown) => failure(error, throttledLogger, ticket),
-      ));
+      (await changeOne(desk, caller, { ticket: id }, change)
+        .then(made => outcomeOf(made, before))
+        .catch((error: unknown) => failure(error, throttledLogger, ticket)));
     outcomes.set(id, outcome);
     items.push({ ticket, ...outcome });
   }
@@ -88,7 +87,7 @@ async function changeOne(
   caller: Caller,
   target: TicketTarget,
   change: BulkChange,
-): Promise<Outcome> {
+): Promise<Ticket | Outcome> {
   switch (change.type) {
     case 'delete':
       await desk.deleteTicket(caller, target);
@@ -100,35 +99,46 @@ async function changeOne(
     }
     case 'edit': {
       const { type: _type, ...edit } = change;
-      return changed(await desk.editTicket(caller, target, edit));
+      return desk.editTicket(caller, target, edit);
     }
     case 'assignment': {
       const { type: _type, ...assignment } = change;
-      return changed(await desk.handOver(caller, target, assignment));
+      return desk.handOver(caller, target, assignment);
     }
     case 'status': {
       const { type: _type, ...status } = change;
-      return changed(await desk.changeStatus(caller, target, status));
+      return desk.changeStatus(caller, target, status);
     }
     case 'take-over':
-      return changed(await desk.takeOver(caller, target));
+      return desk.takeOver(caller, target);
     case 'solve':
     case 'close':
     case 'reopen': {
       const { type, ...end } = change;
-      return changed(await desk[`${type}Ticket`](caller, target, end));
+      return desk[`${type}Ticket`](caller, target, end);
     }
     case 'archive':
-      return changed(await desk.archiveTicket(caller, target));
+      return desk.archiveTicket(caller, target);
     case 'unarchive':
-      return changed(await desk.unarchiveTicket(caller, target));
+      return desk.unarchiveTicket(caller, target);
     default:
       return change satisfies never;
   }
 }
 
-function changed({ version }: Ticket): Outcome {
-  return { status: 200, version };
+function outcomeOf(
+  made: Ticket | Outcome,
+  before: StoredTicket | undefined,
+): Outcome {
+  if (!('allowedActions' in made)) {
+    return made;
+  }
+  const was = whatItWas(before, made);
+  return {
+    status: 200,
+    version: made.version,
+    ...(was && { before: was }),
+  };
 }
 
 function requireSomeChange({ type, ...parts }: BulkChange): void {

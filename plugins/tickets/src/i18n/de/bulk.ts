@@ -44,4 +44,25 @@ export const bulk = {
   'bulk.retry_other': 'Für {{count}} Tickets erneut versuchen',
   'bulk.which_one': 'Das {{count}} geänderte',
   'bulk.which_other': 'Die {{count}} geänderten',
+  'bulk.undo_one': 'Bei {{count}} Ticket rückgängig machen',
+  'bulk.undo_other': 'Bei {{count}} Tickets rückgängig machen',
+  'bulk.undoTitle': 'Rückgängig: {{change}}',
+  'bulk.undoing': 'Die Tickets werden wieder, wie sie waren',
+  'bulk.undone': '{{number}} von {{total}} sind wieder, wie sie waren.',
+  'bulk.undoHint': 'Verschickte Benachrichtigungen bleiben verschickt.',
+  'bulk.undoFailed_one': '{{count}} blieb, wie es ist',
+  'bulk.undoFailed_other': '{{count}} blieben, wie sie sind',
+  'bulk.notUndoable_one': '{{count}} lässt sich nicht rückgängig machen',
+  'bulk.notUndoable_other': '{{count}} lassen sich nicht rückgängig machen',
+  'bulk.notUndoable.triage': 'Es hatte vorher kein Team.',
+  'bulk.notUndoable.overlap':
+    'Jemand anderes hat es im selben Moment geändert.',
+  'bulk.changedToast_one': '{{count}} Ticket geändert',
+  'bulk.changedToast_other': '{{count}} Tickets geändert',
+  'bulk.undoneToast_one': '{{count}} Ticket ist wieder, wie es war',
+  'bulk.undoneToast_other': '{{count}} Tickets sind wieder, wie sie waren',
+  'bulk.undoFailedToast_one':
+    '{{count}} blieb, wie es ist ({{numbers}}): {{reason}}',
+  'bulk.undoFailedToast_other':
+    '{{count}} blieben, wie sie sind ({{numbers}}): {{reason}}',
 };

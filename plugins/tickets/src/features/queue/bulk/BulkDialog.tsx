@@ -5,13 +5,19 @@ import type {
 } from '@portaldesk/plugin-tickets-common';
 import { useState } from 'react';
 import { type ListSelection, useRefusalText } from '../../../components';
-import { useBulkChange } from '../../../data';
+import {
+  type BulkOutcome,
+  undoOf,
+  useBulkChange,
+  useBulkUndo,
+} from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
 import { Alert, FormDialog, Loading } from '../../../ui';
 import { type BulkKind, bulkChangeOf, NO_VALUES } from './bulkChange';
 import { BulkFields } from './BulkFields';
-import { BulkReport } from './BulkReport';
+import { BulkReport, UndoReport } from './BulkReport';
 import { useSelectedTickets } from './useSelectedTickets';
+import { useUndoToast } from './useUndoToast';
 
 /**
  * Asks what is done to the selected tickets, says to how many, and then what
@@ -31,17 +37,46 @@ export function BulkDialog(props: {
   const [made, setMade] = useState<BulkChange>();
   const selected = useSelectedTickets(props.what);
   const bulk = useBulkChange();
+  const undo = useBulkUndo();
+  const offerUndo = useUndoToast();
+  // what was changed before what had failed was tried again
+  const [earlier, setEarlier] = useState<readonly BulkOutcome[]>([]);
   const change = bulkChangeOf(kind, values, desk);
   const tickets = selected.tickets ?? [];
 
+  if (undo.progress) {
+    return (
+      <UndoReport
+        title={t('bulk.undoTitle', { change: t(`bulk.${kind}`) })}
+        progress={undo.progress}
+        onStop={undo.stop}
+        onClose={() => props.onClose(true)}
+      />
+    );
+  }
   if (bulk.progress && made) {
+    const { isRunning, outcomes } = bulk.progress;
+    const all = [...earlier, ...outcomes];
     return (
       <BulkReport
         title={t(`bulk.${kind}`)}
         progress={bulk.progress}
         onStop={bulk.stop}
-        onRetry={failed => bulk.run(failed, made)}
-        onClose={() => props.onClose(true)}
+        onRetry={failed => {
+          setEarlier(all.filter(({ error }) => !error));
+          bulk.run(
+            failed.map(({ ticket }) => ticket),
+            made,
+          );
+        }}
+        undoable={all.filter(one => undoOf(one) === 'possible').length}
+        onUndo={() => undo.run(all, made)}
+        onClose={() => {
+          if (!isRunning) {
+            offerUndo(all, made);
+          }
+          props.onClose(true);
+        }}
       />
     );
   }
