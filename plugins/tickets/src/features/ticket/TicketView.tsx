@@ -30,6 +30,16 @@ import { TicketNav } from './TicketNav';
 
 const useStyles = makeStyles(
   {
+    root: {
+      // On paper is the ticket, without what one does with it. Pictures are
+      // buttons, too, since they open.
+      '@media print': {
+        '& button:not(:has(img)), & nav, & [role="tablist"]': {
+          display: 'none !important',
+        },
+        '& article': { breakInside: 'avoid-page' },
+      },
+    },
     header: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -82,7 +92,7 @@ export function TicketView(props: TicketViewProps) {
   const root = useRef<HTMLDivElement>(null);
   useKeptFocus(root);
   return (
-    <div ref={root}>
+    <div ref={root} className={classes.root}>
       <TicketNav ticket={ticket} />
       <header className={classes.header}>
         <div className={classes.title}>

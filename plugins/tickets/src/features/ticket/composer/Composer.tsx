@@ -36,6 +36,7 @@ const useStyles = makeStyles(
       margin: '0 calc(-1 * var(--bui-space-2))',
       padding: 'var(--bui-space-3) var(--bui-space-5)',
       borderTop: '1px solid var(--bui-border-1)',
+      '@media print': { display: 'none' },
     },
     // a class, since a Box that gets another `bg` remounts what is in it
     note: {

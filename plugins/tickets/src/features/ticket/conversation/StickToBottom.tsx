@@ -16,6 +16,7 @@ const useStyles = makeStyles(
         maxHeight: 'max(14rem, calc(100vh - 33rem))',
         overflowY: 'auto',
       },
+      '@media print': { maxHeight: 'none', overflowY: 'visible' },
     },
   },
   { name: 'PortaldeskStickToBottom' },
