@@ -9,6 +9,7 @@ const mayUse = {
   files: ['store', 'config'],
   desk: ['domain', 'store', 'config', 'files'],
   http: ['desk', 'config'],
+  public: ['http', 'desk', 'files', 'config'],
   imports: ['desk', 'config'],
   intakes: ['desk', 'config'],
   actions: ['desk', 'config'],

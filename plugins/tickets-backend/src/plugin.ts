@@ -44,6 +44,8 @@ import { runImports } from './imports/runImports';
 import { Intakes } from './intakes/Intakes';
 import { intakeDesk } from './intakes/intakeDesk';
 import { Channels } from './outbox/Channels';
+import { createPublicPages } from './public/createPublicPages';
+import { PUBLIC_PATH } from './public/createPublicRouter';
 import { createRelay } from './outbox/createRelay';
 import { scheduleBackfills } from './schedule/scheduleBackfills';
 import { checkConfiguredEntities } from './schedule/checkConfiguredEntities';
@@ -157,26 +159,43 @@ export function createTicketsPlugin(makeGate: () => Gate) {
             cache: new AsyncCache(decisions),
           });
           const exports = new Exports(EXPORT_BOUNDS);
+          const lanes = createLanes(connectionsOf(knex));
+          const publicPages = createPublicPages({
+            ...services,
+            context,
+            gate,
+            lanes,
+            key: await secretOf(knex, 'public-forms'),
+          });
+          if (publicPages) {
+            services.httpRouter.addAuthPolicy({
+              path: PUBLIC_PATH,
+              allow: 'unauthenticated',
+            });
+          }
           services.httpRouter.use(
-            createRouter({
-              exports,
-              gate,
-              lanes: createLanes(connectionsOf(knex)),
-              logger: services.logger,
-              throttledLogger: context.throttledLogger,
-              desk: authorizedDesk(
-                auditedDesk(createDesk(context), {
-                  auditor: services.auditor,
-                  context,
+            createRouter(
+              {
+                exports,
+                gate,
+                lanes,
+                logger: services.logger,
+                throttledLogger: context.throttledLogger,
+                desk: authorizedDesk(
+                  auditedDesk(createDesk(context), {
+                    auditor: services.auditor,
+                    context,
+                  }),
+                  authorize,
+                ),
+                callerOf: callerReader({
+                  ...services,
+                  ...parts,
+                  ownership: new AsyncCache(decisions),
                 }),
-                authorize,
-              ),
-              callerOf: callerReader({
-                ...services,
-                ...parts,
-                ownership: new AsyncCache(decisions),
-              }),
-            }),
+              },
+              publicPages,
+            ),
           );
 
           await scheduleCleanUp(services.scheduler, context);

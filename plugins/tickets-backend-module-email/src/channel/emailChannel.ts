@@ -1,5 +1,8 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { DESK_ACTOR } from '@portaldesk/plugin-tickets-common';
+import {
+  DESK_ACTOR,
+  isAnonymousReporter,
+} from '@portaldesk/plugin-tickets-common';
 import type {
   DeliveryOptions,
   TicketChannel,
@@ -70,7 +73,7 @@ export function emailChannel({
     const { actor } = notification;
     const contacts = await addresses.of([
       ...refsToLookUp(notification),
-      ...(actor === DESK_ACTOR ? [] : [actor]),
+      ...(isNameless(actor) ? [] : [actor]),
     ]);
     const recipients = mailRecipients(notification, contacts, refs =>
       logger.debug(
@@ -203,4 +206,9 @@ export function emailChannel({
     deliverTo: (address, notification, options) =>
       deliver(notification, options, address),
   };
+}
+
+/** Whether an actor has no name: the desk, and anonymous reporters. */
+function isNameless(actor: string): boolean {
+  return actor === DESK_ACTOR || isAnonymousReporter(actor);
 }

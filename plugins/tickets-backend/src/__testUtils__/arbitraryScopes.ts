@@ -12,12 +12,19 @@ import {
   criteriaArbitrary,
   groups,
   people,
+  reporter,
   statuses,
 } from './arbitraryTickets';
 
 export const personArbitrary: fc.Arbitrary<Person> = fc
-  .record({ ref: fc.constantFrom(...people), groups: fc.subarray(groups) })
-  .map(({ ref, groups: own }) => ({ ref, belongsTo: new Set([ref, ...own]) }));
+  .record({
+    ref: fc.constantFrom(...people, reporter),
+    groups: fc.subarray(groups),
+  })
+  .map(({ ref, groups: own }) => ({
+    ref,
+    belongsTo: new Set([ref, ...(ref === reporter ? [] : own)]),
+  }));
 
 export const policyArbitrary: fc.Arbitrary<AccessPolicy> = fc.record({
   admins: fc.subarray([people[2], groups[2]]),

@@ -1,4 +1,5 @@
 import {
+  ANONYMOUS_REPORTER_PREFIX,
   type TicketCriteria,
   type TicketCriterion,
   personRoleSchema,
@@ -12,6 +13,8 @@ import type { StoredTicket } from '../store/tickets/StoredTicket';
 
 export const people = ['user:default/a', 'user:default/b', 'user:default/c'];
 export const groups = ['group:default/x', 'group:default/y', 'group:default/z'];
+/** A person who reported anonymously, and belongs to no group. */
+export const reporter = `${ANONYMOUS_REPORTER_PREFIX}r`;
 const everybody = [...people, ...groups];
 export const categories = ['incident', 'question'];
 
@@ -37,8 +40,8 @@ export const statuses = new Statuses([
 ]);
 
 export const ticketArbitrary = fc.record({
-  requester: fc.constantFrom(...people),
-  createdBy: fc.constantFrom(...people),
+  requester: fc.constantFrom(...people, reporter),
+  createdBy: fc.constantFrom(...people, reporter),
   assignee: fc.constantFrom(null, ...people),
   organisation: fc.constantFrom(null, ...groups),
   organisationAccess: fc.boolean(),

@@ -100,6 +100,21 @@ export interface AttachmentRules {
   readonly allowedTypes: readonly string[];
 }
 
+/** A text in each language of the public pages. */
+export type InLanguages = Readonly<Record<Language, string>>;
+
+/** A form on which people report anonymously. */
+export interface ReportChannel {
+  readonly id: string;
+  readonly title: InLanguages;
+  readonly text?: InLanguages;
+  /** Ids of the categories to choose from; none: reports have no category. */
+  readonly categories: readonly string[];
+  readonly team?: string;
+  /** Milliseconds after its end in which a report is kept; undefined: for ever. */
+  readonly retention?: number;
+}
+
 /** How long answers of others may be used again, in milliseconds; 0: not at all. */
 export interface CacheTimes {
   /** What a caller belongs to, and what the permission framework decided. */
@@ -160,6 +175,11 @@ export interface DeskConfig {
   readonly page: {
     /** Below the portal's address, without a slash at its end: `/tickets`. */
     readonly path: string;
+  };
+  /** Pages for people who have no account. */
+  readonly publicPages: {
+    /** None: nobody reports from outside. */
+    readonly channels: readonly ReportChannel[];
   };
   /** All users, groups and systems that are named anywhere. */
   readonly entities: readonly ConfiguredEntity[];

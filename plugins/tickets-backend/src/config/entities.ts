@@ -25,6 +25,9 @@ export function configuredEntities(tickets: TicketsConfig): ConfiguredEntity[] {
       one(['slaPolicies', index, 'escalate', 'team'], escalate?.team),
       list(['slaPolicies', index, 'escalate', 'notify'], escalate?.notify),
     ]),
+    tickets.public.reports.channels.map(({ team }, index) =>
+      one(['public', 'reports', 'channels', index, 'team'], team),
+    ),
     tickets.cannedReplies.map(({ teams: groups }, index) =>
       list(['cannedReplies', index, 'teams'], groups),
     ),

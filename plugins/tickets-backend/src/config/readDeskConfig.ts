@@ -4,6 +4,7 @@ import type { DeskConfig } from './DeskConfig';
 import { buildAttachments } from './build/attachments';
 import { buildCategories, buildNumbering } from './build/categories';
 import { buildLifecycle } from './build/lifecycle';
+import { buildPublicPages } from './build/publicPages';
 import { buildSla } from './build/sla';
 import type { Section } from './validation/References';
 import { configuredEntities } from './entities';
@@ -90,6 +91,7 @@ function buildDeskConfig(tickets: TicketsConfig): Omit<DeskConfig, 'page'> {
     cannedReplies: tickets.cannedReplies,
     attachments: buildAttachments(tickets),
     cache: tickets.cache,
+    publicPages: buildPublicPages(tickets),
     entities: configuredEntities(tickets),
   };
 }

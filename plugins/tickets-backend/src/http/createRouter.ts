@@ -16,10 +16,20 @@ const keepOutOfCaches: RequestHandler = (request, response, next) => {
   next();
 };
 
-/** The desk's HTTP API, below `/api/tickets`. */
-export function createRouter(context: HttpContext): Router {
+/**
+ * The desk's HTTP API, below `/api/tickets`.
+ *
+ * @param publicPages - what is at `/public` for people who have no account
+ */
+export function createRouter(
+  context: HttpContext,
+  publicPages?: RequestHandler,
+): Router {
   const router = PromiseRouter();
   router.use(keepOutOfCaches);
+  if (publicPages) {
+    router.use('/public', publicPages);
+  }
   for (const { method, operation, serve } of endpoints) {
     router[method](expressPath(operation.path), (request, response) =>
       serve(context, request, response),

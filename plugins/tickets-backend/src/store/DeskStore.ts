@@ -22,6 +22,8 @@ import { OutboxStore } from './outbox/OutboxStore';
 import { ReportStore } from './reports/ReportStore';
 import { SearchStore } from './search/SearchStore';
 import { TicketStore } from './tickets/TicketStore';
+import { ReporterStore } from './tokens/ReporterStore';
+import { TokenStore } from './tokens/TokenStore';
 
 export interface TransactionOptions {
   /** Whether the work can be done again. Default: true */
@@ -52,6 +54,8 @@ export class DeskStore {
   readonly idempotency: IdempotencyStore;
   readonly imports: ImportStore;
   readonly intakes: IntakeStore;
+  readonly tokens: TokenStore;
+  readonly reporters: ReporterStore;
   readonly lists: ListStore;
   readonly search: SearchStore;
   readonly reports: ReportStore;
@@ -84,6 +88,8 @@ export class DeskStore {
     this.idempotency = new IdempotencyStore(knex);
     this.imports = new ImportStore(knex);
     this.intakes = new IntakeStore(knex);
+    this.tokens = new TokenStore(knex);
+    this.reporters = new ReporterStore(knex);
     this.lists = new ListStore(knex, reading);
     this.search = new SearchStore(reading);
     this.reports = new ReportStore(reading);

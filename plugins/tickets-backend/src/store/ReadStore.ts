@@ -1,6 +1,8 @@
+import { DESK_ACTOR } from '@portaldesk/plugin-tickets-common';
 import type { Knex } from 'knex';
 import type { VersionSeen } from './events/StoredEvent';
 import { isPostgres } from './sql/dialect';
+import { readDetail } from './storedWords';
 
 /** Who looked at which version of a ticket last. */
 export class ReadStore {
@@ -25,5 +27,52 @@ export class ReadStore {
       where ticket_reads.version < excluded.version`,
       [person, version, ticketId],
     );
+  }
+
+  /**
+   * The messages of a person on a ticket that nobody else has come to see: since
+   * they were written, nobody else looked at the ticket or did anything to it.
+   *
+   * @returns their ids, of the first message and of replies
+   */
+  async unreadMessages(ticketId: string, author: string): Promise<string[]> {
+    const seen = await this.#versionSeenByOthers(ticketId, author);
+    const rows: { detail: string }[] = await this.knex('ticket_events')
+      .where({ ticket_id: ticketId, actor: author })
+      .where('version', '>', seen)
+      .select('detail');
+    const replies = rows.flatMap(({ detail }) => {
+      const event = readDetail(detail);
+      return event.type === 'replied' ? [event.messageId] : [];
+    });
+    return seen > 0
+      ? replies
+      : [...(await this.#firstMessage(ticketId, author)), ...replies];
+  }
+
+  /** The last version that others know; 0 where nobody looked yet. */
+  async #versionSeenByOthers(ticketId: string, author: string) {
+    const [looked, acted] = await Promise.all([
+      this.knex('ticket_reads')
+        .where({ ticket_id: ticketId })
+        .whereNot({ person: author })
+        .max({ version: 'version' })
+        .first(),
+      this.knex('ticket_events')
+        .where({ ticket_id: ticketId })
+        .whereNotIn('actor', [author, DESK_ACTOR])
+        .max({ version: 'version' })
+        .first(),
+    ]);
+    return Math.max(Number(looked?.version ?? 0), Number(acted?.version ?? 0));
+  }
+
+  /** It has no event of its own. */
+  async #firstMessage(ticketId: string, author: string): Promise<string[]> {
+    const row = await this.knex('ticket_messages')
+      .where({ ticket_id: ticketId, author })
+      .orderBy('seq')
+      .first('seq');
+    return row ? [String(row.seq)] : [];
   }
 }

@@ -5,3 +5,20 @@
  * @public
  */
 export const DESK_ACTOR = 'service-desk:default/portaldesk';
+
+/**
+ * What references of anonymous reporters begin with. Like that of the desk it
+ * is no kind of the catalog; what follows is random, and says nothing of them.
+ * @public
+ */
+export const ANONYMOUS_REPORTER_PREFIX = 'anonymous-reporter:default/';
+
+/**
+ * Whether a requester, author or actor is a person who reported anonymously.
+ *
+ * @param ref - such as `ticket.requester`
+ * @public
+ */
+export function isAnonymousReporter(ref: string): boolean {
+  return ref.startsWith(ANONYMOUS_REPORTER_PREFIX);
+}

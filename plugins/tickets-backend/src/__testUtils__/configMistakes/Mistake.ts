@@ -6,6 +6,7 @@ const signs = {
   'unknown setting': /^there is no such setting/,
   'setting in the wrong place': /^use it with another type of storage/,
   duplicate: /has it already/,
+  'plain category': /^use a category without a form/,
   'text without quotes': /in quotes/,
   'unknown name': /add it (to|there)/,
   status: /^use (a|the id of a) (solved )?status|^list the statuses/,

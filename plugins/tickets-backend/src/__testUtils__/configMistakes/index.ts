@@ -5,6 +5,7 @@ import { categoryMistakes } from './categories';
 import { deadlineMistakes } from './deadlines';
 import { formMistakes } from './forms';
 import { peopleMistakes } from './people';
+import { publicPageMistakes } from './publicPages';
 import { replyMistakes } from './replies';
 import { routingMistakes } from './routing';
 import { shapeMistakes } from './shape';
@@ -19,6 +20,7 @@ export const mistakes: readonly Mistake[] = [
   ...deadlineMistakes,
   ...formMistakes,
   ...peopleMistakes,
+  ...publicPageMistakes,
   ...replyMistakes,
   ...routingMistakes,
   ...shapeMistakes,

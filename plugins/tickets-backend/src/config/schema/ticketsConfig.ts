@@ -12,6 +12,7 @@ import { email } from './email';
 import { numbering } from './numbering';
 import { page } from './page';
 import { priorities } from './priorities';
+import { publicPages } from './publicPages';
 import { routing } from './routing';
 import { slaPolicies } from './slaPolicies';
 import { statuses } from './statuses';
@@ -59,6 +60,7 @@ export const ticketsConfigSchema = z
         example: 'de',
       }),
       page,
+      public: publicPages,
       email,
       cache,
     },

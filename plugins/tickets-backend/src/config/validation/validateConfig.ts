@@ -6,6 +6,7 @@ import { validateAttachments } from './attachments';
 import { validateCannedReplies } from './cannedReplies';
 import { validateCategories } from './categories';
 import { validateLifecycle } from './lifecycle';
+import { validatePublicPages } from './publicPages';
 import { validateRouting } from './routing';
 import { validateSla } from './sla';
 
@@ -29,4 +30,5 @@ export function validateConfig(
   validateSla(tickets, issues, references);
   validateCannedReplies(tickets, issues, references);
   validateAttachments(tickets, issues);
+  validatePublicPages(tickets, issues, references);
 }

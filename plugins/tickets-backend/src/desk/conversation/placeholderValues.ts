@@ -1,3 +1,4 @@
+import { isAnonymousReporter } from '@portaldesk/plugin-tickets-common';
 import type { PlaceholderValues } from '../../domain/placeholders';
 import type { StoredTicket } from '../../store/tickets/StoredTicket';
 import type { Caller } from '../Caller';
@@ -16,7 +17,10 @@ export async function placeholderValues(
     caller,
   );
   const nameOf = (ref: string | null) =>
-    ref === null ? null : (directory.nameOf(ref) ?? nameInRef(ref));
+    // a greeting without a name is better than one with a random one
+    ref === null || isAnonymousReporter(ref)
+      ? null
+      : (directory.nameOf(ref) ?? nameInRef(ref));
   return {
     'ticket.number': ticket.number,
     'ticket.subject': ticket.subject,

@@ -39,13 +39,13 @@ export async function redactMessage(
       const message = await readableMessage(context, caller, progress, id);
       const files = filesOf(message, request.attachments);
       const text = request.attachments === undefined && !message.redacted;
-      const contents = await remove(context, caller, progress, message, {
+      const contents = await removeContent(context, caller, progress, message, {
         files,
         text,
       });
       if (text || files.length > 0) {
         progress.change.record(
-          eventOf(message, { files, text, reason: request.reason }),
+          redactionOf(message, { files, text, reason: request.reason }),
         );
       }
       const after = await progress.store.messages.find(message.id);
@@ -68,7 +68,8 @@ interface Removal {
   readonly text: boolean;
 }
 
-async function readableMessage(
+/** @throws NotFoundError unless the caller may read the message */
+export async function readableMessage(
   { ids }: DeskContext,
   { ref }: Caller,
   { access, store, ticket }: ChangeInProgress,
@@ -112,8 +113,12 @@ function filesOf(
   return named;
 }
 
-/** @returns where the content of the files is, to be removed after the commit */
-async function remove(
+/**
+ * Removes some of a message, as part of a transaction.
+ *
+ * @returns where the content of the files is, to be removed after the commit
+ */
+export async function removeContent(
   { clock }: DeskContext,
   { ref }: Caller,
   { store }: ChangeInProgress,
@@ -128,7 +133,8 @@ async function remove(
     : [];
 }
 
-function eventOf(
+/** The event that says what was removed. */
+export function redactionOf(
   { id, kind, author, recipients }: StoredMessage,
   { files, text, reason }: Removal & { readonly reason: string },
 ): EventDetail {

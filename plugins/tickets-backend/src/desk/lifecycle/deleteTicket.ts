@@ -1,4 +1,7 @@
+import type { Person } from '../../domain/access/access';
+import type { DeskStore } from '../../store/DeskStore';
 import type { BlobLocation } from '../../store/files/StoredFile';
+import type { StoredTicket } from '../../store/tickets/StoredTicket';
 import type { Caller } from '../Caller';
 import type { TicketTarget } from '../Desk';
 import { notifyOfDeletion } from '../notifications/notify';
@@ -23,17 +26,31 @@ export async function deleteTicket(
     );
     requireAction(context, found, 'delete');
     await requireVersion(context, store, found, target.version);
-    const { ticket } = found;
-    const merged = await store.tickets.idsMergedInto(ticket.id);
-    await notifyOfDeletion(context, store, ticket, merged, caller);
-    const orphaned: BlobLocation[] = [];
-    for (const id of [...merged, ticket.id]) {
-      orphaned.push(
-        ...(await removeFilesOfTicket({ store, clock: context.clock }, id)),
-      );
-      await store.tickets.delete(id);
-    }
-    return orphaned;
+    return removeTicket(context, store, found.ticket, caller);
   });
   await removeBlobs(context, contents);
+}
+
+/**
+ * Removes a ticket that is locked, with those that were merged into it, as part
+ * of a transaction.
+ *
+ * @returns where the content of its files is, to be removed after the commit
+ */
+export async function removeTicket(
+  context: DeskContext,
+  store: DeskStore,
+  ticket: StoredTicket,
+  actor: Person,
+): Promise<BlobLocation[]> {
+  const merged = await store.tickets.idsMergedInto(ticket.id);
+  await notifyOfDeletion(context, store, ticket, merged, actor);
+  const orphaned: BlobLocation[] = [];
+  for (const id of [...merged, ticket.id]) {
+    orphaned.push(
+      ...(await removeFilesOfTicket({ store, clock: context.clock }, id)),
+    );
+    await store.tickets.delete(id);
+  }
+  return orphaned;
 }

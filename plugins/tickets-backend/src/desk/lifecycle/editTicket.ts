@@ -1,4 +1,9 @@
-import type { Ticket, TicketAction } from '@portaldesk/plugin-tickets-common';
+import {
+  type Ticket,
+  type TicketAction,
+  isAnonymousReporter,
+} from '@portaldesk/plugin-tickets-common';
+import type { StoredTicket } from '../../store/tickets/StoredTicket';
 import { applyEdit } from './applyEdit';
 import type { Caller } from '../Caller';
 import type { TicketEdit, TicketTarget } from '../Desk';
@@ -6,6 +11,7 @@ import type { Asset } from '../DeskCatalog';
 import { changeTicket } from '../changeTicket';
 import type { DeskContext } from '../context';
 import { readableTicket, requireAction } from '../readableTicket';
+import { refusal } from '../refusal';
 
 /** Which right the change of each part needs. */
 const rightFor: Readonly<Record<keyof TicketEdit, 'edit' | 'classify'>> = {
@@ -44,9 +50,34 @@ export async function editTicket(
     caller,
     target,
     actions,
-    progress => applyEdit(context, progress, edit, known),
+    progress => {
+      requireStillConfidential(progress.ticket, edit);
+      return applyEdit(context, progress, edit, known);
+    },
   );
   return ticket;
+}
+
+/**
+ * what a person reported anonymously stays between them and the team: as a
+ * public ticket others would read it, as an internal one they would not.
+ *
+ * @throws ConflictError when an edit would change that
+ */
+function requireStillConfidential(
+  { requester }: Pick<StoredTicket, 'requester'>,
+  { visibility }: TicketEdit,
+): void {
+  if (
+    isAnonymousReporter(requester) &&
+    visibility !== undefined &&
+    visibility !== 'confidential'
+  ) {
+    throw refusal(
+      'action-not-possible',
+      'What was reported anonymously stays confidential',
+    );
+  }
 }
 
 function actionsOf(edit: TicketEdit): TicketAction[] {

@@ -1,4 +1,5 @@
 import { forgetExpiredKeys } from '../IdempotentRequest';
+import { forgetReporters } from '../anonymous/forgetReporters';
 import { cleanUpFiles } from './cleanUpFiles';
 import type { DeskContext } from '../context';
 
@@ -14,4 +15,5 @@ export async function cleanUp(
 ): Promise<void> {
   await cleanUpFiles(context, signal);
   await forgetExpiredKeys(context);
+  await forgetReporters(context);
 }

@@ -1,6 +1,7 @@
 import { idleSince, idleStatuses, isIdle } from '../../domain/autoClosing';
 import type { DueTicket } from '../../store/due/DueStore';
 import type { DeskContext } from '../context';
+import { removeOldReports } from '../anonymous/removeOldReports';
 import { checkDeadlines, recomputeDeadlines } from './checkDeadlines';
 import { changeIfDue } from './changeIfDue';
 import { type ScheduledWorkOptions, forEachDue } from './forEachDue';
@@ -18,6 +19,7 @@ export async function runScheduledWork(
   await closeIdle(context, options);
   await checkDeadlines(context, options);
   await recomputeDeadlines(context, options);
+  await removeOldReports(context, options);
 }
 
 /** Brings postponed tickets back whose time has come. */

@@ -17,13 +17,13 @@ export const downloadFile: Handler = async (
     .downloadFile(caller, request.params.file)
     // a slow reader does not keep the lane from others
     .finally(leave);
-  await send(found, response);
+  await sendFile(found, response);
 };
 
 /**
  * Nothing in a file may run on the portal's origin, whatever the file contains.
  */
-async function send(
+export async function sendFile(
   { attachment, contentType, harmless, content }: FileDownload,
   response: Response,
 ): Promise<void> {

@@ -1,5 +1,8 @@
 import { useEntityPresentation } from '@backstage/plugin-catalog-react';
-import { DESK_ACTOR } from '@portaldesk/plugin-tickets-common';
+import {
+  DESK_ACTOR,
+  isAnonymousReporter,
+} from '@portaldesk/plugin-tickets-common';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { ticketsTranslationRef } from '../../i18n';
 import { PersonName } from '../../ui';
@@ -24,6 +27,9 @@ function NameOf(props: { entityRef: string; isPerson?: boolean }) {
   const { primaryTitle } = useEntityPresentation(props.entityRef);
   if (props.entityRef === DESK_ACTOR) {
     return <>{t('actor.desk')}</>;
+  }
+  if (isAnonymousReporter(props.entityRef)) {
+    return <>{t('actor.anonymous')}</>;
   }
   return props.isPerson ? (
     <PersonName name={primaryTitle} />

@@ -60,6 +60,7 @@ export const common = {
   'entityPicker.failed': 'Der Katalog konnte nicht durchsucht werden',
   'away.open': 'Bis auf Weiteres abwesend',
   'away.until': 'Abwesend bis {{date}}',
+  'actor.anonymous': 'Anonyme Person',
   'actor.desk': 'Der Desk',
   'unavailable.not-in-catalog': 'Nicht mehr im Katalog',
   'unavailable.not-in-team': 'Nicht mehr im Team',

@@ -59,6 +59,7 @@ export const common = {
   'entityPicker.failed': 'The catalog could not be searched',
   'away.open': 'Away until further notice',
   'away.until': 'Away until {{date}}',
+  'actor.anonymous': 'Anonymous reporter',
   'actor.desk': 'The desk',
   'unavailable.not-in-catalog': 'No longer in the catalog',
   'unavailable.not-in-team': 'No longer in the team',

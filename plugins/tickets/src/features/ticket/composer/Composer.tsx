@@ -1,8 +1,9 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import type {
-  CannedReply,
-  DeskDescription,
-  Ticket,
+import {
+  type CannedReply,
+  type DeskDescription,
+  type Ticket,
+  isAnonymousReporter,
 } from '@portaldesk/plugin-tickets-common';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
@@ -113,7 +114,10 @@ export function Composer(props: { ticket: Ticket; desk: DeskDescription }) {
     composer.changeBody(body === '' ? reply.body : `${body}\n\n${reply.body}`);
     setFocusAsked(times => times + 1);
   };
-  const requester = useEntityNames([ticket.requester])(ticket.requester);
+  const nameOf = useEntityNames([ticket.requester]);
+  const requester = isAnonymousReporter(ticket.requester)
+    ? t('actor.anonymous')
+    : nameOf(ticket.requester);
 
   // The button that sent it is out of use by then; the next message begins here.
   useEffect(() => {
