@@ -1,6 +1,7 @@
 import { makeApiReports } from '../apiReports.mjs';
 import { runQuietly, tail } from '../run.mjs';
 import { tool } from '../toolchain.mjs';
+import { findUnprovenFeatures } from './features.mjs';
 import { findLeaks } from './leaks.mjs';
 import { failedWith, passed } from './results.mjs';
 import { findAvoidedWords } from './words.mjs';
@@ -42,6 +43,7 @@ export const checks = [
     ),
     { title: 'Hosts and folders of a machine', work: leaks },
     { title: 'Words that the glossary avoids', work: avoidedWords },
+    { title: 'Tests of the features', work: features },
   ],
 ];
 
@@ -68,5 +70,10 @@ async function leaks(name) {
 
 async function avoidedWords(name) {
   const found = findAvoidedWords();
+  return found.length ? failedWith(name, found.join('\n')) : passed;
+}
+
+async function features(name) {
+  const found = findUnprovenFeatures();
   return found.length ? failedWith(name, found.join('\n')) : passed;
 }
