@@ -5,6 +5,7 @@ import { type Database, startDatabase } from './database';
 import { exportAll } from './exporting';
 import { withstand } from './hostile';
 import { type Bench, type Figures, type Measure, take } from './measure';
+import { type MailService, measureMail, startMailService } from './mail';
 import { measures as known } from './measures';
 import { type BenchOptions, readBenchOptions } from './options';
 import { signInPeople } from './people';
@@ -21,8 +22,13 @@ export default async function main(): Promise<void> {
   const folder = benchFolder(options.keep);
   const database = await startDatabase(options.database, folder);
   const organisation = await ensureTickets(folder, options, database);
+  const mail =
+    options.mail === undefined
+      ? undefined
+      : await startMailService(folder, options.mail, organisation);
   const portal = await startBenchPortal({
     folder,
+    mail,
     built,
     database,
     organisation,
@@ -42,13 +48,8 @@ export default async function main(): Promise<void> {
   });
   const { everybody } = stage;
   const { seconds, profile } = options;
-  const findings = await find(options, stage, {
-    ...portal,
-    client,
-    everybody,
-    seconds,
-    profile,
-  });
+  const bench = { ...portal, client, everybody, seconds, profile };
+  const findings = await find(options, stage, bench, mail);
   connection.close();
   await writeResults(options, database, findings, portal);
 }
@@ -57,7 +58,11 @@ async function find(
   options: BenchOptions,
   stage: Stage,
   bench: Bench,
+  mail: MailService | undefined,
 ): Promise<object> {
+  if (mail) {
+    return { mail: await measureMail(stage, bench, mail) };
+  }
   if (options.export) {
     return exportAll(stage, bench);
   }

@@ -23,6 +23,8 @@ Usage: npm run bench -- [options], or yarn bench [options]
                    say how much memory the backend takes
   --export         instead of measuring, export all tickets in each format and
                    say how long it and what is beside it take
+  --mail N         instead of measuring, send mails and take in so many from a
+                   mailbox, and say how many go in a second
   --hostile S      instead of measuring, let hostile clients of nine kinds do
                    what they can for so many seconds, and say how much
                    slower the desk is for an agent
@@ -47,6 +49,8 @@ export interface BenchOptions extends SeedWish {
   /** How many hostile clients there are of each kind. */
   readonly clients: number;
   readonly export: boolean;
+  /** How many mails are in the mailbox, where mail is measured instead. */
+  readonly mail?: number;
   /** The names of measures. */
   readonly only: readonly string[];
   /** A file. */
@@ -79,9 +83,10 @@ export function readBenchOptions(args: readonly string[]): BenchOptions {
     kinds: text,
     clients: text,
     export: flag,
+    mail: text,
     verbose: flag,
   });
-  const { json, keep, profile, soak, hostile } = options;
+  const { json, keep, profile, soak, hostile, mail } = options;
   return {
     tickets: wholeNumber(options, 'tickets', 100_000),
     messages: wholeNumber(options, 'messages', 5),
@@ -89,6 +94,7 @@ export function readBenchOptions(args: readonly string[]): BenchOptions {
     seed: wholeNumber(options, 'seed', 1),
     soak: soak ? wholeNumber(options, 'soak', 10) : undefined,
     hostile: hostile ? wholeNumber(options, 'hostile', 60) : undefined,
+    mail: mail ? wholeNumber(options, 'mail', 10_000) : undefined,
     clients: wholeNumber(options, 'clients', 10),
     export: Boolean(options.export),
     database: readDatabase(options.database),

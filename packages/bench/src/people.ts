@@ -126,7 +126,8 @@ async function untilCatalogIsComplete(
   }
 }
 
-async function eventually<T>(work: () => Promise<T>): Promise<T> {
+/** Tries until it succeeds; after some minutes it fails as the last attempt did. */
+export async function eventually<T>(work: () => Promise<T>): Promise<T> {
   const deadline = Date.now() + PATIENCE_SECONDS * 1000;
   for (;;) {
     try {

@@ -12,6 +12,7 @@ import type { JsonObject } from '@backstage/types';
 import type { Order } from './backend/orders';
 import { compileBackend } from './compileBackend';
 import type { Database } from './database';
+import type { MailService } from './mail';
 import type { SeededOrganisation } from './seeding';
 import {
   during,
@@ -40,6 +41,8 @@ interface PortalOptions {
   readonly built: string;
   readonly database: Database;
   readonly organisation: SeededOrganisation;
+  /** Where the desk mails. */
+  readonly mail: Pick<MailService, 'catalog' | 'config'> | undefined;
   /** Whether what it logs is shown. */
   readonly verbose: boolean;
 }
@@ -51,7 +54,7 @@ interface PortalOptions {
 export async function startBenchPortal(
   options: PortalOptions,
 ): Promise<Portal> {
-  const { folder, built, verbose } = options;
+  const { folder, built, verbose, mail } = options;
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const secret = randomBytes(18).toString('base64url');
@@ -80,6 +83,7 @@ export async function startBenchPortal(
         ...process.env,
         NODE_ENV: 'production',
         PORTALDESK_BENCH_SECRET: secret,
+        ...(mail && { PORTALDESK_BENCH_MAIL: 'yes' }),
       },
     },
   );
@@ -136,7 +140,7 @@ function sendOrders(child: ChildProcess): Order {
 }
 
 function appConfig(
-  { folder, database, organisation }: PortalOptions,
+  { folder, database, organisation, mail }: PortalOptions,
   url: string,
   port: number,
 ): JsonObject {
@@ -155,13 +159,14 @@ function appConfig(
     catalog: {
       processingInterval: { minutes: 30 },
       locations: [
-        {
-          type: 'file',
-          target: join(folder, 'catalog.yaml'),
-          rules: [{ allow: ['User', 'Group', 'Component', 'System'] }],
-        },
-      ],
+        join(folder, 'catalog.yaml'),
+        ...(mail ? [mail.catalog] : []),
+      ].map(target => ({
+        type: 'file',
+        target,
+        rules: [{ allow: ['User', 'Group', 'Component', 'System'] }],
+      })),
     },
-    tickets: organisation.tickets,
+    tickets: { ...organisation.tickets, ...(mail && { email: mail.config }) },
   };
 }

@@ -13,7 +13,12 @@ import { mustRun } from '../run.mjs';
 import { during } from '../say.mjs';
 import { tool } from '../toolchain.mjs';
 
-const packages = ['tickets-common', 'tickets-node', 'tickets-backend'];
+const packages = [
+  'tickets-common',
+  'tickets-node',
+  'tickets-backend',
+  'tickets-backend-module-email',
+];
 
 /** Below the repository, where its dependencies are found. */
 const folder = inRoot('temp', 'bench');

@@ -20,6 +20,9 @@ backend.add(
   import('@backstage/plugin-permission-backend-module-allow-all-policy'),
 );
 backend.add(import('@portaldesk/plugin-tickets-backend'));
+if (process.env.PORTALDESK_BENCH_MAIL) {
+  backend.add(import('@portaldesk/plugin-tickets-backend-module-email'));
+}
 backend.add(decisionPlugin);
 backend.add(watchedDatabase);
 backend.start();

@@ -5,7 +5,8 @@ import { below, inTurn, pick } from '../random';
 import { type Stage, api } from '../stage';
 import { inTransaction, insert } from './sql';
 
-const WORDS =
+/** What texts are made of that say little. */
+export const WORDS =
   'the cluster does not answer and every deploy of our service fails with a timeout since this morning please have a look at the database'.split(
     ' ',
   );
