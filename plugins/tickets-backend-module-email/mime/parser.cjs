@@ -9,6 +9,7 @@ const { pipeline } = require('node:stream/promises');
 const { parentPort } = require('node:worker_threads');
 const { Joiner, Splitter } = require('@zone-eu/mailsplit');
 const { simpleParser } = require('mailparser');
+const { filesOfTnef } = require('./tnef.cjs');
 
 /** How many parts stand in each other, and how many there are, at most. */
 const MAX_DEPTH = 50;
@@ -123,15 +124,37 @@ async function parse(raw) {
     text: parsed.text,
     html: parsed.html,
     headerLines: parsed.headerLines.map(({ key, line }) => ({ key, line })),
-    attachments: parsed.attachments.map(
-      ({ filename, contentType, content, cid }) => ({
+    attachments: parsed.attachments
+      .flatMap(unpacked)
+      .map(({ filename, contentType, content, cid }) => ({
         filename,
         contentType,
         content,
         cid,
-      }),
-    ),
+      })),
   };
+}
+
+const TNEF = ['application/ms-tnef', 'application/vnd.ms-tnef'];
+
+/**
+ * What Outlook packed into one file; what cannot be unpacked stays as it is.
+ *
+ * @param {import('mailparser').Attachment} attachment
+ */
+function unpacked(attachment) {
+  const { contentType, content } = attachment;
+  if (!TNEF.includes(contentType)) {
+    return [attachment];
+  }
+  try {
+    return filesOfTnef(content).map(file => ({
+      ...file,
+      contentType: 'application/octet-stream',
+    }));
+  } catch {
+    return [attachment];
+  }
 }
 
 parentPort.on('message', async raw => {

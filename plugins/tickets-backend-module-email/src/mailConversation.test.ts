@@ -131,10 +131,13 @@ describe.each(databases.ids)('a conversation by mail on %s', id => {
     const toDesk = { To: 'desk@example.com' };
     imap.deliver(answerTo(confirmation, toDesk, 'By reference'));
     imap.deliver(mailText({ Subject: `AW: [Desk #${number}] x` }, 'By number'));
+    // as a mailing list writes it
+    const subject = `[Help]  Re: [${number}] x`;
+    imap.deliver(mailText({ Subject: subject }, 'By a list'));
     await eventually(async () =>
       expect(
         (await messagesOf('requester', ticket)).map(([, , , body]) => body),
-      ).toEqual(['By number', 'By reference', 'First']),
+      ).toEqual(['By a list', 'By number', 'By reference', 'First']),
     );
     // somebody else who knows the number opens a ticket of their own
     imap.deliver(
@@ -146,7 +149,7 @@ describe.each(databases.ids)('a conversation by mail on %s', id => {
     expect(await ticketOf('Threads too')).toMatchObject({
       requester: 'user:default/watcher',
     });
-    expect(await messagesOf('requester', ticket)).toHaveLength(3);
+    expect(await messagesOf('requester', ticket)).toHaveLength(4);
   });
 
   it('takes nobody for an agent who only says so', async () => {

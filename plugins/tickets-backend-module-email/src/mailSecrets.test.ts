@@ -11,7 +11,8 @@ const AGENT = 'The agent <agent@example.com>';
 it.each(databases.ids)(
   'answers by mail tell nobody what others wrote among them, on %s',
   async id => {
-    const conversation = await startConversation(await databases.init(id));
+    const knex = await databases.init(id);
+    const conversation = await startConversation(knex);
     const { imap, desk } = conversation;
     try {
       const { id: ticket } = await desk
@@ -123,6 +124,11 @@ it.each(databases.ids)(
         reason: 'A name',
       });
       expect((await originals()).join('')).toBe('');
+      expect(
+        await knex('ticket_incoming_originals')
+          .join('ticket_incoming_mails', 'id', 'mail_id')
+          .where({ ticket_id: ticket }),
+      ).toEqual([]);
     } finally {
       await conversation.stop();
     }

@@ -68,6 +68,55 @@ describe.each(databases.ids)('a ticket with mails on %s', id => {
     ).toBe(404);
   });
 
+  it('has those of the tickets that were merged into it, and nobody who muted them is mailed', async () => {
+    imap.deliver(
+      mailText({ Subject: 'Merged', From: 'colleague@example.com' }),
+    );
+    const { id: merged } = await ticketOf('Merged');
+    const mail = await mailTo('colleague', 'Merged', 'We have received');
+    const url = mail.text?.match(/http\S*(\/mute\/[a-z2-7]{40})/)?.[1] ?? '';
+    const muting = { method: 'POST', body: 'List-Unsubscribe=One-Click' };
+    expect((await desk.request(url, muting)).status).toBe(200);
+    const { id: ticket } = await desk.as('requester').fileTicket({
+      subject: 'Target',
+      assets: ['component:default/queue'],
+    });
+    await desk.as('agent').mergeTicket(merged, { into: ticket });
+
+    const overview = await (
+      await desk.request(`/tickets/${ticket}`, {}, 'agent')
+    ).json();
+    expect(overview.incoming).toMatchObject([
+      { sender: 'colleague@example.com' },
+    ]);
+    expect(overview.mails).toContainEqual(
+      expect.objectContaining({ address: 'colleague@example.com' }),
+    );
+    const path = `/tickets/${ticket}/originals/${overview.incoming[0].id}`;
+    expect((await desk.request(path, {}, 'agent')).status).toBe(200);
+
+    conversation.smtp.received.splice(0);
+    await desk.as('agent').addMessage(ticket, { kind: 'reply', body: 'Both' });
+    await mailTo('requester', 'Target', 'There is a new reply');
+    expect(
+      conversation.smtp.received.filter(
+        ({ to }) => to === 'colleague@example.com',
+      ),
+    ).toEqual([]);
+    expect((await desk.as('agent').getTicket(ticket)).people).toContainEqual(
+      expect.objectContaining({ ref: 'user:default/colleague' }),
+    );
+
+    // nothing of a ticket that is deleted stays
+    await desk.as('admin').deleteTicket(ticket);
+    expect(
+      await conversation
+        .knex('ticket_incoming_originals')
+        .join('ticket_incoming_mails', 'id', 'mail_id')
+        .where({ ticket_id: merged }),
+    ).toEqual([]);
+  });
+
   it('can be muted by the requester, with one click of their mail program', async () => {
     const { id: ticket } = await desk
       .as('requester')

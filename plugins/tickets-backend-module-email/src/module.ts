@@ -20,7 +20,7 @@ import { readEmailConfig } from './config/readEmailConfig';
 import { DigestStore } from './digest/DigestStore';
 import { MailSettings } from './digest/MailSettings';
 import { scheduleDigests } from './digest/scheduleDigests';
-import { startIncoming } from './incoming/startIncoming';
+import { intakeOf, startIncoming } from './incoming/startIncoming';
 import { IncomingStore } from './incoming/store/IncomingStore';
 import { QuarantineStore } from './incoming/store/QuarantineStore';
 import { createMailRouter } from './http/mailRouter';
@@ -28,7 +28,7 @@ import { MailTokens } from './tokens/MailTokens';
 import { MutedTickets } from './tokens/MutedTickets';
 import { ReplyAddresses } from './tokens/ReplyAddresses';
 import { secretOf } from './tokens/secretOf';
-import { createTransport } from './mail/createTransport';
+import { createTransport, reachability } from './mail/createTransport';
 import { MailStore } from './store/MailStore';
 import { openMailTables } from './store/openMailTables';
 import { NotificationStore } from './store/NotificationStore';
@@ -76,6 +76,7 @@ export const ticketsModuleEmail = createBackendModule({
         const store = new MailStore(knex, clock);
         const { incoming } = config;
         const incomingStore = new IncomingStore(knex, clock);
+        const quarantine = new QuarantineStore(knex, clock);
         const tokens = new MailTokens(
           knex,
           await secretOf(knex, 'tokens'),
@@ -92,11 +93,13 @@ export const ticketsModuleEmail = createBackendModule({
         lifecycle.addShutdownHook(() => transport.close());
         await scheduleForgetting(
           services.scheduler,
-          [store, entries, notifications],
+          { shortly: [store, entries, notifications], long: [tokens] },
           clock,
           {
             ...incoming,
             store: incomingStore,
+            quarantine,
+            logger,
           },
         );
         const baseUrl = await services.discovery.getExternalBaseUrl('tickets');
@@ -106,6 +109,7 @@ export const ticketsModuleEmail = createBackendModule({
           restraint: new Restraint({ store, muted, logger, clock }),
           dispatcher: new Dispatcher({
             send: mail => transport.sendMail(mail),
+            isReachable: reachability(config, transport),
             store,
             logger,
             concurrencyLimit: config.concurrencyLimit,
@@ -162,7 +166,7 @@ export const ticketsModuleEmail = createBackendModule({
           settings,
           mails: store,
           incoming: incomingStore,
-          quarantine: new QuarantineStore(knex, clock),
+          quarantine,
           trouble,
           resending,
           received: () => came?.received(),
@@ -170,6 +174,8 @@ export const ticketsModuleEmail = createBackendModule({
         });
         if (came) {
           router.use(came.router);
+        } else {
+          services.intakes.addIntake(intakeOf(incomingStore));
         }
         for (const path of ['/email/incoming', '/email/mute']) {
           services.httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });

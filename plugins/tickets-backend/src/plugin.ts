@@ -20,6 +20,7 @@ import {
   ticketsIntakesExtensionPoint,
 } from '@portaldesk/plugin-tickets-node';
 import type { DeskConfig } from './config/DeskConfig';
+import { checkMail } from './config/mail';
 import { readDeskConfig } from './config/readDeskConfig';
 import { describeWarnings } from './config/warnings';
 import { DeskCatalog } from './desk/DeskCatalog';
@@ -31,6 +32,7 @@ import { createDesk } from './desk/createDesk';
 import { createAuthorize } from './desk/authorize';
 import { OpaqueIds } from './desk/opaque/OpaqueIds';
 import { runLongMigrations } from './desk/backfill/runLongMigrations';
+import type { DeskContext } from './desk/context';
 import { errorForLog } from './desk/errorForLog';
 import { describeStrandedTickets } from './desk/strandedTickets';
 import { ticketResources } from './desk/ticketResources';
@@ -133,8 +135,15 @@ export function createTicketsPlugin(makeGate: () => Gate) {
           };
           const gate = makeGate();
           const relay = createRelay(parts, channels, { ...services, gate });
-          const context = { ...parts, outboxSignal: relay };
-          describeWarnings(config).forEach(text => services.logger.warn(text));
+          const context: DeskContext = {
+            ...parts,
+            outboxSignal: relay,
+            forget: (ids, tx) => intakes.forget(ids, tx),
+          };
+          [
+            ...describeWarnings(config),
+            ...checkMail(services.config, config).warnings,
+          ].forEach(text => services.logger.warn(text));
           const { permissions, permissionsRegistry } = services;
           permissionsRegistry.addPermissions(deskPermissions);
           permissionsRegistry.addResourceType({

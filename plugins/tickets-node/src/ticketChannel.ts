@@ -144,13 +144,22 @@ export interface TicketChannel {
    */
   events?: readonly NotificationEvent[];
   /**
+   * Whether the notifications of a ticket are delivered one after the other, as
+   * they came about, by each backend. One that has to be retried does not hold up
+   * those after it. Default: false, which is quicker.
+   */
+  inOrder?: boolean;
+  /**
    * Delivers a notification. When this resolves, the notification is delivered.
    * When it rejects, the delivery is retried with growing pauses for about a day;
    * then the notification counts as failed until an admin of the desk retries or
-   * discards it. Notifications are delivered concurrently, in no certain order.
+   * discards it. Notifications are delivered concurrently.
    *
    * @throws {@link PermanentDeliveryError} when a retry cannot succeed: the
    *   notification counts as failed at once
+   * @throws {@link ChannelUnavailableError} when nothing can be delivered now,
+   *   whatever it is: no attempt is counted, and the channel rests for some
+   *   seconds, at most a minute, and then goes on where it was
    */
   deliver(
     notification: TicketNotification,
@@ -165,6 +174,16 @@ export interface TicketChannel {
 export class PermanentDeliveryError extends Error {
   /** Identifies this error, also between copies of this package. */
   readonly name = 'PermanentDeliveryError';
+}
+
+/**
+ * Thrown by a channel that cannot deliver anything now, such as while a server is
+ * away.
+ * @public
+ */
+export class ChannelUnavailableError extends Error {
+  /** Identifies this error, also between copies of this package. */
+  readonly name = 'ChannelUnavailableError';
 }
 
 /**

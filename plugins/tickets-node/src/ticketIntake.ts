@@ -1,5 +1,6 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
 import type { Channel, TicketsApi } from '@portaldesk/plugin-tickets-common';
+import type { Knex } from 'knex';
 
 /**
  * Where people of the desk act from outside of the portal.
@@ -71,6 +72,16 @@ export interface TicketIntake {
    * @param signal - aborted when the backend stops
    */
   start(desk: IntakeDesk, signal: AbortSignal): void;
+  /**
+   * Called where something is removed for good of what was written in tickets: a
+   * message is redacted, or a ticket is deleted. What the intake keeps of them as
+   * it came, in tables of its own in the desk's database, has to go with it.
+   *
+   * @param ticketIds - of a ticket, and of those that were merged into it
+   * @param transaction - in which the desk removes it: when this rejects, nothing
+   *   is removed, and the request fails
+   */
+  forget?(ticketIds: readonly string[], transaction: Knex): Promise<void>;
 }
 
 /**

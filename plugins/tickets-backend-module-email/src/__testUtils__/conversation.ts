@@ -36,6 +36,7 @@ export async function startConversation(
   await mailboxesRead(knex, 1);
 
   return {
+    knex,
     smtp,
     imap,
     desk,

@@ -1,14 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Waits until expectations hold, for ten seconds. */
-export async function eventually(expectations: () => void | Promise<void>) {
-  const deadline = Date.now() + 10_000;
+/** Waits until expectations hold, for ten seconds or as many as are said. */
+export async function eventually(
+  expectations: () => void | Promise<void>,
+  seconds = 10,
+) {
+  const deadline = performance.now() + seconds * 1_000;
   for (;;) {
     try {
       await expectations();
       return;
     } catch (error) {
-      if (Date.now() > deadline) {
+      if (performance.now() > deadline) {
         throw error;
       }
     }

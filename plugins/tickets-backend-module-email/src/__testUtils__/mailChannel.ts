@@ -16,7 +16,7 @@ import { emailChannel } from '../channel/emailChannel';
 import { readEmailConfig } from '../config/readEmailConfig';
 import { DigestStore } from '../digest/DigestStore';
 import { MailSettings } from '../digest/MailSettings';
-import { createTransport } from '../mail/createTransport';
+import { createTransport, reachability } from '../mail/createTransport';
 import { MailStore } from '../store/MailStore';
 import { NotificationStore } from '../store/NotificationStore';
 import { openMailTables } from '../store/openMailTables';
@@ -66,6 +66,22 @@ export function written(
   };
 }
 
+const made = new WeakMap<Knex, Promise<void>>();
+
+/** The desk's own table, as far as mails read it, without any ticket. */
+function makeTickets(knex: Knex): Promise<void> {
+  const known =
+    made.get(knex) ??
+    knex.schema
+      .createTable('tickets', table => {
+        table.string('id', 36).primary();
+        table.string('merged_into', 36);
+      })
+      .then(() => {});
+  made.set(knex, known);
+  return known;
+}
+
 /** The channel, without the desk that calls it. */
 export async function mailChannel(
   knex: Knex,
@@ -88,6 +104,7 @@ export async function mailChannel(
   );
   const logger = mockServices.logger.mock();
   await openMailTables(mockServices.database({ knex }));
+  await makeTickets(knex);
   const clock = () => new Date();
   const store = new MailStore(knex, clock);
   const settings = new MailSettings(knex, clock);
@@ -115,6 +132,7 @@ export async function mailChannel(
     templates: loadTemplates(config.templates),
     dispatcher: new Dispatcher({
       send: mail => transport.sendMail(mail),
+      isReachable: reachability(config, transport),
       store,
       logger,
       concurrencyLimit: config.concurrencyLimit,

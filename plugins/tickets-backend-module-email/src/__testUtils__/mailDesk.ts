@@ -65,9 +65,13 @@ export async function startMailDesk(
     ],
   });
   const address = backend.server.address();
-  const port = typeof address === 'object' ? address?.port : undefined;
+  const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+  return { stop: () => backend.stop(), port, ...deskAt(port) };
+}
+
+/** A desk that runs on a port of this machine. */
+export function deskAt(port: number) {
   return {
-    stop: () => backend.stop(),
     /** A request to the module's own part of the API, as somebody or nobody. */
     request: (path: string, init: RequestInit = {}, name?: string) => {
       const headers = new Headers(init.headers);

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { type ParsedMail, simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
 /** A mail that the server took, or had read to its end before it died. */
 export interface ReceivedMail {
@@ -18,8 +18,10 @@ export async function startMailServer() {
   const refusals = new Map<string, number>();
   const deaths: Death[] = [];
   let held: Promise<void> | undefined;
+  let choking: string | undefined;
+  let server: SMTPServer;
 
-  const server = new SMTPServer({
+  const options: SMTPServerOptions = {
     authOptional: true,
     closeTimeout: 100,
     disabledCommands: ['STARTTLS'],
@@ -45,12 +47,21 @@ export async function startMailServer() {
         return;
       }
       const chunks: Buffer[] = [];
-      for await (const chunk of stream) {
-        chunks.push(chunk as Buffer);
+      try {
+        for await (const chunk of stream) {
+          chunks.push(chunk as Buffer);
+        }
+      } catch {
+        // the client died
+        return;
       }
       const raw = Buffer.concat(chunks);
       const parsed = await simpleParser(raw);
       await held;
+      if (choking !== undefined && parsed.subject?.includes(choking)) {
+        die();
+        return;
+      }
       for (const { address } of session.envelope.rcptTo) {
         received.push({ to: address, raw: raw.toString(), parsed });
       }
@@ -60,14 +71,20 @@ export async function startMailServer() {
       }
       callback();
     },
-  });
-  server.on('error', () => {
-    // the client sees it
-  });
-  await new Promise<void>(resolve => {
-    server.listen(0, '127.0.0.1', () => resolve());
-  });
-  const { port } = server.server.address() as AddressInfo;
+  };
+  // one that was closed takes no connections any more
+  const listen = (at: number) =>
+    new Promise<void>(resolve => {
+      server = new SMTPServer(options);
+      server.on('error', () => {
+        // the client sees it
+      });
+      server.listen(at, '127.0.0.1', () => resolve());
+    });
+  const stop = () =>
+    new Promise<void>(resolve => server.close(() => resolve()));
+  await listen(0);
+  const { port } = server!.server.address() as AddressInfo;
 
   return {
     received,
@@ -76,6 +93,10 @@ export async function startMailServer() {
     accept: (address: string) => refusals.delete(address),
     /** Has the connections of the next mails die. */
     dieWith: (...next: Death[]) => deaths.push(...next),
+    /** Breaks off at each mail with this in its subject. */
+    chokeOn: (text: string) => {
+      choking = text;
+    },
     /** Takes no mail to its end until what is returned is called. */
     hold: () => {
       let release = () => {};
@@ -89,7 +110,9 @@ export async function startMailServer() {
       hostname: '127.0.0.1',
       port,
     },
-    stop: () => new Promise<void>(resolve => server.close(() => resolve())),
+    /** Comes back after it was stopped. */
+    start: () => listen(port),
+    stop,
   };
 }
 

@@ -20,25 +20,87 @@ const fields = [
   'relations',
 ];
 
-/** Reads names and addresses from the catalog. */
+/** How long an answer of the catalog is used again, in milliseconds. */
+const FRESH = 10_000;
+
+/** Of how many users and groups. */
+const MAX_KNOWN = 5_000;
+
+/** How many are asked for in one request. */
+const BATCH = 200;
+
+interface Known {
+  readonly contact: Promise<Contact>;
+  /** As `performance.now` says. */
+  readonly until: number;
+}
+
+interface Wanted {
+  readonly ref: string;
+  readonly resolve: (contact: Contact) => void;
+  readonly reject: (cause: unknown) => void;
+}
+
+/**
+ * Reads names and addresses from the catalog: of all mails that are made at the
+ * same time together, and for some seconds once.
+ */
 export class Addresses {
+  readonly #known = new Map<string, Known>();
+  #wanted: Wanted[] = [];
+
   constructor(
     private readonly catalog: Pick<CatalogService, 'getEntitiesByRefs'>,
     private readonly auth: AuthService,
   ) {}
 
-  /** In one request; users and groups that there are not have only a name. */
+  /** Users and groups that there are not have only a name. */
   async of(refs: readonly string[]): Promise<Map<string, Contact>> {
     const unique = [...new Set(refs)];
-    if (unique.length === 0) {
-      return new Map();
+    const contacts = await Promise.all(unique.map(ref => this.#contact(ref)));
+    return new Map(unique.map((ref, index) => [ref, contacts[index]]));
+  }
+
+  #contact(ref: string): Promise<Contact> {
+    const now = performance.now();
+    const known = this.#known.get(ref);
+    if (known && known.until > now) {
+      return known.contact;
     }
+    if (this.#known.size >= MAX_KNOWN) {
+      this.#known.clear();
+    }
+    const contact = this.#ask(ref);
+    this.#known.set(ref, { contact, until: now + FRESH });
+    contact.catch(() => this.#known.delete(ref));
+    return contact;
+  }
+
+  #ask(ref: string): Promise<Contact> {
+    return new Promise((resolve, reject) => {
+      this.#wanted.push({ ref, resolve, reject });
+      if (this.#wanted.length === 1) {
+        setImmediate(() => this.#askAll());
+      }
+    });
+  }
+
+  #askAll(): void {
+    const wanted = this.#wanted;
+    this.#wanted = [];
+    for (let at = 0; at < wanted.length; at += BATCH) {
+      const some = wanted.slice(at, at + BATCH);
+      this.#read(some).catch(error => some.forEach(it => it.reject(error)));
+    }
+  }
+
+  async #read(wanted: readonly Wanted[]): Promise<void> {
     const { items } = await this.catalog.getEntitiesByRefs(
-      { entityRefs: unique, fields },
+      { entityRefs: wanted.map(({ ref }) => ref), fields },
       { credentials: await this.auth.getOwnServiceCredentials() },
     );
-    return new Map(
-      unique.map((ref, index) => [ref, contactOf(ref, items[index])]),
+    wanted.forEach(({ ref, resolve }, index) =>
+      resolve(contactOf(ref, items[index])),
     );
   }
 }

@@ -1,8 +1,15 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { SendMailOptions } from 'nodemailer';
+import { ChannelUnavailableError } from '@portaldesk/plugin-tickets-node';
 import createLimit from 'p-limit';
-import { isRefusal } from '../mail/isRefusal';
+import { isOfOneMail, isRefusal } from '../mail/isRefusal';
 import type { MailStore, NewMail } from '../store/MailStore';
+
+/**
+ * For how long no mail is tried once the mail server cannot be reached, in
+ * milliseconds: who waits for a turn learns of it before their time is over.
+ */
+const AWAY = 3_000;
 
 /** A mail that is on its way, and how its text is made. */
 export interface OutgoingMail {
@@ -14,6 +21,8 @@ export interface OutgoingMail {
 
 interface DispatcherOptions {
   readonly send: (mail: SendMailOptions) => Promise<unknown>;
+  /** Whether the mail server can be reached at all; absent where nobody knows. */
+  readonly isReachable?: () => Promise<boolean>;
   readonly store: Pick<MailStore, 'record' | 'isSettled'>;
   readonly logger: LoggerService;
   /** How many mails are sent at the same time. */
@@ -29,6 +38,8 @@ export class Dispatcher {
    */
   readonly #underWay = new Map<string, Promise<Error | undefined>>();
 
+  #outage: { readonly cause: Error; readonly until: number } | undefined;
+
   constructor(private readonly options: DispatcherOptions) {
     this.#limit = createLimit(options.concurrencyLimit);
   }
@@ -39,6 +50,7 @@ export class Dispatcher {
    * @param signal - begins no further ones when it is aborted
    * @throws Error when some could not be sent so far; the others are not to be
    *   sent again
+   * @throws ChannelUnavailableError when that is so since no mail can be sent now
    */
   async sendAll(
     mails: readonly OutgoingMail[],
@@ -47,17 +59,24 @@ export class Dispatcher {
     const failures = await Promise.all(
       mails.map(mail =>
         this.#limit(async () =>
-          signal.aborted ? undefined : this.#sendOnce(mail),
+          signal.aborted ? undefined : (this.#away() ?? this.#sendOnce(mail)),
         ),
       ),
     );
     signal.throwIfAborted();
     const causes = failures.filter(failure => failure !== undefined);
     if (causes.length > 0) {
-      throw new Error(
-        `${causes.length} of ${mails.length} mails could not be sent: ${causes[0].message}`,
-      );
+      const text = `${causes.length} of ${mails.length} mails could not be sent: ${causes[0].message}`;
+      throw causes.some(cause => cause instanceof ChannelUnavailableError)
+        ? new ChannelUnavailableError(text)
+        : new Error(text);
     }
+  }
+
+  /** Why no mail is tried now. */
+  #away(): Error | undefined {
+    const { cause, until = 0 } = this.#outage ?? {};
+    return performance.now() < until ? cause : undefined;
   }
 
   #sendOnce(outgoing: OutgoingMail): Promise<Error | undefined> {
@@ -95,9 +114,25 @@ export class Dispatcher {
           `The mail ${mail.messageId} was refused for good: ${cause.message}`,
         );
       }
-      return refused ? undefined : cause;
+      return refused ? undefined : this.#causeOf(cause);
     }
     await store.record(mail, 'sent');
     return undefined;
+  }
+
+  /**
+   * Whether it is this mail, or none can be sent. It is asked for, since a mail
+   * after which the server breaks off looks the same, and would stop all others.
+   */
+  async #causeOf(cause: Error): Promise<Error> {
+    const { isReachable } = this.options;
+    if (isOfOneMail(cause) || !isReachable || (await isReachable())) {
+      return cause;
+    }
+    this.#outage = {
+      cause: new ChannelUnavailableError(cause.message),
+      until: performance.now() + AWAY,
+    };
+    return this.#outage.cause;
   }
 }

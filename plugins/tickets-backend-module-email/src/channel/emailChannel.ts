@@ -202,6 +202,7 @@ export function emailChannel({
   return {
     id: 'email',
     events: mailedEvents,
+    inOrder: true,
     deliver: (notification, options) => deliver(notification, options),
     deliverTo: (address, notification, options) =>
       deliver(notification, options, address),

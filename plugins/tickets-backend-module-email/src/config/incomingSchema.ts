@@ -246,6 +246,17 @@ export const incomingSchema = z
             'For how many days mails are kept as they came, after they were taken in or put into quarantine.',
           example: 30,
         }),
+      maxQuarantine: number(
+        'use a number of megabytes between 100 and 100000',
+        100,
+        100_000,
+      )
+        .default(1_000)
+        .meta({
+          description:
+            'How large all mails in quarantine may be together, in megabytes. Beyond that those are deleted that have been there for longest.',
+          example: 200,
+        }),
       ignorePolicies: flag().default(false).meta({
         description:
           'With `permission.enabled`: takes in mails although permission policies cannot be asked about people who are not signed in.',

@@ -43,6 +43,10 @@ describe.each(databases.ids)('mails are taken in on %s', id => {
     const worker = new Worker({
       store,
       leases: new Leases(knex, clock),
+      prepare: async raw => ({
+        mail: undefined,
+        keys: /^X-Keys: (.*)$/m.exec(raw.toString())?.[1].split(' ') ?? ['all'],
+      }),
       takeIn: row => takeIn(row.subject),
       logger: mockServices.logger.mock(),
       signal: stop.signal,
@@ -51,8 +55,8 @@ describe.each(databases.ids)('mails are taken in on %s', id => {
     return { worker, stop };
   }
 
-  const receive = (store: IncomingStore, subject: string) => {
-    const raw = Buffer.from(mailText({ Subject: subject }));
+  const receive = (store: IncomingStore, subject: string, keys?: string) => {
+    const raw = Buffer.from(mailText({ Subject: subject, 'X-Keys': keys }));
     return store.receive(
       { ...identify(raw), mailbox: 'support', raw },
       { size: raw.length },
@@ -77,6 +81,31 @@ describe.each(databases.ids)('mails are taken in on %s', id => {
     expect(taken).toEqual(
       ['a', 'b', 'c'].flatMap(it => [`begin ${it}`, `end ${it}`]),
     );
+  });
+
+  it('some at the same time, apart from those that have something in common', async () => {
+    const parts = await desk();
+    await receive(parts.store, 'a', 'jane <1@x>');
+    await receive(parts.store, 'b', 'john');
+    await receive(parts.store, 'c', 'jack <1@x>');
+    await receive(parts.store, 'd', 'jill');
+    const order: string[] = [];
+    let finishFirst = () => {};
+    const first = new Promise<void>(resolve => {
+      finishFirst = resolve;
+    });
+    start(parts, async subject => {
+      order.push(`begin ${subject}`);
+      await (subject === 'a' ? first : undefined);
+      order.push(`end ${subject}`);
+      return { outcome: 'filed', ticketId: 't' };
+    });
+    await eventually(() =>
+      expect(order).toEqual(['begin a', 'begin b', 'end b']),
+    );
+    finishFirst();
+    await eventually(() => expect(order).toHaveLength(8));
+    expect(order.slice(3, 5)).toEqual(['end a', 'begin c']);
   });
 
   it('by another backend when one dies, and not twice within its lease', async () => {
@@ -179,7 +208,7 @@ describe.each(databases.ids)('mails are taken in on %s', id => {
       { ...identify(raw), mailbox: 'support', raw },
       { size: raw.length },
     );
-    const row = await store.next();
+    const row = (await store.due(1))[0];
     expect(row).toMatchObject({ subject: 'a b ü' });
     expect(row?.sender).toMatch(/@müller\.example$/);
     await store.quarantine(row!.id, 'failed', 'a\u0000b');
@@ -210,7 +239,7 @@ describe.each(databases.ids)('mails are taken in on %s', id => {
     const raw = Buffer.from(mailText());
     const mail = { ...identify(raw), mailbox: 'support', raw };
     await store.receive(mail, { size: raw.length });
-    const row = await store.next();
+    const row = (await store.due(1))[0];
     await store.done(row!.id, 'filed', 't');
     await store.forgetOriginalsBefore(time.now);
     expect(await store.original(row!.id)).toEqual(raw);
@@ -218,7 +247,7 @@ describe.each(databases.ids)('mails are taken in on %s', id => {
     expect(await store.original(row!.id)).toBeUndefined();
     // nor does quarantine grow for ever
     await receive(store, 'spam');
-    const spam = await store.next();
+    const spam = (await store.due(1))[0];
     await store.quarantine(spam!.id, 'unknown-sender', 'somebody');
     await store.forgetOriginalsBefore(time.now);
     expect(await store.original(spam!.id)).toBeDefined();

@@ -49,7 +49,7 @@ export async function findTicket(
 }
 
 /** `[T2026-00012]`, as the desk writes it, and `[Desk #T2026-00012]`. */
-function numbersIn(subject: string): string[] {
+export function numbersIn(subject: string): string[] {
   return [...subject.matchAll(/\[(?:[^\][]*#)?([^\][\s#]{1,64})\]/g)].map(
     ([, number]) => number,
   );

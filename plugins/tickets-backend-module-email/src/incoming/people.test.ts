@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
-import { usersWithAddress } from './people';
+import { Senders, usersWithAddress } from './people';
 
 const user = (name: string, email?: string): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',
@@ -33,5 +33,48 @@ describe('the users with an address', () => {
     await expect(
       find('x@evil.example', user('boss', 'boss@example.com'), user('nobody')),
     ).resolves.toEqual([]);
+  });
+});
+
+describe('many senders', () => {
+  const jane = user('jane', 'jane@example.com');
+  const john = user('john', 'JOHN@example.com');
+
+  function start() {
+    const getEntities = jest.fn(async () => ({ items: [jane, john] }));
+    const services = { auth: mockServices.auth(), catalog: { getEntities } };
+    return { getEntities, senders: new Senders(services) };
+  }
+
+  it('are asked for together, each for their own', async () => {
+    const { getEntities, senders } = start();
+    await senders.foresee([
+      'jane@example.com',
+      'john@example.com',
+      'nobody@example.com',
+      'a,b@example.com',
+    ]);
+    expect(await senders.with('jane@example.com')).toEqual([
+      'user:default/jane',
+    ]);
+    expect(await senders.with('john@example.com')).toEqual([
+      'user:default/john',
+    ]);
+    expect(await senders.with('nobody@example.com')).toEqual([]);
+    expect(getEntities).toHaveBeenCalledTimes(1);
+    expect(await senders.with('a,b@example.com')).toEqual([]);
+  });
+
+  it('are asked for alone where nobody foresaw them, or that failed', async () => {
+    const { getEntities, senders } = start();
+    getEntities.mockRejectedValueOnce(new Error('away'));
+    await senders.foresee(['jane@example.com']);
+    expect(await senders.with('jane@example.com')).toEqual([
+      'user:default/jane',
+    ]);
+    expect(await senders.with('john@example.com')).toEqual([
+      'user:default/john',
+    ]);
+    expect(getEntities).toHaveBeenCalledTimes(3);
   });
 });

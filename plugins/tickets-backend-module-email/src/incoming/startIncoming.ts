@@ -1,7 +1,10 @@
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { Router } from 'express';
-import type { TicketsIntakesExtensionPoint } from '@portaldesk/plugin-tickets-node';
+import type {
+  TicketIntake,
+  TicketsIntakesExtensionPoint,
+} from '@portaldesk/plugin-tickets-node';
 import type { Knex } from 'knex';
 import type { IncomingSettings } from '../config/incomingSchema';
 import type { Language } from '../config/schema';
@@ -9,11 +12,12 @@ import type { MailStore } from '../store/MailStore';
 import { Worker } from './Worker';
 import { createGatewayRouter } from './http/gatewayRouter';
 import { Collector } from './imap/Collector';
-import { usersWithAddress } from './people';
+import { Senders } from './people';
 import { IncomingStore } from './store/IncomingStore';
 import { Leases } from './store/Leases';
 import { MailboxStore } from './store/MailboxStore';
 import type { ReplyAddresses } from '../tokens/ReplyAddresses';
+import { prepareMail } from './prepareMail';
 import { takeIn } from './takeIn';
 
 interface IncomingOptions {
@@ -30,6 +34,21 @@ interface IncomingOptions {
     readonly logger: LoggerService;
   };
   readonly clock: () => Date;
+}
+
+/**
+ * The intake of a desk that reads no mails: those that came before are still
+ * forgotten with what is removed from their tickets.
+ */
+export function intakeOf(
+  store: Pick<IncomingStore, 'forgetOriginalsOf'>,
+): TicketIntake {
+  return {
+    id: 'email',
+    channel: 'email',
+    start() {},
+    forget: (ids, transaction) => store.forgetOriginalsOf(ids, transaction),
+  };
 }
 
 /**
@@ -50,9 +69,9 @@ export function startIncoming({
   const received = () => worker?.wake();
 
   intakes.addIntake({
-    id: 'email',
-    channel: 'email',
+    ...intakeOf(store),
     start(desk, signal) {
+      const senders = new Senders(services);
       const context = {
         ...parts,
         desk,
@@ -60,13 +79,15 @@ export function startIncoming({
         addRecipients: incoming.addRecipients,
         authenticationServer: incoming.authenticationServer,
         requireDmarc: incoming.requireDmarc,
-        usersWithAddress: (address: string) =>
-          usersWithAddress(services, address),
+        usersWithAddress: (address: string) => senders.with(address),
       };
       worker = new Worker({
         store,
         leases,
-        takeIn: (row, raw) => takeIn(context, row, raw),
+        foresee: rows =>
+          senders.foresee(rows.flatMap(({ sender }) => sender ?? [])),
+        prepare: prepareMail,
+        takeIn: (row, prepared) => takeIn(context, row, prepared),
         logger,
         signal,
       });

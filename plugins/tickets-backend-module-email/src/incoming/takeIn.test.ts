@@ -1,7 +1,8 @@
 import type { IntakeDesk } from '@portaldesk/plugin-tickets-node';
 import { mailText } from '../__testUtils__/mailText';
 import type { TakeInContext } from './TakeInContext';
-import { takeIn } from './takeIn';
+import { prepareMail } from './prepareMail';
+import { takeIn as takeInPrepared } from './takeIn';
 import { identify } from './mime/identify';
 import type { IncomingMailRow } from './store/rows';
 
@@ -14,6 +15,12 @@ const row = {
   released: false,
   releasedAs: null,
 } as unknown as IncomingMailRow;
+
+const takeIn = async (
+  parts: TakeInContext,
+  mailRow: IncomingMailRow,
+  mail: Buffer,
+) => takeInPrepared(parts, mailRow, await prepareMail(mail));
 
 /** A desk that remembers, and what it was asked to do. */
 function context(fileTicket: () => Promise<{ id: string }>) {
@@ -81,6 +88,18 @@ it.each([
   expect(
     await takeIn({ ...parts, usersWithAddress: async () => users }, row, raw),
   ).toMatchObject({ reason });
+});
+
+it.each([
+  ['none, as `vacation` writes', { From: undefined }],
+  ['a name alone', { From: 'Support' }],
+  ['two', { From: 'a@example.com, b@example.com' }],
+])('of a mail with %s in From nobody is the sender', async (_what, headers) => {
+  const { parts } = context(async () => ({ id: 'x' }));
+  const mail = Buffer.from(mailText(headers));
+  expect(
+    await takeIn(parts, { ...row, ...identify(mail) }, mail),
+  ).toMatchObject({ reason: 'unclear-sender' });
 });
 
 it('takes a reply address for no proof at another ticket', async () => {

@@ -1,10 +1,10 @@
 import type { TakeInContext, Verdict } from './TakeInContext';
 import { LOOKS_BACK, isTooMany } from './caps';
 import { findTicket } from './findTicket';
-import { messageOf } from './messageOf';
 import { authenticationText } from './mime/authentication';
 import { isAutomatic } from './mime/isAutomatic';
-import { type IncomingMail, readMail } from './mime/readMail';
+import type { IncomingMail } from './mime/readMail';
+import type { PreparedMail } from './prepareMail';
 import { type Sender, senderOf } from './senderOf';
 import type { IncomingMailRow } from './store/rows';
 import { writeMessage } from './writeMessage';
@@ -18,17 +18,14 @@ import { writeMessage } from './writeMessage';
 export async function takeIn(
   context: TakeInContext,
   row: IncomingMailRow,
-  raw: Buffer,
+  { mail, cause }: Pick<PreparedMail, 'mail' | 'cause'>,
 ): Promise<Verdict> {
   const done = await context.desk.resultOf(row.fingerprint);
   if (done !== undefined) {
     return JSON.parse(done);
   }
-  let mail: IncomingMail;
-  try {
-    mail = await readMail(raw);
-  } catch (error) {
-    return { reason: 'unreadable', detail: messageOf(error) };
+  if (!mail) {
+    return { reason: 'unreadable', detail: cause };
   }
   const authentication = authenticationText(
     mail.authentication(context.authenticationServer),

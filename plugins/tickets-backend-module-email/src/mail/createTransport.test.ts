@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import type { TransportSettings } from '../config/schema';
-import { createTransport } from './createTransport';
-import { isRefusal } from './isRefusal';
+import { createTransport, reachability } from './createTransport';
+import { isOfOneMail, isRefusal } from './isRefusal';
 
 const mail = {
   from: 'desk@example.com',
@@ -14,10 +14,13 @@ const mail = {
 };
 
 /** Sends a mail, and closes what was opened for it. */
-async function send(transportConfig: TransportSettings): Promise<void> {
+async function send(
+  transportConfig: TransportSettings,
+  changes: object = {},
+): Promise<void> {
   const transport = createTransport({ transportConfig, concurrencyLimit: 1 });
   try {
-    await transport.sendMail(mail);
+    await transport.sendMail({ ...mail, ...changes });
   } finally {
     transport.close();
   }
@@ -92,6 +95,78 @@ describe('SMTP', () => {
     expect(error).toMatchObject({ code: 'EAUTH' });
     expect(isRefusal(error)).toBe(false);
     expect(received).toEqual([]);
+  });
+
+  it('asks whether mails can be sent at all', async () => {
+    const { settings } = await start(withoutTls);
+    const ask = async (changes: object) => {
+      const transportConfig = { ...settings, ...changes };
+      const config = { transportConfig, concurrencyLimit: 1 };
+      const transport = createTransport(config);
+      try {
+        return await reachability(config, transport)?.();
+      } finally {
+        transport.close();
+      }
+    };
+    expect(await ask({})).toBe(true);
+    expect(await ask({ username: 'desk', password: 'old' })).toBe(false);
+    expect(await ask({ requireTls: true })).toBe(false);
+    await new Promise<void>(resolve => servers[0].close(() => resolve()));
+    expect(await ask({})).toBe(false);
+  });
+
+  it('hears only at its end that a mail is too large, and takes that for final', async () => {
+    const { settings } = await start({
+      ...withoutTls,
+      size: 1_000,
+      onData(stream, _session, callback) {
+        stream.resume();
+        stream.on('end', () =>
+          callback(
+            stream.sizeExceeded
+              ? Object.assign(new Error('too large'), { responseCode: 552 })
+              : null,
+          ),
+        );
+      },
+    });
+    const error = await send(settings, { text: 'x'.repeat(3_000) }).catch(
+      caught => caught,
+    );
+    expect(error).toMatchObject({ responseCode: 552 });
+    expect(isRefusal(error)).toBe(true);
+  });
+
+  it('takes a server that is too busy for no refusal', async () => {
+    const { settings } = await start({
+      ...withoutTls,
+      onMailFrom(_address, _session, callback) {
+        callback(Object.assign(new Error('later'), { responseCode: 421 }));
+      },
+    });
+    const error = await send(settings).catch(caught => caught);
+    expect(error).toMatchObject({ responseCode: 421 });
+    expect(isRefusal(error)).toBe(false);
+  });
+
+  it('takes a refusal of a while for none', async () => {
+    const { settings } = await start({
+      ...withoutTls,
+      onRcptTo(_address, _session, callback) {
+        callback(Object.assign(new Error('grey'), { responseCode: 451 }));
+      },
+    });
+    const error = await send(settings).catch(caught => caught);
+    expect(error).toMatchObject({ code: 'EENVELOPE', responseCode: 451 });
+    expect(isRefusal(error)).toBe(false);
+    expect(isOfOneMail(error)).toBe(true);
+  });
+
+  it('sends to addresses with umlauts, whatever the server offers', async () => {
+    const { received, settings } = await start(withoutTls);
+    await send(settings, { to: 'jürgen@müller.example' });
+    expect(received).toEqual(['anybody']);
   });
 
   it('sends nothing without TLS where that is required', async () => {

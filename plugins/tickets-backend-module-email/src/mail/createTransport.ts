@@ -3,9 +3,10 @@ import type { EmailConfig } from '../config/readEmailConfig';
 
 /*
  * Less than the desk waits for a delivery, so that a server that does not
- * answer is no riddle. In milliseconds.
+ * answer is no riddle: a mail is tried twice, and then the server is asked
+ * whether it is there at all. In milliseconds.
  */
-const CONNECTION_TIMEOUT = 10_000;
+const CONNECTION_TIMEOUT = 7_000;
 const SOCKET_TIMEOUT = 20_000;
 
 /** What hands mails over to the mail server. */
@@ -32,4 +33,21 @@ export function createTransport({
     greetingTimeout: CONNECTION_TIMEOUT,
     socketTimeout: SOCKET_TIMEOUT,
   });
+}
+
+/**
+ * Asks whether mails can be sent at all: whether the mail server is there and lets
+ * the desk in. Undefined for a program, which cannot be asked.
+ */
+export function reachability(
+  { transportConfig }: Pick<EmailConfig, 'transportConfig'>,
+  transport: Transporter,
+): (() => Promise<boolean>) | undefined {
+  return transportConfig.transport === 'smtp'
+    ? () =>
+        transport.verify().then(
+          () => true,
+          () => false,
+        )
+    : undefined;
 }

@@ -19,3 +19,12 @@ export function isRefusal(error: unknown): boolean {
     (code === 'EENVELOPE' && command === 'API')
   );
 }
+
+/**
+ * Whether a server answered about a recipient or a mail, for now or for good; else
+ * it may be that no mail can be sent.
+ */
+export function isOfOneMail(error: unknown): boolean {
+  const { code, command } = (error ?? {}) as MailError;
+  return code === 'EENVELOPE' || command === 'RCPT TO' || command === 'DATA';
+}

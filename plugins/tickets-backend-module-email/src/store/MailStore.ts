@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { ServerReport } from '../incoming/mime/serverReport';
+import { withMerged } from './mergedTickets';
 
 /**
  * What became of a mail: it waits, the mail server took it, it refused it for
@@ -163,7 +164,10 @@ export class MailStore {
     await this.knex(DEAD).where({ address }).delete();
   }
 
-  /** How many mails about a ticket went, and what became of the newest ones. */
+  /**
+   * How many mails about a ticket went, and those that were merged into it, and
+   * what became of the newest ones.
+   */
   async ofTicket(ticketId: string): Promise<{
     count: number;
     last: Date | undefined;
@@ -174,7 +178,8 @@ export class MailStore {
       at: Date;
     }[];
   }> {
-    const ofTicket = () => this.knex(TABLE).where({ ticket_id: ticketId });
+    const ids = await withMerged(this.knex, ticketId);
+    const ofTicket = () => this.knex(TABLE).whereIn('ticket_id', ids);
     const [summary, newest] = await Promise.all([
       ofTicket()
         .whereIn('state', ['sent', 'delayed', 'bounced'])

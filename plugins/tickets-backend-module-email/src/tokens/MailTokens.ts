@@ -6,6 +6,9 @@ const TABLE = 'ticket_mail_tokens';
 /** As many letters as leave room in the 64 characters before an @: 200 bits. */
 export const TOKEN_LENGTH = 40;
 
+/** In milliseconds. */
+const MONTH = 30 * 24 * 3_600_000;
+
 /** What a token is for; it is good for nothing else. */
 export type TokenPurpose = 'reply' | 'mute';
 
@@ -26,7 +29,10 @@ export class MailTokens {
     private readonly clock: () => Date,
   ) {}
 
-  /** The same for the same owner; what it stands for is recorded. */
+  /**
+   * The same for the same owner; what it stands for is recorded, and when it was
+   * mailed, to the month.
+   */
   async tokenFor(purpose: TokenPurpose, owner: TokenOwner): Promise<string> {
     const { ticketId, userRef, address } = owner;
     const token = base32(
@@ -34,6 +40,7 @@ export class MailTokens {
         .update(JSON.stringify([purpose, ticketId, userRef, address]))
         .digest(),
     ).slice(0, TOKEN_LENGTH);
+    const now = this.clock();
     await this.knex(TABLE)
       .insert({
         hash: hashOf(token),
@@ -41,11 +48,17 @@ export class MailTokens {
         ticket_id: ticketId,
         user_ref: userRef,
         address,
-        created_at: this.clock(),
+        created_at: now,
       })
       .onConflict('hash')
-      .ignore();
+      .merge({ created_at: now })
+      .where(`${TABLE}.created_at`, '<', new Date(now.getTime() - MONTH));
     return token;
+  }
+
+  /** Forgets those that were not mailed since then. */
+  async forgetBefore(time: Date): Promise<void> {
+    await this.knex(TABLE).where('created_at', '<', time).delete();
   }
 
   /** To whom a token was mailed for this purpose. */

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { withMerged } from '../store/mergedTickets';
 
 const TABLE = 'ticket_mail_muted';
 
@@ -17,20 +18,26 @@ export class MutedTickets {
   }
 
   async unmute(ticketId: string, address: string): Promise<void> {
-    await this.knex(TABLE).where({ ticket_id: ticketId, address }).delete();
+    await this.knex(TABLE)
+      .whereIn('ticket_id', await withMerged(this.knex, ticketId))
+      .where({ address })
+      .delete();
   }
 
   async isMuted(ticketId: string, address: string): Promise<boolean> {
     return (await this.among(ticketId, [address])).has(address);
   }
 
-  /** Which of these addresses want no mails about the ticket. */
+  /**
+   * Which of these addresses want no mails about the ticket, or about one that was
+   * merged into it.
+   */
   async among(
     ticketId: string,
     addresses: readonly string[],
   ): Promise<Set<string>> {
     const rows = await this.knex(TABLE)
-      .where({ ticket_id: ticketId })
+      .whereIn('ticket_id', await withMerged(this.knex, ticketId))
       .whereIn('address', addresses)
       .pluck('address');
     return new Set(rows);

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { ConfigSources, FileConfigSource } from '@backstage/config-loader';
 import type { DeskConfig } from '../config/DeskConfig';
+import { checkMail } from '../config/mail';
 import { readDeskConfig } from '../config/readDeskConfig';
 import { describeWarnings } from '../config/warnings';
 import { describeMissingEntities } from '../desk/unknownEntities';
@@ -41,8 +42,10 @@ export async function checkFiles(
     ),
   );
   let config: DeskConfig;
+  let mail: ReturnType<typeof checkMail>;
   try {
     config = readDeskConfig(rootConfig);
+    mail = checkMail(rootConfig, config);
   } catch (error) {
     return {
       mistakes: error instanceof Error ? error.message : String(error),
@@ -52,9 +55,13 @@ export async function checkFiles(
     rootConfig.close();
   }
   return {
+    ...(mail.mistakes.length > 0 && { mistakes: mail.mistakes.join('\n') }),
     warnings: [
       ...describeWarnings(config),
-      ...(known ? describeMissingEntities(config.entities, known) : []),
+      ...mail.warnings,
+      ...(known
+        ? describeMissingEntities([...config.entities, ...mail.entities], known)
+        : []),
     ],
   };
 }

@@ -108,6 +108,54 @@ describe('portaldesk check', () => {
     expect((await check(config, '--strict')).code).toBe(1);
   });
 
+  it('knows what mailboxes name of the desk', async () => {
+    const config = (mailbox: string) =>
+      [
+        'tickets:',
+        '  defaultTeam: group:default/support',
+        '  teams: [{ group: group:default/support }]',
+        '  categories: [{ id: invoices, title: Invoices }]',
+        `  email: { incoming: { mailboxes: [${mailbox}] } }`,
+      ].join('\n');
+
+    const { code, error } = await check(
+      config(
+        '{ category: invoice, rules: [{ priority: hihg }, { team: group:default/suport }] }',
+      ),
+    );
+
+    expect(error.trim().split('\n')).toEqual([
+      'tickets.email.incoming.mailboxes[0].category is "invoice", which the desk does not have (did you mean invoices?)',
+      'tickets.email.incoming.mailboxes[0].rules[0].priority is "hihg", which the desk does not have (did you mean high?)',
+      'tickets.email.incoming.mailboxes[0].rules[1].team is "group:default/suport", which the desk does not have (did you mean group:default/support?)',
+    ]);
+    expect(code).toBe(1);
+    const sound =
+      '{ category: invoices, priority: high, rules: [{ team: Group:default/Support }] }';
+    expect(await check(config(sound), ...catalog())).toMatchObject({
+      code: 0,
+      error: '',
+    });
+  });
+
+  it('warns of mails for whose category a form demands fields', async () => {
+    const category = (more: string) =>
+      `{ id: a, title: A${more}, form: { schema: { required: [host, impact], properties: { host: { type: string }, impact: { type: string, default: low } } } } }`;
+    const config = (more = '') =>
+      `tickets: { defaultTeam: group:default/support, categories: [${category(more)}], email: { incoming: { mailboxes: [{ id: x, category: a }] } } }`;
+
+    const { code, error } = await check(config());
+
+    expect(error).toMatch(
+      /^Warning: tickets\.email\.incoming\.mailboxes\[0\]\.category is a, whose form demands host:/,
+    );
+    expect(code).toBe(0);
+    expect((await check(config(), '--strict')).code).toBe(1);
+    expect((await check(config(', agentsOnly: true'))).error).toContain(
+      'in which only agents file',
+    );
+  });
+
   it.each([
     ['a command that there is not', ['chekc'], /^Checks what/],
     ['an option that there is not', ['check', '--stict'], /--stict/],

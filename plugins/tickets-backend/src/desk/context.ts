@@ -1,4 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { Knex } from 'knex';
 import type { DeskConfig } from '../config/DeskConfig';
 import { type Scope, scopeOf } from '../domain/access/access';
 import type { FileStorages } from '../files/FileStorage';
@@ -24,6 +25,14 @@ export interface DeskContext {
   readonly outboxSignal?: OutboxSignal;
   /** Whether what happens now happened long ago, and is imported. */
   readonly importing?: boolean;
+  /**
+   * Lets others forget what they keep of tickets, in the transaction in which it
+   * is removed here.
+   */
+  readonly forget?: (
+    ticketIds: readonly string[],
+    transaction: Knex,
+  ) => Promise<void>;
   readonly logger: LoggerService;
   /** For what can go wrong again and again. */
   readonly throttledLogger: ThrottledLogger;

@@ -2,6 +2,7 @@ import type {
   TicketIntake,
   TicketsIntakesExtensionPoint,
 } from '@portaldesk/plugin-tickets-node';
+import type { Knex } from 'knex';
 
 /** Longest id that the database can store. */
 const MAX_ID_LENGTH = 64;
@@ -25,5 +26,12 @@ export class Intakes implements TicketsIntakesExtensionPoint {
       throw new Error(`There are two intakes with the id ${id}`);
     }
     this.#intakes.push(intake);
+  }
+
+  /** Lets all of them forget what they keep of tickets. */
+  async forget(ticketIds: readonly string[], transaction: Knex): Promise<void> {
+    for (const intake of this.#intakes) {
+      await intake.forget?.(ticketIds, transaction);
+    }
   }
 }

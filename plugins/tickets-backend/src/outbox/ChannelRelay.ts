@@ -1,10 +1,11 @@
 import { errorForLog } from '../desk/errorForLog';
-import type { StoredOutboxEntry } from '../store/outbox/OutboxEntry';
 import { Batch, type ClaimedEntry } from './Batch';
 import { AcknowledgementBuffer } from './AcknowledgementBuffer';
 import { DeliveryOutcomes, type OutcomeEnvironment } from './DeliveryOutcomes';
 import { MAX_ATTEMPTS } from './backoff';
+import { Outage } from './Outage';
 import { withTimeout } from './deliver';
+import { waitingSince } from './waitingSince';
 import { LONGEST_REST, type Pace, restAfter } from './pace';
 
 /** How many deliveries of a channel run at the same time. */
@@ -37,6 +38,8 @@ export const LEASE = 60_000;
 /** Handles the entries of the outbox under its id. */
 export interface OutboxConsumer {
   readonly id: string;
+  /** Whether the entries of a ticket are handled one after the other. */
+  readonly inOrder?: boolean;
   /**
    * The entry is removed when this resolves, and tried again later when it
    * rejects.
@@ -58,6 +61,9 @@ export class ChannelRelay {
   /** Claimed and not started. */
   #waiting: ClaimedEntry[] = [];
   readonly #inFlight = new Set<Promise<void>>();
+  /** The tickets that those are about. */
+  readonly #ticketsInFlight = new Set<string>();
+  readonly #outage = new Outage();
   readonly #outcomes: DeliveryOutcomes;
   readonly #acknowledgements: AcknowledgementBuffer;
   #claiming: Promise<void> | undefined;
@@ -115,7 +121,11 @@ export class ChannelRelay {
   }
 
   #hasRoom(): boolean {
-    return !this.#stopped && this.#inFlight.size < this.#mostInFlight();
+    return (
+      !this.#stopped &&
+      this.#outage.restsFor(this.#now()) === 0 &&
+      this.#inFlight.size < this.#mostInFlight()
+    );
   }
 
   /**
@@ -145,20 +155,35 @@ export class ChannelRelay {
    */
   #goOn(): void {
     while (this.#hasRoom()) {
-      const next = this.#waiting.shift();
+      const next = this.#nextWaiting();
       if (next === undefined) {
-        this.#takeMore();
+        if (this.#waiting.length < BATCH_SIZE) {
+          this.#takeMore();
+        }
         return;
       }
       this.#begin(next);
     }
     if (!this.#stopped && this.#inFlight.size === 0) {
       // no running delivery will continue with it
-      this.#pause ??= setTimeout(() => {
-        this.#pause = undefined;
-        this.#goOn();
-      }, PAUSE).unref();
+      this.#pause ??= setTimeout(
+        () => {
+          this.#pause = undefined;
+          this.#goOn();
+        },
+        Math.max(PAUSE, this.#outage.restsFor(this.#now())),
+      ).unref();
     }
+  }
+
+  /** Where order counts, none of a ticket of which another one is under way. */
+  #nextWaiting(): ClaimedEntry | undefined {
+    const index = this.channel.inOrder
+      ? this.#waiting.findIndex(
+          ({ entry }) => !this.#ticketsInFlight.has(entry.ticketId),
+        )
+      : 0;
+    return index < 0 ? undefined : this.#waiting.splice(index, 1)[0];
   }
 
   #takeMore(): void {
@@ -205,6 +230,8 @@ export class ChannelRelay {
 
   #begin(claimed: ClaimedEntry): void {
     const begin = this.#now();
+    const { ticketId } = claimed.entry;
+    this.#ticketsInFlight.add(ticketId);
     const delivery = this.#relay(claimed)
       .catch(error =>
         // the entry stays claimed, and is due again when its lease ends
@@ -216,6 +243,7 @@ export class ChannelRelay {
       )
       .finally(() => {
         this.#inFlight.delete(delivery);
+        this.#ticketsInFlight.delete(ticketId);
         const end = this.#now();
         this.#restUntil = end + restAfter(end - begin);
         this.#goOn();
@@ -240,22 +268,26 @@ export class ChannelRelay {
         this.channel.consume({ entry, batch }, signal),
       );
     } catch (error) {
-      await this.#outcomes.fail(entry, errorForLog(error));
+      const cause = errorForLog(error);
+      if (cause.name === 'ChannelUnavailableError') {
+        await this.#restFrom({ entry, batch }, cause);
+      } else {
+        await this.#outcomes.fail(entry, cause);
+      }
       return;
     }
+    this.#outage.end();
     this.#acknowledgements.add(entry.id);
   }
-}
 
-/**
- * Since when the oldest entry waits, apart from those that wait for another
- * attempt.
- */
-function waitingSince(
-  entries: readonly StoredOutboxEntry[],
-): number | undefined {
-  const times = entries
-    .filter(({ attempts }) => attempts === 1)
-    .map(({ createdAt }) => createdAt.getTime());
-  return times.length > 0 ? Math.min(...times) : undefined;
+  /** Leaves all that was taken as it was, until the channel is there again. */
+  async #restFrom(claimed: ClaimedEntry, cause: Error): Promise<void> {
+    this.#outage.seenAt(this.#now());
+    this.#again = true;
+    this.environment.throttledLogger.warn(
+      `${this.channel.id} unavailable`,
+      `Notifications wait for the channel ${this.channel.id}: ${cause.message}`,
+    );
+    await this.#outcomes.release([claimed, ...this.#waiting.splice(0)]);
+  }
 }

@@ -38,10 +38,7 @@ export class DeliveryOutcomes {
   async release(claimed: readonly ClaimedEntry[]): Promise<void> {
     const { context, throttledLogger } = this.environment;
     try {
-      await context.store.outbox.release(
-        claimed.map(({ entry }) => entry),
-        context.clock(),
-      );
+      await context.store.outbox.release(claimed.map(({ entry }) => entry));
     } catch (error) {
       // they are due again when their lease ends
       throttledLogger.warn(

@@ -1,6 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { NotificationEvent } from '@portaldesk/plugin-tickets-common';
 import {
+  ChannelUnavailableError,
   PermanentDeliveryError,
   type DeliveryOptions,
   type TicketChannel,
@@ -300,6 +301,71 @@ describe.each(databases.ids)('Relay on %s', id => {
     expect(logger.warn).toHaveBeenCalledWith(
       expect.stringMatching(/ filed\) .* failed after .*: mailbox on fire$/),
     );
+  });
+
+  it('counts no attempts while a channel is unavailable, and goes on where it was', async () => {
+    let isAway = true;
+    const order: string[] = [];
+    const channel: TicketChannel = {
+      id: 'test',
+      inOrder: true,
+      async deliver({ ticket, event }) {
+        if (isAway) {
+          throw new ChannelUnavailableError('the server is away');
+        }
+        // later ones are quicker
+        await new Promise(resolve =>
+          setTimeout(resolve, event === 'filed' ? 30 : 1),
+        );
+        order.push(`${ticket.id} ${event}`);
+      },
+    };
+    const { desk, file, relay, clock, waiting, logger } = await start(channel);
+    const expected: Record<string, string[]> = {};
+    for (let count = 0; count < 6; count += 1) {
+      const { id: ticket } = await file();
+      await relay();
+      clock.advance(10);
+      await desk.addMessage(
+        caller('agent'),
+        { ticket },
+        { kind: 'reply', body: 'Which one?' },
+      );
+      await relay();
+      clock.advance(1);
+      await relay();
+      await desk.changeStatus(
+        caller('agent'),
+        { ticket },
+        { status: 'solved' },
+      );
+      expected[ticket] = ['filed', 'replied', 'solved'];
+    }
+    expect(order).toEqual([]);
+    expect((await waiting()).map(({ attempts }) => attempts)).toEqual(
+      Array.from({ length: 18 }, () => 0),
+    );
+    // seen many times, and said now and then
+    expect(logger.warn.mock.calls.flat().join()).toContain(
+      'wait for the channel test: the server is away',
+    );
+
+    isAway = false;
+    await relay();
+    // it rests
+    expect(order).toEqual([]);
+    clock.advance(1);
+    await relay();
+    await expect(waiting()).resolves.toEqual([]);
+    const byTicket = Object.fromEntries(
+      Object.keys(expected).map(ticket => [
+        ticket,
+        order
+          .filter(text => text.startsWith(ticket))
+          .map(text => text.split(' ')[1]),
+      ]),
+    );
+    expect(byTicket).toEqual(expected);
   });
 
   it('delivers what failed before', async () => {

@@ -44,6 +44,7 @@ export class Relay implements OutboxSignal {
   ) {
     const consumers = channels.map((channel): OutboxConsumer => ({
       id: channel.id,
+      inOrder: channel.inOrder,
       consume: (taken, signal) =>
         deliver(environment.context, channel, taken, signal),
     }));

@@ -113,6 +113,11 @@ export class DeskStore {
     return result;
   }
 
+  /** Lets others write to tables of their own, in the transaction of this store. */
+  beside<T>(work: (knex: Knex) => Promise<T>): Promise<T> {
+    return work(this.knex);
+  }
+
   /**
    * Calls back when everything has happened that the transaction comprises of
    * which this store is part; at once outside of a transaction.

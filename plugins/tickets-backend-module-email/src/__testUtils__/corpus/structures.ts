@@ -135,6 +135,47 @@ export const structures: readonly CorpusMail[] = [
     ['file-1.ics'],
   ),
   mixed(
+    'a meeting, for the program and as a file',
+    [
+      part(
+        ['Content-Type: text/calendar; method=REQUEST; charset=utf-8'],
+        calendar,
+      ),
+      file(
+        'application/ics; name=invite.ics',
+        'attachment; filename=invite.ics',
+        `${calendar.replaceAll('\n', '\r\n')}\r\n`,
+      ),
+    ],
+    ['invite.ics'],
+  ),
+  mixed(
+    'two meetings',
+    [
+      file('text/calendar; method=REQUEST', '', calendar),
+      file(
+        'application/ics; name=other.ics',
+        'attachment; filename=other.ics',
+        calendar.replace('REQUEST', 'CANCEL'),
+      ),
+    ],
+    ['file-1.ics', 'other.ics'],
+  ),
+  mixed(
+    'a footer of a list, as a second text',
+    [
+      part(
+        [
+          'Content-Type: text/plain; charset=utf-8',
+          'Content-Disposition: inline',
+        ],
+        'Help mailing list',
+      ),
+    ],
+    [],
+    'It smokes.  \nHelp mailing list',
+  ),
+  mixed(
     'a signature by S/MIME',
     [
       file(

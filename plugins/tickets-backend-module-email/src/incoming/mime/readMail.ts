@@ -75,7 +75,9 @@ export async function readMail(raw: Buffer): Promise<IncomingMail> {
     ],
     text: parsed.text?.trim() ? parsed.text : undefined,
     html: parsed.html || undefined,
-    files: report ? [] : parsed.attachments.map(fileOf),
+    files: report
+      ? []
+      : withoutRepeatedMeetings(parsed.attachments).map(fileOf),
     header,
     authentication: server =>
       server === undefined
@@ -136,8 +138,29 @@ function linesOf({ headerLines }: ParsedParts, name: string): string[] {
     );
 }
 
+const MEETINGS = ['text/calendar', 'application/ics'];
+
+type Attachment = ParsedParts['attachments'][number];
+
+/** Programs send a meeting twice: for the reader's program, and as a file. */
+function withoutRepeatedMeetings(all: readonly Attachment[]): Attachment[] {
+  const kept = new Map<string, Attachment>();
+  const textOf = ({ content }: Attachment) =>
+    asBuffer(content).toString('latin1').replace(/\r/g, '').trim();
+  const meetings = all.filter(it => MEETINGS.includes(it.contentType));
+  for (const meeting of meetings) {
+    const known = kept.get(textOf(meeting));
+    // that with a name is the one for people
+    if (!known || (!known.filename && meeting.filename)) {
+      kept.set(textOf(meeting), meeting);
+    }
+  }
+  const once = new Set(kept.values());
+  return all.filter(it => !meetings.includes(it) || once.has(it));
+}
+
 function fileOf(
-  { filename, contentType, content, cid }: ParsedParts['attachments'][number],
+  { filename, contentType, content, cid }: Attachment,
   index: number,
 ): MailFile {
   return {

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { withMerged } from '../../store/mergedTickets';
 import type { MailIdentity } from '../mime/identify';
 import { MAILBOXES, type MailboxPosition } from './MailboxStore';
 import {
@@ -66,14 +67,14 @@ export class IncomingStore {
     });
   }
 
-  /** The next mail that is to be taken in, oldest first. */
-  async next(): Promise<IncomingMailRow | undefined> {
-    return mailRows(this.knex)
+  /** The mails that are to be taken in, oldest first. */
+  async due(limit: number): Promise<IncomingMailRow[]> {
+    const rows = await mailRows(this.knex)
       .where({ state: 'received' })
       .where('due_at', '<=', this.clock())
       .orderBy('id')
-      .first()
-      .then(row => row && readMailRow(row));
+      .limit(limit);
+    return rows.map(readMailRow);
   }
 
   async original(id: number): Promise<Buffer | undefined> {
@@ -145,12 +146,12 @@ export class IncomingStore {
   }
 
   /**
-   * The mails that were taken into a ticket and are for all its agents, newest
-   * first.
+   * The mails that were taken into a ticket, or into one that was merged into it,
+   * and are for all its agents, newest first.
    */
   async ofTicket(ticketId: string): Promise<IncomingMailRow[]> {
     const rows = await mailRows(this.knex)
-      .where({ ticket_id: ticketId })
+      .whereIn('ticket_id', await withMerged(this.knex, ticketId))
       .whereNot({ outcome: 'private' })
       .orderBy('id', 'desc')
       .limit(100);
@@ -167,7 +168,7 @@ export class IncomingStore {
     fingerprint: string,
   ): Promise<Buffer | undefined> {
     const mail = await this.knex(MAILS)
-      .where({ ticket_id: ticketId })
+      .whereIn('ticket_id', await withMerged(this.knex, ticketId))
       .whereNot({ outcome: 'private' })
       .where('fingerprint', 'like', `${fingerprint}%`)
       .first('id');
@@ -214,6 +215,19 @@ export class IncomingStore {
           .select('id')
           .where({ state: 'done' })
           .where('updated_at', '<', time),
+      )
+      .delete();
+  }
+
+  /** Forgets all mails of these tickets as they came, but not that they came. */
+  async forgetOriginalsOf(
+    ticketIds: readonly string[],
+    transaction: Knex = this.knex,
+  ): Promise<void> {
+    await transaction(ORIGINALS)
+      .whereIn(
+        'mail_id',
+        transaction(MAILS).select('id').whereIn('ticket_id', ticketIds),
       )
       .delete();
   }

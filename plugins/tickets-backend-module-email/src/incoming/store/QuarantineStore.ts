@@ -75,6 +75,38 @@ export class QuarantineStore {
     });
   }
 
+  /**
+   * Deletes those that have been in quarantine for longest, as far as all of them
+   * together are larger than that; that they came is still known. Those who flood a
+   * desk cannot keep out what comes next.
+   *
+   * @param bytes - of what is kept of them
+   * @returns how many
+   */
+  async shorten(bytes: number): Promise<number> {
+    const { knex } = this;
+    const sizes = knex(MAILS)
+      .join(ORIGINALS, `${ORIGINALS}.mail_id`, `${MAILS}.id`)
+      .where({ state: 'quarantined' })
+      .select(
+        `${MAILS}.id`,
+        knex.raw('sum(length(??)) over (order by ?? desc, ?? desc) as total', [
+          `${ORIGINALS}.content`,
+          `${MAILS}.updated_at`,
+          `${MAILS}.id`,
+        ]),
+      );
+    const ids: (number | string)[] = await knex
+      .from(sizes.as('sizes'))
+      .where('total', '>', bytes)
+      .pluck('id');
+    let count = 0;
+    for (const id of ids) {
+      count += (await this.discard(Number(id))) ? 1 : 0;
+    }
+    return count;
+  }
+
   /** A mail in quarantine as it came. */
   async original(id: number): Promise<Buffer | undefined> {
     const row = await this.knex(ORIGINALS)

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { testDatabases } from '../../__testUtils__/databases';
 import { lifeDesk } from '../../__testUtils__/lifeDesk';
 import { caller } from '../../__testUtils__/testDesk';
+import { createDesk } from '../createDesk';
 
 jest.setTimeout(60_000);
 
@@ -128,6 +129,43 @@ describe.each(databases.ids)('redacting a message on %s', id => {
     };
     expect(await latest('agent', ticket)).toEqual({ ...shown, reason: REASON });
     expect(await latest('requester', ticket)).toEqual(shown);
+  });
+
+  it('lets others forget what they keep of the ticket, or removes nothing', async () => {
+    const { ticket, message } = await written();
+    const { id: merged } = await life.file();
+    await life.desk.mergeTicket(
+      caller('agent'),
+      { ticket: merged },
+      { into: ticket },
+    );
+    const forgotten: string[][] = [];
+    let trouble: Error | undefined = new Error('no');
+    const desk = createDesk({
+      ...life.context,
+      forget: async (ids, tx) => {
+        forgotten.push([...ids].sort());
+        await tx('tickets').where({ id: ticket }).update({ subject: 'Later' });
+        if (trouble) {
+          throw trouble;
+        }
+      },
+    });
+    const again = () =>
+      desk.redactMessage(caller('agent'), ticket, message.id, {
+        reason: REASON,
+      });
+    await expect(again()).rejects.toThrow('no');
+    expect(await found('requester', SECRET)).toBe(1);
+    expect(
+      (await life.desk.getTicket(caller('agent'), ticket)).subject,
+    ).not.toBe('Later');
+    trouble = undefined;
+    await again();
+    // what is gone already is forgotten already
+    await again();
+    const both = [merged, ticket].sort();
+    expect(forgotten).toEqual([both, both]);
   });
 
   it('can take some files alone', async () => {

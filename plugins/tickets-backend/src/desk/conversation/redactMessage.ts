@@ -47,6 +47,7 @@ export async function redactMessage(
         progress.change.record(
           redactionOf(message, { files, text, reason: request.reason }),
         );
+        await forgetElsewhere(context, progress);
       }
       const after = await progress.store.messages.find(message.id);
       const [shown] = await withReadableOrigins(
@@ -59,6 +60,17 @@ export async function redactMessage(
   );
   await removeBlobs(context, result.contents);
   return presentMessage(context.ids, result.shown);
+}
+
+/** What others keep of the ticket may say what is removed here. */
+async function forgetElsewhere(
+  { forget }: DeskContext,
+  { store, ticket }: ChangeInProgress,
+): Promise<void> {
+  if (forget) {
+    const merged = await store.tickets.idsMergedInto(ticket.id);
+    await store.beside(tx => forget([...merged, ticket.id], tx));
+  }
 }
 
 /** What is removed of a message. */

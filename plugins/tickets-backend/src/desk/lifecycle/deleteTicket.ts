@@ -45,6 +45,7 @@ export async function removeTicket(
 ): Promise<BlobLocation[]> {
   const merged = await store.tickets.idsMergedInto(ticket.id);
   await notifyOfDeletion(context, store, ticket, merged, actor);
+  await store.beside(async tx => context.forget?.([...merged, ticket.id], tx));
   const orphaned: BlobLocation[] = [];
   for (const id of [...merged, ticket.id]) {
     orphaned.push(

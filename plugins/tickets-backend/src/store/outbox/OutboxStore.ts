@@ -106,12 +106,10 @@ export class OutboxStore {
 
   /**
    * Makes entries due that were claimed and not begun, as if they had not been
-   * claimed; leaves out those that were claimed again since.
+   * claimed: no later one comes before them. Leaves out those that were claimed
+   * again since.
    */
-  async release(
-    entries: readonly StoredOutboxEntry[],
-    now: Date,
-  ): Promise<void> {
+  async release(entries: readonly StoredOutboxEntry[]): Promise<void> {
     if (entries.length > 0) {
       await this.knex<OutboxRow>('ticket_outbox')
         .whereIn(
@@ -120,7 +118,7 @@ export class OutboxStore {
         )
         .whereNotNull('due_at')
         .update({
-          due_at: now,
+          due_at: this.knex.ref('created_at'),
           attempts: this.knex.raw('?? - 1', ['attempts']),
         });
     }
