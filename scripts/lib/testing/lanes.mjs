@@ -5,6 +5,9 @@
  * - `*.slow.test.ts` is run in the slow lane alone;
  * - `*.property.test.ts` in both: on a tenth of its cases in the quick lane, on
  *   all of them in the slow one;
+ * - those of the desk's API (`http`) on SQLite in the quick lane, and on
+ *   PostgreSQL in the slow one: what differs between the two is in the store,
+ *   whose tests run on both in the quick lane;
  * - every other one in the quick lane.
  *
  * The end-to-end tests run on SQLite in the quick lane, but for those with the
@@ -21,13 +24,13 @@
 export const lanes = {
   quick: {
     unit: ['--testPathIgnorePatterns=/node_modules/|\\.slow\\.test\\.'],
-    env: {},
+    env: { TEST_LANE: 'quick' },
     databases: ['sqlite'],
     endToEnd: ['--grep-invert=@slow'],
   },
   slow: {
-    unit: ['\\.(slow|property)\\.test\\.'],
-    env: { SLOW_TESTS: '1' },
+    unit: ['\\.(slow|property)\\.test\\.', 'tickets-backend/src/http/'],
+    env: { TEST_LANE: 'slow' },
     databases: ['postgres'],
   },
   /** For those who name test files. */

@@ -1,10 +1,9 @@
-/** What `npm run test:slow` sets. */
-const takesItsTime = process.env.SLOW_TESTS === '1';
+import { lane } from './lane';
 
 /**
- * On how many cases a property is tried: on all of them in `npm run test:slow`,
- * on a tenth in `npm test`.
+ * On how many cases a property is tried: on all of them in the slow lane, on a
+ * tenth elsewhere.
  */
 export function cases(all: number): number {
-  return takesItsTime ? all : Math.ceil(all / 10);
+  return lane === 'slow' ? all : Math.ceil(all / 10);
 }

@@ -3,11 +3,31 @@ import {
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
+import { lane } from '../lane';
 import { PostgresCopies } from './PostgresCopies';
 import { sqliteCopy } from './sqliteCopy';
 
 /** The databases that the desk supports; every one of them takes part in tests. */
-const ids: TestDatabaseId[] = ['SQLITE_3', 'POSTGRES_18'];
+const supported: TestDatabaseId[] = ['SQLITE_3', 'POSTGRES_18'];
+
+/**
+ * Those of a test file. Tests of the API share them between the lanes, but for
+ * those that belong to both lanes or to the slow one: the store's own tests run
+ * on both databases.
+ */
+function idsFor(testPath = ''): TestDatabaseId[] {
+  const isShared =
+    /[\\/]src[\\/]http[\\/]/.test(testPath) &&
+    !/\.(slow|property)\.test\./.test(testPath);
+  switch (isShared && lane) {
+    case 'quick':
+      return ['SQLITE_3'];
+    case 'slow':
+      return ['POSTGRES_18'];
+    default:
+      return supported;
+  }
+}
 
 /** Databases for the tests of a file, which are gone when these are done. */
 export interface DeskDatabases {
@@ -20,8 +40,8 @@ export interface DeskDatabases {
 
 /** @throws Error where a database is missing, so that no test is passed over */
 export function testDatabases(): DeskDatabases {
-  const databases = TestDatabases.create({ ids });
-  const missing = ids.filter(id => !databases.supports(id));
+  const databases = TestDatabases.create({ ids: supported });
+  const missing = supported.filter(id => !databases.supports(id));
   if (missing.length > 0) {
     throw new Error(
       `${missing.join(', ')} cannot be reached; npm test brings its own, or set BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING`,
@@ -31,7 +51,7 @@ export function testDatabases(): DeskDatabases {
   afterAll(() => copies.drop(), 60_000);
   const empty = (id: TestDatabaseId) => databases.init(id);
   return {
-    ids,
+    ids: idsFor(expect.getState().testPath),
     empty,
     init: async id =>
       id === 'SQLITE_3' ? sqliteCopy(await empty(id)) : copies.make(),

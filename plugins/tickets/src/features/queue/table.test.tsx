@@ -91,7 +91,7 @@ describe('the table of tickets', () => {
     expect(screen.getByRole('checkbox', { name: 'Subject' })).toBeDisabled();
     first.unmount();
 
-    await renderScreens(agent(), '/?tab=all');
+    await renderScreens(agent(), '/?tab=all', { hasStyles: true });
     expect(
       await screen.findByRole('columnheader', { name: 'Category' }),
     ).toBeVisible();
