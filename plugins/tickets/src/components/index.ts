@@ -1,4 +1,5 @@
 export * from './AssetTag';
+export * from './AssetsField';
 export * from './Away';
 export * from './EntityPicker';
 export * from './FigureList';

@@ -4,6 +4,7 @@ import type { DeskDescription } from '@portaldesk/plugin-tickets-common';
 import type { FormEvent } from 'react';
 import {
   asSentence,
+  AssetsField,
   AttachButton,
   FileDropArea,
   UploadList,
@@ -25,7 +26,6 @@ import {
   TextField,
 } from '../../ui';
 import { AgentFields } from './AgentFields';
-import { AssetsField } from './AssetsField';
 import { CategoryChips } from './CategoryChips';
 import { limitOf, priorityOf } from './newTicketDraft';
 import { SimilarTickets } from './SimilarTickets';

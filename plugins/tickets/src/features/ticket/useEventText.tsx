@@ -113,7 +113,12 @@ export function useEventText(): (event: TicketEvent) => EventText {
     const actor = ref(event.actor);
     switch (detail.type) {
       case 'filed':
-        return { sentence: t('event.filed', { actor }) };
+        return {
+          sentence: t(
+            detail.channel === 'email' ? 'event.filedByMail' : 'event.filed',
+            { actor },
+          ),
+        };
       case 'routed':
         return {
           sentence: detail.team

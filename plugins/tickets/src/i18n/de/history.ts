@@ -7,6 +7,7 @@ export const history = {
   'history.empty': 'Noch ist nichts geschehen.',
   'history.nothing': 'nichts',
   'event.filed': '{{actor}} hat das Ticket erfasst',
+  'event.filedByMail': '{{actor}} hat das Ticket per E-Mail erfasst',
   'event.routed': 'Zugeordnet: {{team}}',
   'event.triaged': 'In die Triage gelegt',
   'event.replied': '{{actor}} hat geantwortet',

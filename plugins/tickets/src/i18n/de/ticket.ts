@@ -44,6 +44,18 @@ export const ticket = {
   'stale.sendAnyway': 'Trotzdem senden',
   'stale.keepWriting': 'Weiter schreiben',
   'ticket.refused': 'Das hat nicht geklappt: {{reason}}',
+  'assets.change': 'Assets ändern',
+  'assets.title': 'Assets von {{number}}',
+  'visibility.hint.public':
+    'Anfragende, deren Gruppe, hinzugefügte Personen und Besitzer der Assets sehen es.',
+  'visibility.hint.confidential':
+    'Nur Anfragende, hinzugefügte Personen und das Team sehen es.',
+  'visibility.hint.internal': 'Nur Agenten sehen es.',
+  'tags.add': 'Hinzufügen',
+  'tags.remove': 'Schlagwort {{tag}} entfernen',
+  'tags.wrong':
+    'Schlagwörter bestehen aus Buchstaben, Ziffern, + und #, dazwischen Bindestriche.',
+  'tags.tooMany': 'Ein Ticket hat höchstens {{max}} Schlagwörter.',
   'ticket.noSuchAsset': 'Nicht im Katalog, oder nicht für Sie',
   'ticket.assetsFailed':
     'Verantwortliche und Systeme konnten nicht geladen werden.',

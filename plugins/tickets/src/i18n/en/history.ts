@@ -7,6 +7,7 @@ export const history = {
   'history.empty': 'Nothing has happened yet.',
   'history.nothing': 'nothing',
   'event.filed': '{{actor}} filed the ticket',
+  'event.filedByMail': '{{actor}} filed the ticket by mail',
   'event.routed': 'Routed to {{team}}',
   'event.triaged': 'Put into triage',
   'event.replied': '{{actor}} replied',

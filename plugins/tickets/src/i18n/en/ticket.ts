@@ -44,6 +44,17 @@ export const ticket = {
   'stale.sendAnyway': 'Send it anyway',
   'stale.keepWriting': 'Keep writing',
   'ticket.refused': 'That did not work: {{reason}}',
+  'assets.change': 'Change assets',
+  'assets.title': 'Assets of {{number}}',
+  'visibility.hint.public':
+    'The requester, their group, added people and the owners of the assets see it.',
+  'visibility.hint.confidential':
+    'Only the requester, added people and the team see it.',
+  'visibility.hint.internal': 'Only agents see it.',
+  'tags.add': 'Add',
+  'tags.remove': 'Remove the tag {{tag}}',
+  'tags.wrong': 'Tags have letters, digits, + and #, with dashes between them.',
+  'tags.tooMany': 'A ticket has at most {{max}} tags.',
   'ticket.noSuchAsset': 'Not in the catalog, or not for you',
   'ticket.assetsFailed': 'Owners and systems could not be loaded.',
   'conversation.label': 'Conversation',

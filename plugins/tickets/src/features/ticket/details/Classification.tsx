@@ -1,13 +1,15 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import type {
-  EditTicketRequest,
-  Ticket,
+import {
+  type EditTicketRequest,
+  type Ticket,
+  visibilitySchema,
 } from '@portaldesk/plugin-tickets-common';
 import { useTitles } from '../../../components';
 import { useDesk, useTicketChange } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
 import { Flex, Select, useToast } from '../../../ui';
 import { ChangeAlert } from '../ChangeAlert';
+import { TagsField } from './TagsField';
 
 /** Stands for no category: the ids of categories are never empty. */
 const NONE = '';
@@ -17,7 +19,7 @@ interface Option {
   title: string;
 }
 
-/** Category and priority of a ticket, to be chosen. */
+/** Category, priority, visibility and tags of a ticket, to be changed. */
 export function Classification(props: { ticket: Ticket }) {
   const { ticket } = props;
   const { t } = useTranslationRef(ticketsTranslationRef);
@@ -29,9 +31,14 @@ export function Classification(props: { ticket: Ticket }) {
     (api, request, options) => api.editTicket(ticket.number, request, options),
   );
   const choose = (request: EditTicketRequest) =>
-    classify.mutate(request, {
-      onSuccess: () => toast.success(t('ticket.saved')),
-    });
+    classify.mutateAsync(request).then(
+      () => {
+        toast.success(t('ticket.saved'));
+        return true;
+      },
+      // the alert says why
+      () => false,
+    );
 
   const categories: Option[] = [
     { id: NONE, title: t('none.category') },
@@ -60,6 +67,26 @@ export function Classification(props: { ticket: Ticket }) {
         value={ticket.priority}
         onChange={priority => choose({ priority })}
         isDisabled={classify.isUnderWay}
+      />
+      <Select
+        label={t('field.visibility')}
+        description={t(`visibility.hint.${ticket.visibility}`)}
+        options={visibilitySchema.options.map(id => ({
+          id,
+          title: t(`visibility.${id}`),
+        }))}
+        value={ticket.visibility}
+        onChange={id =>
+          choose({
+            visibility: visibilitySchema.options.find(known => known === id),
+          })
+        }
+        isDisabled={classify.isUnderWay}
+      />
+      <TagsField
+        tags={ticket.tags ?? []}
+        isDisabled={classify.isUnderWay}
+        onChange={tags => choose({ tags })}
       />
       <ChangeAlert
         error={classify.error}

@@ -36,7 +36,7 @@ export function DetailsPanel(props: { ticket: Ticket }) {
       {mayClassify && <Classification ticket={ticket} />}
       <FormFields ticket={ticket} />
       <Facts>
-        {ticket.visibility !== 'public' && (
+        {!mayClassify && ticket.visibility !== 'public' && (
           <Fact name={t('field.visibility')}>
             {t(`visibility.${ticket.visibility}`)}
           </Fact>

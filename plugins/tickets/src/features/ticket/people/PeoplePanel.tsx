@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Away, RefLink, RefOrMissing } from '../../../components';
 import { useDesk } from '../../../data';
 import { ticketsTranslationRef } from '../../../i18n';
-import { Button, Flex, Panel, shortcutProps } from '../../../ui';
+import { Button, Flex, Panel, shortcutProps, Text } from '../../../ui';
 import { Fact, Facts } from '../Facts';
 import { AssetList } from './AssetList';
 import { Participants } from './Participants';
@@ -12,6 +12,10 @@ import { TakeOverButton } from './TakeOverButton';
 
 const HandOverDialog = lazy(() =>
   import('./HandOverDialog').then(m => ({ default: m.HandOverDialog })),
+);
+
+const AssetsDialog = lazy(() =>
+  import('./AssetsDialog').then(m => ({ default: m.AssetsDialog })),
 );
 
 /** Who has to do with a ticket, and what it is about. */
@@ -47,14 +51,45 @@ export function PeoplePanel(props: { ticket: Ticket }) {
         </Fact>
       </Facts>
       <Participants ticket={ticket} />
-      {ticket.assets.length > 0 && (
-        <Facts>
-          <Fact name={t('field.assets')}>
-            <AssetList assets={ticket.assets} />
-          </Fact>
-        </Facts>
-      )}
+      <Assets ticket={ticket} />
     </Panel>
+  );
+}
+
+function Assets(props: { ticket: Ticket }) {
+  const { ticket } = props;
+  const { t } = useTranslationRef(ticketsTranslationRef);
+  const [isEditing, setIsEditing] = useState(false);
+  const mayEdit = ticket.allowedActions.includes('edit');
+  if (ticket.assets.length === 0 && !mayEdit) {
+    return null;
+  }
+  return (
+    <>
+      <Facts>
+        <Fact name={t('field.assets')}>
+          {ticket.assets.length > 0 ? (
+            <AssetList assets={ticket.assets} />
+          ) : (
+            <Text color="secondary">{t('none.asset')}</Text>
+          )}
+          {mayEdit && (
+            <Button
+              variant="secondary"
+              size="small"
+              onPress={() => setIsEditing(true)}
+            >
+              {t('assets.change')}
+            </Button>
+          )}
+        </Fact>
+      </Facts>
+      {isEditing && (
+        <Suspense fallback={null}>
+          <AssetsDialog ticket={ticket} onClose={() => setIsEditing(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

@@ -1,8 +1,9 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
-import { AssetTag, EntityPicker } from '../../components';
-import { ticketsTranslationRef } from '../../i18n';
-import { makeStyles } from '../../ui';
+import { ticketsTranslationRef } from '../i18n';
+import { makeStyles } from '../ui';
+import { AssetTag } from './AssetTag';
+import { EntityPicker } from './EntityPicker';
 
 const useStyles = makeStyles(
   {
@@ -18,7 +19,7 @@ const useStyles = makeStyles(
   { name: 'PortaldeskAssetsField' },
 );
 
-/** The catalog entities that a new ticket is about. */
+/** Chooses the catalog entities that a ticket is about. */
 export function AssetsField(props: {
   assets: string[];
   error?: string;
