@@ -48,7 +48,7 @@ async function main() {
   stopAtEnd(lock.release);
   if (!(await isPortFree(port))) {
     throw new Trouble(
-      `Port ${port} is taken: end what listens there, or choose another one with \`npm start -- --port ${port + 1}\`.`,
+      `Port ${port} is taken: end what listens there, or choose another one with \`npm start -- --port ${await freePortFrom(port + 10)}\`.`,
     );
   }
 

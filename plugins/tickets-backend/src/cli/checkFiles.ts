@@ -1,5 +1,9 @@
 import { resolve } from 'node:path';
-import { ConfigSources, FileConfigSource } from '@backstage/config-loader';
+import {
+  type ConfigSource,
+  ConfigSources,
+  FileConfigSource,
+} from '@backstage/config-loader';
 import type { DeskConfig } from '../config/DeskConfig';
 import { checkMail } from '../config/mail';
 import { readDeskConfig } from '../config/readDeskConfig';
@@ -23,23 +27,18 @@ export interface Findings {
  * @param files - later ones take precedence, as with `--config` of a backend
  * @param catalog - files or folders with entities; empty: users and groups are
  *   not looked up
- * @throws Error when a file cannot be read
+ * @throws Error when a file cannot be read; it names the file
  */
 export async function checkFiles(
   files: readonly string[],
   catalog: readonly string[],
 ): Promise<Findings> {
   const known = await readEntityRefs(catalog);
+  for (const file of files) {
+    await ensureReadable(file);
+  }
   const rootConfig = await ConfigSources.toConfig(
-    ConfigSources.merge(
-      files.map(file =>
-        FileConfigSource.create({
-          path: resolve(file),
-          watch: false,
-          substitutionFunc: async name => process.env[name] ?? `\${${name}}`,
-        }),
-      ),
-    ),
+    ConfigSources.merge(files.map(sourceOf)),
   );
   let config: DeskConfig;
   let mail: ReturnType<typeof checkMail>;
@@ -64,4 +63,22 @@ export async function checkFiles(
         : []),
     ],
   };
+}
+
+function sourceOf(file: string): ConfigSource {
+  return FileConfigSource.create({
+    path: resolve(file),
+    watch: false,
+    substitutionFunc: async name => process.env[name] ?? `\${${name}}`,
+  });
+}
+
+/** What is wrong with one of several files does not say in which it is. */
+async function ensureReadable(file: string): Promise<void> {
+  try {
+    (await ConfigSources.toConfig(sourceOf(file))).close();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${file} cannot be read: ${reason}`, { cause: error });
+  }
 }

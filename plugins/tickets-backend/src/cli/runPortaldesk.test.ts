@@ -50,6 +50,14 @@ describe('portaldesk check', () => {
     });
   });
 
+  it('names the file that is no YAML', async () => {
+    const broken = () => folder.resolve('broken.yaml');
+    const found = await check('tickets: {}', broken());
+    expect(found).toMatchObject({ code: 2, out: '' });
+    expect(found.error).toContain(`${broken()} cannot be read: `);
+    expect(found.error).not.toContain('app-config.yaml');
+  });
+
   it('needs no environment, and tells no secret', async () => {
     const storage =
       '{ type: s3, bucket: b, accessKeyId: "${UNSET_ID}", secretAccessKey: "${UNSET_SECRET}" }';

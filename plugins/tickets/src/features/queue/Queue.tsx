@@ -19,7 +19,21 @@ const ALL = 'all';
 
 /** What the agents of a team work from. */
 export function Queue() {
-  return <ListPage>{desk => <QueueOf desk={desk} />}</ListPage>;
+  const { t } = useTranslationRef(ticketsTranslationRef);
+  return (
+    <ListPage>
+      {desk =>
+        desk.caller.agent || desk.caller.admin ? (
+          <QueueOf desk={desk} />
+        ) : (
+          <Empty
+            title={t('empty.queue.forbidden.title')}
+            text={t('empty.queue.forbidden.text')}
+          />
+        )
+      }
+    </ListPage>
+  );
 }
 
 function QueueOf(props: { desk: DeskDescription }) {

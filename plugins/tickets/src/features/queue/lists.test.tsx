@@ -38,6 +38,13 @@ describe('the lists', () => {
     );
   });
 
+  it('has no queue for those who do not work on tickets', async () => {
+    const ticketsApi = stubDesk({ tickets: [] });
+    await renderScreens(ticketsApi, '/queue');
+    expect(await screen.findByText(/^Queues are for the teams/)).toBeVisible();
+    expect(ticketsApi.listTickets).not.toHaveBeenCalled();
+  });
+
   it('shows agents the queue of their team with its views', async () => {
     const ticketsApi = agent();
     await renderScreens(ticketsApi);

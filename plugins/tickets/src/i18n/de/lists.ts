@@ -26,6 +26,10 @@ export const lists = {
   'empty.mine.title': 'Sie haben keine offenen Tickets',
   'empty.mine.text':
     'Ist etwas kaputt, fehlt etwas oder ist etwas unklar? Erfassen Sie ein Ticket, das richtige Team sieht es.',
+  'empty.queue.forbidden.title':
+    'Warteschlangen sind für die Teams, die Tickets bearbeiten',
+  'empty.queue.forbidden.text':
+    'Was Sie erfasst haben, steht unter „Meine Tickets“.',
   'empty.queue.title': 'Hier ist nichts zu tun',
   'empty.queue.text':
     'In dieser Ansicht liegt kein Ticket dieses Teams. Schauen Sie in eine andere Ansicht oder ein anderes Team.',

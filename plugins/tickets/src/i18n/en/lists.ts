@@ -26,6 +26,9 @@ export const lists = {
   'empty.mine.title': 'You have no open tickets',
   'empty.mine.text':
     'Something broken, missing or unclear? File a ticket and the right team will see it.',
+  'empty.queue.forbidden.title':
+    'Queues are for the teams that work on tickets',
+  'empty.queue.forbidden.text': 'What you have filed is under “My tickets”.',
   'empty.queue.title': 'Nothing to do here',
   'empty.queue.text':
     'No ticket of this team is in this view. Have a look at another view or team.',
