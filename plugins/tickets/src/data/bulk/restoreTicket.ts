@@ -15,11 +15,14 @@ export interface RestoreOptions {
   notify?: boolean;
   /** Tells whether a status ends tickets. */
   isEnded: (status: string) => boolean;
+  /** Tells whether the workflow has one status after the other. */
+  canFollow: (from: string, to: string) => boolean;
 }
 
 /**
  * Gives a ticket the status, the team, the assignee, the priority and the tags
- * that it had before a change, step by step.
+ * that it had before a change, step by step. Where the workflow does not lead back
+ * to a status, such as that of new tickets, the rest is undone without it.
  *
  * @param id - of the ticket
  * @throws ResponseError with the status 412 when it was changed since
@@ -27,13 +30,15 @@ export interface RestoreOptions {
 export async function restoreTicket(
   ticketsApi: TicketsApi,
   id: string,
-  { before, version, notify, isEnded }: RestoreOptions,
+  { before, version, notify, isEnded, canFollow }: RestoreOptions,
 ): Promise<void> {
   let ticket = await ticketsApi.getTicket(id);
   let options: TicketsChangeOptions = { version };
+  let isChanged = false;
   const take = async (step: Promise<Ticket>) => {
     ticket = await step;
     options = { version: ticket.version };
+    isChanged = true;
   };
 
   const { status, postponedUntil, priority, tags } = before;
@@ -61,7 +66,12 @@ export async function restoreTicket(
   if (priority !== undefined || tags !== undefined) {
     await take(ticketsApi.editTicket(id, { priority, tags }, options));
   }
-  if (status !== undefined && status !== ticket.status) {
+  const isOutOfReach =
+    isChanged &&
+    status !== undefined &&
+    ticket.status !== undefined &&
+    !canFollow(ticket.status, status);
+  if (status !== undefined && status !== ticket.status && !isOutOfReach) {
     const until = postponedUntil ?? undefined;
     await take(
       ticketsApi.changeStatus(id, { status, until, notify: false }, options),

@@ -53,6 +53,8 @@ export function useBulkUndo() {
         version,
         notify: 'notify' in change ? change.notify : undefined,
         isEnded: ends,
+        canFollow: (from, to) =>
+          statuses.some(({ id, next }) => id === from && next.includes(to)),
       });
       return { ticket };
     } catch (error) {

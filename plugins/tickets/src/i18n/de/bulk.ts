@@ -49,7 +49,8 @@ export const bulk = {
   'bulk.undoTitle': 'Rückgängig: {{change}}',
   'bulk.undoing': 'Die Tickets werden wieder, wie sie waren',
   'bulk.undone': '{{number}} von {{total}} sind wieder, wie sie waren.',
-  'bulk.undoHint': 'Verschickte Benachrichtigungen bleiben verschickt.',
+  'bulk.undoHint':
+    'Verschickte Benachrichtigungen bleiben verschickt, und Tickets, die neu waren, sind in Arbeit.',
   'bulk.undoFailed_one': '{{count}} blieb, wie es ist',
   'bulk.undoFailed_other': '{{count}} blieben, wie sie sind',
   'bulk.notUndoable_one': '{{count}} lässt sich nicht rückgängig machen',

@@ -49,7 +49,8 @@ export const bulk = {
   'bulk.undoTitle': 'Undo: {{change}}',
   'bulk.undoing': 'Giving the tickets back what they were',
   'bulk.undone': '{{number}} of {{total}} are as they were before.',
-  'bulk.undoHint': 'Notifications that were sent stay sent.',
+  'bulk.undoHint':
+    'Notifications that were sent stay sent, and tickets that were new are in work.',
   'bulk.undoFailed_one': '{{count}} was not undone',
   'bulk.undoFailed_other': '{{count}} were not undone',
   'bulk.notUndoable_one': '{{count}} cannot be undone',
