@@ -79,9 +79,10 @@ async function openInbox(
 ): Promise<Answer> {
   const texts = textsOf(visit.page);
   const kept = visit.form.text('message');
+  const words = visit.form.text('words').slice(0, MAX_WORDS);
   const again = (status: number, why: { error?: string; notice?: string }) => ({
     status,
-    page: signInPage(visit.page, { ...why, kept }),
+    page: signInPage(visit.page, { ...why, words, kept }),
   });
   try {
     const caller = await callerByWords(context, visit);

@@ -1,5 +1,5 @@
 import { markup } from '../markup';
-import { errorSummary, hidden, lineField, textField } from './fields';
+import { hidden, lineField, textField } from './fields';
 import { type PageContext, page, textsOf } from './layout';
 
 /** Longest of what is typed for words, in characters. */
@@ -11,11 +11,14 @@ export function signInPage(
   {
     error,
     notice,
+    words,
     kept,
     canSwitch = false,
   }: {
     readonly error?: string;
     readonly notice?: string;
+    /** What was typed, to be corrected. */
+    readonly words?: string;
     /** What was written when the inbox was closed since. */
     readonly kept?: string;
     readonly canSwitch?: boolean;
@@ -30,7 +33,6 @@ export function signInPage(
       notice !== undefined &&
       markup`<p class="card alert" role="alert">${notice}</p>`
     }
-      ${errorSummary(texts.errors, { words: error })}
       <form class="card" method="post" action="${root}inbox" autocomplete="off">
         ${hidden('lang', language)}
         ${lineField({
@@ -39,6 +41,7 @@ export function signInPage(
           hint: texts.wordsHint,
           max: MAX_WORDS,
           required: true,
+          value: words,
           error,
         })}
         ${
