@@ -12,7 +12,6 @@ import type { JsonObject } from '@backstage/types';
 import type { Order } from './backend/orders';
 import { compileBackend } from './compileBackend';
 import type { Database } from './database';
-import type { MailService } from './mail';
 import type { SeededOrganisation } from './seeding';
 import {
   during,
@@ -41,8 +40,12 @@ interface PortalOptions {
   readonly built: string;
   readonly database: Database;
   readonly organisation: SeededOrganisation;
-  /** Where the desk mails. */
-  readonly mail: Pick<MailService, 'catalog' | 'config'> | undefined;
+  /**
+   * Where the desk mails: a file with the people who write, and what is below
+   * `tickets.email`.
+   */
+  readonly mail:
+    { readonly catalog: string; readonly config: JsonObject } | undefined;
   /** Whether what it logs is shown. */
   readonly verbose: boolean;
 }

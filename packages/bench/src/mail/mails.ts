@@ -2,9 +2,6 @@ import { SeededRandom } from '../seed/SeededRandom';
 import { WORDS } from '../measures/create';
 import { addressOf, teamAddressOf } from './writers';
 
-/** As many as one person may send in ten minutes, and some less. */
-export const MAILS_OF_WRITER = 8;
-
 const BOUNDARY = 'bench-boundary';
 
 /** In bytes, before it is encoded. */

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { Connection } from '../Connection';
 import { eventually, type Person } from '../people';
 import { Trouble, during } from '../tools';
-import { MAILS_OF_WRITER } from './mails';
+
+/** As many mails as one person may send in ten minutes, and some less. */
+const MAILS_OF_WRITER = 8;
 
 /** Fewest people who write mails; most of them get some as well. */
 const FEWEST = 200;
