@@ -5,10 +5,9 @@
  * - `*.slow.test.ts` is run in the slow lane alone;
  * - `*.property.test.ts` in both: on a tenth of its cases in the quick lane, on
  *   all of them in the slow one;
- * - those of the desk's API (`http`) on SQLite in the quick lane, and on
- *   PostgreSQL in the slow one: what differs between the two is in the store,
- *   whose tests run on both in the quick lane;
- * - every other one in the quick lane.
+ * - every other one in the quick lane. Those of the backends run there on
+ *   SQLite, and in the slow lane on PostgreSQL: what differs between the two is
+ *   in the store, whose tests run on both in the quick lane.
  *
  * The end-to-end tests run on SQLite in the quick lane, but for those with the
  * tag `@slow`, and all of them on PostgreSQL in the slow one.
@@ -29,7 +28,11 @@ export const lanes = {
     endToEnd: ['--grep-invert=@slow'],
   },
   slow: {
-    unit: ['\\.(slow|property)\\.test\\.', 'tickets-backend/src/http/'],
+    unit: [
+      '\\.(slow|property)\\.test\\.',
+      'tickets-backend/src/(?!domain/|store/)',
+      'tickets-backend-module-email/src/',
+    ],
     env: { TEST_LANE: 'slow' },
     databases: ['postgres'],
   },

@@ -11,15 +11,15 @@ import { sqliteCopy } from './sqliteCopy';
 const supported: TestDatabaseId[] = ['SQLITE_3', 'POSTGRES_18'];
 
 /**
- * Those of a test file. Tests of the API share them between the lanes, but for
- * those that belong to both lanes or to the slow one: the store's own tests run
- * on both databases.
+ * Those of a test file: what differs between them is in the store, whose tests
+ * run on both in each lane, as those do that belong to the slow lane or to
+ * both. All others share them between the lanes.
  */
 function idsFor(testPath = ''): TestDatabaseId[] {
-  const isShared =
-    /[\\/]src[\\/]http[\\/]/.test(testPath) &&
-    !/\.(slow|property)\.test\./.test(testPath);
-  switch (isShared && lane) {
+  const hasBoth = /[\\/]src[\\/]store[\\/]|\.(slow|property)\.test\./.test(
+    testPath,
+  );
+  switch (!hasBoth && lane) {
     case 'quick':
       return ['SQLITE_3'];
     case 'slow':
