@@ -58,6 +58,17 @@ describe('forms', () => {
     ['without a type', sent('', 'a=b')],
     ['cut off', sent(MULTIPART, part('name="a"', 'b'))],
     ['with many parts', sent(MULTIPART, part('name="a"', '').repeat(50) + END)],
+    [
+      'with many fields and a boundary',
+      sent(`${URLENCODED}; boundary=x`, 'a=b&'.repeat(50)),
+    ],
+    [
+      'with many parts and two boundaries',
+      sent(
+        `multipart/form-data; xboundary=z; boundary=${BOUNDARY}`,
+        part('name="a"', '').repeat(50) + END,
+      ),
+    ],
     ['with many fields', sent(URLENCODED, 'a=b&'.repeat(50))],
     ['that is too large', sent(URLENCODED, `a=${'b'.repeat(6_100_000)}`)],
     [
@@ -66,5 +77,35 @@ describe('forms', () => {
     ],
   ])('one %s is none', async (_what, request) => {
     await expect(readForm(request)).rejects.toThrow(UnreadableFormError);
+  });
+
+  it.each([
+    ['stops in between', { whole: 5_000, still: 50 }, 5_000],
+    ['takes too long in pieces', { whole: 200, still: 5_000 }, 10],
+  ])('one that %s keeps nobody waiting', async (_what, patience, every) => {
+    const slow = new Readable({ read() {} });
+    slow.push('a=');
+    const pushing = setInterval(() => slow.push('b'), every);
+    const request = Object.assign(slow, {
+      get: (name: string) => (name === 'Content-Type' ? URLENCODED : undefined),
+      complete: false,
+    }) as unknown as Request;
+    const began = performance.now();
+    await expect(readForm(request, patience)).rejects.toThrow('too slow');
+    expect(performance.now() - began).toBeLessThan(4_000);
+    clearInterval(pushing);
+  });
+
+  it.each([
+    `multipart/form-data; boundary="${BOUNDARY}"`,
+    `multipart/form-data;boundary=${BOUNDARY}`,
+  ])('can say so as %s', async type => {
+    const form = await readForm(sent(type, part('name="a"', 'b') + END));
+    expect(form.text('a')).toBe('b');
+  });
+
+  it('can name their charset', async () => {
+    const form = await readForm(sent(`${URLENCODED}; charset=UTF-8`, 'a=b'));
+    expect(form.text('a')).toBe('b');
   });
 });

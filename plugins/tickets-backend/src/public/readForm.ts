@@ -13,8 +13,17 @@ const MAX_BODY = MAX_FILES * MAX_FILE_SIZE + 1_000_000;
 /** Most parts of a form: more than any of ours has. */
 const MAX_PARTS = 40;
 
-/** How long it may take to arrive, in milliseconds. */
-const PATIENCE = 60_000;
+/** How long it may take to arrive, and to stand still, in milliseconds. */
+const PATIENCE = { whole: 60_000, still: 20_000 };
+
+/**
+ * As browsers write the type of a form. Of another one a parser could find other
+ * separators than those that are counted.
+ */
+const MULTIPART =
+  /^multipart\/form-data;\s*boundary=("?)([\w'()+,./:=?-]{1,70})\1$/i;
+const URLENCODED =
+  /^application\/x-www-form-urlencoded(?:;\s*charset=utf-8)?$/i;
 
 /** A file as it was sent. */
 export interface SentFile {
@@ -37,10 +46,14 @@ export class UnreadableFormError extends Error {}
  *
  * @throws UnreadableFormError for what is no form, or too much of one
  */
-export async function readForm(request: Request): Promise<Filled> {
-  const type = request.get('Content-Type') ?? '';
-  const body = await readBody(request);
-  requireFewParts(type, body);
+export async function readForm(
+  request: Request,
+  patience: typeof PATIENCE = PATIENCE,
+): Promise<Filled> {
+  const type = (request.get('Content-Type') ?? '').trim();
+  const separator = separatorOf(type);
+  const body = await readBody(request, patience);
+  requireFewParts(separator, body);
   try {
     const form = await new Response(new Uint8Array(body), {
       headers: { 'Content-Type': type },
@@ -70,19 +83,45 @@ async function filled(form: FormData): Promise<Filled> {
   };
 }
 
-async function readBody(request: Request): Promise<Buffer> {
+/** @throws UnreadableFormError for the type of something else */
+function separatorOf(type: string): string {
+  const boundary = MULTIPART.exec(type)?.[2];
+  if (boundary !== undefined) {
+    return `--${boundary}`;
+  }
+  if (!URLENCODED.test(type)) {
+    throw new UnreadableFormError('It is not a form');
+  }
+  return '&';
+}
+
+async function readBody(
+  request: Request,
+  patience: typeof PATIENCE,
+): Promise<Buffer> {
   if (Number(request.get('Content-Length') ?? 0) > MAX_BODY) {
     throw new UnreadableFormError('It is too large');
   }
+  const until = performance.now() + patience.whole;
   const chunks: Buffer[] = [];
   let size = 0;
-  const until = Date.now() + PATIENCE;
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    size += chunk.length;
-    if (size > MAX_BODY || Date.now() > until) {
-      throw new UnreadableFormError('It is too large, or too slow');
+  const iterator = request.iterator({ destroyOnReturn: false });
+  try {
+    for (;;) {
+      const left = Math.min(until - performance.now(), patience.still);
+      const { done, value } = await within(left, iterator.next());
+      if (done) {
+        break;
+      }
+      size += value.length;
+      if (size > MAX_BODY) {
+        throw new UnreadableFormError('It is too large');
+      }
+      chunks.push(value);
     }
-    chunks.push(chunk);
+  } finally {
+    // not awaited: what it waits for may never come
+    iterator.return?.().catch(() => {});
   }
   if (!request.complete) {
     throw new HungUpError();
@@ -90,10 +129,21 @@ async function readBody(request: Request): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+/** Who sends nothing more does not keep the place of others. */
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new UnreadableFormError('It is too slow')),
+      Math.max(0, milliseconds),
+    );
+  });
+  return Promise.race([work, tooLong]).finally(() => clearTimeout(timer));
+}
+
 /** Each part costs, also a part of nothing. */
-function requireFewParts(type: string, body: Buffer): void {
-  const boundary = /boundary="?([^";]{1,70})"?/i.exec(type)?.[1];
-  const between = Buffer.from(boundary === undefined ? '&' : `--${boundary}`);
+function requireFewParts(separator: string, body: Buffer): void {
+  const between = Buffer.from(separator);
   let parts = 0;
   let at = body.indexOf(between);
   while (at >= 0) {
