@@ -1,4 +1,9 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createHash,
+  createHmac,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 
 const HOUR = 60 * 60_000;
 
@@ -40,4 +45,14 @@ export class FormMarks {
   #sign(content: string): string {
     return createHmac('sha256', this.key).update(content).digest('base64url');
   }
+}
+
+/**
+ * By what it is known that a form was sent. The mark itself says when its page was
+ * opened, which is nobody's business.
+ *
+ * @param place - what else the form is of, such as a channel
+ */
+export function keyOfMark(mark: string, place = ''): string {
+  return createHash('sha256').update(`${mark} ${place}`).digest('base64url');
 }

@@ -8,6 +8,7 @@ import type { Tokens } from '../desk/tokens/Tokens';
 import type { Gate } from '../http/sharing/Gate';
 import type { Lanes } from '../http/sharing/Lanes';
 import type { FormMarks } from './FormMarks';
+import type { JustSent } from './JustSent';
 import type { Limits } from './limits/Limits';
 import type { PageContext } from './pages/layout';
 import type { Filled } from './readForm';
@@ -18,6 +19,7 @@ export interface PublicContext {
   readonly desk: Desk;
   readonly tokens: Tokens;
   readonly marks: FormMarks;
+  readonly justSent: JustSent;
   readonly limits: Limits;
   readonly gate: Gate;
   readonly lanes: Pick<Lanes, 'writing'>;

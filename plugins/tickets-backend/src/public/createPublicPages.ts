@@ -10,6 +10,7 @@ import { Tokens } from '../desk/tokens/Tokens';
 import type { Gate } from '../http/sharing/Gate';
 import type { Lanes } from '../http/sharing/Lanes';
 import { FormMarks } from './FormMarks';
+import { JustSent } from './JustSent';
 import { createPublicRouter } from './createPublicRouter';
 import { Limits } from './limits/Limits';
 
@@ -44,6 +45,7 @@ export function createPublicPages({
     desk: auditedDesk(createDesk(context), { auditor, context }),
     tokens: new Tokens({ ...context, auditor }),
     marks: new FormMarks(key, context.clock),
+    justSent: new JustSent(),
     limits: new Limits(),
     gate,
     lanes,

@@ -18,6 +18,7 @@ import { textsOf } from './pages/layout';
 import { plainPage } from './pages/plainPage';
 import { MAX_WORDS, signInPage } from './pages/signInPage';
 import { showInbox } from './showInbox';
+import { withFilesAgain } from './uploads';
 
 /** Asks for the words. */
 export const askForWords: PublicHandler = async (_context, { page }) => ({
@@ -47,7 +48,11 @@ export const useInbox: PublicHandler = async (context, visit) => {
       error instanceof NotAllowedError ||
       error instanceof ConflictError
     ) {
-      const rest = { failure: texts.notPossible, draft: writtenIn(visit) };
+      const rest = {
+        failure: texts.notPossible,
+        draft: writtenIn(visit),
+        errors: withFilesAgain(visit.form.files, undefined, texts),
+      };
       return showInbox(context, visit, opened, rest, 409);
     }
     throw error;

@@ -1,19 +1,20 @@
 import { deleteUnread } from '../desk/anonymous/deleteUnread';
 import { InvalidRequestError } from '../desk/errors';
 import { TooManyRequestsError } from '../http/sharing/errors';
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
 import {
   type Answer,
   OUTSIDERS,
   type PublicContext,
   type Visit,
 } from './PublicContext';
+import { keyOfMark } from './FormMarks';
 import type { FieldErrors } from './pages/fields';
 import { textsOf } from './pages/layout';
 import { plainPage } from './pages/plainPage';
 import { errorsOf, errorsOfReply } from './readDraft';
 import { type OpenedInbox, showInbox } from './showInbox';
-import { checkFiles, upload } from './uploads';
+import { checkFiles, upload, withFilesAgain } from './uploads';
 
 /** Something that a reporter does in their inbox. */
 type InboxStep = (
@@ -82,7 +83,11 @@ const reply: InboxStep = async (context, visit, inbox) => {
   const again = (
     status: number,
     why: { failure?: string; errors?: FieldErrors },
-  ) => showInbox(context, visit, inbox, { draft: body, ...why }, status);
+  ) => {
+    const errors = withFilesAgain(visit.form.files, why.errors, texts);
+    const rest = { draft: body, ...why, errors };
+    return showInbox(context, visit, inbox, rest, status);
+  };
   if (!context.marks.isGood(visit.form.text('mark'))) {
     return again(400, { failure: texts.formTooOld });
   }
@@ -109,6 +114,9 @@ const reply: InboxStep = async (context, visit, inbox) => {
       const { retryAfter } = error;
       const failure = texts.wait(retryAfter);
       return { ...(await again(429, { failure })), retryAfter };
+    }
+    if (error instanceof ServiceUnavailableError) {
+      return again(503, { failure: texts.broken });
     }
     throw error;
   }
@@ -138,7 +146,7 @@ async function write(
       caller,
       { ticket: form.text('ticket') },
       { kind: 'reply', body, attachments },
-      { idempotencyKey: form.text('mark'), channel: 'public' },
+      { idempotencyKey: keyOfMark(form.text('mark')), channel: 'public' },
     );
   });
 }

@@ -114,6 +114,7 @@ describe.each(databases.ids)('after an anonymous report on %s', id => {
       { 'mark-of-file.txt': 'the text of the file' },
     );
     const inbox = await visitor.post('/inbox', { words });
+    const openedAt = inbox.value('mark').split('.')[0];
     const session = inbox.value('session');
     await visitor.post(
       '/inbox',
@@ -147,7 +148,14 @@ describe.each(databases.ids)('after an anonymous report on %s', id => {
     }
     expect(words).toMatch(/^[a-z]{6}-/);
     expect(session).toMatch(/^[\w-]{43}$/);
-    for (const secret of [words, session, ...words.split('-').slice(0, 4)]) {
+    // marks of forms say when their pages were opened
+    expect(openedAt).toMatch(/^\w{8}$/);
+    for (const secret of [
+      openedAt,
+      words,
+      session,
+      ...words.split('-').slice(0, 4),
+    ]) {
       expect(rows).not.toContain(secret);
       expect(log).not.toContain(secret);
     }

@@ -1,4 +1,5 @@
-import { NotFoundError } from '@backstage/errors';
+import { createHash } from 'node:crypto';
+import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import type { ReportChannel } from '../config/DeskConfig';
 import { newReporter } from '../desk/anonymous/anonymousCaller';
 import { reportAnonymously } from '../desk/anonymous/reportAnonymously';
@@ -12,6 +13,7 @@ import {
   type Visit,
   reporterAs,
 } from './PublicContext';
+import { keyOfMark } from './FormMarks';
 import type { FieldErrors } from './pages/fields';
 import { textsOf } from './pages/layout';
 import {
@@ -20,12 +22,16 @@ import {
   reportPage,
 } from './pages/reportPages';
 import { sentBeforePage, sentPage } from './pages/sentPages';
+import type { SentFile } from './readForm';
 import { draftOf, errorsOf, errorsOfReport } from './readDraft';
 import { publicTexts } from './texts';
-import { checkFiles, upload } from './uploads';
+import { checkFiles, upload, withFilesAgain } from './uploads';
 
 /** As how many requests a report counts: a team is notified of it. */
 const REPORT_REQUESTS = 10;
+
+/** When to try again what does not work at the moment, in seconds. */
+const LATER = 60;
 
 /** The forms there are; the only one is shown at once. */
 export const showChannels: PublicHandler = async (context, visit) => {
@@ -51,7 +57,11 @@ export const sendReport: PublicHandler = async (context, visit) => {
   const mark = visit.form.text('mark');
   const again = (status: number, why: Parameters<typeof formPage>[3]) => ({
     status,
-    page: formPage(context, visit, channel, { draft, ...why }),
+    page: formPage(context, visit, channel, {
+      draft,
+      ...why,
+      errors: withFilesAgain(visit.form.files, why.errors, texts),
+    }),
   });
   if (!context.marks.isGood(mark)) {
     return again(400, { notice: texts.formTooOld });
@@ -64,7 +74,7 @@ export const sendReport: PublicHandler = async (context, visit) => {
     ...(checked.error !== undefined && { files: checked.error }),
   };
   if (Object.keys(errors).length > 0) {
-    return again(400, { errors: withFilesAgain(visit, errors) });
+    return again(400, { errors });
   }
   try {
     context.limits.count('report', visit.place);
@@ -76,6 +86,9 @@ export const sendReport: PublicHandler = async (context, visit) => {
     if (error instanceof TooManyRequestsError) {
       const { retryAfter } = error;
       return { ...again(429, { notice: texts.wait(retryAfter) }), retryAfter };
+    }
+    if (error instanceof ServiceUnavailableError) {
+      return { ...again(503, { notice: texts.broken }), retryAfter: LATER };
     }
     throw error;
   }
@@ -100,9 +113,9 @@ async function file(
   const { contactLine } = publicTexts[config.language];
   const { category, subject, message, contact } = draft;
   context.gate.charge(OUTSIDERS, REPORT_REQUESTS - 1);
-  const words = await context.lanes.writing.run(
-    { person: OUTSIDERS },
-    async () => {
+  const sent = { channel: channel.id, mark, draft, files: files.map(digestOf) };
+  const words = await context.justSent.words(sent, () =>
+    context.lanes.writing.run({ person: OUTSIDERS }, async () => {
       const caller = await reporterAs(context, newReporter());
       const attachments = await upload(context, caller, files);
       const report = {
@@ -116,13 +129,17 @@ async function file(
         context.tokens,
         caller,
         channel,
-        { report, form: mark },
+        { report, form: keyOfMark(mark, channel.id) },
       );
-    },
+    }),
   );
   return {
     page: words === undefined ? sentBeforePage(page) : sentPage(page, words),
   };
+}
+
+function digestOf({ content }: SentFile): string {
+  return createHash('sha256').update(content).digest('base64');
 }
 
 function needsCategory(
@@ -159,14 +176,4 @@ function formPage(
     channel.categories.includes(id),
   );
   return reportPage(page, { channel, categories, mark: marks.make(), ...rest });
-}
-
-/** Files cannot be filled in again. */
-function withFilesAgain(
-  { form, page }: Visit,
-  errors: FieldErrors,
-): FieldErrors {
-  return form.files.length > 0 && errors.files === undefined
-    ? { ...errors, files: textsOf(page).filesAgain }
-    : errors;
 }

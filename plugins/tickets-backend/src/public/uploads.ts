@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { Caller } from '../desk/Caller';
 import { cleanFile } from './cleanFile';
 import type { PublicContext } from './PublicContext';
+import type { FieldErrors } from './pages/fields';
 import { sizeText } from './pages/layout';
 import { MAX_FILES, MAX_FILE_SIZE, type SentFile } from './readForm';
 import type { PublicTexts } from './texts';
@@ -54,4 +55,15 @@ export async function upload(
     ids.push(id);
   }
   return ids;
+}
+
+/** Says of files that they have to be chosen again: a page cannot keep them. */
+export function withFilesAgain(
+  sent: readonly SentFile[],
+  errors: FieldErrors | undefined,
+  texts: PublicTexts,
+): FieldErrors {
+  return sent.length > 0 && errors?.files === undefined
+    ? { ...errors, files: texts.filesAgain }
+    : (errors ?? {});
 }
