@@ -34,6 +34,7 @@ import { OpaqueIds } from './desk/opaque/OpaqueIds';
 import { runLongMigrations } from './desk/backfill/runLongMigrations';
 import type { DeskContext } from './desk/context';
 import { errorForLog } from './desk/errorForLog';
+import { describeStrandedReports } from './desk/anonymous/strandedReports';
 import { describeStrandedTickets } from './desk/strandedTickets';
 import { ticketResources } from './desk/ticketResources';
 import { createFileStorages } from './files/createFileStorages';
@@ -258,7 +259,10 @@ async function warnOfStrandedTickets(
 ): Promise<void> {
   const { logger } = context;
   try {
-    (await describeStrandedTickets(context)).forEach(text => logger.warn(text));
+    [
+      ...(await describeStrandedTickets(context)),
+      ...(await describeStrandedReports(context)),
+    ].forEach(text => logger.warn(text));
   } catch (error) {
     if (!signal.aborted) {
       logger.warn(

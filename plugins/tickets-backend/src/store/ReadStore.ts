@@ -8,16 +8,18 @@ import { readDetail } from './storedWords';
 export class ReadStore {
   constructor(private readonly knex: Knex) {}
 
-  /** Remembers a version, unless a later one was seen; nothing without the ticket. */
+  /**
+   * Remembers a version, or all of the ticket as it is now, unless a later one was
+   * seen; nothing without the ticket.
+   */
   async record(
     person: string,
     ticketId: string,
-    { version, inside }: VersionSeen,
+    seen: VersionSeen | 'present',
   ): Promise<void> {
     // waits for a deletion of the ticket: then there is nothing to record
     const lock = isPostgres(this.knex) ? 'for key share' : '';
-    // stored as agents count changes, also for people who see only public ones
-    const counted = inside ? '?' : '? + internal_changes';
+    const { counted, versions } = countedBy(seen);
     await this.knex.raw(
       `insert into ticket_reads (person, ticket_id, version, internal_changes)
       select ?, id, ${counted}, internal_changes from tickets where id = ? ${lock}
@@ -25,7 +27,7 @@ export class ReadStore {
         version = excluded.version,
         internal_changes = excluded.internal_changes
       where ticket_reads.version < excluded.version`,
-      [person, version, ticketId],
+      [person, ...versions, ticketId],
     );
   }
 
@@ -75,4 +77,19 @@ export class ReadStore {
       .first('seq');
     return row ? [String(row.seq)] : [];
   }
+}
+
+/** Stored as agents count changes, also for people who see only public ones. */
+function countedBy(seen: VersionSeen | 'present'): {
+  readonly counted: string;
+  readonly versions: readonly number[];
+} {
+  if (seen === 'present') {
+    return { counted: 'version', versions: [] };
+  }
+  const { version, inside } = seen;
+  return {
+    counted: inside ? '?' : '? + internal_changes',
+    versions: [version],
+  };
 }

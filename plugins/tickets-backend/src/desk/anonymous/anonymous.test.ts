@@ -11,6 +11,7 @@ import { runScheduledWork } from '../scheduled/runScheduledWork';
 import { Tokens } from '../tokens/Tokens';
 import { anonymousCaller, newReporter } from './anonymousCaller';
 import { reportAnonymously } from './reportAnonymously';
+import { describeStrandedReports } from './strandedReports';
 import { deleteUnread, unreadMessages } from './deleteUnread';
 
 const DAY = 24 * 60;
@@ -185,6 +186,65 @@ describe.each(databases.ids)('anonymous reports on %s', id => {
     await expect(
       deleteUnread(context, reporter, ticket, next.id),
     ).rejects.toThrow('A person of the team has read the message');
+  });
+
+  it('count as seen once their messages were shown to somebody else', async () => {
+    const { desk, context, report } = await prepare();
+    const agent = caller('agent');
+    const looks = [
+      (ticket: string) => desk.listMessages(agent, ticket, { limit: 5 }),
+      (ticket: string) =>
+        desk.getTicket(agent, ticket, { include: 'messages' }),
+    ];
+    for (const look of looks) {
+      const { reporter, ticket } = await report();
+      const unread = () => unreadMessages(context, reporter, ticket);
+      await desk.getTicket(reporter, ticket, { include: 'messages' });
+      await desk.getTicket(agent, ticket);
+      const [first] = await unread();
+      expect(first).toBeDefined();
+      await look(ticket);
+      expect([...(await unread())]).toEqual([]);
+      await expect(
+        deleteUnread(context, reporter, ticket, first),
+      ).rejects.toThrow('A person of the team has read the message');
+      const { id: reply } = await desk.addMessage(
+        reporter,
+        { ticket },
+        { kind: 'reply', body: 'One more' },
+      );
+      expect([...(await unread())]).toEqual([reply]);
+    }
+  });
+
+  it('are missed when their channel is no longer configured', async () => {
+    const { context, report } = await prepare();
+    const all = await context.store.reporters.countByChannel();
+    await report();
+    await report('long');
+    const counts = await context.store.reporters.countByChannel();
+    expect(counts.map(({ channel }) => channel)).toEqual(['long', 'short']);
+    const sum = (of: typeof all) =>
+      of.reduce((total, { tickets }) => total + tickets, 0);
+    expect(sum(counts) - sum(all)).toBe(2);
+    const withChannels = (ids: string[]) => ({
+      ...context,
+      config: {
+        ...context.config,
+        publicPages: {
+          channels: context.config.publicPages.channels.filter(
+            ({ id: known }) => ids.includes(known),
+          ),
+        },
+      },
+    });
+    expect(await describeStrandedReports(context)).toEqual([]);
+    const [some] = await describeStrandedReports(withChannels(['long']));
+    expect(some).toMatch(/does not have: short \(\d+\)\. They are not deleted/);
+    const [none] = await describeStrandedReports(withChannels([]));
+    expect(none).toMatch(
+      /long \(\d+\), short \(\d+\)\. Their reporters can no/,
+    );
   });
 
   it('are greeted without a name', async () => {

@@ -6,8 +6,10 @@ import {
   type TicketEvent,
   type TicketEventPage,
   type TicketWithMessages,
+  isAnonymousReporter,
   pageQuerySchema,
 } from '@portaldesk/plugin-tickets-common';
+import type { StoredTicket } from '../../store/tickets/StoredTicket';
 import type { Caller } from '../Caller';
 import type { DeskContext } from '../context';
 import { readEntryCursor } from '../cursors';
@@ -72,10 +74,25 @@ async function messagesOf(
     },
   );
   const shown = await withReadableOrigins(context.store, scope, found);
+  await rememberSeen(context, caller, ticket);
   return pageOf(
     shown.map(message => presentMessage(context.ids, message)),
     page.limit,
   );
+}
+
+/**
+ * Anonymous reporters take back what nobody has read. Who was shown it has read
+ * it, whether or not their client says so.
+ */
+async function rememberSeen(
+  { store }: DeskContext,
+  { ref }: Caller,
+  { id, requester }: StoredTicket,
+): Promise<void> {
+  if (isAnonymousReporter(requester) && ref !== requester) {
+    await store.reads.record(ref, id, 'present');
+  }
 }
 
 /** How many events are read in one query; more than the longest page. */

@@ -58,6 +58,18 @@ export class ReporterStore {
     return rows.map(row => ({ id: row.id, endedAt: toDate(row.ended_at) }));
   }
 
+  /** How many tickets there are of the reporters of each channel. */
+  async countByChannel(): Promise<{ channel: string; tickets: number }[]> {
+    const rows: { channel: string; tickets: number | string }[] =
+      await this.knex(TABLE)
+        .join('tickets', 'tickets.requester', `${TABLE}.ref`)
+        .whereNull('tickets.merged_into')
+        .groupBy(`${TABLE}.channel`)
+        .orderBy(`${TABLE}.channel`)
+        .select(`${TABLE}.channel`, this.knex.raw('count(*) as tickets'));
+    return rows.map(row => ({ ...row, tickets: Number(row.tickets) }));
+  }
+
   /**
    * Removes reporters of whom there is no ticket left, with what let them
    * in.
