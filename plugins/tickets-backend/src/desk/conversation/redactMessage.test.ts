@@ -168,6 +168,28 @@ describe.each(databases.ids)('redacting a message on %s', id => {
     expect(forgotten).toEqual([both, both]);
   });
 
+  it('lets others forget it of the ticket from which it was split off, too', async () => {
+    const { ticket, message } = await written();
+    const split = await life.desk.splitTicket(
+      caller('agent'),
+      { ticket },
+      { message: message.id, subject: 'Apart' },
+    );
+    const forgotten: string[][] = [];
+    const desk = createDesk({
+      ...life.context,
+      forget: async ids => {
+        forgotten.push([...ids].sort());
+      },
+    });
+    await desk.redactMessage(caller('agent'), split.id, message.id, {
+      reason: REASON,
+    });
+    await desk.deleteTicket(caller('admin'), { ticket: split.id });
+    const both = [ticket, split.id].sort();
+    expect(forgotten).toEqual([both, both]);
+  });
+
   it('can take some files alone', async () => {
     const { ticket, message, files } = await written();
     const after = await redact('agent', ticket, message, [files[0]]);

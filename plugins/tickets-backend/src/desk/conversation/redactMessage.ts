@@ -9,6 +9,7 @@ import type { StoredMessage } from '../../store/messages/StoredMessage';
 import type { Caller } from '../Caller';
 import { type ChangeInProgress, changeTicket } from '../changeTicket';
 import type { DeskContext } from '../context';
+import { forgetElsewhere } from '../forgetElsewhere';
 import { InvalidRequestError, issueAt } from '../errors';
 import { presentMessage } from '../present';
 import { refusal } from '../refusal';
@@ -47,7 +48,12 @@ export async function redactMessage(
         progress.change.record(
           redactionOf(message, { files, text, reason: request.reason }),
         );
-        await forgetElsewhere(context, progress);
+        await forgetElsewhere(
+          context,
+          progress.store,
+          progress.ticket.id,
+          message.origin === null ? [] : [message.origin],
+        );
       }
       const after = await progress.store.messages.find(message.id);
       const [shown] = await withReadableOrigins(
@@ -60,17 +66,6 @@ export async function redactMessage(
   );
   await removeBlobs(context, result.contents);
   return presentMessage(context.ids, result.shown);
-}
-
-/** What others keep of the ticket may say what is removed here. */
-async function forgetElsewhere(
-  { forget }: DeskContext,
-  { store, ticket }: ChangeInProgress,
-): Promise<void> {
-  if (forget) {
-    const merged = await store.tickets.idsMergedInto(ticket.id);
-    await store.beside(tx => forget([...merged, ticket.id], tx));
-  }
 }
 
 /** What is removed of a message. */

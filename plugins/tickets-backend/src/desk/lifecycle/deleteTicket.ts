@@ -4,6 +4,7 @@ import type { BlobLocation } from '../../store/files/StoredFile';
 import type { StoredTicket } from '../../store/tickets/StoredTicket';
 import type { Caller } from '../Caller';
 import type { TicketTarget } from '../Desk';
+import { forgetElsewhere } from '../forgetElsewhere';
 import { notifyOfDeletion } from '../notifications/notify';
 import { requireVersion } from '../changeTicket';
 import { removeBlobs } from '../scheduled/cleanUpFiles';
@@ -45,7 +46,8 @@ export async function removeTicket(
 ): Promise<BlobLocation[]> {
   const merged = await store.tickets.idsMergedInto(ticket.id);
   await notifyOfDeletion(context, store, ticket, merged, actor);
-  await store.beside(async tx => context.forget?.([...merged, ticket.id], tx));
+  const origins = await store.messages.originsIn(ticket.id);
+  await forgetElsewhere(context, store, ticket.id, origins);
   const orphaned: BlobLocation[] = [];
   for (const id of [...merged, ticket.id]) {
     orphaned.push(

@@ -87,6 +87,15 @@ export class MessageStore {
     return (await complete(this.knex, rows))[0];
   }
 
+  /** Numbers of the tickets on which messages of a ticket were written. */
+  async originsIn(ticketId: string): Promise<string[]> {
+    return this.knex('ticket_messages')
+      .where({ ticket_id: ticketId })
+      .whereNotNull('origin')
+      .distinct()
+      .pluck('origin');
+  }
+
   /** Removes what a message says, for its readers and for searches. */
   async redact(id: string, { by, at }: Redaction): Promise<void> {
     await this.knex<MessageRow>('ticket_messages')
