@@ -124,18 +124,29 @@ async function parse(raw) {
     text: parsed.text,
     html: parsed.html,
     headerLines: parsed.headerLines.map(({ key, line }) => ({ key, line })),
-    attachments: parsed.attachments
-      .flatMap(unpacked)
-      .map(({ filename, contentType, content, cid }) => ({
+    attachments: allUnpacked(parsed.attachments).map(
+      ({ filename, contentType, content, cid }) => ({
         filename,
         contentType,
         content,
         cid,
-      })),
+      }),
+    ),
   };
 }
 
 const TNEF = ['application/ms-tnef', 'application/vnd.ms-tnef'];
+
+/**
+ * All files, unless these are more than a mail may have parts: each costs, also
+ * one of nothing, and not only in this thread.
+ *
+ * @param {import('mailparser').Attachment[]} attachments
+ */
+function allUnpacked(attachments) {
+  const files = attachments.flatMap(unpacked);
+  return files.length > MAX_PARTS ? attachments : files;
+}
 
 /**
  * What Outlook packed into one file; what cannot be unpacked stays as it is.

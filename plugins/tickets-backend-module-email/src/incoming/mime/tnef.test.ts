@@ -81,6 +81,21 @@ describe('what Outlook packs into winmail.dat', () => {
     }
   });
 
+  it('stays whole where it has more files than a mail may have parts', async () => {
+    const tiny = { title: 'x', content: Buffer.from('x') };
+    const many = tnef(...Array.from({ length: 1_001 }, () => tiny));
+    const nested = tnef(
+      ...[0, 1].map(() => ({
+        title: 'y',
+        content: tnef(...Array.from({ length: 600 }, () => tiny)),
+        isItem: true,
+      })),
+    );
+    for (const winmail of [many, nested]) {
+      expect(Object.keys(await filesIn(winmail))).toEqual(['winmail.dat']);
+    }
+  });
+
   it('takes no time and no memory for numbers that it names', async () => {
     const huge = tnef(report);
     // how many properties, and how many values, there are
