@@ -211,6 +211,30 @@ describe.each(databases.ids)('a bulk change on %s', id => {
     ]);
   });
 
+  it('takes nothing that somebody else did in the same moment for its own', async () => {
+    const { id: ticket, priority } = await life.file();
+    const { desk, context } = life;
+    const { items } = await changeMany(
+      {
+        context,
+        desk: {
+          ...desk,
+          editTicket: async (by, target, edit) => {
+            await desk.editTicket(
+              caller('admin'),
+              { ticket },
+              { tags: ['other'] },
+            );
+            return desk.editTicket(by, target, edit);
+          },
+        },
+      },
+      caller('agent'),
+      { tickets: [ticket], change: { type: 'edit', priority } },
+    );
+    expect(items).toEqual([{ ticket, status: 200, version: 2 }]);
+  });
+
   it('reopens, archives and unarchives', async () => {
     const { id: ticket } = await life.file();
     for (const [type, expected] of [

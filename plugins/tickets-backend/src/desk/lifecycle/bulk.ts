@@ -6,13 +6,15 @@ import type {
   BulkResults,
   Ticket,
 } from '@portaldesk/plugin-tickets-common';
+import { versionFor } from '../../domain/versions';
 import type { StoredTicket } from '../../store/tickets/StoredTicket';
 import type { Caller } from '../Caller';
 import type { Desk, TicketTarget } from '../Desk';
 import type { ThrottledLogger } from '../ThrottledLogger';
-import type { DeskContext } from '../context';
+import { type DeskContext, callersScope } from '../context';
 import { errorCodeOf } from '../errorCode';
-import { InvalidRequestError, issueAt } from '../errors';
+import { InvalidRequestError, StaleTicketError, issueAt } from '../errors';
+import { ticketAccess } from '../present';
 import { readableTickets } from '../readableTicket';
 import { whatItWas } from './whatItWas';
 
@@ -41,9 +43,12 @@ export async function changeMany(
     const id = before?.id ?? ticket;
     const outcome =
       outcomes.get(id) ??
-      (await changeOne(desk, caller, { ticket: id }, change)
-        .then(made => outcomeOf(made, before))
-        .catch((error: unknown) => failure(error, throttledLogger, ticket)));
+      (await changeAsRead(
+        { desk, context },
+        caller,
+        { id, before },
+        change,
+      ).catch((error: unknown) => failure(error, throttledLogger, ticket)));
     outcomes.set(id, outcome);
     items.push({ ticket, ...outcome });
   }
@@ -81,6 +86,32 @@ async function withVersions(
 }
 
 type Outcome = Omit<BulkResult, 'ticket'>;
+
+/**
+ * Makes the change of the ticket as it was read: only then it is known what of it
+ * was otherwise before. Where another person was faster, it is made all the same.
+ */
+async function changeAsRead(
+  { desk, context }: { readonly desk: Desk; readonly context: DeskContext },
+  caller: Caller,
+  { id, before }: { readonly id: string; readonly before?: StoredTicket },
+  change: BulkChange,
+): Promise<Outcome> {
+  const make = (version?: number) =>
+    changeOne(desk, caller, { ticket: id, version }, change);
+  if (!before || change.type === 'delete' || change.type === 'message') {
+    return outcomeOf(await make());
+  }
+  const access = ticketAccess(callersScope(context, caller), before);
+  try {
+    return outcomeOf(await make(versionFor(access, before)), before);
+  } catch (error) {
+    if (error instanceof StaleTicketError) {
+      return outcomeOf(await make());
+    }
+    throw error;
+  }
+}
 
 async function changeOne(
   desk: Desk,
@@ -126,10 +157,7 @@ async function changeOne(
   }
 }
 
-function outcomeOf(
-  made: Ticket | Outcome,
-  before: StoredTicket | undefined,
-): Outcome {
+function outcomeOf(made: Ticket | Outcome, before?: StoredTicket): Outcome {
   if (!('allowedActions' in made)) {
     return made;
   }

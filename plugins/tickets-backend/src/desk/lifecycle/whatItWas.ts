@@ -31,6 +31,7 @@ export function whatItWas(
 ): BulkResult['before'] {
   if (
     !before ||
+    before.id !== after.id ||
     after.status === undefined ||
     after.version - before.version > 1
   ) {

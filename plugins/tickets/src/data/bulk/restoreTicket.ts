@@ -19,13 +19,24 @@ export interface RestoreOptions {
   canFollow: (from: string, to: string) => boolean;
 }
 
+/** The ticket is now part of another one, which the change was not about. */
+class MergedSince extends Error {
+  readonly name = 'ConflictError';
+  readonly code = 'ticket-merged-meanwhile';
+
+  constructor(into: string) {
+    super(`It was merged into ${into} since`);
+  }
+}
+
 /**
  * Gives a ticket the status, the team, the assignee, the priority and the tags
  * that it had before a change, step by step. Where the workflow does not lead back
  * to a status, such as that of new tickets, the rest is undone without it.
  *
  * @param id - of the ticket
- * @throws ResponseError with the status 412 when it was changed since
+ * @throws ResponseError with the status 412 when it was changed since; Error when
+ *   it was merged into another one
  */
 export async function restoreTicket(
   ticketsApi: TicketsApi,
@@ -33,6 +44,10 @@ export async function restoreTicket(
   { before, version, notify, isEnded, canFollow }: RestoreOptions,
 ): Promise<void> {
   let ticket = await ticketsApi.getTicket(id);
+  if (ticket.id !== id) {
+    // it leads to another one, whose version can be the same by chance
+    throw new MergedSince(ticket.number);
+  }
   let options: TicketsChangeOptions = { version };
   let isChanged = false;
   const take = async (step: Promise<Ticket>) => {
