@@ -19,6 +19,9 @@ interface Option {
   title: string;
 }
 
+/** What is to be changed of a ticket. */
+type Edit = (ticket: Ticket) => EditTicketRequest;
+
 /** Category, priority, visibility and tags of a ticket, to be changed. */
 export function Classification(props: { ticket: Ticket }) {
   const { ticket } = props;
@@ -26,12 +29,12 @@ export function Classification(props: { ticket: Ticket }) {
   const titles = useTitles();
   const toast = useToast();
   const { data: desk } = useDesk();
-  const classify = useTicketChange<EditTicketRequest>(
-    ticket,
-    (api, request, options) => api.editTicket(ticket.number, request, options),
+  // of the ticket as it is when it is sent, also for the second time
+  const classify = useTicketChange<Edit>(ticket, (api, edit, options) =>
+    api.editTicket(ticket.number, edit(ticket), options),
   );
-  const choose = (request: EditTicketRequest) =>
-    classify.mutateAsync(request).then(
+  const change = (edit: Edit) =>
+    classify.mutateAsync(edit).then(
       () => {
         toast.success(t('ticket.saved'));
         return true;
@@ -39,6 +42,7 @@ export function Classification(props: { ticket: Ticket }) {
       // the alert says why
       () => false,
     );
+  const choose = (request: EditTicketRequest) => change(() => request);
 
   const categories: Option[] = [
     { id: NONE, title: t('none.category') },
@@ -86,11 +90,11 @@ export function Classification(props: { ticket: Ticket }) {
       <TagsField
         tags={ticket.tags ?? []}
         isDisabled={classify.isUnderWay}
-        onChange={tags => choose({ tags })}
+        onChange={edit => change(({ tags = [] }) => ({ tags: edit(tags) }))}
       />
       <ChangeAlert
         error={classify.error}
-        onRetry={() => classify.variables && choose(classify.variables)}
+        onRetry={() => classify.variables && change(classify.variables)}
         onDismiss={classify.reset}
       />
     </Flex>

@@ -23,8 +23,11 @@ const useStyles = makeStyles(
 export function TagsField(props: {
   tags: readonly string[];
   isDisabled: boolean;
-  /** @returns whether the ticket has these tags now */
-  onChange: (tags: string[]) => Promise<boolean>;
+  /**
+   * @param edit - gives the tags from those that the ticket has by then
+   * @returns whether the ticket has these tags now
+   */
+  onChange: (edit: (tags: readonly string[]) => string[]) => Promise<boolean>;
 }) {
   const classes = useStyles();
   const { t } = useTranslationRef(ticketsTranslationRef);
@@ -44,12 +47,15 @@ export function TagsField(props: {
       setError(t('tags.wrong'));
       return;
     }
-    const all = [...new Set([...tags, ...added])];
+    const withAdded = (others: readonly string[]) => [
+      ...new Set([...others, ...added]),
+    ];
+    const all = withAdded(tags);
     if (all.length > MAX_TAGS) {
       setError(t('tags.tooMany', { max: String(MAX_TAGS) }));
       return;
     }
-    if (all.length === tags.length || (await props.onChange(all))) {
+    if (all.length === tags.length || (await props.onChange(withAdded))) {
       setTyped('');
     }
   };
@@ -63,7 +69,7 @@ export function TagsField(props: {
               <RemovableTag
                 removeLabel={t('tags.remove', { tag })}
                 onRemove={() =>
-                  props.onChange(tags.filter(other => other !== tag))
+                  props.onChange(others => others.filter(one => one !== tag))
                 }
               >
                 {tag}

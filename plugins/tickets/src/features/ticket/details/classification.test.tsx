@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { agentAtWork, NUMBER, PATH } from '../../../__testUtils__/agentAtWork';
 import { renderScreens } from '../../../__testUtils__/renderScreens';
-import { agentTicket } from '../../../__testUtils__/stubDesk';
+import { agentTicket, refusal } from '../../../__testUtils__/stubDesk';
 
 const tags = () => screen.findByRole('textbox', { name: 'Add tags' });
 
@@ -28,6 +28,36 @@ describe('the classification of a ticket', () => {
         NUMBER,
         { tags: expect.not.arrayContaining(['eu']) },
         { version: expect.any(Number) },
+      ),
+    );
+  });
+
+  it('keeps the tags of others who were faster', async () => {
+    const stale = await refusal(412, {
+      name: 'StaleTicketError',
+      message: 'The ticket was changed',
+    });
+    let now = agentTicket({ tags: ['eu', 'vip'], version: 3 });
+    const ticketsApi = agentAtWork({
+      getTicket: async () => now,
+      editTicket: async (_number, _edit, { version } = {}) => {
+        if (version === 3) {
+          now = agentTicket({ tags: ['theirs', 'vip'], version: 4 });
+          throw stale;
+        }
+        return now;
+      },
+    });
+    await renderScreens(ticketsApi, PATH);
+    await userEvent.type(await tags(), 'mine{Enter}');
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Do it anyway' }),
+    );
+    await waitFor(() =>
+      expect(ticketsApi.editTicket).toHaveBeenLastCalledWith(
+        NUMBER,
+        { tags: ['theirs', 'vip', 'mine'] },
+        { version: 4 },
       ),
     );
   });
