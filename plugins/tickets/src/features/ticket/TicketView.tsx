@@ -32,13 +32,17 @@ const useStyles = makeStyles(
   {
     root: {
       // On paper is the ticket, without what one does with it. Pictures are
-      // buttons, too, since they open.
+      // buttons, too, since they open, and so are fields that show a choice.
       '@media print': {
-        '& button:not(:has(img)), & nav, & [role="tablist"]': {
-          display: 'none !important',
-        },
+        '& button:not(:has(img), [aria-haspopup="listbox"]), & form, & nav, & [role="tablist"]':
+          { display: 'none !important' },
         '& article': { breakInside: 'avoid-page' },
+        '& pre, & pre code': { whiteSpace: 'pre-wrap !important' },
       },
+    },
+    // what the portal draws above each page of the plugin
+    '@global': {
+      '@media print': { '.bui-PluginHeader': { display: 'none' } },
     },
     header: {
       display: 'flex',

@@ -50,7 +50,7 @@ export const bulk = {
   'bulk.undoing': 'Die Tickets werden wieder, wie sie waren',
   'bulk.undone': '{{number}} von {{total}} sind wieder, wie sie waren.',
   'bulk.undoHint':
-    'Verschickte Benachrichtigungen bleiben verschickt, und Tickets, die neu waren, sind in Arbeit.',
+    'Gesendete Benachrichtigungen bleiben gesendet, und neue Tickets, die dadurch in Arbeit kamen, bleiben es.',
   'bulk.undoFailed_one': '{{count}} blieb, wie es ist',
   'bulk.undoFailed_other': '{{count}} blieben, wie sie sind',
   'bulk.notUndoable_one': '{{count}} lässt sich nicht rückgängig machen',

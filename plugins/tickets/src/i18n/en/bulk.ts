@@ -50,7 +50,7 @@ export const bulk = {
   'bulk.undoing': 'Giving the tickets back what they were',
   'bulk.undone': '{{number}} of {{total}} are as they were before.',
   'bulk.undoHint':
-    'Notifications that were sent stay sent, and tickets that were new are in work.',
+    'Notifications that were sent stay sent, and new tickets that went into work stay there.',
   'bulk.undoFailed_one': '{{count}} was not undone',
   'bulk.undoFailed_other': '{{count}} were not undone',
   'bulk.notUndoable_one': '{{count}} cannot be undone',

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   type EditTicketRequest,
+  isAnonymousReporter,
   type Ticket,
   visibilitySchema,
 } from '@portaldesk/plugin-tickets-common';
@@ -85,7 +86,11 @@ export function Classification(props: { ticket: Ticket }) {
             visibility: visibilitySchema.options.find(known => known === id),
           })
         }
-        isDisabled={classify.isUnderWay}
+        isDisabled={
+          classify.isUnderWay ||
+          // what was reported anonymously stays confidential
+          isAnonymousReporter(ticket.requester)
+        }
       />
       <TagsField
         tags={ticket.tags ?? []}

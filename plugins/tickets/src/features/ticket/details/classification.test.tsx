@@ -79,6 +79,17 @@ describe('the classification of a ticket', () => {
     expect(ticketsApi.editTicket).not.toHaveBeenCalled();
   });
 
+  it('keeps what was reported anonymously confidential', async () => {
+    const reported = agentTicket({
+      requester: 'anonymous-reporter:default/a1',
+      visibility: 'confidential',
+    });
+    await renderScreens(agentAtWork({}, reported), PATH);
+    expect(
+      await screen.findByRole('button', { name: /Visibility/ }),
+    ).toBeDisabled();
+  });
+
   it('has a visibility, which says who sees the ticket', async () => {
     const ticketsApi = agentAtWork({}, agentTicket({ visibility: 'public' }));
     await renderScreens(ticketsApi, PATH);

@@ -71,7 +71,9 @@ function Assets(props: { ticket: Ticket }) {
           {ticket.assets.length > 0 ? (
             <AssetList assets={ticket.assets} />
           ) : (
-            <Text color="secondary">{t('none.asset')}</Text>
+            <Text as="div" color="secondary">
+              {t('none.asset')}
+            </Text>
           )}
           {mayEdit && (
             <Button
