@@ -6,14 +6,11 @@ import type {
   TicketsApi,
 } from '@portaldesk/plugin-tickets-common';
 import { attachmentOf } from './files';
+import { AGENT, ASSET, ENGINEER, TEAM } from './people';
 import { refusal } from './refusal';
+import { EVENTS, MESSAGES } from './stubConversation';
 
-export { refusal };
-
-export const ENGINEER = 'user:default/elena';
-export const AGENT = 'user:default/amir';
-export const TEAM = 'group:default/platform-support';
-export const ASSET = 'component:default/payments';
+export { AGENT, ASSET, ENGINEER, TEAM, EVENTS, MESSAGES, refusal };
 
 /** A desk as an engineer sees it; parts of it can be replaced. */
 export function deskOf(
@@ -150,62 +147,6 @@ export function agentTicket(part: Partial<Ticket> = {}): Ticket {
     ...part,
   });
 }
-
-export const MESSAGES: Message[] = [
-  {
-    id: 'm2',
-    ticket: 'id-T2026-00001',
-    attachments: [],
-    kind: 'reply',
-    side: 'team',
-    author: AGENT,
-    body: 'Which **region** is it?',
-    createdAt: '2026-03-02T09:30:00.000Z',
-  },
-  {
-    id: 'm1',
-    ticket: 'id-T2026-00001',
-    attachments: [],
-    kind: 'reply',
-    side: 'requester',
-    author: ENGINEER,
-    body: 'It started this morning.',
-    createdAt: '2026-03-02T09:00:00.000Z',
-  },
-];
-
-export const EVENTS: TicketEvent[] = [
-  {
-    id: 'e3',
-    version: 3,
-    actor: AGENT,
-    at: '2026-03-02T09:31:00.000Z',
-    detail: { type: 'assigned', from: null, to: AGENT },
-  },
-  {
-    id: 'e2',
-    version: 2,
-    actor: AGENT,
-    at: '2026-03-02T09:30:00.000Z',
-    detail: { type: 'replied', messageId: 'm2' },
-  },
-  {
-    id: 'e1',
-    version: 1,
-    actor: ENGINEER,
-    at: '2026-03-02T09:00:00.000Z',
-    detail: {
-      type: 'filed',
-      subject: 'Payments answers with 502',
-      category: 'incident',
-      priority: 'normal',
-      visibility: 'public',
-      requester: ENGINEER,
-      organisation: 'group:default/checkout',
-      assets: [ASSET],
-    },
-  },
-];
 
 /** A desk that answers without a network; every method can be replaced and watched. */
 export function stubDesk(

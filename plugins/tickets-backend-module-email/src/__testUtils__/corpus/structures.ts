@@ -1,44 +1,5 @@
 import { type CorpusMail, part, parts, rawMail } from './CorpusMail';
-
-const TEXT = part(['Content-Type: text/plain; charset=utf-8'], 'It smokes.');
-const PNG =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-const INNER = 'From: a@example.com\nSubject: Inner\n\nInner text';
-
-const file = (type: string, disposition: string, body: string) =>
-  part(
-    [
-      `Content-Type: ${type}`,
-      ...(disposition ? [`Content-Disposition: ${disposition}`] : []),
-      'Content-Transfer-Encoding: base64',
-    ],
-    Buffer.from(body).toString('base64'),
-  );
-
-const mixed = (
-  name: string,
-  others: readonly string[],
-  files: readonly string[],
-  own = 'It smokes.',
-): CorpusMail => ({
-  name,
-  raw: rawMail(
-    { 'Content-Type': 'multipart/mixed; boundary="outer"' },
-    parts('outer', TEXT, ...others),
-  ),
-  own,
-  files,
-});
-
-const calendar = 'BEGIN:VCALENDAR\nMETHOD:REQUEST\nEND:VCALENDAR';
-
-const nested = (depth: number): string =>
-  depth === 0
-    ? TEXT
-    : part(
-        [`Content-Type: multipart/mixed; boundary=b${depth}`],
-        parts(`b${depth}`, nested(depth - 1)),
-      );
+import { calendar, file, INNER, mixed, nested, PNG, TEXT } from './pieces';
 
 /** Mails with files, other mails, meetings and signatures in them. */
 export const structures: readonly CorpusMail[] = [
