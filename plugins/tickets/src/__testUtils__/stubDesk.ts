@@ -1,8 +1,6 @@
 import type {
   DeskDescription,
-  Message,
   Ticket,
-  TicketEvent,
   TicketsApi,
 } from '@portaldesk/plugin-tickets-common';
 import { attachmentOf } from './files';

@@ -1,6 +1,6 @@
 import { type CorpusMail, part, parts, rawMail } from './CorpusMail';
 
-export const TEXT = part(
+const TEXT = part(
   ['Content-Type: text/plain; charset=utf-8'],
   'It smokes.',
 );

@@ -1,5 +1,5 @@
 import { type CorpusMail, part, parts, rawMail } from './CorpusMail';
-import { calendar, file, INNER, mixed, nested, PNG, TEXT } from './pieces';
+import { calendar, file, INNER, mixed, nested, PNG } from './pieces';
 
 /** Mails with files, other mails, meetings and signatures in them. */
 export const structures: readonly CorpusMail[] = [
