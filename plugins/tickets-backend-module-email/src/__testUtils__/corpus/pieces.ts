@@ -1,9 +1,6 @@
 import { type CorpusMail, part, parts, rawMail } from './CorpusMail';
 
-const TEXT = part(
-  ['Content-Type: text/plain; charset=utf-8'],
-  'It smokes.',
-);
+const TEXT = part(['Content-Type: text/plain; charset=utf-8'], 'It smokes.');
 export const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 export const INNER = 'From: a@example.com\nSubject: Inner\n\nInner text';
