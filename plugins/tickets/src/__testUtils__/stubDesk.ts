@@ -208,6 +208,7 @@ export function stubDesk(
     downloadFile: async () => new Blob(['hello'], { type: 'image/png' }),
     discardFile: async () => {},
     editTicket: find,
+    markRead: find,
     changeStatus: find,
     takeOver: find,
     handOver: find,

@@ -22,6 +22,7 @@ export {
 } from './useFileContent';
 export { useFileTicket } from './useFileTicket';
 export { useFindTicket } from './useFindTicket';
+export { useMarkRead } from './useMarkRead';
 export { useReloadTickets } from './useReloadTickets';
 export {
   useReportGroups,

@@ -34,6 +34,31 @@ describe('TicketPage', () => {
     }
   });
 
+  it('is read in each version that somebody looks at', async () => {
+    const ticketsApi = stubDesk();
+    const { sendSignal } = await renderScreens(ticketsApi, PATH);
+    await waitFor(() =>
+      expect(ticketsApi.markRead.mock.calls).toEqual([[NUMBER]]),
+    );
+
+    ticketsApi.getTicket.mockResolvedValue(ticketOf({ version: 4 }));
+    sendSignal({ ticket: ticketOf().id });
+    await waitFor(() =>
+      expect(ticketsApi.markRead.mock.calls).toEqual([[NUMBER], [NUMBER]]),
+    );
+  });
+
+  it('is shown although the desk does not take that it was read', async () => {
+    const ticketsApi = stubDesk({
+      methods: { markRead: async () => Promise.reject(new Error('Away')) },
+    });
+    await renderScreens(ticketsApi, PATH);
+    await waitFor(() => expect(ticketsApi.markRead).toHaveBeenCalled());
+    expect(
+      screen.getByRole('heading', { name: 'Payments answers with 502' }),
+    ).toBeVisible();
+  });
+
   it('lets nobody change what is about to be another version', async () => {
     let answer = () => {};
     const sent = new Promise<void>(resolve => {

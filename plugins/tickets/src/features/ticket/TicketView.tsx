@@ -3,7 +3,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { Ticket } from '@portaldesk/plugin-tickets-common';
 import { useRef } from 'react';
 import { TicketStatus } from '../../components';
-import { useDesk } from '../../data';
+import { useDesk, useMarkRead } from '../../data';
 import { ticketsTranslationRef } from '../../i18n';
 import { ticketHistoryRouteRef, ticketRouteRef } from '../../routes';
 import {
@@ -95,6 +95,7 @@ export function TicketView(props: TicketViewProps) {
   const classes = useStyles();
   const root = useRef<HTMLDivElement>(null);
   useKeptFocus(root);
+  useMarkRead(ticket);
   return (
     <div ref={root} className={classes.root}>
       <TicketNav ticket={ticket} />
