@@ -11,7 +11,7 @@ const onFocusChange = (listener: () => void) =>
 
 /**
  * Tells the desk that a ticket was read as it is on the screen: each version
- * once, and not before somebody looks at the page. Where that does not work,
+ * once, and not before a person looks at the page. Where that does not work,
  * the ticket is unread until its next change.
  */
 export function useMarkRead(ticket: Ticket): void {
